@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Text.h"
+
+#include <unicode/coll.h>
+#include <unicode/locid.h>
+#include <unicode/uversion.h>
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace cartera::text {
+
+namespace {
+
+bool isMark(QChar c) {
+  return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_Enclosing ||
+         c.category() == QChar::Mark_SpacingCombining;
+}
+
+bool isInvisible(QChar c) {
+  const ushort u = c.unicode();
+  // Zero-width space/joiners, word joiner, BOM in the middle, soft hyphen, directional marks and isolates.
+  return (u >= 0x200B && u <= 0x200F) || (u >= 0x202A && u <= 0x202E) || (u >= 0x2060 && u <= 0x2069) || u == 0xFEFF ||
+         u == 0x00AD;
+}
+
+bool isAscii(QStringView s) {
+  return std::all_of(s.begin(), s.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+QString withoutMailto(const QString& s) {
+  return s.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? s.mid(7) : s;
+}
+
+}  // namespace
+
+QString fold(QStringView s) {
+  // Most values are plain ASCII: normalising them would only cost (an import folds every value).
+  if (isAscii(s)) return s.toString().toLower();
+  const QString decomposed = s.toString().normalized(QString::NormalizationForm_KD);
+  QString out;
+  out.reserve(decomposed.size());
+  for (const QChar c : decomposed) {
+    if (!isMark(c)) out.append(c);
+  }
+  return out.toCaseFolded();
+}
+
+QString searchKey(QStringView s) {
+  const QString folded = fold(s);
+  QString out;
+  out.reserve(folded.size());
+  bool gap = false;
+  for (const QChar c : folded) {
+    if (c.isLetterOrNumber() || c.isSurrogate()) {
+      if (gap && !out.isEmpty()) out.append(u' ');
+      gap = false;
+      out.append(c);
+    } else if (!isInvisible(c) && c != u'\'' && c != QChar(0x2019)) {
+      // An apostrophe joins ("O'Brien" is found by "obrien"), everything else parts words.
+      gap = true;
+    }
+  }
+  return out;
+}
+
+QString clean(QStringView s) {
+  QString out;
+  out.reserve(s.size());
+  for (const QChar c : s) {
+    const ushort u = c.unicode();
+    if (u == 0x00A0 || u == 0x202F || u == 0x2007) {
+      out.append(u' ');
+    } else if (isInvisible(c) || (u < 0x20 && c != u'\n' && c != u'\r' && c != u'\t') || u == 0x7F) {
+      continue;
+    } else {
+      out.append(c);
+    }
+  }
+  out = out.trimmed();
+  return isAscii(out) ? out : out.normalized(QString::NormalizationForm_C);
+}
+
+QString emailKey(QStringView raw) {
+  QString s = withoutMailto(clean(raw));
+  while (s.endsWith(u'.')) s.chop(1);
+  s = s.toLower();
+  return looksLikeEmail(s) ? s : QString();
+}
+
+bool looksLikeEmail(QStringView raw) {
+  const QString s = withoutMailto(clean(raw));
+  const qsizetype at = s.indexOf(u'@');
+  if (at <= 0 || at != s.lastIndexOf(u'@')) return false;
+  const QStringView domain = QStringView(s).mid(at + 1);
+  const qsizetype dot = domain.indexOf(u'.');
+  if (dot <= 0 || domain.startsWith(u'-')) return false;
+  for (const QChar c : s) {
+    if (c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>' || c == u'"' || c == u'(' || c == u')')
+      return false;
+  }
+  return !s.contains(QLatin1String("..")) && domain.size() >= 3;
+}
+
+QString phoneDigits(QStringView raw) {
+  QString digits;
+  digits.reserve(raw.size());
+  bool plus = false;
+  for (const QChar c : raw) {
+    if (c.isDigit()) {
+      digits.append(QChar(u'0' + c.digitValue()));
+    } else if (c == u'+' && digits.isEmpty()) {
+      plus = true;
+    }
+  }
+  if (!plus && digits.startsWith(QLatin1String("00"))) digits.remove(0, 2);
+  return digits;
+}
+
+QString phoneKey(QStringView raw) {
+  const QString digits = phoneDigits(raw);
+  return digits.size() < 6 ? QString() : digits.right(9);
+}
+
+QString phoneE164(QStringView raw) {
+  const QString s = clean(raw);
+  const QString digits = phoneDigits(s);
+  const bool international = s.startsWith(u'+') || s.startsWith(QLatin1String("00"));
+  if (international) {
+    return digits.size() >= 7 && digits.size() <= 15 ? QString(u'+' + digits) : QString();
+  }
+  const bool spanish = digits.size() == 9 && digits[0] >= u'6' && digits[0] <= u'9';
+  if (spanish) return QStringLiteral("+34") + digits;
+  const bool spanishWithPrefix =
+      digits.size() == 11 && digits.startsWith(QLatin1String("34")) && digits[2] >= u'6' && digits[2] <= u'9';
+  return spanishWithPrefix ? QString(u'+' + digits) : QString();
+}
+
+QString phoneDisplay(QStringView raw) {
+  const QString e164 = phoneE164(raw);
+  if (e164.startsWith(QLatin1String("+34")) && e164.size() == 12) {
+    return QStringLiteral("+34 ") + QStringView(e164).mid(3, 3) + u' ' + QStringView(e164).mid(6, 3) + u' ' +
+           QStringView(e164).mid(9, 3);
+  }
+  return clean(raw);
+}
+
+bool looksLikePhone(QStringView raw) {
+  const QString s = clean(raw);
+  const qsizetype n = phoneDigits(s).size();
+  if (n < 7 || n > 15) return false;
+  for (qsizetype i = 0; i < s.size(); ++i) {
+    const QChar c = s[i];
+    const bool allowed = c.isDigit() || c == u' ' || c == u'-' || c == u'.' || c == u'(' || c == u')' || c == u'/' ||
+                         (c == u'+' && (i == 0 || s[i - 1] == u'('));
+    if (!allowed) return false;
+  }
+  return true;
+}
+
+QString taxIdKey(QStringView raw) {
+  QString out;
+  for (const QChar c : raw) {
+    if (c.isLetterOrNumber()) out.append(c.toUpper());
+  }
+  // "ES" before a Spanish number is the VAT prefix; a NIF never starts with E followed by S.
+  if (out.size() == 11 && out.startsWith(QLatin1String("ES"))) out.remove(0, 2);
+  return out;
+}
+
+qint64 hash63(const QByteArray& bytes) {
+  const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+  const auto cut = static_cast<qint64>(qFromBigEndian<quint64>(digest.constData()) >> 1);
+  return cut == 0 ? 1 : cut;
+}
+
+struct SortKeys::Impl {
+  std::unique_ptr<icu::Collator> collator;
+};
+
+SortKeys::SortKeys(const QString& language) : m_impl(std::make_unique<Impl>()) {
+  UErrorCode status = U_ZERO_ERROR;
+  m_impl->collator.reset(icu::Collator::createInstance(icu::Locale(language.toUtf8().constData()), status));
+  if (U_FAILURE(status)) {
+    m_impl->collator.reset();
+    return;
+  }
+  m_impl->collator->setStrength(icu::Collator::SECONDARY);  // case does not matter in a list, accents break ties
+  m_impl->collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+}
+
+SortKeys::~SortKeys() = default;
+
+QByteArray SortKeys::key(QStringView s) const {
+  if (!m_impl->collator) return fold(s).toUtf8();
+  const icu::UnicodeString text(false, reinterpret_cast<const char16_t*>(s.utf16()), static_cast<int32_t>(s.size()));
+  uint8_t buffer[256];
+  const int32_t n = m_impl->collator->getSortKey(text, buffer, sizeof buffer);
+  if (n <= static_cast<int32_t>(sizeof buffer)) return {reinterpret_cast<const char*>(buffer), n - 1};
+  QByteArray big(n, Qt::Uninitialized);
+  m_impl->collator->getSortKey(text, reinterpret_cast<uint8_t*>(big.data()), n);
+  big.chop(1);  // ICU ends the key with a zero byte
+  return big;
+}
+
+QString SortKeys::version() {
+  UVersionInfo info;
+  u_getVersion(info);
+  return QStringLiteral("%1.%2").arg(info[0]).arg(info[1]);
+}
+
+}  // namespace cartera::text

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Text.h"
+#include "tests/support/Catch.h"
+
+using namespace cartera;
+
+TEST_CASE("Folding makes accents, case and width not matter", "[text]") {
+  CHECK(text::fold(u"PEÑA") == QStringLiteral("pena"));
+  CHECK(text::fold(u"Straße") == QStringLiteral("strasse"));
+  CHECK(text::fold(u"Pen\u0303a") == text::fold(u"Peña"));
+  CHECK(text::fold(u"ﬁn Ａ") == QStringLiteral("fin a"));
+  CHECK(text::fold(u"plain ASCII") == QStringLiteral("plain ascii"));
+}
+
+TEST_CASE("A search key has words parted by single blanks and no punctuation", "[text]") {
+  CHECK(text::searchKey(u"  García-López,  María ") == QStringLiteral("garcia lopez maria"));
+  CHECK(text::searchKey(u"O'Brien & Sons") == QStringLiteral("obrien sons"));
+  CHECK(text::searchKey(u"---").isEmpty());
+}
+
+TEST_CASE("Cleaning takes off what people do not see and nothing else", "[text]") {
+  CHECK(text::clean(u"\u00A0 Ana\u200B María\uFEFF ") == QStringLiteral("Ana María"));
+  CHECK(text::clean(u"C/ Mayor\n3º") == QStringLiteral("C/ Mayor\n3º"));
+  CHECK(text::clean(u"Pen\u0303a") == QStringLiteral("Peña"));
+}
+
+TEST_CASE("E-mail keys ignore case, mailto and a trailing dot, and refuse what is not an address", "[text]") {
+  CHECK(text::emailKey(u" MAILTO:Ana@Example.ES. ") == QStringLiteral("ana@example.es"));
+  for (const auto* bad : {u"ana", u"ana@", u"@x.es", u"a b@x.es", u"a@b@c.es", u"a@localhost", u"a..b@x.es"}) {
+    CHECK(text::emailKey(bad).isEmpty());
+  }
+}
+
+TEST_CASE("Phones written in different ways have one key", "[text]") {
+  const QString key = text::phoneKey(u"612 345 678");
+  CHECK(key == QStringLiteral("612345678"));
+  for (const auto* same : {u"+34 612-345-678", u"0034612345678", u"(+34) 612.345.678", u"34612345678"}) {
+    CHECK(text::phoneKey(same) == key);
+  }
+  CHECK(text::phoneKey(u"112").isEmpty());
+}
+
+TEST_CASE("A phone is only given a country when there is no doubt", "[text]") {
+  CHECK(text::phoneE164(u"612 345 678") == QStringLiteral("+34612345678"));
+  CHECK(text::phoneE164(u"0049 30 123456") == QStringLiteral("+4930123456"));
+  CHECK(text::phoneE164(u"030 123456").isEmpty());
+  CHECK(text::phoneDisplay(u"0034612345678") == QStringLiteral("+34 612 345 678"));
+  CHECK(text::phoneDisplay(u"030 123456") == QStringLiteral("030 123456"));
+}
+
+TEST_CASE("Sort keys put ñ after n in Spanish and not in English", "[text]") {
+  const text::SortKeys es(QStringLiteral("es"));
+  const text::SortKeys en(QStringLiteral("en"));
+  CHECK(es.key(u"nz") < es.key(u"ñu"));
+  CHECK(en.key(u"ñu") < en.key(u"nz"));
+  CHECK(es.key(u"ábaco") < es.key(u"abeto"));
+  CHECK(es.key(u"Calle 9") < es.key(u"calle 10"));
+}
+
+TEST_CASE("A key of any length is whole", "[text]") {
+  const text::SortKeys es(QStringLiteral("es"));
+  const QString longName(2000, u'x');
+  CHECK(es.key(longName) < es.key(longName + u'y'));
+}
+
+TEST_CASE("A hash for ids is positive, stable and not zero", "[text]") {
+  // First eight bytes of SHA-256("abc") are ba7816bf8f01cfea (FIPS 180-4), cut to 63 bits.
+  CHECK(text::hash63("abc") == static_cast<qint64>(0xba7816bf8f01cfeaULL >> 1));
+}
