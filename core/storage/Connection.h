@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSqlDatabase>
+#include <memory>
+
+#include "core/base/Result.h"
+
+struct sqlite3;
+
+namespace cartera {
+
+/// One open SQLite file on Qt's driver, with the raw handle beside it for what Qt has no words for (scripts, sessions,
+/// backup, interrupt). Belongs to the thread that made it; only interrupt() may be called from another.
+class Connection {
+ public:
+  enum class Mode {
+    ReadWrite,
+    ReadOnly,
+    /// Read-only and promised not to change: leaves no side files. For files in folders that cannot be written.
+    Immutable
+  };
+
+  /// Opens an existing file. Sets the pragmas of the house and the defensive switches.
+  /// Refuses to run when Qt's driver and the linked library are not the same SQLite ("sqlite.mismatch").
+  [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString& path, Mode mode);
+  /// Makes the file if it is missing (mode 0600 is the caller's affair).
+  [[nodiscard]] static Result<std::unique_ptr<Connection>> create(const QString& path);
+  /// An empty database in memory.
+  [[nodiscard]] static Result<std::unique_ptr<Connection>> inMemory();
+
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  /// Runs one or many statements without results (pragmas, migrations). On error what ran before it stays.
+  [[nodiscard]] Result<> execScript(const QByteArray& sql) const;
+  /// First column of the first row as a number; 0 when there is no row.
+  [[nodiscard]] Result<qint64> scalar(const QByteArray& sql) const;
+  /// First column of the first row as text; empty when there is no row.
+  [[nodiscard]] Result<QString> scalarText(const QByteArray& sql) const;
+
+  /// Makes the statement that runs now fail with Cancelled. Any thread.
+  void interrupt() const;
+
+  [[nodiscard]] sqlite3* handle() const { return m_handle; }
+  [[nodiscard]] QSqlDatabase database() const { return m_db; }
+  [[nodiscard]] Mode mode() const { return m_mode; }
+  [[nodiscard]] QString path() const { return m_path; }
+  /// Whether the file was moved, replaced or removed under the open connection.
+  [[nodiscard]] bool fileVanished() const;
+  /// Rows changed since the connection was opened.
+  [[nodiscard]] qint64 totalChanges() const;
+
+  /// The last failure of the raw handle as an Error; `sql` is kept in detail.
+  [[nodiscard]] Error lastError(const QString& sql) const;
+
+ private:
+  Connection() = default;
+  static Result<std::unique_ptr<Connection>> openWith(const QString& path, Mode mode, const QString& options);
+  [[nodiscard]] Result<> configure();
+
+  QSqlDatabase m_db;
+  QString m_name;
+  QString m_path;
+  sqlite3* m_handle = nullptr;
+  Mode m_mode = Mode::ReadWrite;
+};
+
+/// SQLite's extended result codes as ours.
+[[nodiscard]] Error sqliteError(int extendedCode, const QString& detail);
+
+}  // namespace cartera
