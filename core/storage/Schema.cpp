@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMap>
+
+#include "core/storage/Statement.h"
+#include "core/storage/Transaction.h"
+
+// A static library's resources are linked only when somebody asks for them; the macro must stand outside namespaces.
+static void initMigrations() { Q_INIT_RESOURCE(cartera_migrations); }
+
+namespace cartera::schema {
+
+namespace {
+
+QStringList migrationFiles() {
+  initMigrations();
+  QDir dir(QStringLiteral(":/cartera/migrations"));
+  return dir.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+
+Result<QMap<QString, QString>> objects(const Connection& db) {
+  QMap<QString, QString> out;
+  // sqlite_stat* come from ANALYZE, sqlite_autoindex* and sqlite_sequence from SQLite itself.
+  Statement s(db, QStringLiteral("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master "
+                                 "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"));
+  CARTERA_TRY(s.each([&](const Statement& row) { out.insert(row.text(0), row.text(1)); }));
+  return out;
+}
+
+Result<> runMigration(Connection& db, int version) {
+  CARTERA_ASSIGN(auto tx, Transaction::begin(db));
+  CARTERA_TRY(db.execScript(migration(version)));
+  CARTERA_TRY(db.execScript("PRAGMA user_version=" + QByteArray::number(version)));
+  return tx.commit();
+}
+
+}  // namespace
+
+const std::vector<RecordedTable>& recordedTables() {
+  // Children first: the session's order is the order of its tables, and a replay reads it backwards.
+  static const std::vector<RecordedTable> tables = {
+      {Table::Point, "point", "contact_id"},
+      {Table::Address, "address", "contact_id"},
+      {Table::Membership, "membership", "contact_id"},
+      {Table::ContactTag, "contact_tag", "contact_id"},
+      {Table::CustomValue, "custom_value", "contact_id"},
+      {Table::StageEntry, "stage_entry", "contact_id"},
+      {Table::Interaction, "interaction", "contact_id"},
+      {Table::ConsentEvent, "consent_event", "contact_id"},
+      {Table::Suppression, "suppression", nullptr},
+      {Table::Task, "task", nullptr},
+      {Table::Contact, "contact", nullptr},
+      {Table::Tag, "tag", nullptr},
+      {Table::CustomField, "custom_field", nullptr},
+      {Table::ImportRun, "import_run", nullptr},
+      {Table::ImportMapping, "import_mapping", nullptr},
+      {Table::ExportRun, "export_run", nullptr},
+  };
+  return tables;
+}
+
+const RecordedTable* recordedTable(Table number) {
+  for (const auto& t : recordedTables())
+    if (t.number == number) return &t;
+  return nullptr;
+}
+
+const RecordedTable* recordedTable(const QByteArray& name) {
+  for (const auto& t : recordedTables())
+    if (name == t.name) return &t;
+  return nullptr;
+}
+
+Result<QStringList> columnsOf(const Connection& db, const RecordedTable& table) {
+  QStringList names;
+  Statement s(db, QStringLiteral("SELECT name FROM pragma_table_info(:t) ORDER BY cid"));
+  s.bindText(":t", QLatin1String(table.name));
+  CARTERA_TRY(s.each([&](const Statement& row) { names.append(row.text(0)); }));
+  return names;
+}
+
+int currentVersion() { return static_cast<int>(migrationFiles().size()); }
+
+QByteArray migration(int version) {
+  const QStringList files = migrationFiles();
+  if (version < 1 || version > files.size()) return {};
+  QFile f(QStringLiteral(":/cartera/migrations/") + files[version - 1]);
+  return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
+}
+
+Result<> migrate(Connection& db) {
+  CARTERA_ASSIGN(const qint64 from, db.scalar("PRAGMA user_version"));
+  if (from > currentVersion()) return fail(ErrorCode::TooNew, QStringLiteral("file.too_new"), db.path());
+  for (int v = static_cast<int>(from) + 1; v <= currentVersion(); ++v) CARTERA_TRY(runMigration(db, v));
+  return {};
+}
+
+Result<QStringList> differences(const Connection& db) {
+  CARTERA_ASSIGN(const qint64 version, db.scalar("PRAGMA user_version"));
+  CARTERA_ASSIGN(const auto model, Connection::inMemory());
+  for (int v = 1; v <= version && v <= currentVersion(); ++v) CARTERA_TRY(model->execScript(migration(v)));
+  CARTERA_ASSIGN(const auto expected, objects(*model));
+  CARTERA_ASSIGN(const auto found, objects(db));
+  QStringList out;
+  for (auto it = expected.begin(); it != expected.end(); ++it)
+    if (found.value(it.key()) != it.value()) out.append(it.key());
+  for (auto it = found.begin(); it != found.end(); ++it)
+    if (!expected.contains(it.key())) out.append(it.key());
+  return out;
+}
+
+}  // namespace cartera::schema
