@@ -115,10 +115,16 @@ Result<> writeRow(Connection& db, const RowChange& change) {
   exists.bind(":id", change.row);
   CARTERA_ASSIGN(const bool there, exists.next());
   exists.reset();
-  Statement write(db, there ? QStringLiteral("UPDATE ") + name + QStringLiteral(" SET ") +
-                                  sets.join(QStringLiteral(", ")) + QStringLiteral(" WHERE id = :id")
-                            : QStringLiteral("INSERT INTO ") + name + u'(' + names.join(QStringLiteral(", ")) +
-                                  QStringLiteral(") VALUES(") + values.join(QStringLiteral(", ")) + u')');
+  const QString comma = QStringLiteral(", ");
+  QString sql;
+  if (there) {
+    sql = QStringLiteral("UPDATE ") + name + QStringLiteral(" SET ") + sets.join(comma) +
+          QStringLiteral(" WHERE id = :id");
+  } else {
+    sql = QStringLiteral("INSERT INTO ") + name + u'(' + names.join(comma) + QStringLiteral(") VALUES(") +
+          values.join(comma) + u')';
+  }
+  Statement write(db, sql);
   bindAll(write);
   return write.run();
 }
