@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/contacts/Contact.h"
+#include "core/storage/StoreContext.h"
+
+/// Append-only proof of consent. See ContactStore.h for what all stores share.
+namespace cartera::consents {
+
+/// `at` 0 is now; when and by whom it was recorded is the context's.
+[[nodiscard]] Result<ConsentId> append(const StoreContext& ctx, ConsentEvent event);
+/// Oldest first.
+[[nodiscard]] Result<std::vector<ConsentEvent>> events(Connection& db, ContactId contact);
+/// What holds now: the newest by `at`; of several at the same instant a no wins, then the last recorded.
+[[nodiscard]] Result<std::optional<ConsentEvent>> current(Connection& db, ContactId contact, Channel channel);
+/// The same rule over events at hand.
+[[nodiscard]] std::optional<ConsentEvent> current(const std::vector<ConsentEvent>& events, Channel channel);
+/// Denied or withdrawn.
+[[nodiscard]] bool isNo(ConsentState state);
+
+}  // namespace cartera::consents
