@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The first schema. README.md beside ../ explains it for people with an SQLite tool.
 -- Rules I1-I8 of the journal bind every recorded table: id first and the only key, deleted_at instead of DELETE,
 -- no UNIQUE, no generated columns, no cascades; columns are only ever appended.
