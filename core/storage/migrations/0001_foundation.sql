@@ -17,7 +17,7 @@ CREATE TABLE change(
   kind INTEGER NOT NULL,           -- 1 action, 2 bulk, 3 undo, 4 redo, 5 log, 6 erase
   grp INTEGER,                     -- bulk: the first change of the group
   undoes INTEGER,                  -- undo, redo: the action (or group) that is switched off or on again
-  label TEXT NOT NULL,             -- JSON: [code, args...], made a sentence when shown
+  label TEXT NOT NULL,             -- JSON: [code, rows, args...], made a sentence when shown
   deps TEXT,
   purge TEXT,
   cs BLOB NOT NULL,                -- framed and maybe compressed changeset of SQLite's session extension

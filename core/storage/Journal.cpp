@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Journal.h"
+
+#include <sqlite3.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <limits>
+
+#include "core/storage/Changeset.h"
+#include "core/storage/Statement.h"
+#include "core/storage/Transaction.h"
+
+namespace cartera {
+
+namespace {
+
+// 2024-01-01T00:00:00Z: row ids count from here, so that 41 bits of milliseconds last until 2093.
+constexpr qint64 kEpoch = 1704067200000;
+constexpr int kDeviceBits = 10;
+constexpr int kCounterBits = 12;
+// Above this a change keeps the range of its rows instead of a line for each.
+constexpr size_t kRowsListed = 1000;
+
+QString labelOf(const Op& op, size_t rows) {
+  QJsonArray a{op.code, static_cast<qint64>(rows)};
+  for (const auto& arg : op.args) a.append(arg);
+  return QString::fromUtf8(QJsonDocument(a).toJson(QJsonDocument::Compact));
+}
+
+}  // namespace
+
+void Journal::SessionDeleter::operator()(sqlite3_session* s) const { sqlite3session_delete(s); }
+
+Journal::Journal(Connection& db, const Clock& clock, const QString& author, Derived* derived)
+    : m_db(db), m_clock(clock), m_author(author), m_derived(derived) {}
+
+Journal::~Journal() = default;
+
+Result<std::unique_ptr<Journal>> Journal::open(Connection& db, const Clock& clock, const QString& author,
+                                               Derived* derived) {
+  std::unique_ptr<Journal> j(new Journal(db, clock, author, derived));
+  CARTERA_ASSIGN(j->m_dormant, j->newSession(false));
+  CARTERA_ASSIGN(j->m_schema, db.scalar("PRAGMA user_version"));
+  CARTERA_TRY(j->loadDevice());
+  CARTERA_TRY(j->loadHighWater());
+  return j;
+}
+
+Result<> Journal::loadDevice() {
+  CARTERA_ASSIGN(const QString stored, m_db.scalarText("SELECT value FROM meta WHERE key = 'device'"));
+  m_device = stored.toInt();
+  if (m_device > 0) return {};
+  m_device = static_cast<int>(QRandomGenerator::global()->bounded(1, 1 << kDeviceBits));
+  Statement s(m_db, QStringLiteral("INSERT INTO meta(key, value) VALUES('device', :v)"));
+  s.bind(":v", QString::number(m_device));
+  return s.run();
+}
+
+Result<> Journal::loadHighWater() {
+  // The newest number of this device survives in the rows themselves, so that a clock that went back repeats none.
+  // Natural-key tables carry hashes and are passed over.
+  for (const auto& t : schema::recordedTables()) {
+    if (t.number == Table::Tag || t.number == Table::ContactTag || t.number == Table::CustomField ||
+        t.number == Table::CustomValue)
+      continue;
+    CARTERA_ASSIGN(const qint64 top, m_db.scalar("SELECT max(id) FROM " + QByteArray(t.name)));
+    m_lastMs = std::max(m_lastMs, top >> (kDeviceBits + kCounterBits));
+  }
+  m_counter = (1 << kCounterBits) - 1;  // whatever was used within that millisecond
+  return {};
+}
+
+qint64 Journal::next() {
+  const qint64 now = std::max<qint64>(m_clock.nowMs() - kEpoch, 1);
+  if (now > m_lastMs) {
+    m_lastMs = now;
+    m_counter = 0;
+  } else if (++m_counter >= (1 << kCounterBits)) {
+    ++m_lastMs;
+    m_counter = 0;
+  }
+  return (m_lastMs << (kDeviceBits + kCounterBits)) | (static_cast<qint64>(m_device) << kCounterBits) | m_counter;
+}
+
+Result<Journal::Session> Journal::newSession(bool enabled) {
+  sqlite3_session* raw = nullptr;
+  if (sqlite3session_create(m_db.handle(), "main", &raw) != SQLITE_OK)
+    return fail(m_db.lastError(QStringLiteral("session")));
+  Session session(raw);
+  // Named one by one: attaching everything would record the shadow tables of full text and damage it later.
+  for (const auto& t : schema::recordedTables())
+    if (sqlite3session_attach(raw, t.name) != SQLITE_OK) return fail(m_db.lastError(QStringLiteral("session")));
+  sqlite3session_enable(raw, enabled ? 1 : 0);
+  return session;
+}
+
+Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>& work, ChangeId undoes) {
+  if (m_recording) {
+    // A use-case that calls another: one intention, one change. A failure inside takes back its own part.
+    CARTERA_ASSIGN(auto savepoint, Transaction::begin(m_db));
+    CARTERA_TRY(work());
+    CARTERA_TRY(savepoint.commit());
+    return ChangeSet{};
+  }
+  CARTERA_ASSIGN(auto tx, Transaction::begin(m_db));
+  m_current = ChangeSet{{}, op, {}, {}};
+  m_undoes = undoes;
+  m_recording = true;
+  auto done = recordWork(work);
+  m_recording = false;
+  m_session.reset();
+  if (done) done = tx.commit();
+  ChangeSet result = std::move(m_current);
+  m_current = {};
+  if (!done) return fail(done.error());
+  return result;
+}
+
+Result<> Journal::recordWork(const std::function<Result<>()>& work) {
+  CARTERA_ASSIGN(m_session, newSession(true));
+  CARTERA_TRY(work());
+  return flush();
+}
+
+Result<> Journal::chunk() {
+  if (!m_recording || m_current.op.kind != ChangeKind::Bulk) return {};
+  CARTERA_TRY(flush());
+  CARTERA_ASSIGN(m_session, newSession(true));
+  return {};
+}
+
+Result<> Journal::flush() {
+  int size = 0;
+  void* bytes = nullptr;
+  const int rc = sqlite3session_changeset(m_session.get(), &size, &bytes);
+  const QByteArray raw(static_cast<const char*>(bytes), size);
+  sqlite3_free(bytes);
+  // Some kinds of table make extraction fail; going on would lose history without a word.
+  if (rc != SQLITE_OK) return fail(sqliteError(rc, QStringLiteral("changeset")));
+  m_session.reset();
+  const bool keepEmpty = m_current.op.kind == ChangeKind::Undo || m_current.op.kind == ChangeKind::Redo;
+  if (raw.isEmpty() && (!keepEmpty || m_current.id.isSet())) return {};
+  return writeChange(raw);
+}
+
+Result<> Journal::writeChange(const QByteArray& raw) {
+  const qint64 now = m_clock.nowMs();
+  CARTERA_ASSIGN(const qint64 last, m_db.scalar("SELECT max(id) FROM change"));
+  const qint64 stamp = (std::max(now << 6, (last >> kDeviceBits) + 1) << kDeviceBits) | m_device;
+  if (!m_current.id.isSet()) m_current.id = ChangeId(stamp);
+
+  TouchedRows touched;
+  size_t count = 0;
+  Statement clockUp(m_db, QStringLiteral("INSERT INTO cell_clock(tbl, row, col, stamp) VALUES(:t, :r, :c, :s) "
+                                         "ON CONFLICT(tbl, row, col) DO UPDATE SET stamp = excluded.stamp"));
+  CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
+    if (row.kind == RowChange::Kind::Delete)
+      return fail(ErrorCode::Internal, QStringLiteral("journal.delete"),
+                  QLatin1String(schema::recordedTable(row.table)->name));
+    touched[row.table].push_back(row.row);
+    ++count;
+    if (row.kind == RowChange::Kind::Insert) return {};
+    for (const auto& cell : row.cells) {
+      clockUp.bind(":t", static_cast<int>(row.table)).bind(":r", row.row).bind(":c", cell.column).bind(":s", stamp);
+      CARTERA_TRY(clockUp.run());
+    }
+    return {};
+  }));
+
+  const bool bulk = m_current.op.kind == ChangeKind::Bulk || count > kRowsListed || m_current.id.value != stamp;
+  for (const auto& [table, rows] : touched) {
+    if (bulk) {
+      qint64 lo = std::numeric_limits<qint64>::max();
+      qint64 hi = 0;
+      for (const qint64 row : rows) {
+        lo = std::min(lo, row);
+        hi = std::max(hi, row);
+      }
+      Statement s(m_db, QStringLiteral("INSERT INTO change_range(change, tbl, lo, hi) VALUES(:c, :t, :lo, :hi)"));
+      s.bind(":c", stamp).bind(":t", static_cast<int>(table)).bind(":lo", lo).bind(":hi", hi);
+      CARTERA_TRY(s.run());
+    } else {
+      Statement s(m_db, QStringLiteral("INSERT OR IGNORE INTO change_row(tbl, row, change) VALUES(:t, :r, :c)"));
+      for (const qint64 row : rows) {
+        s.bind(":t", static_cast<int>(table)).bind(":r", row).bind(":c", stamp);
+        CARTERA_TRY(s.run());
+      }
+    }
+  }
+
+  CARTERA_ASSIGN(const qint64 seq,
+                 m_db.scalar("SELECT max(seq) FROM change WHERE dev = " + QByteArray::number(m_device)));
+  Statement s(m_db,
+              QStringLiteral("INSERT INTO change(id, dev, seq, at, author, schema, kind, grp, undoes, label, cs) "
+                             "VALUES(:id, :dev, :seq, :at, :author, :schema, :kind, :grp, :undoes, :label, :cs)"));
+  s.bind(":id", stamp).bind(":dev", m_device).bind(":seq", seq + 1).bind(":at", now);
+  s.bindText(":author", m_author).bind(":schema", m_schema).bind(":kind", static_cast<int>(m_current.op.kind));
+  s.bind(":grp", m_current.op.kind == ChangeKind::Bulk ? m_current.id : ChangeId());
+  s.bind(":undoes", m_undoes).bind(":label", labelOf(m_current.op, count)).bind(":cs", changeset::pack(raw));
+  CARTERA_TRY(s.run());
+
+  if (m_derived != nullptr && !touched.empty()) {
+    CARTERA_ASSIGN(const auto contacts, m_derived->renew(m_db, touched));
+    m_current.contacts.insert(m_current.contacts.end(), contacts.begin(), contacts.end());
+  }
+  for (auto& [table, rows] : touched) {
+    auto& all = m_current.rows[table];
+    all.insert(all.end(), rows.begin(), rows.end());
+  }
+  return {};
+}
+
+}  // namespace cartera

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "core/base/Clock.h"
+#include "core/storage/ChangeSet.h"
+#include "core/storage/Derived.h"
+#include "core/storage/RowIds.h"
+
+struct sqlite3_session;
+
+namespace cartera {
+
+/// The one way into the recorded tables. Runs a piece of work under a session of SQLite, keeps its changeset in the same
+/// transaction, sets the clocks of the cells and renews what is derived. Thread of its connection.
+///
+/// Rules I1-I8 of the change journal hold here: a DELETE inside a recording aborts it; nested recordings join the outer.
+class Journal final : public RowIds {
+ public:
+  /// `derived` may be null (tests); it must outlive the journal. A file without a device number gets one.
+  [[nodiscard]] static Result<std::unique_ptr<Journal>> open(Connection& db, const Clock& clock, const QString& author,
+                                                             Derived* derived);
+  ~Journal() override;
+
+  /// Runs `work` as one change. On error, also of the commit, everything is as before. Without any change the answer is
+  /// an empty ChangeSet and nothing is written, except for Undo and Redo, which are kept even when no cell changed.
+  [[nodiscard]] Result<ChangeSet> record(const Op& op, const std::function<Result<>()>& work, ChangeId undoes = {});
+
+  /// Inside a Bulk recording: closes the running chunk, so that memory stays bounded. 20,000 rows a chunk is right.
+  [[nodiscard]] Result<> chunk();
+
+  /// A number for a new row. Growing, also when the clock steps back.
+  [[nodiscard]] qint64 next() override;
+
+  [[nodiscard]] int device() const { return m_device; }
+  [[nodiscard]] QString author() const { return m_author; }
+  void setAuthor(const QString& author) { m_author = author; }
+  [[nodiscard]] Connection& connection() { return m_db; }
+  [[nodiscard]] const Clock& clock() const { return m_clock; }
+  [[nodiscard]] bool isRecording() const { return m_recording; }
+
+ private:
+  Journal(Connection& db, const Clock& clock, const QString& author, Derived* derived);
+  struct SessionDeleter {
+    void operator()(sqlite3_session* s) const;
+  };
+  using Session = std::unique_ptr<sqlite3_session, SessionDeleter>;
+
+  [[nodiscard]] Result<Session> newSession(bool enabled);
+  [[nodiscard]] Result<> recordWork(const std::function<Result<>()>& work);
+  [[nodiscard]] Result<> flush();
+  [[nodiscard]] Result<> writeChange(const QByteArray& raw);
+  [[nodiscard]] Result<> loadHighWater();
+  [[nodiscard]] Result<> loadDevice();
+
+  Connection& m_db;
+  const Clock& m_clock;
+  QString m_author;
+  Derived* m_derived;
+  Session m_dormant;  // see trap 2 of the journal: preparing a DELETE before the first session hides it
+  int m_device = 0;
+  qint64 m_schema = 0;
+  qint64 m_lastMs = 0;
+  qint64 m_counter = 0;
+
+  bool m_recording = false;
+  Session m_session;
+  ChangeSet m_current;
+  ChangeId m_undoes;
+};
+
+}  // namespace cartera

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Undo.h"
+
+#include <QHash>
+#include <QSet>
+#include <map>
+
+#include "core/storage/Statement.h"
+
+namespace cartera {
+
+namespace {
+
+/// A write of one cell by an action, in order of time.
+struct Write {
+  ChangeId unit;
+  QVariant before;
+  QVariant after;
+  bool made = false;
+};
+
+/// Columns through which a row belongs to another: something added to a record shows in these.
+struct Reference {
+  Table from;
+  const char* column;
+  Table to;
+};
+constexpr Reference kReferences[] = {
+    {Table::Point, "contact_id", Table::Contact},        {Table::Address, "contact_id", Table::Contact},
+    {Table::Membership, "contact_id", Table::Contact},   {Table::Membership, "company_id", Table::Contact},
+    {Table::ContactTag, "contact_id", Table::Contact},   {Table::ContactTag, "tag_id", Table::Tag},
+    {Table::CustomValue, "contact_id", Table::Contact},  {Table::CustomValue, "field_id", Table::CustomField},
+    {Table::StageEntry, "contact_id", Table::Contact},   {Table::Interaction, "contact_id", Table::Contact},
+    {Table::ConsentEvent, "contact_id", Table::Contact}, {Table::Task, "contact_id", Table::Contact},
+};
+
+}  // namespace
+
+/// One switching of one unit: what it needs to know, and what it finds out.
+struct Undo::Run {
+  Journal& journal;
+  Connection& db;
+  History history;
+  ChangeId unit;
+  bool on;
+  qint64 now;
+  bool bulk = false;
+  std::vector<qint64> changes;
+  std::map<Table, QStringList> columns;
+  std::map<Table, QSet<qint64>> inserted;  // rows this unit made
+  std::map<Table, QHash<qint64, ChangeId>> usedLater;  // records that other actions wrote to since, bulk only
+  QHash<qint64, bool> active;
+  QHash<qint64, qint64> unitOf;
+  UndoResult result;
+
+  Run(Journal& j, ChangeId u, bool o)
+      : journal(j), db(j.connection()), history(j.connection()), unit(u), on(o), now(j.clock().nowMs()) {}
+
+  Result<int> column(Table table, const QString& name) {
+    auto it = columns.find(table);
+    if (it == columns.end()) {
+      CARTERA_ASSIGN(const QStringList names, schema::columnsOf(db, *schema::recordedTable(table)));
+      it = columns.emplace(table, names).first;
+    }
+    return static_cast<int>(it->second.indexOf(name));
+  }
+  QString columnName(Table table, int c) { return columns[table].value(c); }
+
+  Result<bool> isActive(ChangeId u) {
+    if (u == unit) return on;  // as it will be
+    const auto it = active.constFind(u.value);
+    if (it != active.constEnd()) return *it;
+    CARTERA_ASSIGN(const bool a, history.isActive(u));
+    active.insert(u.value, a);
+    return a;
+  }
+
+  /// The unit of a change, or an unset one for Undo, Redo and Log, which write nothing of their own.
+  Result<ChangeId> actionOf(qint64 change) {
+    const auto it = unitOf.constFind(change);
+    if (it != unitOf.constEnd()) return ChangeId(*it);
+    Statement s(db, QStringLiteral("SELECT coalesce(grp, id) FROM change WHERE id = :id AND kind IN (1, 2)"));
+    s.bind(":id", change);
+    CARTERA_ASSIGN(const bool found, s.next());
+    const qint64 u = found ? s.integer(0) : 0;
+    unitOf.insert(change, u);
+    return ChangeId(u);
+  }
+
+  Result<> prepare() {
+    CARTERA_ASSIGN(const ChangeInfo info, history.get(unit));
+    bulk = info.op.kind == ChangeKind::Bulk;
+    CARTERA_ASSIGN(changes, history.changesOfUnit(unit));
+    for (const qint64 change : changes) {
+      CARTERA_ASSIGN(const QByteArray raw, history.rawOf(change));
+      CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
+        if (row.kind == RowChange::Kind::Insert) inserted[row.table].insert(row.row);
+        return {};
+      }));
+    }
+    if (bulk && !on) CARTERA_TRY(findUsedLater());
+    return {};
+  }
+
+  /// Records that an action after this unit wrote to or hung something on. Read from the later changes, which are few
+  /// beside the rows of an import.
+  Result<> findUsedLater() {
+    std::vector<qint64> later;
+    Statement s(db, QStringLiteral("SELECT id FROM change WHERE id > :last AND kind IN (1, 2) ORDER BY id"));
+    s.bind(":last", changes.back());
+    CARTERA_TRY(s.each([&](const Statement& r) { later.push_back(r.integer(0)); }));
+    for (const qint64 change : later) {
+      CARTERA_ASSIGN(const ChangeId by, actionOf(change));
+      CARTERA_ASSIGN(const bool holds, isActive(by));
+      if (!holds) continue;
+      CARTERA_ASSIGN(const QByteArray raw, history.rawOf(change));
+      CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) { return noteUse(row, by); }));
+    }
+    return {};
+  }
+
+  Result<> noteUse(const RowChange& row, ChangeId by) {
+    // Putting a record in the trash is no reason to keep it.
+    CARTERA_ASSIGN(const int deletedAt, column(row.table, QStringLiteral("deleted_at")));
+    const bool onlyTrashed = row.kind == RowChange::Kind::Update && row.cells.size() == 1 &&
+                             row.cells[0].column == deletedAt && row.cells[0].after.isValid();
+    if (onlyTrashed) return {};
+    usedLater[row.table].insert(row.row, by);
+    for (const auto& ref : kReferences) {
+      if (ref.from != row.table) continue;
+      CARTERA_ASSIGN(const int c, column(row.table, QLatin1String(ref.column)));
+      qint64 target = 0;
+      if (const auto* cell = row.cell(c)) {
+        target = cell->after.toLongLong();
+      } else {
+        Statement s(db, QStringLiteral("SELECT ") + QLatin1String(ref.column) + QStringLiteral(" FROM ") +
+                            QLatin1String(schema::recordedTable(row.table)->name) + QStringLiteral(" WHERE id = :id"));
+        s.bind(":id", row.row);
+        CARTERA_ASSIGN(const bool found, s.next());
+        if (found) target = s.integer(0);
+      }
+      if (target != 0) usedLater[ref.to].insert(target, by);
+    }
+    return {};
+  }
+
+  /// All writes of one cell by actions, oldest first. A row's creation writes every cell.
+  Result<std::vector<Write>> writesOf(Table table, qint64 row, int c) {
+    std::vector<Write> out;
+    CARTERA_ASSIGN(const auto ids, history.changesOfRow(table, row));
+    for (const qint64 change : ids) {
+      CARTERA_ASSIGN(const ChangeId action, actionOf(change));
+      if (!action.isSet()) continue;
+      CARTERA_ASSIGN(const auto found, history.rowOf(change, table, row));
+      if (!found) continue;
+      if (const auto* cell = found->cell(c)) out.push_back({action, cell->before, cell->after, found->kind == RowChange::Kind::Insert});
+    }
+    return out;
+  }
+
+  Result<QVariant> current(Table table, qint64 row, int c) {
+    Statement s(db, QStringLiteral("SELECT ") + columnName(table, c) + QStringLiteral(" FROM ") +
+                        QLatin1String(schema::recordedTable(table)->name) + QStringLiteral(" WHERE id = :id"));
+    s.bind(":id", row);
+    CARTERA_ASSIGN(const bool found, s.next());
+    return !found || s.isNull(0) ? QVariant() : s.value(0);
+  }
+
+  Result<> write(Table table, qint64 row, int c, const QVariant& value) {
+    Statement s(db, QStringLiteral("UPDATE ") + QLatin1String(schema::recordedTable(table)->name) +
+                        QStringLiteral(" SET ") + columnName(table, c) + QStringLiteral(" = :v WHERE id = :id"));
+    s.bind(":v", value).bind(":id", row);
+    CARTERA_TRY(s.run());
+    ++result.restored;
+    return {};
+  }
+
+  /// Of a row whose creation is off: whether the undo of its import kept it because somebody had worked on it.
+  Result<bool> keptByUndo(Table table, qint64 row, int deletedAt, const std::vector<Write>& writes) {
+    const ChangeId maker = writes.front().unit;
+    CARTERA_ASSIGN(const ChangeInfo info, history.get(maker));
+    if (info.op.kind != ChangeKind::Bulk) return false;
+    CARTERA_ASSIGN(const qint64 undo, db.scalar("SELECT max(id) FROM change WHERE kind = 3 AND undoes = " +
+                                                QByteArray::number(maker.value)));
+    if (undo == 0) return true;
+    CARTERA_ASSIGN(const auto written, history.rowOf(undo, table, row));
+    if (written && written->cell(deletedAt) != nullptr) return false;
+    return std::none_of(writes.begin(), writes.end(),
+                        [&](const Write& w) { return w.unit.value < undo && !w.made && w.after.isValid(); });
+  }
+
+  Result<> switchCell(Table table, qint64 row, int c) {
+    CARTERA_ASSIGN(const auto writes, writesOf(table, row, c));
+    if (writes.empty()) return {};
+    // Before its first write that is on, a cell shows what it had, or what its row was made with.
+    QVariant value = writes.front().made ? writes.front().after : writes.front().before;
+    if (writes.front().made && columnName(table, c) == QLatin1String("deleted_at")) {
+      CARTERA_ASSIGN(const bool alive, keptByUndo(table, row, c, writes));
+      if (!alive) value = now;
+    }
+    ChangeId holder;
+    for (auto it = writes.rbegin(); it != writes.rend(); ++it) {
+      CARTERA_ASSIGN(const bool holds, isActive(it->unit));
+      if (!holds) continue;
+      value = it->after;
+      holder = it->unit;
+      break;
+    }
+    if (holder > unit) {
+      result.left.push_back({table, row, columnName(table, c), QStringLiteral("changed.later"), holder});
+      return {};
+    }
+    CARTERA_ASSIGN(const QVariant now_, current(table, row, c));
+    if (now_ != value) CARTERA_TRY(write(table, row, c, value));
+    return {};
+  }
+
+  /// A row this unit made: in the trash while the unit is off, unless a later action says otherwise.
+  Result<> switchRow(const RowChange& made, int deletedAt) {
+    const Table table = made.table;
+    const RecordedTable* info = schema::recordedTable(table);
+    if (bulk && info->parentColumn != nullptr) {
+      // Parts hide and come back with the record they belong to, when that was made here as well.
+      CARTERA_ASSIGN(const int parent, column(table, QLatin1String(info->parentColumn)));
+      const auto* cell = made.cell(parent);
+      if (cell != nullptr && inserted[Table::Contact].contains(cell->after.toLongLong())) return {};
+    }
+    if (bulk && !on) {
+      const auto& used = usedLater[table];
+      const auto it = used.constFind(made.row);
+      if (it != used.constEnd()) {
+        result.left.push_back({table, made.row, {}, QStringLiteral("used.later"), *it});
+        return {};
+      }
+    }
+    // The clock spares the reading of histories: without one nobody but the creation wrote this cell.
+    Statement clock(db, QStringLiteral("SELECT 1 FROM cell_clock WHERE tbl = :t AND row = :r AND col = :c"));
+    clock.bind(":t", static_cast<int>(table)).bind(":r", made.row).bind(":c", deletedAt);
+    CARTERA_ASSIGN(const bool touched, clock.next());
+    clock.reset();
+    CARTERA_ASSIGN(const QVariant before, current(table, made.row, deletedAt));
+    QVariant value = on ? QVariant() : QVariant(now);
+    // Undoing an import may skip the histories: what a later action gave back from the trash is in usedLater.
+    if (touched && (on || !bulk)) {
+      CARTERA_ASSIGN(const auto writes, writesOf(table, made.row, deletedAt));
+      for (auto it = writes.rbegin(); it != writes.rend(); ++it) {
+        CARTERA_ASSIGN(const bool holds, isActive(it->unit));
+        if (!holds) continue;
+        value = it->after;
+        if (!on && !value.isValid())
+          result.left.push_back({table, made.row, {}, QStringLiteral("changed.later"), it->unit});
+        break;
+      }
+    }
+    if (before.isValid() == value.isValid()) return {};
+    return write(table, made.row, deletedAt, value);
+  }
+
+  Result<> work() {
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+      CARTERA_ASSIGN(const QByteArray raw, history.rawOf(*change));
+      CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
+        CARTERA_ASSIGN(const int deletedAt, column(row.table, QStringLiteral("deleted_at")));
+        if (row.kind == RowChange::Kind::Insert) return switchRow(row, deletedAt);
+        // A row made by this very unit goes as a whole.
+        if (inserted[row.table].contains(row.row)) return {};
+        for (const auto& cell : row.cells) CARTERA_TRY(switchCell(row.table, row.row, cell.column));
+        return {};
+      }));
+    }
+    return {};
+  }
+};
+
+Undo::Undo(Journal& journal) : m_journal(journal) {}
+
+Result<UndoResult> Undo::switchTo(ChangeId unit, bool on) {
+  Run run(m_journal, unit, on);
+  CARTERA_ASSIGN(const bool is, run.history.isActive(unit));
+  if (is == on) return fail(ErrorCode::Conflict, QStringLiteral("undo.already"), unit.toString());
+  CARTERA_ASSIGN(const ChangeInfo info, run.history.get(unit));
+  Op op = info.op;
+  op.kind = on ? ChangeKind::Redo : ChangeKind::Undo;
+  auto recorded = m_journal.record(
+      op,
+      [&]() -> Result<> {
+        CARTERA_TRY(run.prepare());
+        return run.work();
+      },
+      unit);
+  if (!recorded) return fail(recorded.error());
+  run.result.change = *recorded;
+  return run.result;
+}
+
+Result<UndoResult> Undo::undo(ChangeId change) {
+  const History history(m_journal.connection());
+  Statement s(m_journal.connection(), QStringLiteral("SELECT kind, coalesce(grp, id), undoes FROM change WHERE id = :id"));
+  s.bind(":id", change.value);
+  CARTERA_ASSIGN(const bool found, s.next());
+  if (!found) return fail(ErrorCode::NotFound, QStringLiteral("change.missing"), change.toString());
+  const auto kind = static_cast<ChangeKind>(s.integer(0));
+  const ChangeId unit(s.integer(1));
+  const ChangeId target(s.integer(2));
+  s.reset();
+  switch (kind) {
+    case ChangeKind::Action:
+    case ChangeKind::Bulk: return switchTo(unit, false);
+    case ChangeKind::Undo: return switchTo(target, true);
+    case ChangeKind::Redo: return switchTo(target, false);
+    case ChangeKind::Log:
+    case ChangeKind::Erase: break;
+  }
+  return fail(ErrorCode::Invalid, QStringLiteral("undo.impossible"), change.toString());
+}
+
+Result<UndoResult> Undo::undoLast() {
+  CARTERA_ASSIGN(const auto next, History(m_journal.connection()).nextUndo());
+  if (!next) return fail(ErrorCode::NotFound, QStringLiteral("undo.nothing"));
+  return switchTo(*next, false);
+}
+
+Result<UndoResult> Undo::redoLast() {
+  CARTERA_ASSIGN(const auto next, History(m_journal.connection()).nextRedo());
+  if (!next) return fail(ErrorCode::NotFound, QStringLiteral("redo.nothing"));
+  return switchTo(*next, true);
+}
+
+}  // namespace cartera

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/History.h"
+#include "core/storage/Journal.h"
+
+namespace cartera {
+
+/// A cell (or whole row, column empty) that an undo left alone, and why.
+struct LeftCell {
+  Table table = Table::Contact;
+  qint64 row = 0;
+  QString column;
+  /// "changed.later": a newer change holds; "used.later": an imported row that something was added to since.
+  QString why;
+  /// The newer change, when there is one.
+  ChangeId by;
+  bool operator==(const LeftCell&) const = default;
+};
+
+struct UndoResult {
+  ChangeSet change;
+  /// Cells and rows that were given back.
+  qint64 restored = 0;
+  std::vector<LeftCell> left;
+};
+
+/// Switching changes off and on again, of any age.
+///
+/// The model is declarative: every action is on or off, and a cell shows the newest write of an action that is on, or what
+/// was there before the first. So undo of an old change gives back only cells that nothing newer holds, and an undo that
+/// left a cell alone is completed when the newer change is undone too. Undo and Redo are changes like any other.
+/// Undo of a row's creation puts it in the trash. Thread of the journal's connection.
+class Undo {
+ public:
+  explicit Undo(Journal& journal);
+
+  /// Switches a change off; of an Undo: switches what it undid on again (and of a Redo, off).
+  /// Conflict "undo.already" when it is so already; Invalid "undo.impossible" for log entries.
+  [[nodiscard]] Result<UndoResult> undo(ChangeId change);
+  /// What Ctrl+Z does. NotFound "undo.nothing" when there is nothing.
+  [[nodiscard]] Result<UndoResult> undoLast();
+  /// What Ctrl+Y does. NotFound "redo.nothing" when there is nothing.
+  [[nodiscard]] Result<UndoResult> redoLast();
+
+ private:
+  struct Run;
+  [[nodiscard]] Result<UndoResult> switchTo(ChangeId unit, bool on);
+
+  Journal& m_journal;
+};
+
+}  // namespace cartera
