@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -36,12 +37,14 @@ struct Error {
   ErrorCode code = ErrorCode::Internal;
   /// A stable key that names what happened, e.g. "file.empty"; ui/text has one sentence for each.
   QString subject;
-  /// What the sentence needs (a path, a name) or, for Internal, what a log needs (the SQL and SQLite's words).
+  /// What the sentence is about (a path, a name) or, for Internal, what a log needs (the SQL and SQLite's words).
   QString detail;
   /// The field concerned, in the outside names of formats ("email[1]"), or empty.
   QString field;
   /// All refused fields at once, when validation failed.
-  std::vector<FieldError> fields;
+  std::vector<FieldError> fields = {};
+  /// Further values for the sentence, in the order its subject defines ("file.in_use": program, person, machine, time).
+  QStringList args = {};
   bool operator==(const Error&) const = default;
 };
 
@@ -52,7 +55,7 @@ using Result = tl::expected<T, Error>;
 /// Shorthand for `return fail(ErrorCode::Invalid, "file.empty", path);`.
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, const QString& subject, const QString& detail = {},
                                                 const QString& field = {}) {
-  return tl::unexpected<Error>(Error{code, subject, detail, field, {}});
+  return tl::unexpected<Error>(Error{code, subject, detail, field, {}, {}});
 }
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
 

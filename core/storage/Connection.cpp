@@ -14,7 +14,7 @@ namespace cartera {
 
 Error sqliteError(int extendedCode, const QString& detail) {
   const auto as = [&](ErrorCode code, const char* subject) {
-    return Error{code, QLatin1String(subject), detail, {}, {}};
+    return Error{code, QLatin1String(subject), detail, {}, {}, {}};
   };
   switch (extendedCode & 0xff) {
     case SQLITE_FULL: return as(ErrorCode::DiskFull, "disk.full");
@@ -132,7 +132,7 @@ bool Connection::fileVanished() const {
 qint64 Connection::totalChanges() const { return sqlite3_total_changes64(m_handle); }
 
 Error Connection::lastError(const QString& sql) const {
-  if (m_handle == nullptr) return Error{ErrorCode::Internal, QStringLiteral("internal"), sql, {}, {}};
+  if (m_handle == nullptr) return Error{ErrorCode::Internal, QStringLiteral("internal"), sql, {}, {}, {}};
   return sqliteError(sqlite3_extended_errcode(m_handle),
                      QString::fromUtf8(sqlite3_errmsg(m_handle)) + QStringLiteral(" in: ") + sql);
 }

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "core/storage/ChangeSet.h"
-#include "core/storage/Changeset.h"
+#include "core/storage/ChangesetCodec.h"
 
 namespace cartera {
 

@@ -8,7 +8,7 @@
 #include <QRandomGenerator>
 #include <limits>
 
-#include "core/storage/Changeset.h"
+#include "core/storage/ChangesetCodec.h"
 #include "core/storage/Statement.h"
 #include "core/storage/Transaction.h"
 

@@ -2,7 +2,7 @@
 #include <map>
 #include <random>
 
-#include "core/storage/Changeset.h"
+#include "core/storage/ChangesetCodec.h"
 #include "tests/support/core/JournalFixture.h"
 
 using namespace cartera;

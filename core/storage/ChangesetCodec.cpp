@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/Changeset.h"
+#include "core/storage/ChangesetCodec.h"
 
 #include <sqlite3.h>
 #include <zstd.h>

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <vector>
+
+#include "core/storage/Connection.h"
+
+namespace cartera {
+
+/// Copies of a file that were opened and checked before they are called backups. Any thread, its own connections.
+namespace backup {
+
+struct Info {
+  QString path;
+  qint64 bytes = 0;
+  QDateTime madeAt;
+  /// "manual", "daily", "migration", "import", "restore".
+  QString reason;
+};
+
+/// Copies what `db` sees into `dest` as one file, checks it whole (integrity and references) and only then gives it its
+/// name. An existing `dest` is refused (Conflict "file.exists"). On error nothing is left at `dest`.
+[[nodiscard]] Result<Info> make(const Connection& db, const QString& dest);
+/// The same into `folder` under a name with time and reason; makes the folder (0700) if needed.
+[[nodiscard]] Result<Info> makeIn(const Connection& db, const QString& folder, const QString& reason,
+                                  const QDateTime& now);
+/// Opens and checks a copy: application, version, integrity, references.
+[[nodiscard]] Result<> verify(const QString& path);
+/// The backups in a folder, newest first.
+[[nodiscard]] std::vector<Info> list(const QString& folder);
+/// Which of them to let go: all of the last two days stay, then one a day for two weeks, one a week for two months, one
+/// a month for ever. Backups made by hand always stay.
+[[nodiscard]] std::vector<Info> superfluous(const std::vector<Info>& backups, const QDateTime& now);
+/// Removes the superfluous ones.
+void thin(const QString& folder, const QDateTime& now);
+/// Verifies `source` and puts a copy of it at `dest`. A file that stands there is kept beside it under a name with the
+/// time, and that name is answered. The caller holds the lock of `dest`. On error `dest` is as before.
+[[nodiscard]] Result<QString> restore(const QString& source, const QString& dest, const QDateTime& now);
+
+}  // namespace backup
+}  // namespace cartera

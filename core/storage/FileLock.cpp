@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/FileLock.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+namespace cartera {
+
+QString FileLock::pathFor(const QString& file) {
+  const QFileInfo info(file);
+  return info.path() + QStringLiteral("/.") + info.fileName() + QStringLiteral(".lock");
+}
+
+Result<std::unique_ptr<FileLock>> FileLock::take(const QString& file) {
+  std::unique_ptr<FileLock> lock(new FileLock(pathFor(file)));
+  // No age makes a lock stale (a window may be open for weeks); only the end of its owner does.
+  lock->m_lock.setStaleLockTime(0);
+  if (lock->m_lock.tryLock(0)) return lock;
+  if (lock->m_lock.error() != QLockFile::LockFailedError)
+    return fail(ErrorCode::ReadOnly, QStringLiteral("file.readonly"), file);
+  qint64 pid = 0;
+  QString machine;
+  QString program;
+  lock->m_lock.getLockInfo(&pid, &machine, &program);
+  const QFileInfo info(pathFor(file));
+  Error error{ErrorCode::InUse, QStringLiteral("file.in_use"), file, {}, {}, {}};
+  error.args = {program, info.owner(), machine, info.lastModified().toUTC().toString(Qt::ISODate)};
+  return fail(error);
+}
+
+}  // namespace cartera

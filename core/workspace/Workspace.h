@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "core/storage/Backup.h"
+#include "core/storage/FileLock.h"
+#include "core/storage/Journal.h"
+#include "core/storage/StoreContext.h"
+#include "core/storage/Undo.h"
+
+namespace cartera {
+
+/// How a file is to be opened.
+struct OpenOptions {
+  enum class Access {
+    /// Reads only; takes no lock, so it works while a window has the file.
+    Read,
+    /// Reads and writes. When that is not possible the file opens for reading and says why.
+    Write
+  };
+  Access access = Access::Write;
+  /// The person in whose name changes are made.
+  QString author;
+  /// Where the automatic backups of all files go; empty: none are made.
+  QString backupFolder;
+};
+
+/// One open file: wires connection, journal, derived values and lock. All writes of the program go through transact().
+/// Belongs to the thread that opened it.
+class Workspace final : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Makes a new file (mode 0600), never over an existing one (Conflict "file.exists"), and opens it.
+  /// `language` ("es", "en") decides how lists are sorted. On error nothing is left behind.
+  [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const QString& path, const QString& language,
+                                                                 const OpenOptions& options, const Clock& clock);
+  /// Opens a file. Refused, each with its own subject, and left byte for byte as it was: see FileProbe::look, and
+  /// file.damaged, file.too_new. Opened for reading only: file.readonly, file.in_use, file.altered (see whyReadOnly).
+  /// An older file is migrated after a verified backup.
+  [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString& path, const OpenOptions& options,
+                                                               const Clock& clock);
+  ~Workspace() override;
+
+  /// One intention of the user, undoable as one. On error, the disk full included, everything is as before.
+  /// Nested calls join the outer one.
+  [[nodiscard]] Result<ChangeSet> transact(const Op& op, const std::function<Result<>(StoreContext&)>& work);
+  /// Inside a Bulk transact, after each 20,000 rows.
+  [[nodiscard]] Result<> chunk() { return m_journal->chunk(); }
+
+  [[nodiscard]] Result<UndoResult> undo(ChangeId change);
+  [[nodiscard]] Result<UndoResult> undoLast();
+  [[nodiscard]] Result<UndoResult> redoLast();
+
+  /// For reading. Writing past transact() leaves no history and is a fault.
+  [[nodiscard]] Connection& db() { return *m_db; }
+  [[nodiscard]] const Clock& clock() const { return m_clock; }
+  [[nodiscard]] History history() const { return History(*m_db); }
+  [[nodiscard]] bool isWritable() const { return !m_whyReadOnly.has_value(); }
+  /// Why transact() will refuse; empty when it will not.
+  [[nodiscard]] const std::optional<Error>& whyReadOnly() const { return m_whyReadOnly; }
+  [[nodiscard]] QString path() const { return m_path; }
+  [[nodiscard]] QString language() const { return m_language; }
+  [[nodiscard]] QString author() const { return m_author; }
+  void setAuthor(const QString& author);
+  /// Stops the statement that runs now, which then answers Cancelled. The one call allowed from other threads.
+  void interrupt() const { m_db->interrupt(); }
+
+  /// A verified copy, into the folder of automatic backups when `dest` is empty.
+  [[nodiscard]] Result<backup::Info> backupNow(const QString& dest, const QString& reason);
+  /// The daily backup, if there was none in the last day; thins the older ones. Answers whether one was made.
+  [[nodiscard]] Result<bool> backupIfDue();
+  /// Where the automatic backups of this file are; empty when there are none.
+  [[nodiscard]] QString backupFolder() const;
+
+  /// Everything that can be wrong inside: integrity, references, own invariants, derived values. Empty: all is well.
+  [[nodiscard]] Result<QStringList> check();
+  /// Recomputes the derived values, as check() would have them.
+  [[nodiscard]] Result<> rebuildDerived();
+
+ Q_SIGNALS:
+  /// After each change that was committed, undo and redo included.
+  void changed(const cartera::ChangeSet& change);
+
+ private:
+  Workspace(const Clock& clock, const OpenOptions& options);
+  [[nodiscard]] Result<> openFile(const FileProbe& probe);
+  [[nodiscard]] Result<> openJournal();
+  [[nodiscard]] Result<> refuseIfUnfit(const FileProbe& probe);
+  [[nodiscard]] Result<> readyToWrite() const;
+  [[nodiscard]] Result<UndoResult> announce(Result<UndoResult> result);
+
+  const Clock& m_clock;
+  OpenOptions m_options;
+  QString m_path;
+  QString m_language;
+  QString m_fileId;
+  QString m_author;
+  std::optional<Error> m_whyReadOnly;
+  std::unique_ptr<FileLock> m_lock;
+  std::unique_ptr<Connection> m_db;
+  std::unique_ptr<Derived> m_derived;
+  std::unique_ptr<Journal> m_journal;
+};
+
+}  // namespace cartera
