@@ -6,6 +6,7 @@
 
 #include "core/storage/Backup.h"
 #include "core/storage/FileLock.h"
+#include "core/storage/FileProbe.h"
 #include "core/storage/Journal.h"
 #include "core/storage/StoreContext.h"
 #include "core/storage/Undo.h"

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/Workspace.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include "core/storage/FileProbe.h"
+#include "core/storage/Statement.h"
+#include "core/storage/Transaction.h"
+#include "core/workspace/ContactDerived.h"
+
+namespace cartera {
+
+namespace {
+
+// quick_check reads the whole file, about 1 ms a megabyte: up to here it costs less than a frame or two at opening.
+constexpr qint64 kAlwaysCheckedBytes = 32LL << 20;
+
+Result<> setMeta(Connection& db, const char* key, const QString& value) {
+  Statement s(db, QStringLiteral("INSERT INTO meta(key, value) VALUES(:k, :v) "
+                                 "ON CONFLICT(key) DO UPDATE SET value = excluded.value"));
+  s.bindText(":k", QLatin1String(key)).bindText(":v", value);
+  return s.run();
+}
+
+Result<QString> meta(const Connection& db, const char* key) {
+  Statement s(db, QStringLiteral("SELECT value FROM meta WHERE key = :k"));
+  s.bindText(":k", QLatin1String(key));
+  CARTERA_ASSIGN(const bool found, s.next());
+  return found ? s.text(0) : QString();
+}
+
+Result<> writeNewFile(const QString& path, const QString& language) {
+  CARTERA_ASSIGN(const auto db, Connection::create(path));
+  CARTERA_TRY(db->execScript("PRAGMA page_size=4096; PRAGMA journal_mode=WAL; PRAGMA application_id=" +
+                             QByteArray::number(schema::kApplicationId)));
+  CARTERA_TRY(schema::migrate(*db));
+  CARTERA_ASSIGN(auto tx, Transaction::begin(*db));
+  CARTERA_TRY(setMeta(*db, "language", language));
+  CARTERA_TRY(setMeta(*db, "file_id", QUuid::createUuid().toString(QUuid::WithoutBraces)));
+  return tx.commit();
+}
+
+void removeFile(const QString& path) {
+  for (const auto* side : {"", "-wal", "-shm", "-journal"}) QFile::remove(path + QLatin1String(side));
+}
+
+}  // namespace
+
+Workspace::Workspace(const Clock& clock, const OpenOptions& options)
+    : m_clock(clock), m_options(options), m_author(options.author) {
+  qRegisterMetaType<ChangeSet>();
+}
+
+Workspace::~Workspace() {
+  // The journal holds sessions on the connection, and the connection must be closed before the lock is given up.
+  m_journal.reset();
+  if (m_db && isWritable() && m_db->totalChanges() > 0) (void)m_db->execScript("PRAGMA optimize");
+  m_db.reset();
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const QString& language,
+                                                     const OpenOptions& options, const Clock& clock) {
+  if (QFileInfo::exists(path)) return fail(ErrorCode::Conflict, QStringLiteral("file.exists"), path);
+  QFile f(path);
+  // NewOnly fails when somebody else makes it in this moment; nobody but the owner ever reads it.
+  if (!f.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+    const bool noFolder = !QFileInfo(QFileInfo(path).absolutePath()).isDir();
+    return fail(ErrorCode::Io, noFolder ? QStringLiteral("folder.missing") : QStringLiteral("file.cannot_write"), path);
+  }
+  f.close();
+  auto made = writeNewFile(path, language);
+  if (!made) {
+    removeFile(path);
+    return fail(made.error());
+  }
+  return open(path, options, clock);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const OpenOptions& options,
+                                                   const Clock& clock) {
+  CARTERA_ASSIGN(const FileProbe probe, FileProbe::look(path));
+  std::unique_ptr<Workspace> w(new Workspace(clock, options));
+  w->m_path = probe.path;
+  CARTERA_TRY(w->openFile(probe));
+  return w;
+}
+
+Result<> Workspace::openFile(const FileProbe& probe) {
+  if (m_options.access == OpenOptions::Access::Read) {
+    m_whyReadOnly = Error{ErrorCode::ReadOnly, QStringLiteral("file.opened_for_reading"), m_path, {}, {}, {}};
+  } else if (!probe.fileWritable || !probe.folderWritable) {
+    m_whyReadOnly = Error{ErrorCode::ReadOnly, QStringLiteral("file.readonly"), m_path, {}, {}, {}};
+  } else {
+    auto lock = FileLock::take(m_path);
+    if (lock) {
+      m_lock = std::move(*lock);
+    } else {
+      m_whyReadOnly = lock.error();
+    }
+  }
+  // SQLite keeps side files next to a WAL file even for readers; where none can be made, the file is read as it stands.
+  const Connection::Mode mode = isWritable()                                       ? Connection::Mode::ReadWrite
+                                : !probe.folderWritable && !probe.hasPendingWal    ? Connection::Mode::Immutable
+                                                                                   : Connection::Mode::ReadOnly;
+  CARTERA_ASSIGN(m_db, Connection::open(m_path, mode));
+  CARTERA_TRY(refuseIfUnfit(probe));
+
+  if (isWritable()) {
+    CARTERA_ASSIGN(const qint64 version, m_db->scalar("PRAGMA user_version"));
+    CARTERA_ASSIGN(m_fileId, meta(*m_db, "file_id"));
+    if (version < schema::currentVersion()) {
+      if (!m_options.backupFolder.isEmpty()) CARTERA_TRY(backupNow({}, QStringLiteral("migration")));
+      CARTERA_TRY(schema::migrate(*m_db));
+    }
+  }
+  return openJournal();
+}
+
+Result<> Workspace::refuseIfUnfit(const FileProbe& probe) {
+  CARTERA_ASSIGN(const qint64 version, m_db->scalar("PRAGMA user_version"));
+  if (version > schema::currentVersion()) return fail(ErrorCode::TooNew, QStringLiteral("file.too_new"), m_path);
+  // After an unclean end always; in small files at every opening, because a damaged page otherwise shows up late.
+  if (probe.hasPendingWal || probe.bytes <= kAlwaysCheckedBytes) {
+    CARTERA_ASSIGN(const QString quick, m_db->scalarText("PRAGMA quick_check(1)"));
+    if (quick != QLatin1String("ok")) return fail(ErrorCode::Corrupt, QStringLiteral("file.damaged"), m_path);
+  }
+  CARTERA_ASSIGN(const QStringList foreign, schema::differences(*m_db));
+  if (!foreign.isEmpty()) {
+    Error error{ErrorCode::ReadOnly, QStringLiteral("file.altered"), m_path, {}, {}, {}};
+    error.args = {foreign.join(QStringLiteral(", "))};
+    m_whyReadOnly = error;
+  }
+  return {};
+}
+
+Result<> Workspace::openJournal() {
+  CARTERA_ASSIGN(m_language, meta(*m_db, "language"));
+  if (m_language.isEmpty()) m_language = QStringLiteral("es");
+  CARTERA_ASSIGN(m_fileId, meta(*m_db, "file_id"));
+  if (!isWritable()) return {};
+  m_derived = std::make_unique<ContactDerived>(m_language);
+  CARTERA_ASSIGN(m_journal, Journal::open(*m_db, m_clock, m_author, m_derived.get()));
+  // Sort keys of another ICU do not compare with ours.
+  CARTERA_ASSIGN(const QString collation, meta(*m_db, "collation"));
+  const QString now = m_language + u' ' + text::SortKeys::version();
+  if (collation != now) {
+    CARTERA_ASSIGN(auto tx, Transaction::begin(*m_db));
+    CARTERA_TRY(m_derived->rebuild(*m_db));
+    CARTERA_TRY(setMeta(*m_db, "collation", now));
+    CARTERA_TRY(tx.commit());
+  }
+  return {};
+}
+
+void Workspace::setAuthor(const QString& author) {
+  m_author = author;
+  if (m_journal) m_journal->setAuthor(author);
+}
+
+Result<> Workspace::readyToWrite() const {
+  if (m_whyReadOnly) return fail(*m_whyReadOnly);
+  // Writing on would go into a file nobody can find any more.
+  if (m_db->fileVanished()) return fail(ErrorCode::Io, QStringLiteral("file.vanished"), m_path);
+  return {};
+}
+
+Result<ChangeSet> Workspace::transact(const Op& op, const std::function<Result<>(StoreContext&)>& work) {
+  CARTERA_TRY(readyToWrite());
+  StoreContext context{*m_db, *m_journal, m_clock, m_author};
+  const bool bulk = op.kind == ChangeKind::Bulk && !m_journal->isRecording();
+  // A person's single action survives a power cut; an import is done again, but not waited for.
+  if (bulk) CARTERA_TRY(m_db->execScript("PRAGMA synchronous=NORMAL"));
+  auto done = m_journal->record(op, [&] { return work(context); });
+  if (bulk) (void)m_db->execScript("PRAGMA synchronous=FULL");
+  if (done && !done->isEmpty()) Q_EMIT changed(*done);
+  return done;
+}
+
+Result<UndoResult> Workspace::announce(Result<UndoResult> result) {
+  if (result && !result->change.isEmpty()) Q_EMIT changed(result->change);
+  return result;
+}
+
+Result<UndoResult> Workspace::undo(ChangeId change) {
+  CARTERA_TRY(readyToWrite());
+  return announce(Undo(*m_journal).undo(change));
+}
+
+Result<UndoResult> Workspace::undoLast() {
+  CARTERA_TRY(readyToWrite());
+  return announce(Undo(*m_journal).undoLast());
+}
+
+Result<UndoResult> Workspace::redoLast() {
+  CARTERA_TRY(readyToWrite());
+  return announce(Undo(*m_journal).redoLast());
+}
+
+QString Workspace::backupFolder() const {
+  // By the file's own number, not its name: it stays together when the file is renamed.
+  return m_options.backupFolder.isEmpty() || m_fileId.isEmpty() ? QString()
+                                                                : QString(m_options.backupFolder + u'/' + m_fileId);
+}
+
+Result<backup::Info> Workspace::backupNow(const QString& dest, const QString& reason) {
+  if (!dest.isEmpty()) return backup::make(*m_db, dest);
+  if (backupFolder().isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("backup.no_folder"), m_path);
+  return backup::makeIn(*m_db, backupFolder(), reason, QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC));
+}
+
+Result<bool> Workspace::backupIfDue() {
+  if (backupFolder().isEmpty()) return false;
+  const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC);
+  const auto made = backup::list(backupFolder());
+  if (!made.empty() && made.front().madeAt.secsTo(now) < 24 * 3600) return false;
+  CARTERA_TRY(backupNow({}, QStringLiteral("daily")));
+  backup::thin(backupFolder(), now);
+  return true;
+}
+
+Result<QStringList> Workspace::check() {
+  QStringList problems;
+  Statement integrity(*m_db, QStringLiteral("PRAGMA integrity_check(20)"));
+  CARTERA_TRY(integrity.each([&](const Statement& row) {
+    if (row.text(0) != QLatin1String("ok")) problems.append(QStringLiteral("integrity: ") + row.text(0));
+  }));
+  Statement references(*m_db, QStringLiteral("PRAGMA foreign_key_check"));
+  CARTERA_TRY(references.each([&](const Statement& row) {
+    problems.append(QStringLiteral("reference: ") + row.text(0) + u' ' + row.text(1) + QStringLiteral(" -> ") +
+                    row.text(2));
+  }));
+  CARTERA_ASSIGN(const QStringList altered, schema::differences(*m_db));
+  for (const auto& name : altered) problems.append(QStringLiteral("schema: ") + name);
+  Statement gap(*m_db, QStringLiteral("SELECT dev, count(*), max(seq) FROM change GROUP BY dev "
+                                      "HAVING count(*) <> max(seq)"));
+  CARTERA_TRY(gap.each([&](const Statement& row) {
+    problems.append(QStringLiteral("journal: device ") + row.text(0) + QStringLiteral(" has ") + row.text(1) +
+                    QStringLiteral(" of ") + row.text(2));
+  }));
+  ContactDerived derived(m_language);
+  CARTERA_ASSIGN(const QStringList stale, derived.check(*m_db));
+  for (const auto& s : stale) problems.append(QStringLiteral("derived: ") + s);
+  return problems;
+}
+
+Result<> Workspace::rebuildDerived() {
+  CARTERA_TRY(readyToWrite());
+  CARTERA_ASSIGN(auto tx, Transaction::begin(*m_db));
+  CARTERA_TRY(m_derived->rebuild(*m_db));
+  return tx.commit();
+}
+
+}  // namespace cartera
