@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/Action.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QWidget>
+#include <map>
+#include <utility>
+
+namespace cartera {
+
+ActionRegistry::ActionRegistry(const Theme& theme, QWidget* window) : QObject(window), m_theme(theme), m_window(window) {
+  bindContext(context::kWindow, window);
+  window->installEventFilter(this);
+}
+
+QAction* ActionRegistry::add(ActionSpec spec) {
+  const QString id = QString::fromLatin1(spec.id);
+  Q_ASSERT_X(!m_byId.contains(id), "ActionRegistry::add", "two actions have the same id");
+  auto* action = new QAction(this);
+  action->setObjectName(id);
+  if (spec.icon) action->setIcon(m_theme.icon(QString::fromLatin1(spec.icon)));
+  action->setShortcuts(spec.keys);
+  action->setShortcutContext(qstrcmp(spec.context, context::kWindow) == 0 ? Qt::WindowShortcut
+                                                                         : Qt::WidgetWithChildrenShortcut);
+  action->setCheckable(static_cast<bool>(spec.checked));
+  if (spec.run) {
+    connect(action, &QAction::triggered, this, [this, run = spec.run] {
+      run();
+      refresh();
+    });
+  }
+  m_byId.insert(id, action);
+  m_actions.push_back(action);
+  bind(action, spec.context);
+  m_specs.push_back(std::move(spec));
+  retranslate();
+  return action;
+}
+
+void ActionRegistry::add(std::vector<ActionSpec> specs) {
+  for (ActionSpec& spec : specs) add(std::move(spec));
+}
+
+QAction* ActionRegistry::find(const QString& id) const {
+  return m_byId.value(id, nullptr);
+}
+
+QAction* ActionRegistry::action(const char* id) const {
+  QAction* found = find(QString::fromLatin1(id));
+  Q_ASSERT_X(found, "ActionRegistry::action", id);
+  return found;
+}
+
+void ActionRegistry::bindContext(const char* context, QWidget* widget) {
+  m_contexts.insert(QByteArray(context), widget);
+  for (std::size_t i = 0; i < m_actions.size(); ++i) {
+    if (qstrcmp(m_specs[i].context, context) == 0) widget->addAction(m_actions[i]);
+  }
+}
+
+void ActionRegistry::bind(QAction* action, const char* context) {
+  for (const QPointer<QWidget>& widget : m_contexts.values(QByteArray(context))) {
+    if (widget) widget->addAction(action);
+  }
+}
+
+void ActionRegistry::refresh() {
+  for (std::size_t i = 0; i < m_actions.size(); ++i) {
+    if (m_specs[i].enabled) m_actions[i]->setEnabled(m_specs[i].enabled());
+    if (m_specs[i].checked) m_actions[i]->setChecked(m_specs[i].checked());
+  }
+}
+
+void ActionRegistry::retranslate() {
+  for (std::size_t i = 0; i < m_actions.size(); ++i) {
+    QAction* action = m_actions[i];
+    const QString text = QCoreApplication::translate("Actions", m_specs[i].text);
+    action->setText(text);
+    QString tip = text;
+    if (tip.endsWith(QChar(0x2026))) tip.chop(1);
+    if (const QString keys = keysText(*action); !keys.isEmpty()) tip = QStringLiteral("%1 (%2)").arg(tip, keys);
+    action->setToolTip(tip);
+  }
+}
+
+bool ActionRegistry::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_window && event->type() == QEvent::LanguageChange) retranslate();
+  return QObject::eventFilter(watched, event);
+}
+
+QStringList ActionRegistry::problems(const std::vector<ActionSpec>& specs) {
+  QStringList wrong;
+  QHash<QString, int> ids;
+  // Keys of the window are heard in every context, so they may not be taken anywhere else.
+  std::map<std::pair<QByteArray, QString>, QString> taken;
+  QHash<QString, QString> anywhere;
+  for (const ActionSpec& spec : specs) {
+    const QString id = QString::fromLatin1(spec.id);
+    if (id.isEmpty()) wrong += QStringLiteral("an action has no id");
+    if (!spec.text || !*spec.text) wrong += QStringLiteral("%1 has no text").arg(id);
+    if (!spec.run) wrong += QStringLiteral("%1 does nothing").arg(id);
+    if (++ids[id] == 2) wrong += QStringLiteral("two actions are called %1").arg(id);
+    const QByteArray where(spec.context);
+    for (const QKeySequence& keys : spec.keys) {
+      const QString written = keys.toString(QKeySequence::PortableText);
+      QString other;
+      if (const auto found = taken.find({where, written}); found != taken.end()) {
+        other = found->second;
+      } else if (const auto global = taken.find({QByteArray(context::kWindow), written}); global != taken.end()) {
+        other = global->second;
+      } else if (where == context::kWindow) {
+        other = anywhere.value(written);
+      }
+      if (!other.isEmpty()) wrong += QStringLiteral("%1 and %2 both want %3").arg(other, id, written);
+      taken.insert({{where, written}, id});
+      anywhere.insert(written, id);
+    }
+  }
+  return wrong;
+}
+
+QString keysText(const QAction& action) {
+  return action.shortcut().toString(QKeySequence::NativeText);
+}
+
+}  // namespace cartera

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QObject>
+#include <QPointer>
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace cartera {
+
+class Theme;
+
+/// Where an action's keys work. "window" means everywhere; a page or pane has a name of its own ("contacts.list").
+namespace context {
+inline constexpr const char* kWindow = "window";
+}
+
+/// One thing the user can ask for, as data beside the feature it belongs to. Menus, tool bars, the palette and the key
+/// sheet are all made from these.
+///
+///     {.id = "edit.undo", .text = QT_TRANSLATE_NOOP("Actions", "Undo"), .icon = "undo", .keys = {QKeySequence::Undo},
+///      .run = [this] { m_workspace.undo(); }}
+struct ActionSpec {
+  /// Unique, with dots: "contacts.import".
+  const char* id = nullptr;
+  /// English, marked with QT_TRANSLATE_NOOP("Actions", …). "…" at its end when it asks before it acts.
+  const char* text = nullptr;
+  /// Name of an icon, or null.
+  const char* icon = nullptr;
+  /// The first one is shown beside the text.
+  QList<QKeySequence> keys = {};
+  const char* context = context::kWindow;
+  /// Asked by ActionRegistry::refresh(); missing means always.
+  std::function<bool()> enabled = {};
+  std::function<void()> run = {};
+  /// Makes the action checkable; asked by refresh().
+  std::function<bool()> checked = {};
+};
+
+/// All actions of one window, made into QActions. The main window owns it; there may be several. UI thread only.
+/// Follows the language (QEvent::LanguageChange of its window) and the theme.
+class ActionRegistry final : public QObject {
+  Q_OBJECT
+ public:
+  /// Keys of context "window" are bound to `window`.
+  ActionRegistry(const Theme& theme, QWidget* window);
+
+  /// Asserts that the id is new. The QAction belongs to the registry; its object name is the id.
+  QAction* add(ActionSpec spec);
+  void add(std::vector<ActionSpec> specs);
+
+  /// The action, or null when there is none of this id.
+  [[nodiscard]] QAction* find(const QString& id) const;
+  /// The action, which must exist.
+  [[nodiscard]] QAction* action(const char* id) const;
+  [[nodiscard]] const std::vector<ActionSpec>& specs() const { return m_specs; }
+
+  /// Keys of the actions of `context` work while `widget` or a child of it has the focus; both added before and after
+  /// this call. Several widgets may share a context.
+  void bindContext(const char* context, QWidget* widget);
+
+  /// Asks every action again whether it is enabled and checked. Cheap; call it when the selection or the file changes.
+  void refresh();
+
+  /// What is wrong with a set of actions, one line each: an id or a key twice where both would be heard, a missing id,
+  /// text or run. Empty when all is well. For tests.
+  [[nodiscard]] static QStringList problems(const std::vector<ActionSpec>& specs);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void retranslate();
+  void bind(QAction* action, const char* context);
+
+  const Theme& m_theme;
+  QWidget* m_window;
+  std::vector<ActionSpec> m_specs;
+  std::vector<QAction*> m_actions;
+  QHash<QString, QAction*> m_byId;
+  QMultiHash<QByteArray, QPointer<QWidget>> m_contexts;
+};
+
+/// The keys as this system writes them ("Ctrl+K"), or an empty text.
+[[nodiscard]] QString keysText(const QAction& action);
+
+}  // namespace cartera
