@@ -36,7 +36,7 @@ QAction* ActionRegistry::add(ActionSpec spec) {
   m_actions.push_back(action);
   bind(action, spec.context);
   m_specs.push_back(std::move(spec));
-  retranslate();
+  translate(m_specs.size() - 1);
   return action;
 }
 
@@ -74,20 +74,20 @@ void ActionRegistry::refresh() {
   }
 }
 
-void ActionRegistry::retranslate() {
-  for (std::size_t i = 0; i < m_actions.size(); ++i) {
-    QAction* action = m_actions[i];
-    const QString text = QCoreApplication::translate("Actions", m_specs[i].text);
-    action->setText(text);
-    QString tip = text;
-    if (tip.endsWith(QChar(0x2026))) tip.chop(1);
-    if (const QString keys = keysText(*action); !keys.isEmpty()) tip = QStringLiteral("%1 (%2)").arg(tip, keys);
-    action->setToolTip(tip);
-  }
+void ActionRegistry::translate(std::size_t i) {
+  QAction* action = m_actions[i];
+  const QString text = QCoreApplication::translate("Actions", m_specs[i].text);
+  action->setText(text);
+  QString tip = text;
+  if (tip.endsWith(QChar(0x2026))) tip.chop(1);
+  if (const QString keys = keysText(*action); !keys.isEmpty()) tip = QStringLiteral("%1 (%2)").arg(tip, keys);
+  action->setToolTip(tip);
 }
 
 bool ActionRegistry::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_window && event->type() == QEvent::LanguageChange) retranslate();
+  if (watched == m_window && event->type() == QEvent::LanguageChange) {
+    for (std::size_t i = 0; i < m_actions.size(); ++i) translate(i);
+  }
   return QObject::eventFilter(watched, event);
 }
 

@@ -75,7 +75,7 @@ class ActionRegistry final : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void retranslate();
+  void translate(std::size_t i);
   void bind(QAction* action, const char* context);
 
   const Theme& m_theme;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui/WindowFixture.h"
+#include "ui/widgets/InlineEdit.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace cartera;
+using namespace cartera::test;
+
+namespace {
+
+struct Form {
+  LightTheme looks;
+  QWidget window;
+  InlineEdit* phone = new InlineEdit;
+  QLineEdit* next = new QLineEdit;
+  QSignalSpy committed{phone, &InlineEdit::committed};
+
+  Form() {
+    auto* layout = new QVBoxLayout(&window);
+    layout->addWidget(phone);
+    layout->addWidget(next);
+    phone->setFieldName(QStringLiteral("Phone"));
+    phone->setValue(QStringLiteral("612"));
+    showActive(window);
+    phone->setFocus();
+  }
+  QLineEdit* field() const { return phone->field(); }
+};
+
+}  // namespace
+
+TEST_CASE("a value is shown read-only until F2, Enter or a double click") {
+  Form f;
+  CHECK(f.field()->isReadOnly());
+  type(f.field(), QStringLiteral("x"));
+  CHECK(f.field()->text() == u"612");
+  SECTION("F2") { QTest::keyClick(f.field(), Qt::Key_F2); }
+  SECTION("Enter") { QTest::keyClick(f.field(), Qt::Key_Return); }
+  SECTION("double click") { QTest::mouseDClick(f.field(), Qt::LeftButton); }
+  CHECK(f.phone->isEditing());
+  type(f.field(), QStringLiteral("ñ7"));
+  CHECK(f.field()->text() == u"ñ7");
+}
+
+TEST_CASE("Enter commits a changed value and says nothing about an unchanged one") {
+  Form f;
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  QTest::keyClick(f.field(), Qt::Key_Return);
+  CHECK_FALSE(f.phone->isEditing());
+  CHECK(f.committed.isEmpty());
+
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  type(f.field(), QStringLiteral(" 699 "));
+  QTest::keyClick(f.field(), Qt::Key_Return);
+  REQUIRE(f.committed.size() == 1);
+  CHECK(f.committed[0][0].toString() == u"699");
+  CHECK(f.field()->isReadOnly());
+  CHECK(f.field()->text() == u"699");
+}
+
+TEST_CASE("Tab commits and goes on, and so does a click elsewhere") {
+  Form f;
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  type(f.field(), QStringLiteral("1"));
+  SECTION("Tab") { QTest::keyClick(f.field(), Qt::Key_Tab); }
+  SECTION("click") { f.next->setFocus(Qt::MouseFocusReason); }
+  CHECK(f.next->hasFocus());
+  REQUIRE(f.committed.size() == 1);
+  CHECK(f.phone->value() == u"1");
+}
+
+TEST_CASE("Esc puts back what was, even when the window has a use for Esc") {
+  Form f;
+  auto* close = new QAction(&f.window);
+  close->setShortcut(QKeySequence(Qt::Key_Escape));
+  f.window.addAction(close);
+  const QSignalSpy closed(close, &QAction::triggered);
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  type(f.field(), QStringLiteral("999"));
+  QTest::keyClick(f.field(), Qt::Key_Escape);
+  CHECK(f.phone->value() == u"612");
+  CHECK(f.field()->text() == u"612");
+  CHECK(f.committed.isEmpty());
+  CHECK(closed.isEmpty());
+  QTest::keyClick(f.field(), Qt::Key_Escape);
+  CHECK(closed.size() == 1);
+}
+
+TEST_CASE("a refused value keeps the field open and says why") {
+  Form f;
+  f.phone->setCheck([](const QString& text) { return text.size() < 3 ? QStringLiteral("Too short") : QString(); });
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  type(f.field(), QStringLiteral("1"));
+  SECTION("on Enter") { QTest::keyClick(f.field(), Qt::Key_Return); }
+  SECTION("on Tab") { QTest::keyClick(f.field(), Qt::Key_Tab); }
+  CHECK(f.phone->isEditing());
+  CHECK(f.field()->hasFocus());
+  CHECK(f.phone->errorText() == u"Too short");
+  CHECK(f.field()->accessibleDescription() == u"Too short");
+  CHECK(f.committed.isEmpty());
+
+  type(f.field(), QStringLiteral("234"));
+  QTest::keyClick(f.field(), Qt::Key_Return);
+  CHECK(f.phone->errorText().isEmpty());
+  CHECK(f.committed.size() == 1);
+}
+
+TEST_CASE("a value that could not be saved opens again as typed, and Esc still knows the old one") {
+  Form f;
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  type(f.field(), QStringLiteral("777"));
+  QTest::keyClick(f.field(), Qt::Key_Return);
+  f.phone->refuse(QStringLiteral("The file is read-only"));
+  CHECK(f.phone->isEditing());
+  CHECK(f.field()->text() == u"777");
+  CHECK(f.phone->errorText() == u"The file is read-only");
+  QTest::keyClick(f.field(), Qt::Key_Escape);
+  CHECK(f.phone->value() == u"612");
+}
+
+TEST_CASE("a value that changes elsewhere does not take away what is being typed") {
+  Form f;
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  type(f.field(), QStringLiteral("777"));
+  f.phone->setValue(QStringLiteral("600"));
+  CHECK(f.field()->text() == u"777");
+  QTest::keyClick(f.field(), Qt::Key_Escape);
+  CHECK(f.field()->text() == u"600");
+}
+
+TEST_CASE("the window's undo works while a value is only shown") {
+  Form f;
+  auto* undo = new QAction(&f.window);
+  undo->setShortcut(QKeySequence::Undo);
+  f.window.addAction(undo);
+  const QSignalSpy undone(undo, &QAction::triggered);
+  QTest::keySequence(f.field(), QKeySequence(QKeySequence::Undo));
+  CHECK(undone.size() == 1);
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  type(f.field(), QStringLiteral("7"));
+  QTest::keySequence(f.field(), QKeySequence(QKeySequence::Undo));
+  CHECK(undone.size() == 1);
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Buttons.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QAction>
+#include <QPainter>
+
+namespace cartera {
+namespace {
+
+const char* wordOf(ButtonKind kind) {
+  switch (kind) {
+    case ButtonKind::Primary: return "primary";
+    case ButtonKind::Danger: return "danger";
+    case ButtonKind::Plain: return "plain";
+    case ButtonKind::Link: return "link";
+    case ButtonKind::Chip: return "chip";
+    case ButtonKind::Normal: break;
+  }
+  return "normal";
+}
+
+/// "Import…" asks something before it acts; as a name to be read aloud it is "Import".
+QString withoutDots(QString text) {
+  if (text.endsWith(QChar(0x2026))) text.chop(1);
+  return text;
+}
+
+}  // namespace
+
+QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setProperty("kind", QString::fromLatin1(wordOf(kind)));
+  button->setCheckable(kind == ButtonKind::Chip);
+  // A click leaves no ring behind; the keyboard does.
+  button->setFocusPolicy(Qt::TabFocus);
+  button->setAutoDefault(false);
+  return button;
+}
+
+void setButtonIcon(QAbstractButton* button, const QIcon& icon) {
+  button->setIcon(icon);
+  button->setIconSize(QSize(20, 16));
+}
+
+QPushButton* makeActionButton(const Theme& theme, QAction* action, ButtonKind kind, const QString& icon, QWidget* parent) {
+  auto* button = makeButton(action->text(), kind, parent);
+  button->setObjectName(QString(QStringLiteral("button.") % action->objectName()));
+  if (!icon.isEmpty()) {
+    TokenRole role = &Tokens::text2;
+    if (kind == ButtonKind::Primary) role = &Tokens::onAccent;
+    if (kind == ButtonKind::Danger) role = &Tokens::bad;
+    setButtonIcon(button, theme.icon(icon, role));
+  }
+  const auto follow = [button, action] {
+    const QString text = withoutDots(action->text());
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(action->toolTip());
+    button->setEnabled(action->isEnabled());
+    button->setVisible(action->isVisible());
+  };
+  follow();
+  QObject::connect(action, &QAction::changed, button, follow);
+  QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+  return button;
+}
+
+QToolButton* makeActionTool(QAction* action, QWidget* parent) {
+  auto* button = new QToolButton(parent);
+  button->setDefaultAction(action);
+  button->setObjectName(QString(QStringLiteral("tool.") % action->objectName()));
+  button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+  button->setIconSize(QSize(20, 20));
+  button->setFocusPolicy(Qt::TabFocus);
+  const auto name = [button, action] { button->setAccessibleName(withoutDots(action->text())); };
+  name();
+  QObject::connect(action, &QAction::changed, button, name);
+  return button;
+}
+
+QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setTextFormat(Qt::PlainText);
+  if (role) label->setProperty("role", QString::fromLatin1(role));
+  return label;
+}
+
+IconLabel::IconLabel(const Theme& theme, const QString& icon, int side, TokenRole role, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_side(side) {
+  setFixedSize(side, side);
+  setIcon(icon, role);
+}
+
+void IconLabel::setIcon(const QString& icon, TokenRole role) {
+  m_icon = icon.isEmpty() ? QIcon() : m_theme.icon(icon, role);
+  update();
+}
+
+void IconLabel::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  m_icon.paint(&painter, rect());
+}
+
+}  // namespace cartera

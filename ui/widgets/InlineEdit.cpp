@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/InlineEdit.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+
+#include <QAccessible>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace cartera {
+
+// A read-only line edit serves as the label: a screen reader then hears a named field with a value, and Ctrl+C works.
+InlineEdit::InlineEdit(QWidget* parent) : QWidget(parent), m_field(new QLineEdit(this)), m_error(makeLabel({}, "error", this)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2);
+  layout->addWidget(m_field);
+  layout->addWidget(m_error);
+  m_error->setWordWrap(true);
+  m_error->hide();
+  m_field->setReadOnly(true);
+  m_field->setProperty("inline", true);
+  m_field->installEventFilter(this);
+  setFocusProxy(m_field);
+}
+
+void InlineEdit::setValue(const QString& value) {
+  m_value = value;
+  m_before = value;
+  if (m_editing) return;
+  m_field->setText(value);
+  m_field->setCursorPosition(0);
+  m_field->setToolTip(value);
+}
+
+void InlineEdit::setFieldName(const QString& name) {
+  m_field->setAccessibleName(name);
+}
+
+void InlineEdit::setPlaceholder(const QString& text) {
+  m_field->setPlaceholderText(text);
+}
+
+QString InlineEdit::errorText() const {
+  return m_error->text();
+}
+
+void InlineEdit::startEditing() {
+  if (m_editing || m_readOnly) return;
+  m_editing = true;
+  m_before = m_value;
+  m_field->setReadOnly(false);
+  setStyleProperty(m_field, "inline", false);
+  m_field->setFocus(Qt::OtherFocusReason);
+  m_field->selectAll();
+  Q_EMIT editingChanged(true);
+}
+
+void InlineEdit::refuse(const QString& reason) {
+  const QString typed = m_field->text();
+  const QString before = m_before;
+  m_value = before;
+  startEditing();
+  m_before = before;
+  m_field->setText(typed);
+  showError(reason);
+}
+
+bool InlineEdit::commit() {
+  const QString text = m_field->text().trimmed();
+  if (text != m_before && m_check) {
+    if (const QString reason = m_check(text); !reason.isEmpty()) {
+      showError(reason);
+      return false;
+    }
+  }
+  const bool isNew = text != m_before;
+  m_value = text;
+  leave();
+  // m_before stays what it was until setValue(), so that refuse() can go back to it.
+  if (isNew) Q_EMIT committed(text);
+  return true;
+}
+
+void InlineEdit::revert() {
+  m_value = m_before;
+  leave();
+}
+
+void InlineEdit::leave() {
+  m_editing = false;
+  showError({});
+  m_field->setReadOnly(true);
+  m_field->setText(m_value);
+  m_field->setToolTip(m_value);
+  m_field->setCursorPosition(0);
+  m_field->deselect();
+  setStyleProperty(m_field, "inline", true);
+  Q_EMIT editingChanged(false);
+}
+
+void InlineEdit::showError(const QString& reason) {
+  m_error->setText(reason);
+  m_error->setVisible(!reason.isEmpty());
+  m_field->setAccessibleDescription(reason);
+  setStyleProperty(m_field, "invalid", !reason.isEmpty());
+  if (!reason.isEmpty()) {
+    QAccessibleEvent alert(m_error, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+  }
+}
+
+bool InlineEdit::onKey(int key) {
+  const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+  if (!m_editing) {
+    if (key != Qt::Key_F2 && !enter) return false;
+    startEditing();
+    return true;
+  }
+  if (enter) {
+    commit();
+    return true;
+  }
+  if (key == Qt::Key_Escape) {
+    revert();
+    return true;
+  }
+  // Tab goes on its way, unless the value was refused.
+  if (key == Qt::Key_Tab || key == Qt::Key_Backtab) return !commit();
+  return false;
+}
+
+bool InlineEdit::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_field) return QWidget::eventFilter(watched, event);
+  switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+      // Esc and Enter of an open field, and F2 of a closed one, are ours even when the window has a use for them.
+      const int key = static_cast<QKeyEvent*>(event)->key();
+      if ((m_editing && key == Qt::Key_Escape) || key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        event->accept();
+        return true;
+      }
+      break;
+    }
+    case QEvent::KeyPress: {
+      const auto* key = static_cast<QKeyEvent*>(event);
+      const bool plain = (key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == 0;
+      if (plain && onKey(key->key())) return true;
+      break;
+    }
+    case QEvent::MouseButtonDblClick:
+      if (!m_editing && !m_readOnly) {
+        startEditing();
+        return true;
+      }
+      break;
+    case QEvent::FocusOut: {
+      // A menu or another window is not leaving the field; what was typed waits.
+      const auto reason = static_cast<QFocusEvent*>(event)->reason();
+      const bool stays = reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+      if (m_editing && !stays) commit();
+      break;
+    }
+    default: break;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace cartera

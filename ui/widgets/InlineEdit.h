@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+
+namespace cartera {
+
+/// A value that turns into a field where it stands: F2, Enter or a double click opens it, Enter, Tab or leaving it
+/// commits, Esc puts back what was. A refused value keeps it open, with a red edge and the reason beneath.
+///
+///     connect(edit, &InlineEdit::committed, this, [=](const QString& text) {
+///       save(text, [=](Result<> r) { r ? edit->setValue(text) : edit->refuse(sentence(r.error())); });
+///     });
+class InlineEdit final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit InlineEdit(QWidget* parent = nullptr);
+
+  /// Shows `value` and ends editing. While the user is typing it waits: the new value is what Esc returns to.
+  void setValue(const QString& value);
+  /// The value shown when not editing.
+  [[nodiscard]] const QString& value() const { return m_value; }
+
+  /// What a screen reader calls the field ("Phone").
+  void setFieldName(const QString& name);
+  /// Shown when the value is empty ("Add a phone").
+  void setPlaceholder(const QString& text);
+  /// Answers with what is wrong with a text, or an empty text. Asked before committed().
+  void setCheck(std::function<QString(const QString&)> check) { m_check = std::move(check); }
+  void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+
+  [[nodiscard]] bool isEditing() const { return m_editing; }
+  /// The words beneath the field, empty when all is well.
+  [[nodiscard]] QString errorText() const;
+  /// Opens the field with everything selected.
+  void startEditing();
+  /// Opens the field again, with what was typed, after a committed() that could not be saved.
+  void refuse(const QString& reason);
+
+  [[nodiscard]] QLineEdit* field() const { return m_field; }
+
+ Q_SIGNALS:
+  /// The user changed the value. value() already is the new one. Not sent when nothing changed.
+  void committed(const QString& value);
+  void editingChanged(bool editing);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  /// False when the value was refused and the field stays open.
+  bool commit();
+  void revert();
+  void leave();
+  void showError(const QString& reason);
+  bool onKey(int key);
+
+  QLineEdit* m_field;
+  QLabel* m_error;
+  QString m_value;
+  QString m_before;
+  std::function<QString(const QString&)> m_check;
+  bool m_editing = false;
+  bool m_readOnly = false;
+};
+
+}  // namespace cartera

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/NoticeBar.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace cartera {
+namespace {
+
+struct Look {
+  const char* word;
+  const char16_t* icon;
+  TokenRole role;
+};
+
+Look lookOf(Tone tone) {
+  switch (tone) {
+    case Tone::Warn: return {"warn", u"warning", &Tokens::warn};
+    case Tone::Bad: return {"bad", u"warning", &Tokens::bad};
+    case Tone::Ok: return {"ok", u"check-circle", &Tokens::ok};
+    default: return {"info", u"info", &Tokens::info};
+  }
+}
+
+}  // namespace
+
+NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_icon(new IconLabel(theme, {}, 18, &Tokens::info, this)),
+      m_label(makeLabel({}, nullptr, this)),
+      m_button(makeButton({}, ButtonKind::Normal, this)),
+      m_close(new QToolButton(this)) {
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(24, 6, 12, 6);
+  layout->setSpacing(10);
+  m_label->setWordWrap(true);
+  layout->addWidget(m_icon);
+  layout->addWidget(m_label, 1);
+  layout->addWidget(m_button);
+  layout->addWidget(m_close);
+  m_close->setIcon(theme.icon(QStringLiteral("close"), &Tokens::text));
+  m_close->setIconSize(QSize(18, 18));
+  m_close->setFocusPolicy(Qt::TabFocus);
+  m_close->setAccessibleName(tr("Close notice"));
+  m_close->setToolTip(tr("Close notice"));
+  connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
+  connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
+  hide();
+}
+
+void NoticeBar::setNotice(Tone tone, const QString& text, const QString& button, bool closable) {
+  const Look look = lookOf(tone);
+  m_icon->setIcon(QString::fromUtf16(look.icon), look.role);
+  setStyleProperty(this, "tone", QString::fromLatin1(look.word));
+  m_label->setText(text);
+  setAccessibleName(text);
+  m_button->setText(button);
+  m_button->setVisible(!button.isEmpty());
+  m_close->setVisible(closable);
+  setMinimumHeight(44);
+  show();
+  QAccessibleEvent alert(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::clear() {
+  hide();
+}
+
+QString NoticeBar::text() const {
+  return m_label->text();
+}
+
+void NoticeBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    m_close->setAccessibleName(tr("Close notice"));
+    m_close->setToolTip(tr("Close notice"));
+  }
+  QFrame::changeEvent(event);
+}
+
+}  // namespace cartera

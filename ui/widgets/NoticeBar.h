@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace cartera {
+
+class IconLabel;
+class Theme;
+
+/// A strip above a page that stays until its cause is gone: sample data, a read-only file, an error that needs an
+/// answer. Hidden until setNotice().
+class NoticeBar final : public QFrame {
+  Q_OBJECT
+ public:
+  explicit NoticeBar(const Theme& theme, QWidget* parent = nullptr);
+  /// Info, Ok, Warn or Bad. `button` empty means none; `closable` adds a cross that hides the strip.
+  void setNotice(Tone tone, const QString& text, const QString& button = {}, bool closable = false);
+  void clear();
+  [[nodiscard]] QString text() const;
+  [[nodiscard]] QPushButton* button() const { return m_button; }
+
+ Q_SIGNALS:
+  void buttonClicked();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  IconLabel* m_icon;
+  QLabel* m_label;
+  QPushButton* m_button;
+  QToolButton* m_close;
+};
+
+}  // namespace cartera

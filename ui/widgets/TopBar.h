@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QAction;
+class QHBoxLayout;
+class QLineEdit;
+
+namespace cartera {
+
+class Theme;
+
+/// The 56 px strip above the page: the search field, small tools, and the one primary button.
+class TopBar final : public QFrame {
+  Q_OBJECT
+ public:
+  explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
+  [[nodiscard]] QLineEdit* search() const { return m_search; }
+  /// Placeholder and accessible name of the search field.
+  void setSearchText(const QString& placeholder, const QString& name);
+  /// Pictures only, from left to right, before the primary button.
+  void addTool(QAction* action);
+  /// `icon` names the picture.
+  void setPrimary(QAction* action, const QString& icon);
+
+ private:
+  const Theme& m_theme;
+  QLineEdit* m_search;
+  QHBoxLayout* m_tools;
+  QHBoxLayout* m_primary;
+};
+
+}  // namespace cartera
