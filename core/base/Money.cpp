@@ -50,6 +50,9 @@ Reading<Money> read(QStringView text, const QString& currency, DecimalMark mark)
   if (!number.value) return Reading<Money>::empty();
   const std::optional<qint64> minor = number.value->inUnits(digits);
   if (!minor) return Reading<Money>::refused("money.precision");
+  // Eighteen digits as for numbers, cents included: what is taken can be printed and read back.
+  constexpr qint64 kLimit = 1'000'000'000'000'000'000;
+  if (*minor >= kLimit || *minor <= -kLimit) return Reading<Money>::refused("number.range");
   amount.minor = *minor;
   return Reading<Money>::of(amount);
 }

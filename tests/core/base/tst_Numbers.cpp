@@ -96,3 +96,9 @@ TEST_CASE("amounts are read in cents and printed as each language does", "[money
   CHECK(money::print({100000, QStringLiteral("MXN")}, u"es") == QStringLiteral("1.000,00\u00A0MXN"));
   CHECK(money::printPlain({123450}) == QStringLiteral("1234.50"));
 }
+
+TEST_CASE("an amount too long to be read back is refused", "[money]") {
+  CHECK(money::read(u"1234567890123456").value.has_value());
+  CHECK(money::read(u"12345678901234567").reason == QLatin1String("number.range"));
+  CHECK(money::read(u"-12345678901234567").reason == QLatin1String("number.range"));
+}

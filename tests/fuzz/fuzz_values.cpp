@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The readers that every cell of a stranger's file goes through: no input may break them, and what they accept must be
+// printed so that it reads back equal.
+#include <QString>
+#include <cstdlib>
+
+#include "core/base/Dates.h"
+#include "core/base/Money.h"
+#include "core/base/Numbers.h"
+#include "core/base/Text.h"
+#include "core/contacts/TaxId.h"
+
+namespace {
+
+void hold(bool rule) {
+  if (!rule) std::abort();
+}
+
+void readNumbers(const QString& text) {
+  using namespace cartera;
+  for (const auto mark : {DecimalMark::Unknown, DecimalMark::Point, DecimalMark::Comma}) {
+    const auto number = numbers::read(text, mark);
+    if (!number.value) continue;
+    hold(numbers::read(number.value->toString(), DecimalMark::Point).value == number.value);
+    hold(numbers::read(numbers::print(*number.value, u"es"), DecimalMark::Comma).value == number.value);
+    hold(numbers::read(numbers::print(*number.value, u"en"), DecimalMark::Point).value == number.value);
+  }
+  const auto amount = money::read(text);
+  if (amount.value) {
+    hold(money::read(money::printPlain(*amount.value), amount.value->currency, DecimalMark::Point).value ==
+         amount.value);
+  }
+}
+
+void readDates(const QString& text) {
+  using namespace cartera;
+  for (const auto order : {DateOrder::None, DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd, DateOrder::Yyyymmdd}) {
+    const auto date = dates::read(text, order);
+    if (date.value) hold(dates::read(dates::iso(*date.value)).value == date.value);
+    const auto birthday = dates::readPartial(text, order);
+    if (birthday.value) hold(dates::readPartial(birthday.value->toIso()).value == birthday.value);
+    (void)dates::readInstant(text, order);
+  }
+}
+
+void readTexts(const QString& text) {
+  using namespace cartera;
+  const QString clean = text::clean(text);
+  hold(text::clean(clean) == clean);
+  const QString folded = text::fold(text);
+  hold(text::fold(folded) == folded);
+  const QString key = text::searchKey(text);
+  hold(text::searchKey(key) == key);
+  (void)text::emailKey(text);
+  (void)text::phoneE164(text);
+  (void)text::phoneDisplay(text);
+  (void)text::phoneKey(text);
+  hold(text::taxIdKey(text::taxIdKey(text)) == text::taxIdKey(text));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size) {
+  // Long inputs say nothing new about single values and make each run slow.
+  if (size > 256) return 0;
+  const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+  readNumbers(text);
+  readDates(text);
+  readTexts(text);
+  return 0;
+}
