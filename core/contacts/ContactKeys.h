@@ -4,18 +4,20 @@
 #include "core/base/Text.h"
 #include "core/contacts/Contact.h"
 #include "core/storage/Connection.h"
+#include "core/storage/Schema.h"
 
 /// The derived rows of contacts: contact_key, point_key, suppression_key, contact_stat. They are never recorded and
-/// never written but here; whoever writes recorded rows (store, undo, merge, exchange) renews them in the same
+/// written here alone; whoever writes recorded rows (store, undo, merge, exchange) renews them in the same
 /// transaction. Thread of the connection.
 namespace cartera::contactkeys {
 
-/// The contacts whose derived rows depend on these rows of a recorded table ("contact", "point", "membership", "tag",
-/// ...), each once. A company concerns its members, a tag those who carry it. Tables of other domains concern none.
-[[nodiscard]] Result<std::vector<qint64>> contactsConcerned(Connection& db, const QString& table,
+/// The contacts whose derived rows or cards depend on these rows of a recorded table, each once, by id. A company
+/// concerns its members, a tag those who carry it. Tables of other domains concern none. A part that moved from one
+/// contact to another concerns the new one (and for points the old): whoever moves parts touches both roots.
+[[nodiscard]] Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table,
                                                             const std::vector<qint64>& rowIds);
 /// Whether rows of this table ask for renewSuppressions().
-[[nodiscard]] bool concernsSuppressions(const QString& table);
+[[nodiscard]] bool concernsSuppressions(Table table);
 
 /// Computes the derived rows of these contacts afresh. Trashed ones keep a contact_key with live = 0 and have no
 /// point keys. Ids without a row lose theirs.
@@ -37,6 +39,11 @@ struct Difference {
 };
 /// Recomputes all of it and compares; at most `limit` differences. Writes nothing.
 [[nodiscard]] Result<std::vector<Difference>> check(Connection& db, const text::SortKeys& sortKeys, int limit = 100);
+
+/// So that what was written a moment ago is found by name or point in the same transaction (two rows of an import with
+/// one company make one company): the stores put down a first form of the key rows, renewContacts() the final one.
+[[nodiscard]] Result<> announce(Connection& db, const Contact& contact);
+[[nodiscard]] Result<> announce(Connection& db, const Point& point);
 
 /// What an e-mail, phone, page or handle is found by; empty if it cannot be.
 [[nodiscard]] QString pointKey(PointKind kind, const QString& value);

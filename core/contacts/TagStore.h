@@ -15,7 +15,7 @@ namespace cartera::tags {
 [[nodiscard]] Result<std::vector<Tag>> ofContact(Connection& db, ContactId contact);
 /// The tag of that name, made or revived if need be. Invalid "tag.empty".
 [[nodiscard]] Result<TagId> define(const StoreContext& ctx, const QString& name);
-/// Colour and archived flag; a name that folds to another key is Invalid "tag.renamed" (see rename).
+/// Colour and archived flag; a name that folds to another key is Invalid "tag.renamed": that is another tag.
 [[nodiscard]] Result<bool> update(const StoreContext& ctx, const Tag& tag);
 /// Defines it if need be. Answers whether something changed.
 [[nodiscard]] Result<bool> add(const StoreContext& ctx, ContactId contact, const QString& name);

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/storage/Connection.h"
+#include "core/storage/Statement.h"
 
 namespace cartera {
 
@@ -34,5 +34,16 @@ using Columns = std::vector<std::pair<const char*, QVariant>>;
                                      const Columns& is);
 /// Sets deleted_at where it is not yet set, or takes it away where it is. Answers whether something changed.
 [[nodiscard]] Result<bool> setDeleted(Connection& db, const char* table, qint64 id, std::optional<qint64> at);
+
+/// All rows of a query, each through `map(Statement&)`.
+template <class F>
+[[nodiscard]] auto collect(Statement& s, F&& map) -> Result<std::vector<decltype(map(s))>> {
+  std::vector<decltype(map(s))> out;
+  CARTERA_TRY(s.each([&](Statement& row) { out.push_back(map(row)); }));
+  return out;
+}
+
+/// Row ids as a JSON array, for `IN (SELECT value FROM json_each(:ids))`: one bound value for any number of ids.
+[[nodiscard]] QString jsonIds(const std::vector<qint64>& ids);
 
 }  // namespace cartera
