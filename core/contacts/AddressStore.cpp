@@ -33,13 +33,12 @@ Address read(Statement& s) {
 }
 
 Columns columnsOf(const Address& a) {
-  return {{"contact_id", column(a.contact.value)}, {"label", column(a.label)},
-          {"street", column(a.street)},            {"street2", column(a.street2)},
-          {"street3", column(a.street3)},          {"po_box", column(a.poBox)},
-          {"postcode", column(a.postcode)},        {"city", column(a.city)},
-          {"region", column(a.region)},            {"country", column(a.country)},
-          {"formatted", column(a.formatted)},      {"is_primary", qint64{a.isPrimary}},
-          {"position", qint64{a.position}}};
+  return {
+      {"contact_id", column(a.contact.value)}, {"label", column(a.label)},         {"street", column(a.street)},
+      {"street2", column(a.street2)},          {"street3", column(a.street3)},     {"po_box", column(a.poBox)},
+      {"postcode", column(a.postcode)},        {"city", column(a.city)},           {"region", column(a.region)},
+      {"country", column(a.country)},          {"formatted", column(a.formatted)}, {"is_primary", qint64{a.isPrimary}},
+      {"position", qint64{a.position}}};
 }
 
 }  // namespace
@@ -92,8 +91,7 @@ Result<bool> remove(const StoreContext& ctx, AddressId id) {
 
 bool isEmpty(const Address& a) {
   return a.street.isEmpty() && a.street2.isEmpty() && a.street3.isEmpty() && a.poBox.isEmpty() &&
-         a.postcode.isEmpty() && a.city.isEmpty() && a.region.isEmpty() && a.country.isEmpty() &&
-         a.formatted.isEmpty();
+         a.postcode.isEmpty() && a.city.isEmpty() && a.region.isEmpty() && a.country.isEmpty() && a.formatted.isEmpty();
 }
 
 }  // namespace cartera::addresses

@@ -14,8 +14,8 @@ Completeness completeness(const CompletenessFacts& f) {
   std::vector<Part> parts;
   switch (f.kind) {
     case ContactKind::Person:
-      parts = {{"name", 20, f.name},   {"email", 20, f.email}, {"phone", 20, f.phone},
-               {"address", 10, f.address}, {"owner", 10, f.owner}, {"stage", 5, f.stage},
+      parts = {{"name", 20, f.name},       {"email", 20, f.email},    {"phone", 20, f.phone},
+               {"address", 10, f.address}, {"owner", 10, f.owner},    {"stage", 5, f.stage},
                {"source", 5, f.source},    {"company", 5, f.company}, {"birthday", 5, f.birthday}};
       break;
     case ContactKind::Company:

@@ -141,8 +141,12 @@ Result<> readPoints(Connection& db, Batch& batch, const QString& ids) {
                       c.phone.offer(value, row.flag(4), row.integer(5), row.integer(1));
                       c.found.append(phoneForFinding(value));
                       break;
-                    case PointKind::Url: c.facts.web = true; break;
-                    case PointKind::Social: c.found.append(text::searchKey(value)); break;
+                    case PointKind::Url:
+                      c.facts.web = true;
+                      break;
+                    case PointKind::Social:
+                      c.found.append(text::searchKey(value));
+                      break;
                   }
                 });
 }
@@ -250,7 +254,8 @@ const QString kKeyUpsert = QStringLiteral(
     "excluded.name, name_key = excluded.name_key, sort_key = excluded.sort_key, tax_key = excluded.tax_key, find_text "
     "= excluded.find_text");
 const QString kPointUpsert = QStringLiteral(
-    "INSERT INTO point_key(point_id, contact_id, kind, key) VALUES(:id, :contact, :kind, :key) ON CONFLICT(point_id) DO "
+    "INSERT INTO point_key(point_id, contact_id, kind, key) VALUES(:id, :contact, :kind, :key) ON CONFLICT(point_id) "
+    "DO "
     "UPDATE SET contact_id = excluded.contact_id, kind = excluded.kind, key = excluded.key");
 
 /// Runs `fn` with every contact of the file, a stretch at a time.
@@ -301,8 +306,7 @@ Result<> renewStretch(Connection& db, const std::vector<qint64>& ids, const text
     if (p.key.isEmpty()) {
       CARTERA_TRY(dropPoint.bind(":id", p.id).run());
     } else {
-      CARTERA_TRY(
-          point.bind(":id", p.id).bind(":contact", p.contact).bind(":kind", p.kind).bind(":key", p.key).run());
+      CARTERA_TRY(point.bind(":id", p.id).bind(":contact", p.contact).bind(":kind", p.kind).bind(":key", p.key).run());
     }
   }
   return {};
@@ -312,8 +316,10 @@ Result<> renewStretch(Connection& db, const std::vector<qint64>& ids, const text
 
 QString pointKey(PointKind kind, const QString& value) {
   switch (kind) {
-    case PointKind::Email: return text::emailKey(value);
-    case PointKind::Phone: return text::phoneKey(value);
+    case PointKind::Email:
+      return text::emailKey(value);
+    case PointKind::Phone:
+      return text::phoneKey(value);
     case PointKind::Social: {
       QString handle = text::fold(text::clean(value));
       while (handle.startsWith(u'@')) handle.remove(0, 1);
@@ -350,7 +356,9 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
       CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM point WHERE id")));
       CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM point_key WHERE point_id")));
       break;
-    case Table::Tag: CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM contact_tag WHERE tag_id"))); break;
+    case Table::Tag:
+      CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM contact_tag WHERE tag_id")));
+      break;
     case Table::Address:
     case Table::Membership:
     case Table::ContactTag:
@@ -362,18 +370,22 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
     case Table::Task: {
       const RecordedTable* t = schema::recordedTable(table);
       if (t == nullptr) return fail(ErrorCode::Internal, QStringLiteral("table.unknown"));
-      CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM ") + QLatin1String(t->name) + QStringLiteral(" WHERE id")));
+      CARTERA_TRY(
+          take(QStringLiteral("SELECT contact_id FROM ") + QLatin1String(t->name) + QStringLiteral(" WHERE id")));
       break;
     }
     case Table::CustomField:
     case Table::ImportRun:
     case Table::ImportMapping:
-    case Table::ExportRun: break;
+    case Table::ExportRun:
+      break;
   }
   return std::vector<qint64>(contacts.begin(), contacts.end());
 }
 
-bool concernsSuppressions(Table table) { return table == Table::Suppression; }
+bool concernsSuppressions(Table table) {
+  return table == Table::Suppression;
+}
 
 Result<> renewContacts(Connection& db, const std::vector<qint64>& contactIds, const text::SortKeys& sortKeys) {
   for (size_t from = 0; from < contactIds.size(); from += kStretch) {
@@ -415,8 +427,9 @@ Result<> renewSuppressions(Connection& db, const std::vector<qint64>& suppressio
 }
 
 Result<> rebuildAll(Connection& db, const text::SortKeys& sortKeys) {
-  CARTERA_TRY(db.execScript("DELETE FROM contact_key; DELETE FROM point_key; DELETE FROM contact_stat;"
-                            "DELETE FROM suppression_key;"));
+  CARTERA_TRY(
+      db.execScript("DELETE FROM contact_key; DELETE FROM point_key; DELETE FROM contact_stat;"
+                    "DELETE FROM suppression_key;"));
   CARTERA_TRY(eachStretch(db, [&](const std::vector<qint64>& ids) { return renewStretch(db, ids, sortKeys); }));
   std::vector<qint64> all;
   {
@@ -544,13 +557,12 @@ Result<> findLeftOver(Connection& db, Differences& out) {
     const char* column;
     const char* root;
   };
-  for (const Pair& p : {Pair{"contact_key", "contact_id", "contact"}, Pair{"contact_stat", "contact_id", "contact"},
-                        Pair{"point_key", "point_id", "point"},
-                        Pair{"suppression_key", "suppression_id", "suppression"}}) {
+  for (const Pair& p :
+       {Pair{"contact_key", "contact_id", "contact"}, Pair{"contact_stat", "contact_id", "contact"},
+        Pair{"point_key", "point_id", "point"}, Pair{"suppression_key", "suppression_id", "suppression"}}) {
     Statement s(db, QStringLiteral("SELECT d.") + QLatin1String(p.column) + QStringLiteral(" FROM ") +
                         QLatin1String(p.table) + QStringLiteral(" d WHERE NOT EXISTS (SELECT 1 FROM ") +
-                        QLatin1String(p.root) + QStringLiteral(" r WHERE r.id = d.") + QLatin1String(p.column) +
-                        u')');
+                        QLatin1String(p.root) + QStringLiteral(" r WHERE r.id = d.") + QLatin1String(p.column) + u')');
     CARTERA_TRY(s.each([&](Statement& row) { out.add(p.table, row.integer(0), "left_over"); }));
   }
   return {};

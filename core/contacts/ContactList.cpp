@@ -15,10 +15,11 @@ struct Filter {
 };
 
 bool isPhoneLike(const QString& text) {
-  return std::all_of(text.begin(), text.end(), [](QChar c) {
-           return c.isDigit() || c.isSpace() || c == u'+' || c == u'-' || c == u'.' || c == u'(' || c == u')' ||
-                  c == u'/';
-         }) &&
+  return std::all_of(text.begin(), text.end(),
+                     [](QChar c) {
+                       return c.isDigit() || c.isSpace() || c == u'+' || c == u'-' || c == u'.' || c == u'(' ||
+                              c == u')' || c == u'/';
+                     }) &&
          text::phoneDigits(text).size() >= 4;
 }
 
@@ -77,8 +78,8 @@ Result<std::vector<ContactId>> idsOf(Connection& db, const ContactQuery& query, 
                                      const std::vector<std::pair<QByteArray, QVariant>>& more) {
   const Filter f = filterOf(query);
   // The index (live, sort_key) ends in the row number, so that this order needs no sorting.
-  Statement s(db, QStringLiteral("SELECT k.contact_id") + f.sql + QStringLiteral(" ORDER BY k.sort_key, k.contact_id") +
-                      tail);
+  Statement s(
+      db, QStringLiteral("SELECT k.contact_id") + f.sql + QStringLiteral(" ORDER BY k.sort_key, k.contact_id") + tail);
   for (const auto& [name, value] : f.binds) s.bind(name.constData(), value);
   for (const auto& [name, value] : more) s.bind(name.constData(), value);
   return collect(s, [](Statement& row) { return row.id<ContactId>(0); });
@@ -86,7 +87,9 @@ Result<std::vector<ContactId>> idsOf(Connection& db, const ContactQuery& query, 
 
 }  // namespace
 
-Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query) { return idsOf(db, query, {}, {}); }
+Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query) {
+  return idsOf(db, query, {}, {});
+}
 
 Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query, int limit, qint64 offset) {
   return idsOf(db, query, QStringLiteral(" LIMIT :limit OFFSET :offset"),
@@ -102,9 +105,10 @@ Result<qint64> count(Connection& db, const ContactQuery& query) {
 }
 
 Result<std::vector<ContactRow>> rows(Connection& db, const std::vector<ContactId>& ids) {
-  Statement s(db, QStringLiteral("SELECT c.id, c.kind, k.name, t.company, t.phone, t.email, t.city, c.stage, c.owner, "
-                                 "t.last_contact_at, t.completeness FROM contact c LEFT JOIN contact_key k ON "
-                                 "k.contact_id = c.id LEFT JOIN contact_stat t ON t.contact_id = c.id WHERE c.id = :id"));
+  Statement s(db,
+              QStringLiteral("SELECT c.id, c.kind, k.name, t.company, t.phone, t.email, t.city, c.stage, c.owner, "
+                             "t.last_contact_at, t.completeness FROM contact c LEFT JOIN contact_key k ON "
+                             "k.contact_id = c.id LEFT JOIN contact_stat t ON t.contact_id = c.id WHERE c.id = :id"));
   std::vector<ContactRow> out;
   out.reserve(ids.size());
   for (const ContactId id : ids) {
@@ -150,8 +154,9 @@ Result<std::vector<ContactId>> withExternalId(Connection& db, const QString& ext
 
 Result<std::vector<ContactId>> withPoint(Connection& db, PointKind kind, const QString& key) {
   if (key.isEmpty()) return std::vector<ContactId>{};
-  Statement s(db, QStringLiteral("SELECT DISTINCT p.contact_id FROM point_key p JOIN contact c ON c.id = p.contact_id "
-                                 "WHERE p.kind = :kind AND p.key = :key AND c.deleted_at IS NULL ORDER BY p.contact_id"));
+  Statement s(db,
+              QStringLiteral("SELECT DISTINCT p.contact_id FROM point_key p JOIN contact c ON c.id = p.contact_id "
+                             "WHERE p.kind = :kind AND p.key = :key AND c.deleted_at IS NULL ORDER BY p.contact_id"));
   s.bind(":kind", toText(kind)).bind(":key", key);
   return collect(s, [](Statement& row) { return row.id<ContactId>(0); });
 }

@@ -156,8 +156,7 @@ Result<bool> update(const StoreContext& ctx, const Contact& c) {
   CARTERA_ASSIGN(const Contact was, get(ctx.db, c.id));
   CARTERA_ASSIGN(const bool changed, updateRow(ctx.db, "contact", c.id.value, columnsOf(was), columnsOf(c)));
   if (!changed) return false;
-  if (c.stage != was.stage && !c.stage.isEmpty())
-    CARTERA_TRY(addStageEntry(ctx, c.id, c.stage, ctx.clock.nowMs()));
+  if (c.stage != was.stage && !c.stage.isEmpty()) CARTERA_TRY(addStageEntry(ctx, c.id, c.stage, ctx.clock.nowMs()));
   if (displayName(c) != displayName(was) || c.taxId != was.taxId) {
     Contact now = c;
     now.deletedAt = was.deletedAt;
@@ -196,8 +195,9 @@ Result<bool> setStage(const StoreContext& ctx, ContactId id, const QString& stag
 }
 
 Result<std::vector<StageEntry>> stageEntries(Connection& db, ContactId id) {
-  Statement s(db, QStringLiteral("SELECT id, contact_id, stage, entered_at FROM stage_entry WHERE contact_id = :contact "
-                                 "AND deleted_at IS NULL ORDER BY entered_at, id"));
+  Statement s(db,
+              QStringLiteral("SELECT id, contact_id, stage, entered_at FROM stage_entry WHERE contact_id = :contact "
+                             "AND deleted_at IS NULL ORDER BY entered_at, id"));
   s.bind(":contact", id);
   return collect(s, [](Statement& row) {
     return StageEntry{row.id<StageEntryId>(0), row.id<ContactId>(1), row.text(2), row.integer(3)};

@@ -27,8 +27,12 @@ QString choicesText(const QStringList& choices) {
 }
 
 CustomField read(Statement& s) {
-  return {s.id<FieldId>(0),    s.text(1),  fieldTypeFrom(s.text(2)).value_or(FieldType::Text),
-          choicesFrom(s.text(3)), static_cast<int>(s.integer(4)), s.flag(5)};
+  return {s.id<FieldId>(0),
+          s.text(1),
+          fieldTypeFrom(s.text(2)).value_or(FieldType::Text),
+          choicesFrom(s.text(3)),
+          static_cast<int>(s.integer(4)),
+          s.flag(5)};
 }
 
 Columns columnsOf(const CustomField& f) {
@@ -66,12 +70,15 @@ FieldId idOf(const QString& name) {
 }
 
 Result<std::vector<CustomField>> all(Connection& db) {
-  Statement s(db, QStringLiteral("SELECT ") + kFieldColumns +
-                      QStringLiteral(" FROM custom_field f WHERE f.deleted_at IS NULL ORDER BY f.position, f.name, f.id"));
+  Statement s(db,
+              QStringLiteral("SELECT ") + kFieldColumns +
+                  QStringLiteral(" FROM custom_field f WHERE f.deleted_at IS NULL ORDER BY f.position, f.name, f.id"));
   return collect(s, read);
 }
 
-Result<std::optional<CustomField>> find(Connection& db, const QString& name) { return byId(db, idOf(name)); }
+Result<std::optional<CustomField>> find(Connection& db, const QString& name) {
+  return byId(db, idOf(name));
+}
 
 Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType type, const QStringList& choices) {
   const QString cleaned = text::clean(name);
@@ -111,7 +118,8 @@ Result<QString> checked(const CustomField& field, const QString& raw) {
   const QString value = text::clean(raw);
   if (value.isEmpty()) return QString();
   switch (field.type) {
-    case FieldType::Text: return value;
+    case FieldType::Text:
+      return value;
     case FieldType::Number: {
       // What we store ourselves ("1.234") must read back as it is; only then may the reader ask which sign is meant.
       auto number = numbers::read(value);
@@ -133,8 +141,8 @@ Result<QString> checked(const CustomField& field, const QString& raw) {
       return refuse(field, QStringLiteral("choice.expected"), raw);
     }
     case FieldType::YesNo: {
-      static const QStringList yes{QStringLiteral("yes"), QStringLiteral("si"), QStringLiteral("y"),
-                                   QStringLiteral("s"),   QStringLiteral("1"),  QStringLiteral("true"),
+      static const QStringList yes{QStringLiteral("yes"),       QStringLiteral("si"), QStringLiteral("y"),
+                                   QStringLiteral("s"),         QStringLiteral("1"),  QStringLiteral("true"),
                                    QStringLiteral("verdadero"), QStringLiteral("x")};
       static const QStringList no{QStringLiteral("no"), QStringLiteral("n"), QStringLiteral("0"),
                                   QStringLiteral("false"), QStringLiteral("falso")};

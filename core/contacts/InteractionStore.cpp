@@ -29,11 +29,16 @@ Interaction read(Statement& s) {
 }
 
 Columns columnsOf(const Interaction& i) {
-  return {{"contact_id", column(i.contact.value)}, {"kind", toText(i.kind)},
-          {"direction", column(i.direction)},      {"at", column(i.at)},
-          {"minutes", column(i.minutes)},          {"subject", column(i.subject)},
-          {"body", column(i.body)},                {"outcome", column(i.outcome)},
-          {"author", column(i.author)},            {"import_run_id", idOrNull(i.importRun.value)}};
+  return {{"contact_id", column(i.contact.value)},
+          {"kind", toText(i.kind)},
+          {"direction", column(i.direction)},
+          {"at", column(i.at)},
+          {"minutes", column(i.minutes)},
+          {"subject", column(i.subject)},
+          {"body", column(i.body)},
+          {"outcome", column(i.outcome)},
+          {"author", column(i.author)},
+          {"import_run_id", idOrNull(i.importRun.value)}};
 }
 
 }  // namespace

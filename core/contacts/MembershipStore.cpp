@@ -30,10 +30,10 @@ Membership read(Statement& s) {
 }
 
 Columns columnsOf(const Membership& m) {
-  return {{"contact_id", column(m.contact.value)}, {"company_id", column(m.company.value)},
-          {"role", column(m.role)},                {"department", column(m.department)},
-          {"started_on", column(m.startedOn)},     {"ended_on", column(m.endedOn)},
-          {"is_primary", qint64{m.isPrimary}},     {"position", qint64{m.position}}};
+  return {
+      {"contact_id", column(m.contact.value)}, {"company_id", column(m.company.value)}, {"role", column(m.role)},
+      {"department", column(m.department)},    {"started_on", column(m.startedOn)},     {"ended_on", column(m.endedOn)},
+      {"is_primary", qint64{m.isPrimary}},     {"position", qint64{m.position}}};
 }
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace cartera::points {
 
 namespace {
 
-const QString kSelect = QStringLiteral(
-    "SELECT id, contact_id, kind, label, value, is_primary, position, deleted_at FROM point WHERE ");
+const QString kSelect =
+    QStringLiteral("SELECT id, contact_id, kind, label, value, is_primary, position, deleted_at FROM point WHERE ");
 
 Point read(Statement& s) {
   Point p;
@@ -27,9 +27,9 @@ Point read(Statement& s) {
 }
 
 Columns columnsOf(const Point& p) {
-  return {{"contact_id", column(p.contact.value)}, {"kind", column(toText(p.kind))},
-          {"label", column(p.label)},              {"value", textNotNull(p.value)},
-          {"is_primary", qint64{p.isPrimary}},     {"position", qint64{p.position}}};
+  return {
+      {"contact_id", column(p.contact.value)}, {"kind", column(toText(p.kind))},    {"label", column(p.label)},
+      {"value", textNotNull(p.value)},         {"is_primary", qint64{p.isPrimary}}, {"position", qint64{p.position}}};
 }
 
 }  // namespace
@@ -71,8 +71,7 @@ Result<bool> update(const StoreContext& ctx, const Point& point) {
   if (is.value.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("value.empty"), {}, toText(is.kind));
   CARTERA_ASSIGN(const bool changed, updateRow(ctx.db, "point", is.id.value, columnsOf(was), columnsOf(is)));
   if (!changed) return false;
-  if (is.isPrimary)
-    CARTERA_TRY(primary::takeFromOthers(ctx.db, "point", is.contact, toText(is.kind), is.id.value));
+  if (is.isPrimary) CARTERA_TRY(primary::takeFromOthers(ctx.db, "point", is.contact, toText(is.kind), is.id.value));
   CARTERA_TRY(contactkeys::announce(ctx.db, is));
   return true;
 }

@@ -28,7 +28,9 @@ Suppression read(Statement& s) {
   return x;
 }
 
-QString channelText(const Suppression& s) { return s.channel ? toText(*s.channel) : QString(); }
+QString channelText(const Suppression& s) {
+  return s.channel ? toText(*s.channel) : QString();
+}
 
 Result<QString> storedSalt(Connection& db) {
   return db.scalarText("SELECT value FROM meta WHERE key = 'suppression.salt'");
@@ -46,9 +48,8 @@ Result<QString> salt(Connection& db) {
 }
 
 bool isHash(const QString& hex) {
-  return hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](QChar c) {
-           return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-         });
+  return hex.size() == 64 && std::all_of(hex.begin(), hex.end(),
+                                         [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 /// suppression_key is derived, but an import must see what it added itself a moment ago.
@@ -86,9 +87,12 @@ QString hashOf(const QString& salt, const QString& normalAddress) {
 
 QString keyOf(const Suppression& s) {
   switch (s.kind) {
-    case SuppressionKind::Contact: return s.contact.isSet() ? s.contact.toString() : QString();
-    case SuppressionKind::Address: return normalAddress(s.value);
-    case SuppressionKind::Domain: return normalDomain(s.value);
+    case SuppressionKind::Contact:
+      return s.contact.isSet() ? s.contact.toString() : QString();
+    case SuppressionKind::Address:
+      return normalAddress(s.value);
+    case SuppressionKind::Domain:
+      return normalDomain(s.value);
     case SuppressionKind::Hash: {
       const QString hex = text::clean(s.value).toLower();
       return isHash(hex) ? hex : QString();

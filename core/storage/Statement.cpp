@@ -46,6 +46,7 @@ Result<> Statement::run() {
   if (m_prepareError) return fail(*m_prepareError);
   qCDebug(lcSql).noquote() << m_sql;
   if (!m_query.exec()) return fail(error());
+  m_affected = m_query.numRowsAffected();  // a finished query no longer says
   m_query.finish();
   return {};
 }

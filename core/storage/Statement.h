@@ -74,7 +74,7 @@ class Statement {
     return IdType(integer(column));
   }
   /// Rows changed by the last run().
-  [[nodiscard]] qint64 affected() const { return m_query.numRowsAffected(); }
+  [[nodiscard]] qint64 affected() const { return m_affected; }
 
  private:
   [[nodiscard]] Error error() const;
@@ -84,6 +84,7 @@ class Statement {
   QSqlQuery m_query;
   std::optional<Error> m_prepareError;
   bool m_running = false;
+  qint64 m_affected = 0;
 };
 
 }  // namespace cartera
