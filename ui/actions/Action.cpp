@@ -11,7 +11,8 @@
 
 namespace cartera {
 
-ActionRegistry::ActionRegistry(const Theme& theme, QWidget* window) : QObject(window), m_theme(theme), m_window(window) {
+ActionRegistry::ActionRegistry(const Theme& theme, QWidget* window)
+    : QObject(window), m_theme(theme), m_window(window) {
   bindContext(context::kWindow, window);
   window->installEventFilter(this);
 }
@@ -24,7 +25,7 @@ QAction* ActionRegistry::add(ActionSpec spec) {
   if (spec.icon) action->setIcon(m_theme.icon(QString::fromLatin1(spec.icon)));
   action->setShortcuts(spec.keys);
   action->setShortcutContext(qstrcmp(spec.context, context::kWindow) == 0 ? Qt::WindowShortcut
-                                                                         : Qt::WidgetWithChildrenShortcut);
+                                                                          : Qt::WidgetWithChildrenShortcut);
   action->setCheckable(static_cast<bool>(spec.checked));
   if (spec.run) {
     connect(action, &QAction::triggered, this, [this, run = spec.run] {
@@ -44,9 +45,7 @@ void ActionRegistry::add(std::vector<ActionSpec> specs) {
   for (ActionSpec& spec : specs) add(std::move(spec));
 }
 
-QAction* ActionRegistry::find(const QString& id) const {
-  return m_byId.value(id, nullptr);
-}
+QAction* ActionRegistry::find(const QString& id) const { return m_byId.value(id, nullptr); }
 
 QAction* ActionRegistry::action(const char* id) const {
   QAction* found = find(QString::fromLatin1(id));
@@ -122,8 +121,6 @@ QStringList ActionRegistry::problems(const std::vector<ActionSpec>& specs) {
   return wrong;
 }
 
-QString keysText(const QAction& action) {
-  return action.shortcut().toString(QKeySequence::NativeText);
-}
+QString keysText(const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); }
 
 }  // namespace cartera

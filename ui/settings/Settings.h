@@ -38,7 +38,8 @@ class MemorySettings final : public SettingsStore {
 class UserSettings final : public SettingsStore {
  public:
   /// In the usual place of this system.
-  UserSettings() : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("cartera"), QStringLiteral("cartera")) {}
+  UserSettings()
+      : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("cartera"), QStringLiteral("cartera")) {}
   explicit UserSettings(const QString& path) : m_settings(path, QSettings::IniFormat) {}
   [[nodiscard]] QVariant value(const QString& key) const override { return m_settings.value(key); }
   void setValue(const QString& key, const QVariant& value) override { m_settings.setValue(key, value); }
@@ -83,7 +84,8 @@ struct Setting {
 
   void set(SettingsStore& store, const T& value) const {
     if constexpr (std::is_enum_v<T>) {
-      store.setValue(QString::fromLatin1(key), QString::fromLatin1(SettingWords<T>::kWords[static_cast<std::size_t>(value)]));
+      store.setValue(QString::fromLatin1(key),
+                     QString::fromLatin1(SettingWords<T>::kWords[static_cast<std::size_t>(value)]));
     } else {
       store.setValue(QString::fromLatin1(key), QVariant::fromValue(value));
     }

@@ -32,9 +32,7 @@ bool Language::set(const QString& wanted) {
   return true;
 }
 
-QString Language::systemLanguage() {
-  return languageFor(QLocale::system().uiLanguages());
-}
+QString Language::systemLanguage() { return languageFor(QLocale::system().uiLanguages()); }
 
 QString Language::ownName(const QString& language) {
   return language == u"es" ? QStringLiteral("Español") : QStringLiteral("English");

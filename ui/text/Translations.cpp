@@ -6,9 +6,7 @@
 
 namespace cartera {
 
-QStringList availableLanguages() {
-  return {QStringLiteral("es"), QStringLiteral("en")};
-}
+QStringList availableLanguages() { return {QStringLiteral("es"), QStringLiteral("en")}; }
 
 QString languageFor(const QStringList& wanted) {
   for (const QString& tag : wanted) {

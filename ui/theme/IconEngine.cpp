@@ -12,9 +12,7 @@ namespace cartera {
 IconEngine::IconEngine(QString name, TokenRole role, std::shared_ptr<IconSource> source)
     : m_name(std::move(name)), m_role(role), m_source(std::move(source)) {}
 
-QIconEngine* IconEngine::clone() const {
-  return new IconEngine(m_name, m_role, m_source);
-}
+QIconEngine* IconEngine::clone() const { return new IconEngine(m_name, m_role, m_source); }
 
 QColor IconEngine::colour(QIcon::Mode mode, QIcon::State state) const {
   const Tokens& t = m_source->tokens;
@@ -26,10 +24,8 @@ QColor IconEngine::colour(QIcon::Mode mode, QIcon::State state) const {
 QPixmap IconEngine::drawn(const QSize& size, const QColor& colour) const {
   if (size.isEmpty()) return {};
   // By name, never by an address: two icons can live at the same address one after the other.
-  const QString key = QStringLiteral("%1|%2|%3x%4")
-                          .arg(m_name, colour.name(QColor::HexArgb))
-                          .arg(size.width())
-                          .arg(size.height());
+  const QString key =
+      QStringLiteral("%1|%2|%3x%4").arg(m_name, colour.name(QColor::HexArgb)).arg(size.width()).arg(size.height());
   if (const auto found = m_source->pictures.constFind(key); found != m_source->pictures.cend()) return *found;
 
   QFile file(QStringLiteral(":/cartera/icons/%1.svg").arg(m_name));

@@ -77,9 +77,7 @@ Theme::Theme(QObject* parent) : QObject(parent), m_source(std::make_shared<IconS
 
 Theme::~Theme() = default;
 
-const Tokens& Theme::tokens() const {
-  return m_source->tokens;
-}
+const Tokens& Theme::tokens() const { return m_source->tokens; }
 
 void Theme::apply(const Appearance& wanted) {
   Appearance a = wanted;
@@ -100,9 +98,7 @@ void Theme::apply(const Appearance& wanted) {
   Q_EMIT changed();
 }
 
-QIcon Theme::icon(const QString& name, TokenRole role) const {
-  return QIcon(new IconEngine(name, role, m_source));
-}
+QIcon Theme::icon(const QString& name, TokenRole role) const { return QIcon(new IconEngine(name, role, m_source)); }
 
 QFont Theme::font(TextSize size, QFont::Weight weight) const {
   QFont f;
@@ -120,13 +116,9 @@ QFont Theme::numberFont(QFont::Weight weight) const {
   return f;
 }
 
-int Theme::px(int atHundredPercent) const {
-  return qRound(atHundredPercent * m_appearance.textPercent / 100.0);
-}
+int Theme::px(int atHundredPercent) const { return qRound(atHundredPercent * m_appearance.textPercent / 100.0); }
 
-int Theme::rowHeight() const {
-  return px(isCompact() ? 36 : 52);
-}
+int Theme::rowHeight() const { return px(isCompact() ? 36 : 52); }
 
 QString Theme::styleSheet() const {
   QFile file(QStringLiteral(":/cartera/theme/cartera.qss"));
@@ -135,6 +127,9 @@ QString Theme::styleSheet() const {
   const auto value = [this](const QString& name) -> QString {
     if (const QColor c = tokens().named(name); c.isValid()) return c.name();
     if (name == u"control") return QString::number(px(isCompact() ? 28 : 32) - 2);
+    if (name == u"icon") return QString::number(px(16));
+    if (name == u"iconRoom") return QString::number(px(16) + 4);
+    if (name == u"tool") return QString::number(px(20));
     if (name == u"chip") return QString::number(px(24));
     if (name == u"small") return QString::number(font(TextSize::Small).pointSizeF());
     if (name == u"section") return QString::number(font(TextSize::Section).pointSizeF());
@@ -143,6 +138,8 @@ QString Theme::styleSheet() const {
     // Style sheets cannot colour a picture: the few they use stand twice in the resources.
     if (name == u"ground") return isDark() ? QStringLiteral("dark") : QStringLiteral("light");
     if (name == u"buttonEdge") return midway(tokens().border, tokens().borderStrong).name();
+    if (name == u"disabledText") return midway(tokens().text2, tokens().surface).name();
+    if (name == u"track") return (tokens().border == tokens().text ? tokens().hover : tokens().border).name();
     if (name == u"accentHover") return (isDark() ? tokens().accent.lighter(112) : tokens().accent.darker(112)).name();
     qWarning("The style sheet asks for the unknown token @%s.", qUtf8Printable(name));
     return {};

@@ -35,9 +35,7 @@ constexpr std::array<NamedRole, 20> kRoles{{{u"window", &Tokens::window},
                                             {u"infoSoft", &Tokens::infoSoft}}};
 
 /// A colour written as in the design's table.
-QColor rgb(QRgb value) {
-  return QColor(value);
-}
+QColor rgb(QRgb value) { return QColor(value); }
 
 double linear(double channel) {
   return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);

@@ -44,7 +44,8 @@ void setButtonIcon(QAbstractButton* button, const QIcon& icon) {
   button->setIconSize(QSize(20, 16));
 }
 
-QPushButton* makeActionButton(const Theme& theme, QAction* action, ButtonKind kind, const QString& icon, QWidget* parent) {
+QPushButton* makeActionButton(const Theme& theme, QAction* action, ButtonKind kind, const QString& icon,
+                              QWidget* parent) {
   auto* button = makeButton(action->text(), kind, parent);
   button->setObjectName(QString(QStringLiteral("button.") % action->objectName()));
   if (!icon.isEmpty()) {

@@ -18,7 +18,8 @@ class Theme;
 enum class ButtonKind { Normal, Primary, Danger, Plain, Link, Chip };
 
 /// A push button that looks as `kind` says. Chips are checkable.
-[[nodiscard]] QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Normal, QWidget* parent = nullptr);
+[[nodiscard]] QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Normal,
+                                      QWidget* parent = nullptr);
 
 /// Gives a button a picture with air before its text.
 void setButtonIcon(QAbstractButton* button, const QIcon& icon);

@@ -14,7 +14,8 @@
 namespace cartera {
 
 // A read-only line edit serves as the label: a screen reader then hears a named field with a value, and Ctrl+C works.
-InlineEdit::InlineEdit(QWidget* parent) : QWidget(parent), m_field(new QLineEdit(this)), m_error(makeLabel({}, "error", this)) {
+InlineEdit::InlineEdit(QWidget* parent)
+    : QWidget(parent), m_field(new QLineEdit(this)), m_error(makeLabel({}, "error", this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(2);
@@ -37,17 +38,11 @@ void InlineEdit::setValue(const QString& value) {
   m_field->setToolTip(value);
 }
 
-void InlineEdit::setFieldName(const QString& name) {
-  m_field->setAccessibleName(name);
-}
+void InlineEdit::setFieldName(const QString& name) { m_field->setAccessibleName(name); }
 
-void InlineEdit::setPlaceholder(const QString& text) {
-  m_field->setPlaceholderText(text);
-}
+void InlineEdit::setPlaceholder(const QString& text) { m_field->setPlaceholderText(text); }
 
-QString InlineEdit::errorText() const {
-  return m_error->text();
-}
+QString InlineEdit::errorText() const { return m_error->text(); }
 
 void InlineEdit::startEditing() {
   if (m_editing || m_readOnly) return;
@@ -135,7 +130,7 @@ bool InlineEdit::onKey(int key) {
 }
 
 bool InlineEdit::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != m_field) return QWidget::eventFilter(watched, event);
+  if (watched != m_field || m_readOnly) return QWidget::eventFilter(watched, event);
   switch (event->type()) {
     case QEvent::ShortcutOverride: {
       // Esc and Enter of an open field, and F2 of a closed one, are ours even when the window has a use for them.
@@ -153,7 +148,7 @@ bool InlineEdit::eventFilter(QObject* watched, QEvent* event) {
       break;
     }
     case QEvent::MouseButtonDblClick:
-      if (!m_editing && !m_readOnly) {
+      if (!m_editing) {
         startEditing();
         return true;
       }

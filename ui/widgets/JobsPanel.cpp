@@ -88,9 +88,7 @@ void JobsPanel::removeJob(quint64 id) {
   Q_EMIT countChanged(count());
 }
 
-QPushButton* JobsPanel::cancelButton(quint64 id) const {
-  return m_rows.value(id).cancel;
-}
+QPushButton* JobsPanel::cancelButton(quint64 id) const { return m_rows.value(id).cancel; }
 
 void JobsPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {

@@ -16,7 +16,8 @@ namespace {
 /// The mark and name of the program at the head of the rail.
 class Logo final : public QWidget {
  public:
-  Logo(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_icon(theme.icon(QStringLiteral("wallet"), &Tokens::accent)) {
+  Logo(const Theme& theme, QWidget* parent)
+      : QWidget(parent), m_theme(theme), m_icon(theme.icon(QStringLiteral("wallet"), &Tokens::accent)) {
     setFixedHeight(26);
   }
   void setCollapsed(bool collapsed) {
@@ -33,7 +34,8 @@ class Logo final : public QWidget {
     if (m_collapsed) return;
     painter.setFont(m_theme.font(TextSize::Section, QFont::DemiBold));
     painter.setPen(m_theme.tokens().text);
-    painter.drawText(rect().adjusted(x + side + 8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("Cartera"));
+    painter.drawText(rect().adjusted(x + side + 8, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     QStringLiteral("Cartera"));
   }
 
  private:
@@ -54,9 +56,7 @@ NavButton::NavButton(const Theme& theme, NavItem item, QWidget* parent)
   retranslate();
 }
 
-QSize NavButton::sizeHint() const {
-  return {m_collapsed ? 40 : 176, m_theme.px(34)};
-}
+QSize NavButton::sizeHint() const { return {m_collapsed ? 40 : 176, m_theme.px(34)}; }
 
 void NavButton::setCollapsed(bool collapsed) {
   m_collapsed = collapsed;
@@ -107,8 +107,8 @@ void NavButton::paintEvent(QPaintEvent*) {
     const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
     const double high = m_theme.px(m_collapsed ? 16 : 18);
     const double wide = qMax(high, QFontMetricsF(font).horizontalAdvance(number) + 10);
-    const QRectF pill = m_collapsed ? QRectF(width() - wide, 0, wide, high)
-                                    : QRectF(right - wide, (height() - high) / 2, wide, high);
+    const QRectF pill =
+        m_collapsed ? QRectF(width() - wide, 0, wide, high) : QRectF(right - wide, (height() - high) / 2, wide, high);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.accent);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
@@ -122,7 +122,8 @@ void NavButton::paintEvent(QPaintEvent*) {
   painter.setFont(font);
   painter.setPen(isChecked() ? t.accentText : t.text2);
   const QRect room(x + side + 11, 0, right - x - side - 11, height());
-  painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()));
+  painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                   QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 NavRail::NavRail(const Theme& theme, QWidget* parent)
@@ -185,9 +186,7 @@ void NavRail::setCollapsed(bool collapsed) {
   applyWidth();
 }
 
-void NavRail::applyWidth() {
-  setFixedWidth(m_collapsed ? 64 : m_theme.px(200));
-}
+void NavRail::applyWidth() { setFixedWidth(m_collapsed ? 64 : m_theme.px(200)); }
 
 void NavRail::setBadge(const QString& id, int count) {
   if (NavButton* b = button(id)) b->setBadge(count);

@@ -67,13 +67,9 @@ void NoticeBar::setNotice(Tone tone, const QString& text, const QString& button,
   QAccessible::updateAccessibility(&alert);
 }
 
-void NoticeBar::clear() {
-  hide();
-}
+void NoticeBar::clear() { hide(); }
 
-QString NoticeBar::text() const {
-  return m_label->text();
-}
+QString NoticeBar::text() const { return m_label->text(); }
 
 void NoticeBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {

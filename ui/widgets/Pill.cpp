@@ -16,7 +16,8 @@ QSizeF pillSize(const QString& text, const Theme& theme) {
   return {metrics.horizontalAdvance(text) + 2 * kSide, static_cast<double>(theme.px(20))};
 }
 
-void paintPill(QPainter& painter, const QRectF& where, const QString& text, Tone tone, const Theme& theme, bool selected) {
+void paintPill(QPainter& painter, const QRectF& where, const QString& text, Tone tone, const Theme& theme,
+               bool selected) {
   if (text.isEmpty()) return;
   QSizeF size = pillSize(text, theme);
   size.setWidth(qMin(size.width(), where.width()));

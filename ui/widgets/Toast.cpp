@@ -36,9 +36,7 @@ Toast::Toast(QWidget* host) : QFrame(host), m_label(makeLabel({})), m_button(mak
   hide();
 }
 
-QString Toast::text() const {
-  return m_label->text();
-}
+QString Toast::text() const { return m_label->text(); }
 
 void Toast::showMessage(const QString& text, const QString& action, std::function<void()> run, const QString& keys) {
   m_label->setText(text);

@@ -10,7 +10,11 @@
 namespace cartera {
 
 TopBar::TopBar(const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_search(new QLineEdit(this)), m_tools(new QHBoxLayout), m_primary(new QHBoxLayout) {
+    : QFrame(parent),
+      m_theme(theme),
+      m_search(new QLineEdit(this)),
+      m_tools(new QHBoxLayout),
+      m_primary(new QHBoxLayout) {
   setObjectName(QStringLiteral("topBar"));
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(24, 0, 16, 0);
@@ -42,9 +46,7 @@ void TopBar::setSearchText(const QString& placeholder, const QString& name) {
   m_search->setAccessibleName(name);
 }
 
-void TopBar::addTool(QAction* action) {
-  m_tools->addWidget(makeActionTool(action, this));
-}
+void TopBar::addTool(QAction* action) { m_tools->addWidget(makeActionTool(action, this)); }
 
 void TopBar::setPrimary(QAction* action, const QString& icon) {
   m_primary->addWidget(makeActionButton(m_theme, action, ButtonKind::Primary, icon, this));

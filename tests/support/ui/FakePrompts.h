@@ -19,8 +19,12 @@ class FakePrompts final : public Prompts {
   std::vector<Confirmation> confirmations;
   std::vector<Message> messages;
 
-  void openFile(QObject* guard, const FileQuestion& question, PathAnswer then) override { ask(guard, question, std::move(then)); }
-  void saveFile(QObject* guard, const FileQuestion& question, PathAnswer then) override { ask(guard, question, std::move(then)); }
+  void openFile(QObject* guard, const FileQuestion& question, PathAnswer then) override {
+    ask(guard, question, std::move(then));
+  }
+  void saveFile(QObject* guard, const FileQuestion& question, PathAnswer then) override {
+    ask(guard, question, std::move(then));
+  }
   void confirm(QObject* guard, const Confirmation& question, std::function<void()> then) override {
     confirmations.push_back(question);
     if (nextConfirm) QTimer::singleShot(0, guard, std::move(then));

@@ -20,8 +20,8 @@ bool running = false;
 /// Words of Qt that say something about the machine the tests run on, not about the program.
 bool isAllowed(const QString& text) {
   static const std::array<const char16_t*, 3> allowed{
-      u"This plugin does not support",        // offscreen: raise(), propagateSizeHints()
-      u"XDG_RUNTIME_DIR",                     // containers have none
+      u"This plugin does not support",                      // offscreen: raise(), propagateSizeHints()
+      u"XDG_RUNTIME_DIR",                                   // containers have none
       u"QFont::setPointSizeF: Point size <= 0 (-1.000000)"  // QTBUG-28804: menus under a style sheet
   };
   for (const char16_t* part : allowed) {

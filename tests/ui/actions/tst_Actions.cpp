@@ -51,7 +51,8 @@ TEST_CASE("keys of the window work everywhere and keys of a page only inside it"
   auto* actions = new ActionRegistry(theme, &window);
   int everywhere = 0;
   int inside = 0;
-  actions->add({.id = "w", .text = "Window", .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)}, .run = [&] { ++everywhere; }});
+  actions->add(
+      {.id = "w", .text = "Window", .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)}, .run = [&] { ++everywhere; }});
   actions->bindContext("list", list);
   actions->add({.id = "l", .text = "List", .keys = {kF2}, .context = "list", .run = [&] { ++inside; }});
   window.show();

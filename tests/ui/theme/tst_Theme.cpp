@@ -19,7 +19,8 @@ TEST_CASE("contrast is computed as WCAG does it") {
 TEST_CASE("every pair of colours in use can be told apart in every theme") {
   for (const Tokens& t : {lightTokens(), darkTokens(), highContrastTokens()}) {
     for (const ContrastPair& p : contrastPairs(t)) {
-      INFO(p.name.toStdString() << " in " << (t.dark ? "dark" : "light") << ", window " << t.window.name().toStdString());
+      INFO(p.name.toStdString() << " in " << (t.dark ? "dark" : "light") << ", window "
+                                << t.window.name().toStdString());
       REQUIRE(p.front.isValid());
       REQUIRE(p.back.isValid());
       CHECK(contrastRatio(p.front, p.back) >= p.least);
@@ -114,4 +115,18 @@ TEST_CASE("applying the same looks again tells nobody") {
   CHECK(told == 0);
   theme.apply({.scheme = Scheme::Light});
   CHECK(told == 1);
+}
+
+TEST_CASE("what is on the screen grows with the text while it is open") {
+  Theme theme;
+  theme.apply({.scheme = Scheme::Light});
+  QPushButton button(QStringLiteral("Import"));
+  button.setIcon(theme.icon(QStringLiteral("import")));
+  button.show();
+  const QSize before = button.sizeHint();
+  CHECK(button.iconSize() == QSize(20, 16));
+  theme.apply({.scheme = Scheme::Light, .textPercent = 140});
+  CHECK(button.iconSize() == QSize(26, 22));
+  CHECK(button.sizeHint().height() > before.height());
+  CHECK(button.sizeHint().width() > before.width());
 }

@@ -28,6 +28,7 @@ TEST_CASE("the icon set is drawn on one sheet to be looked at", "[tour]") {
       painter.drawText(QRect(at + QPoint(0, 60), QSize(110, 20)), Qt::AlignCenter, names[i].chopped(4));
     }
     painter.end();
-    CHECK(sheet.save(folder.filePath(theme.isDark() ? QStringLiteral("icons-dark.png") : QStringLiteral("icons-light.png"))));
+    CHECK(sheet.save(
+        folder.filePath(theme.isDark() ? QStringLiteral("icons-dark.png") : QStringLiteral("icons-light.png"))));
   }
 }

@@ -63,9 +63,17 @@ QString refresh(const QString& language, const QString& copy) {
   const QString source = QStringLiteral(CARTERA_SOURCE_DIR);
   REQUIRE(QFile::copy(source + QStringLiteral("/translations/cartera_%1.ts").arg(language), copy));
   QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-  QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-no-obsolete"),     QStringLiteral("-locations"),
-                        QStringLiteral("none"),           QStringLiteral("-no-ui-lines"),     QStringLiteral("-source-language"),
-                        QStringLiteral("en"),             QStringLiteral("-target-language"), language};
+  QStringList arguments{QStringLiteral("-silent"),
+                        QStringLiteral("-I"),
+                        QStringLiteral("."),
+                        QStringLiteral("-no-obsolete"),
+                        QStringLiteral("-locations"),
+                        QStringLiteral("none"),
+                        QStringLiteral("-no-ui-lines"),
+                        QStringLiteral("-source-language"),
+                        QStringLiteral("en"),
+                        QStringLiteral("-target-language"),
+                        language};
   if (language == u"en") arguments += QStringLiteral("-pluralonly");
   arguments += {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("-ts"), copy};
   QProcess lupdate;

@@ -56,7 +56,8 @@ struct Gallery {
     for (int i = 0; i < 6; ++i) {
       rail->addItem({.id = QString::fromLatin1(icons[i]), .icon = QString::fromLatin1(icons[i]), .text = names[i]});
     }
-    rail->addItem({.id = QStringLiteral("settings"), .icon = QStringLiteral("settings"), .text = "Ajustes", .atFoot = true});
+    rail->addItem(
+        {.id = QStringLiteral("settings"), .icon = QStringLiteral("settings"), .text = "Ajustes", .atFoot = true});
     rail->setCurrent(QStringLiteral("contacts"));
     rail->setBadge(QStringLiteral("today"), 4);
     auto* down = new QVBoxLayout;
@@ -124,14 +125,16 @@ struct Gallery {
     buttons->addStretch(1);
     v->addLayout(buttons);
     auto* pills = new QHBoxLayout;
-    const std::pair<const char*, Tone> states[]{{"Cliente", Tone::Ok}, {"Contacto", Tone::Info}, {"Dormido", Tone::Warn},
-                                                {"Baja", Tone::Bad}, {"Propuesta", Tone::Accent}, {"Archivo", Tone::Neutral}};
+    const std::pair<const char*, Tone> states[]{{"Cliente", Tone::Ok},       {"Contacto", Tone::Info},
+                                                {"Dormido", Tone::Warn},     {"Baja", Tone::Bad},
+                                                {"Propuesta", Tone::Accent}, {"Archivo", Tone::Neutral}};
     for (const auto& [text, tone] : states) {
       auto* pill = new Pill(theme);
       pill->set(QString::fromUtf8(text), tone);
       pills->addWidget(pill);
     }
-    for (const char* name : {"Lucía Peña", "Andrés Ibarra", "Marta Núñez", "Hotel Mirador", "Óscar Muñoz", "Ana Belén", "Teo"}) {
+    for (const char* name :
+         {"Lucía Peña", "Andrés Ibarra", "Marta Núñez", "Hotel Mirador", "Óscar Muñoz", "Ana Belén", "Teo"}) {
       auto* avatar = new Avatar(theme, 32);
       avatar->setName(QString::fromUtf8(name));
       pills->addWidget(avatar);
@@ -143,9 +146,13 @@ struct Gallery {
     jobs->setJob({.id = 2, .title = QStringLiteral("Copia de seguridad"), .done = 1, .total = 1, .cancellable = false});
     v->addWidget(jobs);
     auto* empty = new EmptyState(theme);
-    empty->setContent({.icon = QStringLiteral("campaigns"), .title = QStringLiteral("Aún no hay campañas"),
-                       .line = QStringLiteral("Elige un segmento, escribe el mensaje y exporta la lista solo con quienes han dado su consentimiento."),
-                       .primary = QStringLiteral("Crear campaña"), .secondary = QStringLiteral("Ver ejemplo")});
+    empty->setContent(
+        {.icon = QStringLiteral("campaigns"),
+         .title = QStringLiteral("Aún no hay campañas"),
+         .line = QStringLiteral(
+             "Elige un segmento, escribe el mensaje y exporta la lista solo con quienes han dado su consentimiento."),
+         .primary = QStringLiteral("Crear campaña"),
+         .secondary = QStringLiteral("Ver ejemplo")});
     v->addWidget(empty, 1);
     return frame;
   }
@@ -206,14 +213,16 @@ TEST_CASE("all parts together make a window that can be looked at", "[tour]") {
       {"dark", {.scheme = Scheme::Dark}},
       {"contrast", {.scheme = Scheme::HighContrast}},
       {"large", {.scheme = Scheme::Light, .textPercent = 140}},
+      {"compact", {.scheme = Scheme::Light, .density = Density::Compact}},
   };
   for (const auto& [name, looks] : all) {
     Gallery g(looks);
     showActive(g.window);
     g.refused->startEditing();
     g.refused->refuse(QStringLiteral("Falta el punto del dominio"));
-    g.toast->showMessage(QStringLiteral("«Renovación 2027» pasó a Negociación"), QStringLiteral("Deshacer"), [] {},
-                         QStringLiteral("Ctrl+Z"));
+    g.toast->showMessage(
+        QStringLiteral("«Renovación 2027» pasó a Negociación"), QStringLiteral("Deshacer"), [] {},
+        QStringLiteral("Ctrl+Z"));
     QTest::qWait(30);
     CHECK(takePicture(g.window, QStringLiteral("gallery-%1").arg(QString::fromLatin1(name))));
     if (qstrcmp(name, "light") == 0) {

@@ -80,7 +80,8 @@ TEST_CASE("a toast does not go while the pointer is over it") {
 TEST_CASE("a toast's button acts once, and a screen reader finds the message and the button by name") {
   ToastWindow w;
   int undone = 0;
-  w.toast->showMessage(QStringLiteral("Ana deleted"), QStringLiteral("Undo"), [&] { ++undone; }, QStringLiteral("Ctrl+Z"));
+  w.toast->showMessage(
+      QStringLiteral("Ana deleted"), QStringLiteral("Undo"), [&] { ++undone; }, QStringLiteral("Ctrl+Z"));
   CHECK(QAccessible::queryAccessibleInterface(w.toast)->text(QAccessible::Name) == u"Ana deleted");
   CHECK(QAccessible::queryAccessibleInterface(w.toast->button())->text(QAccessible::Name) == u"Undo");
   QTest::mouseClick(w.toast->button(), Qt::LeftButton);
@@ -96,7 +97,8 @@ TEST_CASE("the rail goes where it is clicked, toggled by a screen reader, or tol
   layout->addWidget(rail);
   rail->addItem({.id = QStringLiteral("today"), .icon = QStringLiteral("today"), .text = "Today"});
   rail->addItem({.id = QStringLiteral("contacts"), .icon = QStringLiteral("contacts"), .text = "Contacts"});
-  rail->addItem({.id = QStringLiteral("settings"), .icon = QStringLiteral("settings"), .text = "Settings", .atFoot = true});
+  rail->addItem(
+      {.id = QStringLiteral("settings"), .icon = QStringLiteral("settings"), .text = "Settings", .atFoot = true});
   rail->setCurrent(QStringLiteral("today"));
   const QSignalSpy went(rail, &NavRail::currentChanged);
   showActive(window);
@@ -118,7 +120,10 @@ TEST_CASE("the rail goes where it is clicked, toggled by a screen reader, or tol
 TEST_CASE("a narrow rail keeps the names for screen readers and tool tips") {
   LightTheme looks;
   NavRail rail(looks.theme);
-  rail.addItem({.id = QStringLiteral("today"), .icon = QStringLiteral("today"), .text = "Today", .keys = QKeySequence(Qt::CTRL | Qt::Key_1)});
+  rail.addItem({.id = QStringLiteral("today"),
+                .icon = QStringLiteral("today"),
+                .text = "Today",
+                .keys = QKeySequence(Qt::CTRL | Qt::Key_1)});
   CHECK(rail.width() == 200);
   rail.setCollapsed(true);
   CHECK(rail.width() == 64);
@@ -239,8 +244,11 @@ TEST_CASE("what destroys goes ahead only after the word is typed") {
   QObject guard;
   int done = 0;
   prompts.confirm(&guard,
-                  {.title = QStringLiteral("Empty the trash?"), .text = QStringLiteral("12 contacts go for good."),
-                   .go = QStringLiteral("Empty trash"), .destructive = true, .typed = QStringLiteral("empty")},
+                  {.title = QStringLiteral("Empty the trash?"),
+                   .text = QStringLiteral("12 contacts go for good."),
+                   .go = QStringLiteral("Empty trash"),
+                   .destructive = true,
+                   .typed = QStringLiteral("empty")},
                   [&] { ++done; });
   auto* dialog = window.findChild<QDialog*>(QStringLiteral("confirm"));
   REQUIRE(dialog);
