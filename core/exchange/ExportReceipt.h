@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "core/base/Id.h"
+
+namespace cartera {
+
+/// Contacts that an export leaves out, all for one reason.
+struct Exclusion {
+  /// Mailing lists, the first that holds: "no_address" (no valid e-mail), "suppressed", "opted_out" (denied or
+  /// withdrawn), "no_consent" (neither a yes nor another basis), "same_address" (somebody before has it already).
+  /// Every export: "missing" (an id that is not there any more), "trashed".
+  QString reason;
+  qint64 count = 0;
+  /// All of them, in the order met.
+  std::vector<ContactId> who;
+  bool operator==(const Exclusion&) const = default;
+};
+
+/// What went into a file and what did not. considered = rows + all that was excluded, always.
+struct ExportReceipt {
+  /// The path written.
+  QString file;
+  QString profile;
+  /// Contacts written; the heading is none of them.
+  qint64 rows = 0;
+  /// Contacts looked at.
+  qint64 considered = 0;
+  /// Field names, in the order of the file.
+  QStringList columns;
+  /// The filter as the person put it.
+  QString filter;
+  /// In the order of the funnel; reasons that met nobody are not listed.
+  std::vector<Exclusion> excluded;
+  /// SHA-256 of the file, in hex.
+  QByteArray sha256;
+  /// Whether the file's own record of exports knows of it; false for files that cannot be written.
+  bool logged = false;
+  bool operator==(const ExportReceipt&) const = default;
+};
+
+}  // namespace cartera

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/contacts/ContactStore.h"
+#include "core/exchange/ExportProfile.h"
+#include "core/exchange/ExportReceipt.h"
+#include "core/storage/ChangeSet.h"
+
+namespace cartera {
+
+class Workspace;
+
+/// Whom and what to write, how, and where to.
+struct ExportRequest {
+  /// See ExportProfile.
+  QString profile;
+  contacts::ContactQuery query;
+  /// A selection, in this order, instead of the query. An empty selection is nobody, not everybody.
+  std::optional<std::vector<ContactId>> ids;
+  /// Field names ("given", "email[1]", "custom[Interés]"); none: the profile's. A mailing list always begins with the
+  /// address, also when it is not among them.
+  QStringList columns;
+  /// The filter as the person put it, for the receipt.
+  QString filterText;
+  QString path;
+  /// Whether a file that is there is replaced, as whoever exports each night to the same name expects. A database, a
+  /// folder and a device never are.
+  bool overwrite = true;
+};
+
+/// Called every few hundred contacts; false cancels. `total` counts the work of all passes.
+using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
+
+/// Writes a file of contacts. Only reads the database, so that it works on files opened for reading and on a connection
+/// of another thread; memory is bounded by a stretch of contacts. The target is either written whole or left as it was.
+/// Errors: Invalid "export.profile", "field.unknown"; Conflict "file.exists" (not to be overwritten),
+/// "export.over_database" (the target is one of our files); Io "file.cannot_write" (folder missing, no permission);
+/// DiskFull "disk.full"; Cancelled "cancelled".
+[[nodiscard]] Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& request,
+                                                   const ExportProgress& progress = {});
+/// The same into any open device; `path`, `overwrite` and the receipt's `file` are not its affair.
+[[nodiscard]] Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& request, QIODevice& device,
+                                                     const ExportProgress& progress = {});
+
+/// What exportContacts would write.
+struct ExportPreview {
+  /// Headings as in the file, and the field of each.
+  QStringList header;
+  QStringList columns;
+  /// The first rows, with the values as in the file but for quotes and guard.
+  std::vector<QStringList> firstRows;
+  qint64 rows = 0;
+  qint64 considered = 0;
+  std::vector<Exclusion> excluded;
+  bool operator==(const ExportPreview&) const = default;
+};
+/// Counts everybody but shows few; `path` is not looked at. Errors as above, as far as they concern reading.
+[[nodiscard]] Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit = 5,
+                                                  const ExportProgress& progress = {});
+
+/// Notes in the file that an export was made: who, when, what, how many (a change of kind Log, which undo passes over).
+/// Sets receipt.logged. A file that cannot be written answers an empty change and leaves `logged` false.
+[[nodiscard]] Result<ChangeSet> logExport(Workspace& workspace, ExportReceipt& receipt);
+
+}  // namespace cartera
