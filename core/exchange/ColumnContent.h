@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+#include <optional>
+#include <vector>
+
+namespace cartera {
+
+/// What the values of a column look like.
+enum class ContentKind { Unknown, Empty, Email, Phone, TaxId, Url, Postcode, Date, Number, YesNo };
+
+/// What at least nine tenths of the values that are there look like. Pure and thread-safe.
+[[nodiscard]] ContentKind sniffContent(const std::vector<QString>& values);
+/// The same for one value; used to tell a header from a first record.
+[[nodiscard]] ContentKind sniffValue(QStringView value);
+
+/// The words of forms: sí, s, yes, y, x, 1, true, acepta, subscribed / no, n, 0, false, unsubscribed. Nothing if it is
+/// neither, and an empty value is neither: for consent only a clear yes is one.
+[[nodiscard]] std::optional<bool> readYesNo(QStringView value);
+
+}  // namespace cartera

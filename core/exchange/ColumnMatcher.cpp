@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/ColumnMatcher.h"
+
+#include <QSet>
+#include <algorithm>
+#include <initializer_list>
+
+#include "core/exchange/HeaderSynonyms.h"
+
+namespace cartera {
+namespace {
+
+bool hasAny(const QString& key, std::initializer_list<const char16_t*> words) {
+  for (const char16_t* word : words)
+    if (key.contains(QStringView(word))) return true;
+  return false;
+}
+
+/// Headings of forms are long ("Acepta recibir publicidad por e-mail"): a telling word anywhere in one is enough, as a
+/// consent that is overlooked costs more than a column that is asked about.
+FieldRef consentByWords(const QString& key) {
+  const bool out = hasAny(key, {u"unsub", u"optout", u"optedout", u"blacklist", u"robinson", u"nollamar", u"donotcall",
+                                u"noenviar", u"norecibir", u"nocontactar", u"donotcontact", u"donotemail", u"desuscri",
+                                u"nodesea", u"noquiere", u"noacepta"});
+  const bool in = hasAny(key, {u"lopd", u"rgpd", u"gdpr", u"newsletter", u"boletin", u"butlleti", u"consent",
+                               u"publicidad", u"publicitat", u"optin", u"einwilligung", u"acceptsmarketing",
+                               u"aceptamarketing", u"comunicacionescomerciales"});
+  if (!out && !in) return {};
+  QString channel = QStringLiteral("email");
+  if (hasAny(key, {u"sms", u"whatsapp"})) channel = QStringLiteral("sms");
+  else if (hasAny(key, {u"llamar", u"llamada", u"telef", u"phone", u"call"})) channel = QStringLiteral("phone");
+  else if (hasAny(key, {u"postal", u"carta"})) channel = QStringLiteral("post");
+  QString part = out ? QStringLiteral("optout") : QString();
+  if (hasAny(key, {u"fecha", u"date", u"time"})) part = out ? QStringLiteral("optout_date") : QStringLiteral("date");
+  return {QStringLiteral("consent"), channel, 0, part, {}};
+}
+
+bool isSecret(const QString& key) {
+  return hasAny(key, {u"password", u"contrasena", u"contrasenya", u"motdepasse", u"passwort", u"passwd"});
+}
+
+/// A numbered heading: phones, e-mails and web pages are counted, the rest is not.
+FieldRef numbered(const NumberedKey& key, const HeaderSynonyms& synonyms) {
+  QString base = key.base;
+  bool label = false;
+  const HeaderSynonyms::Entry* entry = synonyms.find(base);
+  for (const QStringView ending : {QStringView(u"type"), QStringView(u"label"), QStringView(u"tipo")}) {
+    if (entry || !base.endsWith(ending)) continue;
+    entry = synonyms.find(base.chopped(ending.size()));
+    label = entry != nullptr;
+  }
+  if (!entry || entry->field.startsWith(u'@')) return {};
+  FieldRef ref = field(entry->field);
+  if (ref.base == u"email" || ref.base == u"phone" || ref.base == u"url") {
+    if (key.number == 1 && !label) return ref;
+    if (label && ref.base == u"url") return {};
+    ref.kind.clear();
+    ref.index = key.number;
+    if (label) ref.part = QStringLiteral("label");
+    return ref;
+  }
+  if (label) return {};
+  return key.number == 1 || isJoinable(ref) || ref.isConsent() ? ref : FieldRef{};
+}
+
+bool isOfPurchasesOrDeals(const FieldRef& ref) {
+  return ref.base == u"order" || ref.base == u"item" || ref.base == u"deal";
+}
+
+bool isUnnamed(const QString& column) {
+  for (const QChar c : column)
+    if (c < u'0' || c > u'9') return false;
+  return true;
+}
+
+class Matcher {
+ public:
+  Matcher(const std::vector<ColumnSample>& columns, QString kind) : m_columns(columns), m_kind(std::move(kind)) {
+    for (const ColumnSample& column : columns)
+      m_matches.push_back({column.name, {}, 0, MatchHow::Proposal, sniffContent(column.values)});
+  }
+
+  std::vector<ColumnMatch> run() {
+    for (size_t i = 0; i < m_columns.size(); ++i) byConsent(i);
+    for (size_t i = 0; i < m_columns.size(); ++i) byHeader(i);
+    for (const size_t i : m_names) byNeighbours(i);
+    for (size_t i = 0; i < m_columns.size(); ++i) doubtByContent(i);
+    for (size_t i = 0; i < m_columns.size(); ++i) byContent(i);
+    resolveTwice();
+    for (ColumnMatch& match : m_matches)
+      if (!match.field.isSet()) propose(match);
+    return std::move(m_matches);
+  }
+
+ private:
+  void set(size_t i, const FieldRef& ref, double sureness, MatchHow how) {
+    m_matches[i].field = ref;
+    m_matches[i].sureness = sureness;
+    m_matches[i].how = how;
+  }
+  bool done(size_t i) const { return m_matches[i].field.isSet(); }
+
+  void byConsent(size_t i) {
+    const QString& name = m_columns[i].name;
+    const QString whole = HeaderSynonyms::key(name);
+    for (const QString& key : {whole, HeaderSynonyms::key(withoutParentheses(name))}) {
+      const HeaderSynonyms::Entry* entry = m_synonyms.find(key);
+      if (!entry || done(i)) continue;
+      if (entry->consent) set(i, field(entry->field), 1.0, MatchHow::Header);
+    }
+    if (done(i)) return;
+    if (const FieldRef ref = consentByWords(whole); ref.isSet()) set(i, ref, 0.7, MatchHow::Header);
+  }
+
+  void byHeader(size_t i) {
+    if (done(i)) return;
+    const QString& name = m_columns[i].name;
+    const QString whole = HeaderSynonyms::key(name);
+    if (isSecret(whole)) {
+      set(i, field(u"ignore"), 1.0, MatchHow::Header);
+      return;
+    }
+    const QString bare = HeaderSynonyms::key(withoutParentheses(name));
+    const HeaderSynonyms::Entry* entry = m_synonyms.find(whole);
+    double sureness = 1.0;
+    if (!entry && bare != whole) {
+      entry = m_synonyms.find(bare);
+      sureness = 0.9;
+    }
+    if (entry && entry->field.startsWith(u'@')) {
+      m_names.push_back(i);
+      return;
+    }
+    FieldRef ref;
+    if (entry) {
+      ref = field(entry->field);
+    } else {
+      sureness = 0.9;
+      const NumberedKey number = splitNumber(whole);
+      if (number.number > 0) ref = numbered(number, m_synonyms);
+    }
+    if (m_kind == u"contacts" && isOfPurchasesOrDeals(ref)) ref = FieldRef{};
+    if (ref.isSet()) set(i, ref, sureness, MatchHow::Header);
+  }
+
+  /// "Nom" is the family name beside "Prénom", and the given name beside "Cognoms"; so with "Nombre", "Name", "Nome".
+  void byNeighbours(size_t i) {
+    bool family = false;
+    bool given = false;
+    for (size_t j = 0; j < m_matches.size(); ++j) {
+      if (j == i || m_matches[j].how == MatchHow::Context) continue;
+      family = family || m_matches[j].field.is(u"family");
+      given = given || m_matches[j].field.is(u"given");
+    }
+    if (family) set(i, field(u"given"), 0.95, MatchHow::Context);
+    else if (given) set(i, field(u"family"), 0.95, MatchHow::Context);
+    else set(i, field(u"full_name"), 0.9, MatchHow::Context);
+  }
+
+  /// A heading that its values contradict is still followed, but a person should look.
+  void doubtByContent(size_t i) {
+    ColumnMatch& match = m_matches[i];
+    if (match.content == ContentKind::Empty || match.content == ContentKind::Unknown) return;
+    const bool mail = match.content == ContentKind::Email;
+    if (match.field.base == u"email" && match.field.part.isEmpty() && !mail) match.sureness = 0.3;
+    if ((match.field.base == u"phone" || match.field.base == u"given" || match.field.base == u"family" ||
+         match.field.base == u"addr") &&
+        mail)
+      match.sureness = 0.3;
+  }
+
+  void byContent(size_t i) {
+    if (done(i)) return;
+    const bool unnamed = isUnnamed(m_columns[i].name);
+    const auto take = [&](const char16_t* name) { set(i, field(QStringView(name)), unnamed ? 0.7 : 0.6, MatchHow::Content); };
+    switch (m_matches[i].content) {
+      case ContentKind::Email:
+        take(u"email[1]");
+        break;
+      case ContentKind::TaxId:
+        take(u"tax_id");
+        break;
+      case ContentKind::Url:
+        take(u"url[1]");
+        break;
+      case ContentKind::Phone:
+        // A named column of nine digits may be a delivery note; only without a name is it likely a phone.
+        if (unnamed) take(u"phone[1]");
+        break;
+      case ContentKind::Postcode:
+        if (unnamed) take(u"addr.home.postcode");
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// No value may be pushed out by another column: the second e-mail becomes email[2], the second of what there is only
+  /// one of becomes a proposal. The surer column keeps the field, of equals the first.
+  void resolveTwice() {
+    std::vector<size_t> order;
+    for (size_t i = 0; i < m_matches.size(); ++i) order.push_back(i);
+    std::stable_sort(order.begin(), order.end(),
+                     [this](size_t a, size_t b) { return m_matches[a].sureness > m_matches[b].sureness; });
+    QSet<QString> taken;
+    std::vector<size_t> twice;
+    for (const size_t i : order) {
+      const FieldRef& ref = m_matches[i].field;
+      if (!ref.isSet() || isJoinable(ref) || ref.isConsent()) continue;
+      if (taken.contains(ref.toString())) twice.push_back(i);
+      else taken.insert(ref.toString());
+    }
+    std::sort(twice.begin(), twice.end());
+    for (const size_t i : twice) {
+      FieldRef ref = m_matches[i].field;
+      const bool counted = ref.base == u"email" || ref.base == u"phone" || ref.base == u"url";
+      if (!counted || !ref.part.isEmpty()) {
+        set(i, FieldRef{}, 0, MatchHow::Proposal);
+        continue;
+      }
+      ref.kind.clear();
+      ref.index = 2;
+      while (taken.contains(ref.toString())) ++ref.index;
+      taken.insert(ref.toString());
+      m_matches[i].field = ref;
+    }
+  }
+
+  void propose(ColumnMatch& match) const {
+    match.field = customField(match.column);
+    match.sureness = 0.2;
+    match.how = MatchHow::Proposal;
+  }
+
+  const std::vector<ColumnSample>& m_columns;
+  QString m_kind;
+  const HeaderSynonyms& m_synonyms = HeaderSynonyms::generic();
+  std::vector<ColumnMatch> m_matches;
+  std::vector<size_t> m_names;
+};
+
+}  // namespace
+
+std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns, const QString& kind) {
+  return Matcher(columns, kind).run();
+}
+
+}  // namespace cartera

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/exchange/ColumnContent.h"
+#include "core/exchange/FieldNames.h"
+
+namespace cartera {
+
+/// A column of a file: its name and some of its values.
+struct ColumnSample {
+  QString name;
+  std::vector<QString> values;
+};
+
+enum class MatchHow {
+  Header,    ///< the heading is one we know
+  Context,   ///< the heading can mean two things, and the columns beside it decided ("Nom")
+  Content,   ///< the heading says nothing, the values do
+  Proposal,  ///< nothing is known: a field of its own is offered and must be agreed to
+};
+
+struct ColumnMatch {
+  QString column;
+  FieldRef field;
+  /// 0 to 1; below 0.5 a person should look.
+  double sureness = 0;
+  MatchHow how = MatchHow::Proposal;
+  ContentKind content = ContentKind::Unknown;
+
+  [[nodiscard]] bool isProposal() const { return how == MatchHow::Proposal; }
+  bool operator==(const ColumnMatch&) const = default;
+};
+
+/// Finds the field of each column, in file order. Columns about consent and opt-out go first and are never taken for
+/// anything else; passwords become `ignore`; what nobody knows becomes `custom[heading]`, as a proposal. Two columns
+/// name one field only where joining makes sense (surnames, street and number) or where the stricter one wins (consent).
+/// `kind` is that of the import: "contacts" has no use for order and deal fields, they become proposals there.
+[[nodiscard]] std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns,
+                                                    const QString& kind = QStringLiteral("contacts"));
+
+}  // namespace cartera

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/CsvDetect.h"
+
+#include <QBuffer>
+#include <QSet>
+#include <algorithm>
+#include <map>
+
+#include "core/base/Text.h"
+#include "core/exchange/CsvDecode.h"
+#include "core/exchange/CsvScan.h"
+#include "core/exchange/FormulaGuard.h"
+#include "core/exchange/HeaderSynonyms.h"
+
+namespace cartera {
+namespace {
+
+constexpr size_t kRecordsLookedAt = 300;
+
+struct EncodingGuess {
+  QByteArray name;
+  bool bom = false;
+};
+
+EncodingGuess guessEncoding(const QByteArray& head, bool whole) {
+  // UTF-32 before UTF-16: its mark starts with the other's.
+  if (head.startsWith(QByteArrayView("\xFF\xFE\0\0", 4))) return {"utf-32le", true};
+  if (head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4))) return {"utf-32be", true};
+  if (head.startsWith("\xEF\xBB\xBF")) return {"utf-8", true};
+  if (head.startsWith("\xFF\xFE")) return {"utf-16le", true};
+  if (head.startsWith("\xFE\xFF")) return {"utf-16be", true};
+  // NUL is a UTF-8 character too, so the pattern must be looked for first; one lost NUL makes no pattern.
+  std::array<qsizetype, 4> nuls = {};
+  for (qsizetype i = 0; i < head.size(); ++i)
+    if (head[i] == 0) ++nuls[static_cast<size_t>(i % 4)];
+  const qsizetype quarter = head.size() / 4;
+  if (quarter > 0) {
+    const auto most = [quarter](qsizetype n) { return n * 10 >= quarter * 7; };
+    const auto few = [quarter](qsizetype n) { return n * 10 <= quarter * 2; };
+    if (few(nuls[0]) && most(nuls[1]) && most(nuls[2]) && most(nuls[3])) return {"utf-32le", false};
+    if (most(nuls[0]) && most(nuls[1]) && most(nuls[2]) && few(nuls[3])) return {"utf-32be", false};
+    if (few(nuls[0]) && most(nuls[1]) && few(nuls[2]) && most(nuls[3])) return {"utf-16le", false};
+    if (most(nuls[0]) && few(nuls[1]) && most(nuls[2]) && few(nuls[3])) return {"utf-16be", false};
+  }
+  const std::string_view bytes(head.constData(), static_cast<size_t>(head.size()));
+  return {isStrictUtf8(bytes, !whole) ? QByteArray("utf-8") : QByteArray("windows-1252"), false};
+}
+
+LineEnd guessLineEnd(const std::string& text) {
+  size_t lf = 0;
+  size_t crlf = 0;
+  size_t cr = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') ++lf;
+    if (text[i] != '\r') continue;
+    if (i + 1 < text.size() && text[i + 1] == '\n') {
+      ++crlf;
+      ++i;
+    } else {
+      ++cr;
+    }
+  }
+  const int kinds = (lf > 0) + (crlf > 0) + (cr > 0);
+  if (kinds > 1) return LineEnd::Mixed;
+  if (crlf > 0) return LineEnd::CrLf;
+  return cr > 0 ? LineEnd::Cr : LineEnd::Lf;
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// The first records under a dialect; the last one is left out if the sample may cut it.
+Rows parse(const std::string& text, const CsvDialect& dialect, bool whole, size_t* faults) {
+  Rows rows;
+  csv::Scan scan;
+  size_t at = 0;
+  while (at < text.size() && rows.size() < kRecordsLookedAt) {
+    const csv::ScanLimits limits{whole, !whole, 4 * static_cast<size_t>(kCsvHead)};
+    if (!csv::scanRecord(text, at, dialect, limits, scan)) break;
+    at = scan.next;
+    if (scan.cells.size() == 1 && scan.cells[0].begin == scan.cells[0].end && !scan.cells[0].quoted) continue;
+    std::vector<std::string> row;
+    for (const csv::CellSpan& cell : scan.cells) {
+      row.push_back(text.substr(cell.begin, cell.end - cell.begin));
+      if (cell.unclosed || cell.stray) ++*faults;
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+size_t commonWidth(const Rows& rows, size_t* times) {
+  std::map<size_t, size_t> widths;
+  for (const auto& row : rows) ++widths[row.size()];
+  size_t width = 1;
+  *times = 0;
+  for (const auto& [w, n] : widths) {
+    if (n >= *times) {
+      width = w;
+      *times = n;
+    }
+  }
+  return width;
+}
+
+char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
+  char best = ',';
+  double bestScore = 0;
+  double bestMean = 1.5;
+  bool found = false;
+  for (const char candidate : {';', '\t', ',', '|'}) {
+    dialect.delimiter = candidate;
+    size_t faults = 0;
+    const Rows rows = parse(text, dialect, whole, &faults);
+    if (rows.empty()) continue;
+    size_t times = 0;
+    const size_t width = commonWidth(rows, &times);
+    double cells = 0;
+    for (const auto& row : rows) cells += static_cast<double>(row.size());
+    const double mean = cells / static_cast<double>(rows.size());
+    if (width < 2) {
+      // Baskets and the like: no two records of one width. The delimiter that splits at all will do.
+      if (!found && mean > bestMean) {
+        bestMean = mean;
+        best = candidate;
+      }
+      continue;
+    }
+    const double share = static_cast<double>(times) / static_cast<double>(rows.size());
+    const bool firstFits = rows.front().size() == width;
+    const double clean = 1.0 - std::min(0.5, static_cast<double>(faults) / (cells + 1));
+    const double score = share * share * (firstFits ? 1.0 : 0.6) * clean +
+                         0.01 * static_cast<double>(std::min<size_t>(width, 20));
+    if (!found || score > bestScore) {
+      best = candidate;
+      bestScore = score;
+      found = true;
+    }
+  }
+  return best;
+}
+
+QString asText(const std::string& cell) {
+  return text::clean(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())));
+}
+
+size_t filled(const std::vector<std::string>& row) {
+  size_t n = 0;
+  for (const std::string& cell : row) n += asText(cell).isEmpty() ? 0 : 1;
+  return n;
+}
+
+bool isData(ContentKind kind) { return kind != ContentKind::Unknown && kind != ContentKind::Empty; }
+
+/// Rows above the header that hold a title: one cell each, while the table is at least three wide.
+int titlesAbove(const Rows& rows) {
+  size_t times = 0;
+  const size_t width = commonWidth(rows, &times);
+  if (width < 3 || times < 2) return 0;
+  size_t n = 0;
+  while (n < rows.size() && n < 10 && filled(rows[n]) <= 1) ++n;
+  return n < rows.size() ? static_cast<int>(n) : 0;
+}
+
+bool guessHeader(const Rows& rows) {
+  if (rows.empty()) return false;
+  const std::vector<std::string>& first = rows.front();
+  const HeaderSynonyms& synonyms = HeaderSynonyms::generic();
+  size_t known = 0;
+  size_t data = 0;
+  size_t named = 0;
+  QSet<QString> names;
+  bool identifiers = true;
+  for (const std::string& cell : first) {
+    const QString name = asText(cell);
+    if (name.isEmpty()) continue;
+    ++named;
+    names.insert(name);
+    if (synonyms.knows(name)) {
+      ++known;
+      continue;
+    }
+    const ContentKind kind = sniffValue(name);
+    if (isData(kind) && kind != ContentKind::YesNo) ++data;
+    identifiers = identifiers && name.contains(u'_') && !name.contains(u' ');
+  }
+  if (named == 0) return false;
+  if (known > 0 && known >= data) return true;
+  if (data > 0) return false;
+  if (identifiers && names.size() == static_cast<qsizetype>(named)) return true;
+  // Words above values of another sort are headings, even if we know none of them.
+  for (size_t c = 0; c < first.size(); ++c) {
+    if (asText(first[c]).isEmpty()) continue;
+    std::vector<QString> below;
+    for (size_t r = 1; r < rows.size(); ++r)
+      if (c < rows[r].size()) below.push_back(asText(rows[r][c]));
+    if (isData(sniffContent(below))) return true;
+  }
+  return false;
+}
+
+bool readSepLine(const std::string& text, CsvDialect& dialect, size_t* end) {
+  size_t stop = text.find_first_of("\r\n");
+  if (stop == std::string::npos) stop = text.size();
+  std::string line = text.substr(0, stop);
+  if (line.size() >= 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  if (line.size() != 5 || QByteArray(line.data(), 4).toLower() != "sep=") return false;
+  if (!setCsvDelimiter(dialect, line[4] == '\t' ? QString(QStringLiteral("tab")) : QString(QLatin1Char(line[4]))))
+    return false;
+  dialect.sepLine = true;
+  *end = stop;
+  return true;
+}
+
+}  // namespace
+
+CsvDialect detectCsv(const QByteArray& head, bool whole, const CsvHints& hints) {
+  CsvDialect dialect;
+  const EncodingGuess encoding = guessEncoding(head, whole);
+  dialect.encoding = hints.encoding.value_or(encoding.name);
+  dialect.bom = encoding.bom && dialect.encoding == encoding.name;
+  if (hints.quote) dialect.quote = *hints.quote;
+
+  std::string text;
+  CsvDecoder decoder(dialect.encoding);
+  decoder.decode(head.constData(), static_cast<size_t>(head.size()), text);
+  if (text.compare(0, 3, "\xEF\xBB\xBF") == 0) text.erase(0, 3);
+
+  size_t behindSep = 0;
+  if (readSepLine(text, dialect, &behindSep)) text.erase(0, behindSep);
+  dialect.lineEnd = guessLineEnd(text);
+  if (hints.delimiter)
+    (void)setCsvDelimiter(dialect, *hints.delimiter);
+  else if (!dialect.sepLine)
+    dialect.delimiter = guessDelimiter(text, dialect, whole);
+
+  size_t faults = 0;
+  Rows rows = parse(text, dialect, whole, &faults);
+  dialect.skipRows = hints.header == false ? 0 : titlesAbove(rows);
+  rows.erase(rows.begin(), rows.begin() + dialect.skipRows);
+  dialect.header = hints.header.value_or(guessHeader(rows));
+  if (!dialect.header) dialect.skipRows = 0;
+  return dialect;
+}
+
+Result<CsvPreview> previewCsv(QIODevice& device, int rows, const CsvHints& hints) {
+  QByteArray head = device.peek(kCsvHead + 1);
+  const bool whole = head.size() <= kCsvHead;
+  if (!whole) head.chop(1);
+  CsvPreview preview;
+  preview.dialect = detectCsv(head, whole, hints);
+  QBuffer buffer(&head);
+  (void)buffer.open(QIODevice::ReadOnly);
+  CsvReader reader(buffer, preview.dialect);
+  CARTERA_TRY(reader.open());
+  for (const QString& name : reader.columns()) preview.columns.push_back({name, {}});
+  preview.problems = reader.headerProblems();
+  CsvRecord record;
+  while (static_cast<int>(preview.rows.size()) < rows && reader.next(record)) {
+    // The last record of a cut head may be half of one.
+    if (!whole && reader.bytesRead() == head.size() && reader.atLastRecord()) break;
+    preview.problems.insert(preview.problems.end(), record.problems.begin(), record.problems.end());
+    std::vector<QString> row;
+    for (size_t i = 0; i < record.cells.size(); ++i) {
+      row.push_back(record.text(i));
+      if (i < preview.columns.size()) {
+        const std::string_view bare = formula::unguard(record.cells[i]);
+        preview.columns[i].values.push_back(
+            text::clean(QString::fromUtf8(bare.data(), static_cast<qsizetype>(bare.size()))));
+      }
+    }
+    preview.rows.push_back(std::move(row));
+  }
+  return preview;
+}
+
+}  // namespace cartera

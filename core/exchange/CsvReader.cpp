@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/CsvReader.h"
+
+#include <QSet>
+#include <algorithm>
+#include <cstring>
+
+#include "core/base/Text.h"
+
+namespace cartera {
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+/// Searching a file for closing quotes is dear: after so many bytes in vain, quotes are taken as text.
+constexpr size_t kWasteBudget = 64 * 1024 * 1024;
+
+QString excerpt(std::string_view bytes) {
+  constexpr size_t kMax = 80;
+  QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(std::min(bytes.size(), kMax * 4)));
+  return text.left(kMax);
+}
+
+bool isBlankRecord(const CsvRecord& record) { return record.cells.size() == 1 && record.cells[0].empty(); }
+
+}  // namespace
+
+CsvReader::CsvReader(QIODevice& device, CsvDialect dialect) : CsvReader(device, std::move(dialect), Limits{}) {}
+
+CsvReader::CsvReader(QIODevice& device, CsvDialect dialect, Limits limits)
+    : m_device(device), m_dialect(std::move(dialect)), m_limits(limits), m_decoder(m_dialect.encoding) {
+  m_limits.block = std::max<size_t>(m_limits.block, 1);
+  m_block.resize(static_cast<qsizetype>(m_limits.block));
+}
+
+bool CsvReader::refill() {
+  if (m_atEnd) return false;
+  if (m_pos > 0) {
+    m_buffer.erase(0, m_pos);
+    m_pos = 0;
+  }
+  // A long record asks for ever larger pieces, so that its restarts cost no more than twice its length.
+  const size_t wanted = std::max(m_limits.block, m_buffer.size());
+  const size_t before = m_buffer.size();
+  size_t got = 0;
+  while (got < wanted && !m_atEnd) {
+    const qint64 n = m_device.read(m_block.data(), m_block.size());
+    if (n < 0) {
+      m_error = Error{ErrorCode::Io, QStringLiteral("file.read"), m_device.errorString(), {}, {}};
+      m_atEnd = true;
+      break;
+    }
+    if (n == 0) {
+      m_decoder.finish(m_buffer);
+      m_atEnd = true;
+      break;
+    }
+    m_decoder.decode(m_block.constData(), static_cast<size_t>(n), m_buffer);
+    got += static_cast<size_t>(n);
+    m_bytesRead += n;
+  }
+  return m_buffer.size() > before || m_atEnd;
+}
+
+bool CsvReader::scan() {
+  while (!m_error) {
+    if (m_pos == m_buffer.size()) {
+      if (m_atEnd) return false;
+      (void)refill();
+      continue;
+    }
+    // The scanner sees no more than one record may hold, so that its answer does not hang on the size of the blocks.
+    const size_t length = std::min(m_buffer.size() - m_pos, m_limits.record);
+    const bool cut = length < m_buffer.size() - m_pos;
+    const bool full = length == m_limits.record;
+    const csv::ScanLimits limits{m_atEnd && !cut, full, kWasteBudget - m_wasted};
+    if (csv::scanRecord(std::string_view(m_buffer).substr(0, m_pos + length), m_pos, m_dialect, limits, m_scan))
+      return true;
+    if (full) {
+      m_error = Error{ErrorCode::Invalid, QStringLiteral("csv.record_too_long"), QString::number(m_line), {}, {}};
+      return false;
+    }
+    (void)refill();
+  }
+  return false;
+}
+
+void CsvReader::takeCells(CsvRecord& record) {
+  record.cells.clear();
+  record.cells.reserve(m_scan.cells.size());
+  for (const csv::CellSpan& span : m_scan.cells) {
+    size_t end = span.end;
+    if (span.doubled) {
+      // Halved in place: the record is complete and will not be scanned again.
+      size_t to = span.begin;
+      for (size_t from = span.begin; from < span.end; ++from) {
+        m_buffer[to++] = m_buffer[from];
+        if (m_buffer[from] == m_dialect.quote && from + 1 < span.end && m_buffer[from + 1] == m_dialect.quote) ++from;
+      }
+      end = to;
+    }
+    record.cells.emplace_back(m_buffer.data() + span.begin, end - span.begin);
+    if (span.stray || span.unclosed)
+      record.problems.push_back({m_line + span.linesBefore, static_cast<int>(record.cells.size()),
+                                 span.unclosed ? QStringLiteral("quote.unclosed") : QStringLiteral("quote.stray"),
+                                 excerpt(record.cells.back())});
+  }
+  m_wasted += m_scan.wasted;
+  if (m_wasted > kWasteBudget) {
+    m_wasted = 0;
+    m_dialect.quote = 0;
+    record.problems.push_back({m_line, 0, QStringLiteral("quote.literal"), QString()});
+  }
+}
+
+void CsvReader::checkBytes(CsvRecord& record) {
+  m_repaired.clear();
+  for (size_t i = 0; i < record.cells.size(); ++i) {
+    std::string_view& cell = record.cells[i];
+    if (cell.empty()) continue;
+    const auto report = [&](const char* reason) {
+      record.problems.push_back({m_line + m_scan.cells[i].linesBefore, static_cast<int>(i) + 1,
+                                 QString::fromLatin1(reason), excerpt(cell)});
+    };
+    if (m_decoder.isUtf8() && !isStrictUtf8(cell)) {
+      m_repaired.push_back(repairUtf8(cell));
+      cell = m_repaired.back();
+      report("encoding.bytes");
+    }
+    if (i == 0 && cell.substr(0, kBom.size()) == kBom) {
+      cell.remove_prefix(kBom.size());
+      report("bom.inside");
+    }
+    if (std::memchr(cell.data(), 0, cell.size())) report("cell.nul");
+  }
+}
+
+void CsvReader::checkWidth(CsvRecord& record) {
+  const size_t width = m_columns.size();
+  size_t used = record.cells.size();
+  while (used > width && record.cells[used - 1].empty()) --used;
+  const char* reason = nullptr;
+  if (used > width) reason = "row.long";
+  if (used < width) reason = "row.short";
+  if (reason)
+    record.problems.push_back(
+        {record.line, 0, QString::fromLatin1(reason), QString::number(static_cast<qlonglong>(record.cells.size()))});
+  if (!m_headerCells.empty() && record.cells.size() == m_headerCells.size() &&
+      std::equal(record.cells.begin(), record.cells.end(), m_headerCells.begin()))
+    record.problems.push_back({record.line, 0, QStringLiteral("row.header_repeated"), QString()});
+}
+
+bool CsvReader::nextRaw(CsvRecord& record) {
+  while (!m_error) {
+    record.problems.clear();
+    if (!scan()) return false;
+    record.line = m_line;
+    takeCells(record);
+    checkBytes(record);
+    m_pos = m_scan.next;
+    m_line += m_scan.lines;
+    if (!isBlankRecord(record) || m_scan.cells[0].quoted) return true;
+  }
+  return false;
+}
+
+void CsvReader::skipSepLine() {
+  CsvDialect plain = m_dialect;
+  plain.quote = 0;
+  std::swap(plain, m_dialect);
+  CsvRecord line;
+  // "sep=," has its own delimiter in it: the whole line goes, whatever cells it gave.
+  (void)nextRaw(line);
+  std::swap(plain, m_dialect);
+}
+
+Result<> CsvReader::open() {
+  if (!csvEncodings().contains(m_dialect.encoding))
+    return fail(ErrorCode::Invalid, QStringLiteral("csv.encoding"), QString::fromLatin1(m_dialect.encoding));
+  while (m_buffer.size() < kBom.size() && !m_atEnd) (void)refill();
+  if (std::string_view(m_buffer).substr(0, kBom.size()) == kBom) m_pos = kBom.size();
+  if (m_dialect.sepLine) skipSepLine();
+  CsvRecord record;
+  for (int i = 0; i < m_dialect.skipRows; ++i)
+    if (!nextRaw(record)) break;
+  const bool any = nextRaw(record);
+  if (m_error) return fail(*m_error);
+  if (!any) return fail(ErrorCode::Invalid, QStringLiteral("csv.empty"));
+  nameColumns(m_dialect.header ? &record : nullptr, record.cells.size());
+  if (m_dialect.header) {
+    m_headerProblems = record.problems;
+    for (const std::string_view cell : record.cells) m_headerCells.emplace_back(cell);
+  } else {
+    m_ahead = std::move(record);
+  }
+  return {};
+}
+
+void CsvReader::nameColumns(const CsvRecord* header, size_t width) {
+  QSet<QString> taken;
+  std::vector<QString> names(width);
+  for (size_t i = 0; header && i < width; ++i) names[i] = text::clean(header->text(i));
+  for (const QString& name : names) taken.insert(name);
+  QSet<QString> given;
+  for (size_t i = 0; i < width; ++i) {
+    QString name = names[i].isEmpty() ? QString::number(static_cast<qlonglong>(i + 1)) : names[i];
+    if (given.contains(name)) {
+      const QString base = name;
+      int n = 2;
+      do name = QString(base + u' ' + QString::number(n++));
+      while (taken.contains(name) || given.contains(name));
+    }
+    given.insert(name);
+    m_columns.push_back(name);
+  }
+}
+
+bool CsvReader::next(CsvRecord& record) {
+  if (m_ahead) {
+    record = std::move(*m_ahead);
+    m_ahead.reset();
+  } else if (!nextRaw(record)) {
+    return false;
+  }
+  record.number = ++m_number;
+  checkWidth(record);
+  return true;
+}
+
+}  // namespace cartera

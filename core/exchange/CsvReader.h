@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIODevice>
+#include <QString>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/Result.h"
+#include "core/exchange/CsvDecode.h"
+#include "core/exchange/CsvDialect.h"
+#include "core/exchange/CsvScan.h"
+
+namespace cartera {
+
+/// Something odd about one place of a file. The record is still given: who imports decides what is refused.
+/// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short, row.long (value: number of cells), row.header_repeated, cell.nul,
+/// encoding.bytes (read as windows-1252), bom.inside.
+struct CsvProblem {
+  /// 1-based line as an editor counts them.
+  qint64 line = 0;
+  /// 1-based column, 0 for the whole row.
+  int column = 0;
+  QString reason;
+  QString value;
+  bool operator==(const CsvProblem&) const = default;
+};
+
+/// One record. The cells are UTF-8 inside the reader and hold until the next call of CsvReader::next().
+struct CsvRecord {
+  std::vector<std::string_view> cells;
+  /// Line on which the record starts, 1-based.
+  qint64 line = 0;
+  /// 1-based among the records behind the header.
+  qint64 number = 0;
+  std::vector<CsvProblem> problems;
+
+  /// Cell `i` as text, empty if the row is too short. Blanks around it are kept.
+  [[nodiscard]] QString text(size_t i) const {
+    return i < cells.size() ? QString::fromUtf8(cells[i].data(), static_cast<qsizetype>(cells[i].size())) : QString();
+  }
+};
+
+/// Reads a CSV file of any size in blocks; memory is bounded by the largest record. Empty lines are passed over.
+/// A quote that never closes does not swallow the rest of the file: it is named and taken as text.
+/// Not thread-safe; the device must outlive the reader and stand at the start of the file.
+class CsvReader {
+ public:
+  struct Limits {
+    /// Bytes read at once.
+    size_t block = 256 * 1024;
+    /// Largest record in bytes of UTF-8. Beyond it a quote counts as unclosed, and a line without quotes as an error.
+    size_t record = 8 * 1024 * 1024;
+  };
+  CsvReader(QIODevice& device, CsvDialect dialect);
+  CsvReader(QIODevice& device, CsvDialect dialect, Limits limits);
+
+  /// Passes over byte order mark, "sep=" line and titles and reads the header. Call once, before next().
+  /// Fails with csv.empty (no record at all), csv.encoding, csv.record_too_long or file.read.
+  [[nodiscard]] Result<> open();
+  /// Column names: the header's, cleaned, unique (the second "Phone" becomes "Phone 2"), unnamed ones by their number;
+  /// "1", "2", … without a header. Known after open().
+  [[nodiscard]] const std::vector<QString>& columns() const { return m_columns; }
+  /// Problems above the first record (in the header itself).
+  [[nodiscard]] const std::vector<CsvProblem>& headerProblems() const { return m_headerProblems; }
+  /// The next record, or false at the end of the file or after an error; see error().
+  [[nodiscard]] bool next(CsvRecord& record);
+  [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+  /// Whether nothing stands behind the record that next() gave last.
+  [[nodiscard]] bool atLastRecord() const { return m_atEnd && m_pos == m_buffer.size(); }
+  /// Bytes of the file read so far, for progress.
+  [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
+
+ private:
+  bool nextRaw(CsvRecord& record);
+  bool scan();
+  bool refill();
+  void takeCells(CsvRecord& record);
+  void checkBytes(CsvRecord& record);
+  void checkWidth(CsvRecord& record);
+  void skipSepLine();
+  void nameColumns(const CsvRecord* header, size_t width);
+
+  QIODevice& m_device;
+  CsvDialect m_dialect;
+  Limits m_limits;
+  CsvDecoder m_decoder;
+  std::string m_buffer;
+  QByteArray m_block;
+  size_t m_pos = 0;
+  bool m_atEnd = false;
+  qint64 m_line = 1;
+  qint64 m_number = 0;
+  qint64 m_bytesRead = 0;
+  size_t m_wasted = 0;
+  csv::Scan m_scan;
+  std::deque<std::string> m_repaired;
+  std::vector<QString> m_columns;
+  std::vector<std::string> m_headerCells;
+  std::vector<CsvProblem> m_headerProblems;
+  /// The first record, read ahead by open() to count the columns of a file without a header.
+  std::optional<CsvRecord> m_ahead;
+  std::optional<Error> m_error;
+};
+
+}  // namespace cartera

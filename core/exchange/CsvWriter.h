@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QIODevice>
+#include <QStringList>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/Result.h"
+
+namespace cartera {
+
+/// How a CSV file is to be written. Always UTF-8.
+struct CsvFormat {
+  char delimiter = ',';
+  bool bom = false;
+  /// CR LF, as RFC 4180 and spreadsheets have it; else LF.
+  bool crlf = true;
+  /// Disarm cells that a spreadsheet would run; see FormulaGuard.h. For spreadsheets only.
+  bool guardFormulas = false;
+  bool operator==(const CsvFormat&) const = default;
+
+  /// `;`, byte order mark, guard: what a Spanish spreadsheet opens with a double click.
+  [[nodiscard]] static CsvFormat excelEs() { return {';', true, true, true}; }
+  [[nodiscard]] static CsvFormat excel() { return {',', true, true, true}; }
+  /// The plain standard for other programs: nothing is added to the data.
+  [[nodiscard]] static CsvFormat rfc4180() { return {',', false, true, false}; }
+};
+
+/// Writes RFC 4180 in blocks. Not thread-safe; the device must be open for writing and outlive the writer. After a
+/// failure (file.write, or ErrorCode::DiskFull) the file is unfinished: use QSaveFile, and do not commit it.
+class CsvWriter {
+ public:
+  CsvWriter(QIODevice& device, CsvFormat format);
+  [[nodiscard]] Result<> writeRow(const QStringList& cells);
+  /// The same for UTF-8 cells, without a conversion.
+  [[nodiscard]] Result<> writeRow(const std::vector<std::string_view>& cells);
+  /// Must be called at the end: writes what is still held back.
+  [[nodiscard]] Result<> finish();
+  /// Rows written, the header included.
+  [[nodiscard]] qint64 rows() const { return m_rows; }
+  /// SHA-256 of all bytes, in hex; complete after finish().
+  [[nodiscard]] QByteArray sha256() const { return m_hash.result().toHex(); }
+
+ private:
+  void appendCell(std::string_view cell);
+  Result<> endRow(bool blank);
+  Result<> flush();
+
+  QIODevice& m_device;
+  CsvFormat m_format;
+  std::string m_buffer;
+  QCryptographicHash m_hash{QCryptographicHash::Sha256};
+  qint64 m_rows = 0;
+};
+
+}  // namespace cartera

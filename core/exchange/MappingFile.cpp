@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/MappingFile.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+#include <algorithm>
+
+namespace cartera {
+namespace {
+
+tl::unexpected<Error> badValue(const QString& key, const QJsonValue& value) {
+  QString shown = value.toVariant().toString();
+  if (value.isObject() || value.isArray() || value.isNull()) shown = QStringLiteral("{}");
+  return fail(ErrorCode::Invalid, QStringLiteral("mapping.value"), shown, key);
+}
+
+const QStringList& kinds() {
+  static const QStringList kKinds = {QStringLiteral("contacts"), QStringLiteral("purchases"), QStringLiteral("deals"),
+                                     QStringLiteral("products"), QStringLiteral("tickets"),   QStringLiteral("tasks"),
+                                     QStringLiteral("mail")};
+  return kKinds;
+}
+
+Result<> readColumns(const QJsonObject& object, MappingDocument& document) {
+  Error error{ErrorCode::Invalid, QStringLiteral("mapping.field"), {}, {}, {}};
+  for (auto it = object.begin(); it != object.end(); ++it) {
+    const QString name = it.value().toString();
+    const Result<FieldRef> ref = parseField(name);
+    if (ref)
+      document.columns.push_back({it.key(), *ref});
+    else
+      error.fields.push_back({it.key(), QStringLiteral("field.unknown"), name});
+  }
+  if (error.fields.empty()) return {};
+  error.field = error.fields.front().field;
+  error.detail = error.fields.front().value;
+  return fail(std::move(error));
+}
+
+Result<> readKey(const QString& key, const QJsonValue& value, MappingDocument& document) {
+  if (key == u"header") {
+    if (!value.isBool()) return badValue(key, value);
+    document.header = value.toBool();
+    return {};
+  }
+  const QString text = value.toString();
+  if (key == u"kind") {
+    if (!kinds().contains(text)) return badValue(key, value);
+    document.kind = text;
+  } else if (key == u"delimiter") {
+    CsvDialect dialect;
+    if (!setCsvDelimiter(dialect, text == u"\t" ? QStringLiteral("tab") : text)) return badValue(key, value);
+    document.delimiter = csvDelimiterName(dialect);
+  } else if (key == u"encoding") {
+    const QByteArray encoding = csvEncodingName(text);
+    if (encoding.isEmpty()) return badValue(key, value);
+    document.encoding = encoding;
+  } else if (key == u"dates") {
+    const std::optional<DateOrder> order = dates::orderFromName(text);
+    if (!order) return badValue(key, value);
+    document.dates = order;
+  } else if (key == u"decimal") {
+    if (text != u"," && text != u".") return badValue(key, value);
+    document.decimal = text == u"," ? DecimalMark::Comma : DecimalMark::Point;
+  } else {
+    return fail(ErrorCode::Invalid, QStringLiteral("mapping.key"), key, key);
+  }
+  return {};
+}
+
+}  // namespace
+
+const FieldRef* MappingDocument::find(QStringView column) const {
+  for (const Column& c : columns)
+    if (c.name == column) return &c.field;
+  return nullptr;
+}
+
+CsvHints MappingDocument::hints() const {
+  CsvHints hints;
+  hints.encoding = encoding;
+  hints.delimiter = delimiter;
+  hints.header = header;
+  return hints;
+}
+
+Result<MappingDocument> readMapping(const QByteArray& json) {
+  QJsonParseError parse;
+  const QJsonDocument parsed = QJsonDocument::fromJson(json, &parse);
+  if (parse.error != QJsonParseError::NoError || !parsed.isObject())
+    return fail(ErrorCode::Invalid, QStringLiteral("mapping.json"), QString::number(parse.offset));
+  const QJsonObject object = parsed.object();
+  const QString columns = QStringLiteral("columns");
+  if (!object.value(columns).isObject()) return fail(ErrorCode::Invalid, QStringLiteral("mapping.columns"));
+  MappingDocument document;
+  CARTERA_TRY(readColumns(object.value(columns).toObject(), document));
+  for (auto it = object.begin(); it != object.end(); ++it)
+    if (it.key() != columns) CARTERA_TRY(readKey(it.key(), it.value(), document));
+  return document;
+}
+
+QByteArray writeMapping(const MappingDocument& document) {
+  QJsonObject columns;
+  for (const MappingDocument::Column& c : document.columns) columns.insert(c.name, c.field.toString());
+  QJsonObject object;
+  object.insert(QStringLiteral("columns"), columns);
+  if (document.kind) object.insert(QStringLiteral("kind"), *document.kind);
+  if (document.header) object.insert(QStringLiteral("header"), *document.header);
+  if (document.delimiter) object.insert(QStringLiteral("delimiter"), *document.delimiter);
+  if (document.encoding) object.insert(QStringLiteral("encoding"), QString::fromLatin1(*document.encoding));
+  if (document.dates) object.insert(QStringLiteral("dates"), dates::orderName(*document.dates));
+  if (document.decimal && *document.decimal != DecimalMark::Unknown)
+    object.insert(QStringLiteral("decimal"),
+                  *document.decimal == DecimalMark::Comma ? QStringLiteral(",") : QStringLiteral("."));
+  return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+}  // namespace cartera
