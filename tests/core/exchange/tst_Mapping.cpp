@@ -196,3 +196,32 @@ TEST_CASE("a stranger's file with blanks after its commas is read well", "[mappi
                        "addr.home.postcode|addr.home.region|birthday|custom[soc_sec_id]"));
   CHECK(dates::guess(preview->columns[9].values) == DateOrder::Yyyymmdd);
 }
+
+TEST_CASE("a list saved by LibreOffice in Spanish needs no help", "[mapping][csv]") {
+  QFile file(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv"));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const Result<CsvPreview> preview = previewCsv(file);
+  REQUIRE(preview);
+  CHECK(preview->dialect.encoding == "windows-1252");
+  CHECK(preview->dialect.delimiter == ';');
+  CHECK(preview->dialect.lineEnd == LineEnd::Lf);
+  CHECK(preview->dialect.header);
+  CHECK(preview->rows.size() == 12);
+  CHECK(preview->problems.empty());
+  CHECK(fields(matchColumns(preview->columns)) ==
+        QStringLiteral("external_id|given|family|family|email[1]|phone.mobile|addr.home.street|addr.home.postcode|"
+                       "addr.home.city|addr.home.region|birthday|custom[Saldo]|consent.email"));
+  CHECK(preview->rows[2][6] == QStringLiteral("Plaza del Ángel; local 4"));
+  CHECK(preview->rows[7][6] == QStringLiteral("Calle \"El Pósito\", 1"));
+  CHECK(preview->rows[11][6] == QStringLiteral("Calle Ancha, 18 (5 € de portes)"));
+  CHECK(preview->rows[0][7] == QStringLiteral("08001"));
+  CHECK(dates::guess(preview->columns[10].values) == DateOrder::Dmy);
+  CHECK(dates::read(preview->rows[0][10], DateOrder::Dmy).value == QDate(1984, 3, 14));
+  const DecimalMark mark = numbers::guess(preview->columns[11].values);
+  CHECK(mark == DecimalMark::Comma);
+  CHECK(numbers::read(preview->rows[0][11], mark).value == Decimal{123450, 2});
+  CHECK(numbers::read(preview->rows[1][11], mark).value == Decimal{-1250, 2});
+  CHECK(readYesNo(preview->rows[0][12]) == true);
+  CHECK(readYesNo(preview->rows[1][12]) == false);
+  CHECK_FALSE(readYesNo(preview->rows[8][12]));
+}
