@@ -10,7 +10,7 @@ namespace cartera {
 Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const TouchedRows& rows) {
   std::vector<qint64> contacts;
   for (const auto& entry : rows) {
-    const QString table = QLatin1String(schema::recordedTable(entry.first)->name);
+    const Table table = entry.first;
     CARTERA_ASSIGN(const auto concerned, contactkeys::contactsConcerned(db, table, entry.second));
     contacts.insert(contacts.end(), concerned.begin(), concerned.end());
     if (contactkeys::concernsSuppressions(table))
