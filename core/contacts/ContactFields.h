@@ -36,7 +36,8 @@ struct Applied {
 };
 
 /// All faults at once: unknown keys ("key.unknown"), values of the wrong kind ("date.expected", "email.expected",
-/// "choice.expected", "number.expected", "yesno.expected", "stage.unknown", "kind.unknown"). Error Invalid with
+/// "choice.expected", "number.expected", "yesno.expected", "consent.expected", "stage.unknown", "kind.unknown", and
+/// the reasons of core/base/Dates.h). Error Invalid "values.refused" with
 /// `fields`. Writes nothing.
 [[nodiscard]] Result<> validate(Connection& db, const FieldValues& values);
 /// Whether a key is one that can be set.

@@ -1,0 +1,533 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writing side of ContactFields.h.
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <map>
+
+#include "core/base/Dates.h"
+#include "core/base/Text.h"
+#include "core/contacts/AddressStore.h"
+#include "core/contacts/ContactFields.h"
+#include "core/contacts/ContactKeys.h"
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/FieldConsent.h"
+#include "core/contacts/FieldKey.h"
+#include "core/contacts/InteractionStore.h"
+#include "core/contacts/MembershipStore.h"
+#include "core/contacts/PointStore.h"
+#include "core/contacts/SuppressionStore.h"
+#include "core/contacts/TagStore.h"
+
+namespace cartera::contactfields {
+
+namespace {
+
+/// A key taken apart, with its cleaned value.
+struct Entry {
+  QString key;
+  FieldKey field;
+  QString value;
+};
+using Entries = std::vector<Entry>;
+
+QString yesNo(const QString& value) {
+  CustomField f;
+  f.type = FieldType::YesNo;
+  return customfields::checked(f, value).value_or(QStringLiteral("?"));
+}
+
+/// Values of custom[3] belong to the field that custom[3].label names.
+void nameNumberedFields(Entries& entries) {
+  for (const Entry& label : entries) {
+    if (label.field.group != FieldGroup::Custom || label.field.part.isEmpty() || label.value.isEmpty()) continue;
+    for (Entry& e : entries) {
+      if (e.field.group == FieldGroup::Custom && e.field.part.isEmpty() && e.field.index == label.field.index)
+        e.field.name = label.value;
+    }
+  }
+}
+
+QString reasonAgainst(const Entry& e, const std::map<qint64, CustomField>& fields) {
+  if (e.value.isEmpty()) return {};
+  switch (e.field.group) {
+    case FieldGroup::Kind: return contactKindFrom(e.value) ? QString() : QStringLiteral("kind.unknown");
+    case FieldGroup::Stage: return isStage(e.value) ? QString() : QStringLiteral("stage.unknown");
+    case FieldGroup::Private:
+    case FieldGroup::Bounce:
+      if (!e.field.part.isEmpty()) return dates::readInstant(e.value, DateOrder::Dmy).reason;
+      return yesNo(e.value) == QLatin1String("?") ? QStringLiteral("yesno.expected") : QString();
+    case FieldGroup::Date: return dates::readPartial(e.value, DateOrder::Dmy).reason;
+    case FieldGroup::BirthdayPart: {
+      bool ok = false;
+      const int n = e.value.toInt(&ok);
+      return ok && n >= 0 && n < 3000 ? QString() : QStringLiteral("number.expected");
+    }
+    case FieldGroup::Created: return dates::readInstant(e.value, DateOrder::Dmy).reason;
+    case FieldGroup::Point:
+      if (e.field.pointKind == PointKind::Email && e.field.part.isEmpty() && !text::looksLikeEmail(e.value))
+        return QStringLiteral("email.expected");
+      return {};
+    case FieldGroup::Consent: return consentReason(e.field, e.value);
+    case FieldGroup::Custom: {
+      if (!e.field.part.isEmpty()) return {};
+      const auto field = fields.find(customfields::idOf(e.field.name).value);
+      if (field == fields.end()) return {};
+      const auto checked = customfields::checked(field->second, e.value);
+      return checked ? QString() : checked.error().fields.at(0).reason;
+    }
+    default: return {};
+  }
+}
+
+Result<Entries> parseAll(Connection& db, const FieldValues& values) {
+  Entries entries;
+  Error refused{ErrorCode::Invalid, QStringLiteral("values.refused"), {}, {}, {}};
+  for (const auto& [key, raw] : values) {
+    const auto field = parseKey(key);
+    if (!field) {
+      refused.fields.push_back({key, QStringLiteral("key.unknown"), raw});
+      continue;
+    }
+    entries.push_back({key, *field, text::clean(raw)});
+  }
+  nameNumberedFields(entries);
+  std::map<qint64, CustomField> fields;
+  if (std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.field.group == FieldGroup::Custom; })) {
+    CARTERA_ASSIGN(const std::vector<CustomField> all, customfields::all(db));
+    for (const CustomField& f : all) fields.emplace(f.id.value, f);
+  }
+  for (const Entry& e : entries) {
+    const QString reason = reasonAgainst(e, fields);
+    if (!reason.isEmpty()) refused.fields.push_back({e.key, reason, e.value});
+  }
+  if (refused.fields.empty()) return entries;
+  refused.field = refused.fields.front().field;
+  return fail(std::move(refused));
+}
+
+/// Sets the fields of one contact, group by group.
+class Applier {
+ public:
+  Applier(const StoreContext& ctx, ContactId id, const Entries& entries, const ApplyOptions& options)
+      : m_ctx(ctx), m_id(id), m_entries(entries), m_options(options) {}
+
+  Result<Applied> run() {
+    CARTERA_TRY(root());
+    for (const PointKind kind : {PointKind::Email, PointKind::Phone, PointKind::Url, PointKind::Social})
+      CARTERA_TRY(pointsOf(kind));
+    CARTERA_TRY(addressList());
+    CARTERA_TRY(organisation());
+    for (const Entry& e : m_entries) {
+      if (e.field.group == FieldGroup::Tags) CARTERA_TRY(tagList(e));
+      if (e.field.group == FieldGroup::Note) CARTERA_TRY(note(e));
+      if (e.field.group == FieldGroup::Custom) CARTERA_TRY(custom(e));
+    }
+    CARTERA_TRY(consentList());
+    CARTERA_TRY(bounces());
+    return m_applied;
+  }
+
+ private:
+  void note(bool changed) { m_applied.changed = m_applied.changed || changed; }
+
+  template <class F>
+  void each(FieldGroup group, F&& fn) const {
+    for (const Entry& e : m_entries) {
+      if (e.field.group == group) fn(e);
+    }
+  }
+
+  [[nodiscard]] QString partialDate(const QString& value) const {
+    const auto read = dates::readPartial(value, DateOrder::Dmy, m_ctx.clock.today());
+    return read.value ? read.value->toIso() : QString();
+  }
+
+  Result<> root() {
+    CARTERA_ASSIGN(Contact c, contacts::get(m_ctx.db, m_id));
+    QJsonObject extra = QJsonDocument::fromJson(c.extra.toUtf8()).object();
+    const QJsonObject extraBefore = extra;
+    std::optional<PartialDate> birthday;
+    for (const Entry& e : m_entries) {
+      switch (e.field.group) {
+        case FieldGroup::Text: c.*e.field.member = e.value; break;
+        case FieldGroup::Date: c.*e.field.member = partialDate(e.value); break;
+        case FieldGroup::Kind:
+          if (const auto kind = contactKindFrom(e.value)) c.kind = *kind;
+          break;
+        case FieldGroup::Stage: c.stage = e.value; break;
+        case FieldGroup::Private: c.isPrivate = yesNo(e.value) == QLatin1String("yes"); break;
+        case FieldGroup::BirthdayPart: {
+          if (!birthday) birthday = dates::readPartial(c.birthday).value.value_or(PartialDate{});
+          int& part = e.field.part == QLatin1String("year")    ? birthday->year
+                      : e.field.part == QLatin1String("month") ? birthday->month
+                                                               : birthday->day;
+          part = e.value.toInt();
+          break;
+        }
+        case FieldGroup::Created: {
+          // Outside it has seconds: what comes back must not cost the milliseconds.
+          const auto at = dates::readInstant(e.value, DateOrder::Dmy);
+          if (at.value && *at.value / 1000 != c.createdAt / 1000) c.createdAt = *at.value;
+          break;
+        }
+        case FieldGroup::Extra: {
+          const QJsonObject given = QJsonDocument::fromJson(e.value.toUtf8()).object();
+          if (given.isEmpty() && !e.value.isEmpty()) extra.insert(QStringLiteral("extra"), e.value);
+          for (auto it = given.begin(); it != given.end(); ++it) extra.insert(it.key(), it.value());
+          break;
+        }
+        case FieldGroup::ExtraMember:
+          if (e.value.isEmpty()) {
+            extra.remove(e.key);
+          } else {
+            extra.insert(e.key, e.value);
+          }
+          break;
+        default: break;
+      }
+    }
+    if (birthday && birthday->month > 0 && birthday->day > 0) c.birthday = birthday->toIso();
+    if (extra != extraBefore) {
+      c.extra = extra.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(extra).toJson(QJsonDocument::Compact));
+    }
+    each(FieldGroup::FullName, [&](const Entry& e) {
+      // The name in one piece, unless the pieces say the same.
+      if (e.value.isEmpty()) {
+        c.displayName.clear();
+      } else if (displayName(c) != e.value) {
+        c.displayName = e.value;
+      }
+    });
+    // A company's own row may call its name "company"; a company inside a company has a name of its own too.
+    each(FieldGroup::OrgName, [&](const Entry& e) {
+      if (c.kind == ContactKind::Person || !displayName(c).isEmpty() || e.value.isEmpty()) return;
+      c.displayName = e.value;
+      m_isOwnName = true;
+    });
+    CARTERA_ASSIGN(const bool changed, contacts::update(m_ctx, c));
+    note(changed);
+    return {};
+  }
+
+  /// Numbers count the points there were before; higher ones are new, in their order, wherever they stood.
+  Result<> pointsOf(PointKind kind) {
+    struct Wanted {
+      int index = 0;
+      QString usualLabel;
+      std::optional<QString> value, label;
+    };
+    std::vector<Wanted> wanted;
+    for (const Entry& e : m_entries) {
+      if (e.field.group != FieldGroup::Point || e.field.pointKind != kind) continue;
+      auto it = std::find_if(wanted.begin(), wanted.end(), [&](const Wanted& w) {
+        return w.index == e.field.index && w.usualLabel == e.field.label;
+      });
+      if (it == wanted.end()) it = wanted.insert(wanted.end(), Wanted{e.field.index, e.field.label, {}, {}});
+      (e.field.part.isEmpty() ? it->value : it->label) = e.value;
+    }
+    if (wanted.empty()) return {};
+    sortIndexed(wanted);
+    CARTERA_ASSIGN(const std::vector<Point> all, points::ofContact(m_ctx.db, m_id));
+    std::vector<Point> present;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(present), [&](const Point& p) { return p.kind == kind; });
+    for (const Wanted& w : wanted) {
+      const Point* found = nullptr;
+      if (w.index > 0) {
+        if (static_cast<size_t>(w.index) <= present.size()) found = &present[static_cast<size_t>(w.index) - 1];
+      } else {
+        for (const Point& p : present) {
+          if (found == nullptr && p.label == w.usualLabel) found = &p;
+        }
+      }
+      CARTERA_TRY(setPoint(kind, found, w.value, w.index > 0 ? w.label : std::optional<QString>(w.usualLabel)));
+    }
+    return {};
+  }
+
+  Result<> setPoint(PointKind kind, const Point* present, const std::optional<QString>& value,
+                    const std::optional<QString>& label) {
+    if (present != nullptr && value && value->isEmpty()) {
+      CARTERA_ASSIGN(const bool removed, points::remove(m_ctx, present->id));
+      note(removed);
+      return {};
+    }
+    Point p = present != nullptr ? *present : Point{};
+    p.contact = m_id;
+    p.kind = kind;
+    if (value) p.value = *value;
+    if (label) p.label = *label;
+    if (present != nullptr) {
+      CARTERA_ASSIGN(const bool changed, points::update(m_ctx, p));
+      note(changed);
+    } else if (!p.value.isEmpty()) {
+      CARTERA_TRY(points::add(m_ctx, p));
+      note(true);
+    }
+    return {};
+  }
+
+  /// Numbered ones take the places of numbered ones in the order of their numbers; the others stay where they are.
+  template <class W>
+  static void sortIndexed(std::vector<W>& wanted) {
+    std::vector<W> numbered;
+    for (const W& w : wanted) {
+      if (w.index > 0) numbered.push_back(w);
+    }
+    std::stable_sort(numbered.begin(), numbered.end(), [](const W& a, const W& b) { return a.index < b.index; });
+    size_t next = 0;
+    for (W& w : wanted) {
+      if (w.index > 0) w = numbered[next++];
+    }
+  }
+
+  Result<> addressList() {
+    struct Wanted {
+      int index = 0;
+      QString usualLabel;
+      std::vector<std::pair<QString, QString>> parts;
+    };
+    std::vector<Wanted> wanted;
+    each(FieldGroup::Address, [&](const Entry& e) {
+      auto it = std::find_if(wanted.begin(), wanted.end(), [&](const Wanted& w) {
+        return w.index == e.field.index && w.usualLabel == e.field.label;
+      });
+      if (it == wanted.end()) it = wanted.insert(wanted.end(), Wanted{e.field.index, e.field.label, {}});
+      it->parts.emplace_back(e.field.part, e.value);
+    });
+    if (wanted.empty()) return {};
+    sortIndexed(wanted);
+    CARTERA_ASSIGN(const std::vector<Address> present, addresses::ofContact(m_ctx.db, m_id));
+    for (const Wanted& w : wanted) {
+      Address a;
+      a.contact = m_id;
+      a.label = w.usualLabel;
+      if (w.index > 0 && static_cast<size_t>(w.index) <= present.size()) {
+        a = present[static_cast<size_t>(w.index) - 1];
+      } else if (w.index == 0) {
+        const auto it =
+            std::find_if(present.begin(), present.end(), [&](const Address& x) { return x.label == w.usualLabel; });
+        if (it != present.end()) a = *it;
+      }
+      for (const auto& [part, value] : w.parts) {
+        if (part == QLatin1String("label")) a.label = value;
+        for (const AddressPart& p : addressParts()) {
+          if (part == QLatin1String(p.key)) a.*p.member = value;
+        }
+      }
+      CARTERA_TRY(setAddress(a));
+    }
+    return {};
+  }
+
+  Result<> setAddress(const Address& a) {
+    bool changed = false;
+    if (!a.id.isSet()) {
+      if (addresses::isEmpty(a)) return {};
+      CARTERA_TRY(addresses::add(m_ctx, a));
+      changed = true;
+    } else if (addresses::isEmpty(a)) {
+      CARTERA_ASSIGN(changed, addresses::remove(m_ctx, a.id));
+    } else {
+      CARTERA_ASSIGN(changed, addresses::update(m_ctx, a));
+    }
+    note(changed);
+    return {};
+  }
+
+  Result<> organisation() {
+    for (const Entry& e : m_entries) {
+      if (e.field.group != FieldGroup::OrgName || m_isOwnName) continue;
+      CARTERA_ASSIGN(const std::vector<CardMembership> present, memberships::ofContact(m_ctx.db, m_id));
+      if (e.value.isEmpty()) {
+        if (present.empty()) continue;
+        CARTERA_TRY(memberships::remove(m_ctx, present.front().membership.id));
+        note(true);
+      } else if (present.empty() || text::searchKey(present.front().companyName) != text::searchKey(e.value)) {
+        CARTERA_TRY(memberships::joinByName(m_ctx, m_id, e.value, true));
+        note(true);
+      }
+    }
+    const bool concerned = std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& e) {
+      return (e.field.group == FieldGroup::OrgPhone || e.field.group == FieldGroup::OrgExternalId) &&
+             !e.value.isEmpty();
+    });
+    if (!concerned) return {};
+    CARTERA_ASSIGN(const std::vector<CardMembership> present, memberships::ofContact(m_ctx.db, m_id));
+    // Without a company it is the contact's own.
+    const ContactId company = present.empty() ? m_id : present.front().membership.company;
+    for (const Entry& e : m_entries) {
+      if (e.value.isEmpty()) continue;
+      if (e.field.group == FieldGroup::OrgPhone) CARTERA_TRY(companyPhone(company, e.value));
+      if (e.field.group == FieldGroup::OrgExternalId) CARTERA_TRY(companyExternalId(company, e));
+    }
+    return {};
+  }
+
+  Result<> companyPhone(ContactId company, const QString& value) {
+    CARTERA_ASSIGN(const std::vector<Point> present, points::ofContact(m_ctx.db, company));
+    const QString key = contactkeys::pointKey(PointKind::Phone, value);
+    for (const Point& p : present) {
+      if (p.kind != PointKind::Phone) continue;
+      if (p.value == value || (!key.isEmpty() && contactkeys::pointKey(PointKind::Phone, p.value) == key)) return {};
+    }
+    Point p;
+    p.contact = company;
+    p.kind = PointKind::Phone;
+    p.label = QStringLiteral("work");
+    p.value = value;
+    CARTERA_TRY(points::add(m_ctx, p));
+    note(true);
+    return {};
+  }
+
+  Result<> companyExternalId(ContactId company, const Entry& e) {
+    CARTERA_ASSIGN(Contact c, contacts::get(m_ctx.db, company));
+    if (c.externalId == e.value) return {};
+    if (!c.externalId.isEmpty()) {
+      m_applied.kept.push_back({e.key, QStringLiteral("value.present"), e.value});
+      return {};
+    }
+    c.externalId = e.value;
+    CARTERA_ASSIGN(const bool changed, contacts::update(m_ctx, c));
+    note(changed);
+    return {};
+  }
+
+  Result<> tagList(const Entry& e) {
+    QStringList names;
+    for (const QString& name : e.value.split(u';', Qt::SkipEmptyParts)) {
+      if (!text::clean(name).isEmpty()) names.append(text::clean(name));
+    }
+    if (m_options.addTags) {
+      for (const QString& name : names) {
+        CARTERA_ASSIGN(const bool added, tags::add(m_ctx, m_id, name));
+        note(added);
+      }
+      return {};
+    }
+    CARTERA_ASSIGN(const bool changed, tags::set(m_ctx, m_id, names));
+    note(changed);
+    return {};
+  }
+
+  Result<> note(const Entry& e) {
+    if (e.value.isEmpty()) return {};
+    CARTERA_ASSIGN(const std::vector<Interaction> present, interactions::notes(m_ctx.db, m_id));
+    QStringList bodies;
+    for (const Interaction& i : present) bodies.append(text::clean(i.body));
+    if (bodies.contains(e.value) || bodies.join(QStringLiteral("\n\n")) == e.value) return {};
+    Interaction i;
+    i.contact = m_id;
+    i.body = e.value;
+    i.importRun = m_options.importRun;
+    CARTERA_TRY(interactions::insert(m_ctx, i));
+    note(true);
+    return {};
+  }
+
+  Result<> custom(const Entry& e) {
+    if (!e.field.part.isEmpty()) return {};
+    CARTERA_ASSIGN(const std::optional<CustomField> present, customfields::find(m_ctx.db, e.field.name));
+    if (!present && e.value.isEmpty()) return {};
+    CARTERA_ASSIGN(const FieldId field, customfields::define(m_ctx, e.field.name, FieldType::Text));
+    CARTERA_ASSIGN(const bool changed, customfields::set(m_ctx, m_id, field, e.value));
+    note(changed);
+    return {};
+  }
+
+  Result<> consentList() {
+    std::vector<ConsentValue> given;
+    each(FieldGroup::Consent, [&](const Entry& e) {
+      given.push_back({e.key, e.field.channel, e.field.part, e.value});
+    });
+    if (given.empty()) return {};
+    CARTERA_ASSIGN(const Applied done, applyConsents(m_ctx, m_id, given, m_options));
+    note(done.changed);
+    m_applied.kept.insert(m_applied.kept.end(), done.kept.begin(), done.kept.end());
+    return {};
+  }
+
+  /// An address that bounced is not written to again, at that address.
+  Result<> bounces() {
+    bool bounced = false;
+    qint64 at = 0;
+    each(FieldGroup::Bounce, [&](const Entry& e) {
+      if (e.field.part.isEmpty()) {
+        bounced = yesNo(e.value) == QLatin1String("yes");
+      } else {
+        at = dates::readInstant(e.value, DateOrder::Dmy).value.value_or(0);
+      }
+    });
+    if (!bounced) return {};
+    CARTERA_ASSIGN(const std::vector<Point> all, points::ofContact(m_ctx.db, m_id));
+    for (const Point& p : all) {
+      if (p.kind != PointKind::Email || suppressions::normalAddress(p.value).isEmpty()) continue;
+      CARTERA_ASSIGN(const auto present, suppressions::find(m_ctx.db, {}, Channel::Email, p.value));
+      if (present) return {};
+      Suppression s;
+      s.channel = Channel::Email;
+      s.value = p.value;
+      s.reason = QStringLiteral("bounce");
+      s.source = m_options.source;
+      s.at = at;
+      s.importRun = m_options.importRun;
+      CARTERA_TRY(suppressions::add(m_ctx, s));
+      note(true);
+      return {};
+    }
+    return {};
+  }
+
+  const StoreContext& m_ctx;
+  ContactId m_id;
+  const Entries& m_entries;
+  const ApplyOptions& m_options;
+  Applied m_applied;
+  bool m_isOwnName = false;
+};
+
+}  // namespace
+
+Result<> validate(Connection& db, const FieldValues& values) {
+  CARTERA_TRY(parseAll(db, values));
+  return {};
+}
+
+Result<Applied> apply(const StoreContext& ctx, ContactId id, const FieldValues& values, const ApplyOptions& options) {
+  CARTERA_ASSIGN(const Entries entries, parseAll(ctx.db, values));
+  return Applier(ctx, id, entries, options).run();
+}
+
+Result<Applied> applyField(const StoreContext& ctx, ContactId id, const QString& key, const QString& value,
+                           const ApplyOptions& options) {
+  return apply(ctx, id, {{key, value}}, options);
+}
+
+Result<ContactId> create(const StoreContext& ctx, ContactKind kind, const FieldValues& values,
+                         const ApplyOptions& options) {
+  CARTERA_ASSIGN(const Entries entries, parseAll(ctx.db, values));
+  const bool named = std::any_of(entries.begin(), entries.end(), [](const Entry& e) {
+    if (e.value.isEmpty() || !e.field.part.isEmpty()) return false;
+    if (e.field.group == FieldGroup::Text) {
+      return e.field.member == &Contact::displayName || e.field.member == &Contact::given ||
+             e.field.member == &Contact::middle || e.field.member == &Contact::family ||
+             e.field.member == &Contact::nickname;
+    }
+    return e.field.group == FieldGroup::FullName || e.field.group == FieldGroup::OrgName ||
+           e.field.group == FieldGroup::Point;
+  });
+  if (!named) {
+    Error e{ErrorCode::Invalid, QStringLiteral("name.missing"), {}, QStringLiteral("full_name"), {}};
+    e.fields.push_back({QStringLiteral("full_name"), QStringLiteral("name.missing"), {}});
+    return fail(std::move(e));
+  }
+  Contact c;
+  c.kind = kind;
+  c.importRun = options.importRun;
+  CARTERA_ASSIGN(const ContactId id, contacts::insert(ctx, c));
+  CARTERA_TRY(Applier(ctx, id, entries, options).run());
+  return id;
+}
+
+}  // namespace cartera::contactfields
