@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/contacts/ContactKeys.h"
 
+#include <QElapsedTimer>
+
 #include "core/contacts/Completeness.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/SuppressionStore.h"
@@ -183,4 +185,19 @@ TEST_CASE("completeness adds up to a hundred and names what is missing, the heav
     CHECK(completeness(all).percent == 100);
     CHECK(completeness(all).missing.empty());
   }
+}
+
+TEST_CASE("twenty thousand contacts are renewed in one pass", "[.bench][keys]") {
+  MemoryFile file;
+  must(file.db->execScript(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
+      "INSERT INTO contact(id, kind, given, family, created_at) SELECT i, 'person', 'María ' || i, 'Peña', 1 FROM n;"
+      "INSERT INTO point(id, contact_id, kind, value) SELECT id, id, 'email', 'm' || id || '@example.es' FROM contact;"
+      "INSERT INTO point(id, contact_id, kind, value) SELECT id + 50000, id, 'phone', 612000000 + id FROM contact;"));
+  QElapsedTimer timer;
+  timer.start();
+  file.renew();
+  WARN("20,000 contacts with two points each: " << timer.elapsed() << " ms");
+  CHECK(file.scalar("SELECT count(*) FROM point_key") == 40000);
+  CHECK(must(contactkeys::check(*file.db, file.keys)).empty());
 }

@@ -25,12 +25,9 @@ QStringList found(MemoryFile& file, const QString& text) {
 
 QString plan(MemoryFile& file, const QString& sql) {
   Statement s(*file.db, QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
-  return QStringList::fromVector(QVector<QString>::fromList([&] {
-           QList<QString> lines;
-           for (const QString& line : must(collect(s, [](Statement& row) { return row.text(3); }))) lines.append(line);
-           return lines;
-         }()))
-      .join(u'\n');
+  QStringList lines;
+  must(s.each([&](Statement& row) { lines.append(row.text(3)); }));
+  return lines.join(u'\n');
 }
 
 }  // namespace
