@@ -17,7 +17,7 @@ class Language final : public QObject {
   ~Language() override;
 
   /// "es" or "en"; an empty text means the system's. Any other leaves everything as it is and returns false.
-  bool set(const QString& language);
+  bool set(const QString& wanted);
   /// "es" or "en"; empty before the first set().
   [[nodiscard]] const QString& current() const { return m_current; }
 

@@ -44,7 +44,7 @@ QPixmap IconEngine::drawn(const QSize& size, const QColor& colour) const {
   const bool leading = size.width() > size.height();
   int x = (size.width() - side) / 2;
   if (leading) x = QGuiApplication::isRightToLeft() ? size.width() - side : 0;
-  renderer.render(&painter, QRectF(x, (size.height() - side) / 2, side, side));
+  renderer.render(&painter, QRect(x, (size.height() - side) / 2, side, side));
   painter.end();
   // A few hundred pictures are a megabyte; past that somebody zooms, and starting again costs nothing.
   if (m_source->pictures.size() > 600) m_source->pictures.clear();

@@ -40,7 +40,7 @@ class Theme final : public QObject {
   ~Theme() override;
 
   /// Restyles every widget of the application and emits changed(). Does nothing when nothing changes.
-  void apply(const Appearance& appearance);
+  void apply(const Appearance& wanted);
   [[nodiscard]] const Appearance& appearance() const { return m_appearance; }
   [[nodiscard]] const Tokens& tokens() const;
   [[nodiscard]] bool isDark() const { return tokens().dark; }
