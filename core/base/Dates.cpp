@@ -170,7 +170,8 @@ bool plausibleYear(int year) { return year >= 1000 && year <= 9999; }
 
 Reading<PartialDate> build(const Part& year, int month, int day, const QDate& latest) {
   const int full = fullYear(year, latest, month, day);
-  if (!plausibleYear(full) || !QDate::isValid(full, month, day)) return Reading<PartialDate>::refused("date.impossible");
+  if (!plausibleYear(full) || !QDate::isValid(full, month, day))
+    return Reading<PartialDate>::refused("date.impossible");
   return Reading<PartialDate>::of({full, month, day});
 }
 
@@ -196,12 +197,9 @@ Reading<PartialDate> readPartial(QStringView text, DateOrder order, const QDate&
       // 29 February is a birthday too.
       if (!QDate::isValid(2000, b.value, c.value)) return R::refused("date.impossible");
       return R::of({0, b.value, c.value});
-    case Pieces::Shape::Eight:
-      return build(a, b.value, c.value, latest);
-    case Pieces::Shape::Named:
-      return build(c, b.value, a.value, latest);
-    default:
-      break;
+    case Pieces::Shape::Eight: return build(a, b.value, c.value, latest);
+    case Pieces::Shape::Named: return build(c, b.value, a.value, latest);
+    default: break;
   }
   if (a.digits >= 3) return c.digits <= 2 ? build(a, b.value, c.value, latest) : R::refused("date.expected");
   if (order == DateOrder::Dmy) return build(c, b.value, a.value, latest);
@@ -303,17 +301,12 @@ DateOrder guess(const std::vector<QString>& values) {
 
 QString orderName(DateOrder order) {
   switch (order) {
-    case DateOrder::Dmy:
-      return QStringLiteral("dmy");
-    case DateOrder::Mdy:
-      return QStringLiteral("mdy");
-    case DateOrder::Ymd:
-      return QStringLiteral("ymd");
-    case DateOrder::Yyyymmdd:
-      return QStringLiteral("yyyymmdd");
+    case DateOrder::Dmy: return QStringLiteral("dmy");
+    case DateOrder::Mdy: return QStringLiteral("mdy");
+    case DateOrder::Ymd: return QStringLiteral("ymd");
+    case DateOrder::Yyyymmdd: return QStringLiteral("yyyymmdd");
     case DateOrder::None:
-    case DateOrder::Ambiguous:
-      break;
+    case DateOrder::Ambiguous: break;
   }
   return {};
 }

@@ -10,8 +10,7 @@ struct Sign {
   const char16_t* code;
   const char16_t* sign;
 };
-constexpr std::array<Sign, 4> kSigns = {
-    Sign{u"EUR", u"€"}, Sign{u"USD", u"$"}, Sign{u"GBP", u"£"}, Sign{u"JPY", u"¥"}};
+constexpr std::array<Sign, 4> kSigns = {Sign{u"EUR", u"€"}, Sign{u"USD", u"$"}, Sign{u"GBP", u"£"}, Sign{u"JPY", u"¥"}};
 
 /// The currency a text names, or an empty string.
 QString named(QStringView text) {

@@ -22,7 +22,7 @@ bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
 bool isCurrencyCode(QStringView word) {
   static constexpr std::array<const char16_t*, 14> kCodes = {u"EUR", u"EURO", u"EUROS", u"USD", u"GBP", u"CHF", u"JPY",
-                                                              u"MXN", u"ARS",  u"COP",   u"CLP", u"BRL", u"PEN", u"CAD"};
+                                                             u"MXN", u"ARS",  u"COP",   u"CLP", u"BRL", u"PEN", u"CAD"};
   for (const char16_t* code : kCodes)
     if (word.compare(QStringView(code), Qt::CaseInsensitive) == 0) return true;
   return false;
@@ -188,15 +188,10 @@ Reading<Decimal> read(QStringView text, DecimalMark mark) {
   const QString& body = bare.body;
   if (mark == DecimalMark::Unknown) {
     switch (evidence(body)) {
-      case Says::Two:
-        return Reading<Decimal>::refused("number.ambiguous");
-      case Says::Comma:
-        mark = DecimalMark::Comma;
-        break;
+      case Says::Two: return Reading<Decimal>::refused("number.ambiguous");
+      case Says::Comma: mark = DecimalMark::Comma; break;
       case Says::Point:
-      case Says::Nothing:
-        mark = DecimalMark::Point;
-        break;
+      case Says::Nothing: mark = DecimalMark::Point; break;
     }
   }
   const QChar decimal = mark == DecimalMark::Comma ? u',' : u'.';
@@ -218,8 +213,7 @@ Reading<Decimal> read(QStringView text, DecimalMark mark) {
     }
     return true;
   };
-  if (decimals.size() > kMaxDigits || !take(whole) || !take(decimals))
-    return Reading<Decimal>::refused("number.range");
+  if (decimals.size() > kMaxDigits || !take(whole) || !take(decimals)) return Reading<Decimal>::refused("number.range");
   number.scale = static_cast<int>(decimals.size());
   if (bare.negative) number.unscaled = -number.unscaled;
   return Reading<Decimal>::of(number);

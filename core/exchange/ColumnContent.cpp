@@ -75,13 +75,14 @@ ContentKind sniffContent(const std::vector<QString>& values) {
 
 std::optional<bool> readYesNo(QStringView value) {
   static constexpr std::array<const char16_t*, 26> kYes = {
-      u"si",        u"s",          u"yes",        u"y",       u"x",        u"1",     u"true",   u"verdadero", u"v",
-      u"acepta",    u"aceptado",   u"acepto",     u"accepted", u"consent", u"granted", u"ok",   u"on",        u"t",
-      u"subscribed", u"suscrito",  u"activo",     u"oui",     u"ja",       u"sim",   u"opt in", u"autorizado"};
+      u"si",         u"s",        u"yes",    u"y",        u"x",       u"1",       u"true",   u"verdadero", u"v",
+      u"acepta",     u"aceptado", u"acepto", u"accepted", u"consent", u"granted", u"ok",     u"on",        u"t",
+      u"subscribed", u"suscrito", u"activo", u"oui",      u"ja",      u"sim",     u"opt in", u"autorizado"};
   static constexpr std::array<const char16_t*, 22> kNo = {
-      u"no",     u"n",         u"0",    u"false", u"falso",        u"f",         u"off",    u"denied",
-      u"rechazado", u"rechaza", u"baja", u"unsubscribed", u"desuscrito", u"cancelado", u"non",  u"nein",
-      u"nao",    u"opt out",   u"not accepted", u"no acepta", u"cleaned", u"denegado"};
+      u"no",           u"n",         u"0",         u"false",   u"falso", u"f",
+      u"off",          u"denied",    u"rechazado", u"rechaza", u"baja",  u"unsubscribed",
+      u"desuscrito",   u"cancelado", u"non",       u"nein",    u"nao",   u"opt out",
+      u"not accepted", u"no acepta", u"cleaned",   u"denegado"};
   const QString key = text::searchKey(value);
   const auto is = [&key](const char16_t* word) { return key == QStringView(word); };
   if (std::any_of(kYes.begin(), kYes.end(), is)) return true;

@@ -22,14 +22,17 @@ FieldRef consentByWords(const QString& key) {
   const bool out = hasAny(key, {u"unsub", u"optout", u"optedout", u"blacklist", u"robinson", u"nollamar", u"donotcall",
                                 u"noenviar", u"norecibir", u"nocontactar", u"donotcontact", u"donotemail", u"desuscri",
                                 u"nodesea", u"noquiere", u"noacepta"});
-  const bool in = hasAny(key, {u"lopd", u"rgpd", u"gdpr", u"newsletter", u"boletin", u"butlleti", u"consent",
-                               u"publicidad", u"publicitat", u"optin", u"einwilligung", u"acceptsmarketing",
-                               u"aceptamarketing", u"comunicacionescomerciales"});
+  const bool in = hasAny(
+      key, {u"lopd", u"rgpd", u"gdpr", u"newsletter", u"boletin", u"butlleti", u"consent", u"publicidad", u"publicitat",
+            u"optin", u"einwilligung", u"acceptsmarketing", u"aceptamarketing", u"comunicacionescomerciales"});
   if (!out && !in) return {};
   QString channel = QStringLiteral("email");
-  if (hasAny(key, {u"sms", u"whatsapp"})) channel = QStringLiteral("sms");
-  else if (hasAny(key, {u"llamar", u"llamada", u"telef", u"phone", u"call"})) channel = QStringLiteral("phone");
-  else if (hasAny(key, {u"postal", u"carta"})) channel = QStringLiteral("post");
+  if (hasAny(key, {u"sms", u"whatsapp"}))
+    channel = QStringLiteral("sms");
+  else if (hasAny(key, {u"llamar", u"llamada", u"telef", u"phone", u"call"}))
+    channel = QStringLiteral("phone");
+  else if (hasAny(key, {u"postal", u"carta"}))
+    channel = QStringLiteral("post");
   QString part = out ? QStringLiteral("optout") : QString();
   if (hasAny(key, {u"fecha", u"date", u"time"})) part = out ? QStringLiteral("optout_date") : QStringLiteral("date");
   return {QStringLiteral("consent"), channel, 0, part, {}};
@@ -152,9 +155,12 @@ class Matcher {
       family = family || m_matches[j].field.is(u"family");
       given = given || m_matches[j].field.is(u"given");
     }
-    if (family) set(i, field(u"given"), 0.95, MatchHow::Context);
-    else if (given) set(i, field(u"family"), 0.95, MatchHow::Context);
-    else set(i, field(u"full_name"), 0.9, MatchHow::Context);
+    if (family)
+      set(i, field(u"given"), 0.95, MatchHow::Context);
+    else if (given)
+      set(i, field(u"family"), 0.95, MatchHow::Context);
+    else
+      set(i, field(u"full_name"), 0.9, MatchHow::Context);
   }
 
   /// A heading that its values contradict is still followed, but a person should look.
@@ -172,17 +178,13 @@ class Matcher {
   void byContent(size_t i) {
     if (done(i)) return;
     const bool unnamed = isUnnamed(m_columns[i].name);
-    const auto take = [&](const char16_t* name) { set(i, field(QStringView(name)), unnamed ? 0.7 : 0.6, MatchHow::Content); };
+    const auto take = [&](const char16_t* name) {
+      set(i, field(QStringView(name)), unnamed ? 0.7 : 0.6, MatchHow::Content);
+    };
     switch (m_matches[i].content) {
-      case ContentKind::Email:
-        take(u"email[1]");
-        break;
-      case ContentKind::TaxId:
-        take(u"tax_id");
-        break;
-      case ContentKind::Url:
-        take(u"url[1]");
-        break;
+      case ContentKind::Email: take(u"email[1]"); break;
+      case ContentKind::TaxId: take(u"tax_id"); break;
+      case ContentKind::Url: take(u"url[1]"); break;
       case ContentKind::Phone:
         // A named column of nine digits may be a delivery note; only without a name is it likely a phone.
         if (unnamed) take(u"phone[1]");
@@ -190,8 +192,7 @@ class Matcher {
       case ContentKind::Postcode:
         if (unnamed) take(u"addr.home.postcode");
         break;
-      default:
-        break;
+      default: break;
     }
   }
 
@@ -207,8 +208,10 @@ class Matcher {
     for (const size_t i : order) {
       const FieldRef& ref = m_matches[i].field;
       if (!ref.isSet() || isJoinable(ref) || ref.isConsent()) continue;
-      if (taken.contains(ref.toString())) twice.push_back(i);
-      else taken.insert(ref.toString());
+      if (taken.contains(ref.toString()))
+        twice.push_back(i);
+      else
+        taken.insert(ref.toString());
     }
     std::sort(twice.begin(), twice.end());
     for (const size_t i : twice) {

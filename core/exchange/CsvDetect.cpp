@@ -128,8 +128,8 @@ char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
     const double share = static_cast<double>(times) / static_cast<double>(rows.size());
     const bool firstFits = rows.front().size() == width;
     const double clean = 1.0 - std::min(0.5, static_cast<double>(faults) / (cells + 1));
-    const double score = share * share * (firstFits ? 1.0 : 0.6) * clean +
-                         0.01 * static_cast<double>(std::min<size_t>(width, 20));
+    const double score =
+        share * share * (firstFits ? 1.0 : 0.6) * clean + 0.01 * static_cast<double>(std::min<size_t>(width, 20));
     if (!found || score > bestScore) {
       best = candidate;
       bestScore = score;

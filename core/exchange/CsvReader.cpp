@@ -70,12 +70,12 @@ bool CsvReader::scan() {
     }
     // The scanner sees no more than one record may hold, so that its answer does not hang on the size of the blocks.
     const size_t length = std::min(m_buffer.size() - m_pos, m_limits.record);
+    // Only a byte beyond the limit tells that it is passed: the file may end right there.
     const bool cut = length < m_buffer.size() - m_pos;
-    const bool full = length == m_limits.record;
-    const csv::ScanLimits limits{m_atEnd && !cut, full, kWasteBudget - m_wasted};
+    const csv::ScanLimits limits{m_atEnd && !cut, cut, kWasteBudget - m_wasted};
     if (csv::scanRecord(std::string_view(m_buffer).substr(0, m_pos + length), m_pos, m_dialect, limits, m_scan))
       return true;
-    if (full) {
+    if (cut) {
       m_error = Error{ErrorCode::Invalid, QStringLiteral("csv.record_too_long"), QString::number(m_line), {}, {}};
       return false;
     }
@@ -118,8 +118,8 @@ void CsvReader::checkBytes(CsvRecord& record) {
     std::string_view& cell = record.cells[i];
     if (cell.empty()) continue;
     const auto report = [&](const char* reason) {
-      record.problems.push_back({m_line + m_scan.cells[i].linesBefore, static_cast<int>(i) + 1,
-                                 QString::fromLatin1(reason), excerpt(cell)});
+      record.problems.push_back(
+          {m_line + m_scan.cells[i].linesBefore, static_cast<int>(i) + 1, QString::fromLatin1(reason), excerpt(cell)});
     };
     if (m_decoder.isUtf8() && !isStrictUtf8(cell)) {
       m_repaired.push_back(repairUtf8(cell));

@@ -15,26 +15,26 @@ QSet<QString> setOf(const char* words) {
 /// Fields that are one word, or words with points that are always the same.
 bool isPlain(const QString& name) {
   static const QSet<QString> kNames = setOf(
-        "full_name display_name given middle family prefix suffix nickname kind language birthday birthday.year "
-        "birthday.month birthday.day event.anniversary org.name org.department org.phone org.external_id job_title tax_id "
-        "phone.mobile phone.work phone.home phone.other phone.fax phone.fax.work phone.fax.home phone.pager "
-        "phone.preferred phone.whatsapp url.work url.home tags note owner source stage status created updated "
-        "last_activity referred_by private photo_url external_id external_id2 bounce bounce.date "
-        "order.number order.external_id order.date order.paid order.status order.total order.currency order.note "
-        "order.tags item.sku item.name item.qty item.price orders.count orders.total "
-        "deal.name deal.stage deal.amount deal.close deal.pipeline extra ignore");
+      "full_name display_name given middle family prefix suffix nickname kind language birthday birthday.year "
+      "birthday.month birthday.day event.anniversary org.name org.department org.phone org.external_id job_title "
+      "tax_id "
+      "phone.mobile phone.work phone.home phone.other phone.fax phone.fax.work phone.fax.home phone.pager "
+      "phone.preferred phone.whatsapp url.work url.home tags note owner source stage status created updated "
+      "last_activity referred_by private photo_url external_id external_id2 bounce bounce.date "
+      "order.number order.external_id order.date order.paid order.status order.total order.currency order.note "
+      "order.tags item.sku item.name item.qty item.price orders.count orders.total "
+      "deal.name deal.stage deal.amount deal.close deal.pipeline extra ignore");
   return kNames.contains(name);
 }
 
 bool isAddressPart(const QString& part) {
-  static const QSet<QString> kParts = setOf(
-        "street street2 street3 city region postcode country po_box formatted");
+  static const QSet<QString> kParts = setOf("street street2 street3 city region postcode country po_box formatted");
   return kParts.contains(part);
 }
 
 bool isConsentPart(const QString& part) {
-  static const QSet<QString> kParts = setOf(
-        "date ip confirmed confirm_ip basis status optout optout_date optout_reason partners");
+  static const QSet<QString> kParts =
+      setOf("date ip confirmed confirm_ip basis status optout optout_date optout_reason partners");
   return part.isEmpty() || kParts.contains(part);
 }
 

@@ -52,13 +52,10 @@ bool isDangerous(std::string_view cell) {
     case '\t':
     case '\r':
     case '\n':
-    case '\0':
-      return true;
+    case '\0': return true;
     case '+':
-    case '-':
-      return !isSignedNumberOrPhone(cell);
-    default:
-      break;
+    case '-': return !isSignedNumberOrPhone(cell);
+    default: break;
   }
   const std::string_view first = cell.substr(0, 3);
   return first == "\xEF\xBC\x9D" || first == "\xEF\xBC\x8B" || first == "\xEF\xBC\x8D" || first == "\xEF\xBC\xA0";

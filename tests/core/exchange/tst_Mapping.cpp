@@ -28,11 +28,31 @@ QString match(const char16_t* names) { return fields(matchColumns(named(QString:
 }  // namespace
 
 TEST_CASE("field names are read and printed in one spelling", "[fields]") {
-  for (const char16_t* name :
-       {u"full_name", u"email[2].label", u"email[1]", u"addr.home.city", u"addr[3].postcode", u"phone.mobile",
-        u"phone.fax.work", u"phone[2]", u"custom[Interés]", u"custom[2]", u"custom[2].label", u"consent.email",
-        u"consent.email.date", u"birthday.year", u"org.name", u"relation[1].label", u"event[1]", u"event.anniversary",
-        u"url.work", u"url[2]", u"extra", u"ignore", u"order.total", u"orders.total", u"bounce.date"}) {
+  for (const char16_t* name : {u"full_name",
+                               u"email[2].label",
+                               u"email[1]",
+                               u"addr.home.city",
+                               u"addr[3].postcode",
+                               u"phone.mobile",
+                               u"phone.fax.work",
+                               u"phone[2]",
+                               u"custom[Interés]",
+                               u"custom[2]",
+                               u"custom[2].label",
+                               u"consent.email",
+                               u"consent.email.date",
+                               u"birthday.year",
+                               u"org.name",
+                               u"relation[1].label",
+                               u"event[1]",
+                               u"event.anniversary",
+                               u"url.work",
+                               u"url[2]",
+                               u"extra",
+                               u"ignore",
+                               u"order.total",
+                               u"orders.total",
+                               u"bounce.date"}) {
     INFO(QString::fromUtf16(name).toStdString());
     const Result<FieldRef> ref = parseField(name);
     REQUIRE(ref);
@@ -45,9 +65,10 @@ TEST_CASE("field names are read and printed in one spelling", "[fields]") {
 }
 
 TEST_CASE("unknown field names are refused by name", "[fields]") {
-  for (const char16_t* name : {u"", u"mail", u"email[0]", u"email[]", u"email[x]", u"email[1].foo", u"email[1", u"email[01]",
-                               u"addr.home", u"addr.moon.city", u"addr[1]", u"consent.fax", u"consent.email.",
-                               u"custom[]", u"custom", u"custom[ x]", u"custom[x].label", u"Given", u"given ", u"tags[1]"}) {
+  for (const char16_t* name :
+       {u"",          u"mail",       u"email[0]",        u"email[]", u"email[x]",    u"email[1].foo",   u"email[1",
+        u"email[01]", u"addr.home",  u"addr.moon.city",  u"addr[1]", u"consent.fax", u"consent.email.", u"custom[]",
+        u"custom",    u"custom[ x]", u"custom[x].label", u"Given",   u"given ",      u"tags[1]"}) {
     INFO(QString::fromUtf16(name).toStdString());
     CHECK_FALSE(isKnownField(name));
   }
@@ -64,9 +85,10 @@ TEST_CASE("the headings the program comes with are sound", "[matcher]") {
 }
 
 TEST_CASE("Spanish, English and other headings find their fields", "[matcher]") {
-  CHECK(match(u"Nombre|Primer apellido|Apellido 2|Correo electrónico|Tfno.|C.P.|Población|Provincia|NIF/CIF|F. alta") ==
-        QStringLiteral("given|family|family|email[1]|phone[1]|addr.home.postcode|addr.home.city|addr.home.region|tax_id|"
-                       "created"));
+  CHECK(
+      match(u"Nombre|Primer apellido|Apellido 2|Correo electrónico|Tfno.|C.P.|Población|Provincia|NIF/CIF|F. alta") ==
+      QStringLiteral("given|family|family|email[1]|phone[1]|addr.home.postcode|addr.home.city|addr.home.region|tax_id|"
+                     "created"));
   CHECK(match(u"FIRST_NAME|Last name *|E-mail Address|Mobile Phone|Company|Zip|Birthday|Notes") ==
         QStringLiteral("given|family|email[1]|phone.mobile|org.name|addr.home.postcode|birthday|note"));
   CHECK(match(u"Cliente|Empresa|Teléfono (fijo)|Web (si tiene)") ==
@@ -122,13 +144,13 @@ TEST_CASE("columns without a name are known by their values", "[matcher]") {
     const QStringList list = QString::fromUtf8(values).split(u'|');
     return ColumnSample{QString::fromUtf8(name), {list.begin(), list.end()}};
   };
-  const std::vector<ColumnMatch> m = matchColumns({column("1", "Ana|Luis"), column("2", "a@x.es||b@y.es"),
-                                                   column("3", "600 11 22 33|+34 91 555 12 34"), column("4", "08001|28013"),
-                                                   column("5", "12345678Z|B12345674"), column("6", "www.x.es|https://y.es/a"),
-                                                   column("Contacto web", "c@x.es|d@y.es"), column("Albarán", "600112233"),
-                                                   column("8", "01/02/2020|25/12/2021")});
-  CHECK(fields(m) == QStringLiteral("custom[1]|email[1]|phone[1]|addr.home.postcode|tax_id|url[1]|email[2]|custom[Albarán]|"
-                                    "custom[8]"));
+  const std::vector<ColumnMatch> m = matchColumns(
+      {column("1", "Ana|Luis"), column("2", "a@x.es||b@y.es"), column("3", "600 11 22 33|+34 91 555 12 34"),
+       column("4", "08001|28013"), column("5", "12345678Z|B12345674"), column("6", "www.x.es|https://y.es/a"),
+       column("Contacto web", "c@x.es|d@y.es"), column("Albarán", "600112233"), column("8", "01/02/2020|25/12/2021")});
+  CHECK(fields(m) ==
+        QStringLiteral("custom[1]|email[1]|phone[1]|addr.home.postcode|tax_id|url[1]|email[2]|custom[Albarán]|"
+                       "custom[8]"));
   CHECK(m[1].how == MatchHow::Content);
   CHECK(m[8].content == ContentKind::Date);
 }
