@@ -143,7 +143,14 @@ class Matcher {
       if (number.number > 0) ref = numbered(number, m_synonyms);
     }
     if (m_kind == u"contacts" && isOfPurchasesOrDeals(ref)) ref = FieldRef{};
-    if (ref.isSet()) set(i, ref, sureness, MatchHow::Header);
+    if (ref.isSet() && !contradicts(ref, m_matches[i].content)) set(i, ref, sureness, MatchHow::Header);
+  }
+
+  /// "Socio" is a member's name in one list and a yes or no in the next: no name is made of crosses, dates or addresses.
+  static bool contradicts(const FieldRef& ref, ContentKind content) {
+    const bool isName = ref.base == u"full_name" || ref.base == u"given" || ref.base == u"family" ||
+                        ref.base == u"display_name" || ref.is(u"org.name");
+    return isName && (content == ContentKind::YesNo || content == ContentKind::Date || content == ContentKind::Email);
   }
 
   /// "Nom" is the family name beside "Prénom", and the given name beside "Cognoms"; so with "Nombre", "Name", "Nome".

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/CsvSource.h"
+
+#include <QFileInfo>
+
+#include "core/exchange/FormulaGuard.h"
+
+namespace cartera {
+
+namespace {
+
+bool isRefusal(const QString& reason) {
+  // Cells that have slipped by one would put a phone where an e-mail belongs: such a row is not guessed at.
+  return reason == QLatin1String("row.long") || reason == QLatin1String("row.header_repeated");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString& path, const CsvDialect& dialect) {
+  if (!QFileInfo(path).isFile()) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
+  std::unique_ptr<CsvSource> source(new CsvSource(path));
+  if (!source->m_file.open(QIODevice::ReadOnly))
+    return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
+  source->m_reader = std::make_unique<CsvReader>(source->m_file, dialect);
+  CARTERA_TRY(source->m_reader->open());
+  return source;
+}
+
+bool CsvSource::next(SourceRecord& record) {
+  if (!m_reader->next(m_record)) return false;
+  const size_t width = m_reader->columns().size();
+  record.line = m_record.line;
+  record.cells.resize(width);
+  record.problems.clear();
+  record.refused.clear();
+  for (size_t i = 0; i < width; ++i) {
+    if (i >= m_record.cells.size()) {
+      record.cells[i].clear();
+      continue;
+    }
+    const std::string_view cell = formula::unguard(m_record.cells[i]);
+    record.cells[i] = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+  }
+  for (const auto& p : m_record.problems) {
+    const auto column = static_cast<size_t>(p.column);
+    const QString name = p.column > 0 && column <= width ? m_reader->columns()[column - 1] : QString();
+    record.problems.push_back({name, p.reason, p.value});
+    if (isRefusal(p.reason)) record.refused = p.reason;
+  }
+  return true;
+}
+
+}  // namespace cartera

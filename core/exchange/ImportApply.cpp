@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/ImportApply.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "core/base/Text.h"
+#include "core/contacts/ConsentStore.h"
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/MembershipStore.h"
+#include "core/contacts/SuppressionStore.h"
+#include "core/exchange/RowMatcher.h"
+#include "core/storage/Statement.h"
+
+namespace cartera {
+
+namespace {
+
+const QString kOrg = QStringLiteral("org.name");
+
+bool isLabel(const QString& key) { return key.endsWith(QLatin1String(".label")); }
+
+/// The address a channel writes to.
+QString addressFor(Channel channel, const ImportRow& row) {
+  const bool mail = channel == Channel::Email || channel == Channel::Partners;
+  const bool call = channel == Channel::Sms || channel == Channel::Phone;
+  for (const auto& [key, value] : row.values) {
+    if (isLabel(key)) continue;
+    if (mail && key.startsWith(QLatin1String("email"))) return value;
+    if (call && key.startsWith(QLatin1String("phone"))) return value;
+  }
+  return {};
+}
+
+QString evidenceOf(const ImportedConsent& c) {
+  QJsonObject o;
+  if (!c.ip.isEmpty()) o.insert(QStringLiteral("ip"), c.ip);
+  if (!c.confirmIp.isEmpty()) o.insert(QStringLiteral("confirm_ip"), c.confirmIp);
+  if (c.confirmed != 0)
+    o.insert(QStringLiteral("confirmed"),
+             QDateTime::fromMSecsSinceEpoch(c.confirmed, Qt::UTC).toString(Qt::ISODate));
+  if (!c.reason.isEmpty()) o.insert(QStringLiteral("reason"), c.reason);
+  return o.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
+}
+
+/// A company alone in a row is a company, not a person without a name.
+ContactKind kindOf(ImportRow& row) {
+  const auto said = contactKindFrom(row.value(QStringLiteral("kind")));
+  row.take(QStringLiteral("kind"));
+  bool named = false;
+  for (const char* key : {"given", "family", "full_name", "display_name", "middle", "nickname"})
+    named = named || !row.value(QLatin1String(key)).isEmpty();
+  const QString org = row.value(kOrg);
+  const ContactKind kind = said.value_or(!named && !org.isEmpty() ? ContactKind::Company : ContactKind::Person);
+  if (kind == ContactKind::Company && !named && !org.isEmpty()) {
+    row.take(kOrg);
+    row.values.emplace_back(QStringLiteral("display_name"), org);
+  }
+  return kind;
+}
+
+QJsonObject extraOf(const Connection& db, ContactId contact) {
+  Statement s(db, QStringLiteral("SELECT extra FROM contact WHERE id = :id"));
+  s.bind(":id", contact);
+  const auto found = s.next();
+  return found && *found ? QJsonDocument::fromJson(s.text(0).toUtf8()).object() : QJsonObject();
+}
+
+bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
+
+}  // namespace
+
+ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run)
+    : m_plan(plan), m_run(run), m_source(QStringLiteral("import ") + QFileInfo(plan.path).fileName()) {}
+
+Result<> ImportApply::defineFields(const StoreContext& ctx) {
+  if (m_fieldsDefined) return {};
+  m_fieldsDefined = true;
+  for (const auto& c : m_plan.columns) {
+    if (c.field.base != QLatin1String("custom")) continue;
+    CARTERA_TRY(customfields::define(ctx, c.field.key, c.type));
+  }
+  return {};
+}
+
+Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, qint64 importKey) {
+  CARTERA_TRY(defineFields(ctx));
+  const ContactKind kind = kindOf(row);
+  const QString company = kind == ContactKind::Person ? row.value(kOrg) : QString();
+  row.take(kOrg);
+  contactfields::ApplyOptions options;
+  options.addTags = true;
+  options.source = m_source;
+  options.importRun = m_run;
+  auto made = contactfields::create(ctx, kind, row.values, options);
+  if (!made && made.error().code == ErrorCode::Invalid && !made.error().fields.empty()) {
+    // What the store refuses is told and kept as it stood; the rest of the row is good.
+    for (const auto& f : made.error().fields) {
+      if (f.reason == QLatin1String("name.missing")) return ContactId();
+      row.problems.push_back({row.line, f.field, f.value, f.reason, false});
+      row.extra.emplace_back(f.field, f.value);
+      row.take(f.field);
+    }
+    made = contactfields::create(ctx, kind, row.values, options);
+  }
+  if (!made) {
+    if (made.error().code == ErrorCode::Invalid) return ContactId();
+    return fail(made.error());
+  }
+  Statement mark(ctx.db, QStringLiteral("UPDATE contact SET import_key = :k, import_run_id = :r WHERE id = :id"));
+  mark.bind(":k", importKey).bind(":r", m_run).bind(":id", *made);
+  CARTERA_TRY(mark.run());
+  if (!company.isEmpty()) CARTERA_TRY(join(ctx, *made, company));
+  CARTERA_TRY(writeExtra(ctx, *made, row.extra));
+  Difference difference;
+  CARTERA_TRY(consentsOf(ctx, *made, row, {}, difference));
+  CARTERA_TRY(writeConsents(ctx, difference));
+  return *made;
+}
+
+Result<ContactId> ImportApply::companyNamed(const StoreContext& ctx, const QString& name) {
+  const QString key = text::searchKey(name);
+  const auto it = m_companies.constFind(key);
+  if (it != m_companies.constEnd()) return *it;
+  // The keys in the file know companies of earlier chunks; those of this one are in the cache.
+  CARTERA_ASSIGN(const auto known, contacts::companiesNamed(ctx.db, name));
+  ContactId id = known.empty() ? ContactId() : known.front();
+  if (!id.isSet()) {
+    Contact company;
+    company.kind = ContactKind::Company;
+    company.displayName = name;
+    company.importRun = m_run;
+    CARTERA_ASSIGN(id, contacts::insert(ctx, company));
+  }
+  m_companies.insert(key, id);
+  return id;
+}
+
+Result<> ImportApply::join(const StoreContext& ctx, ContactId contact, const QString& company) {
+  CARTERA_ASSIGN(const ContactId id, companyNamed(ctx, company));
+  if (id == contact) return {};
+  CARTERA_ASSIGN(const auto there, memberships::ofContact(ctx.db, contact));
+  for (const auto& m : there)
+    if (m.membership.company == id) return {};
+  Membership m;
+  m.contact = contact;
+  m.company = id;
+  m.isPrimary = there.empty();
+  CARTERA_TRY(memberships::add(ctx, m));
+  return {};
+}
+
+Result<> ImportApply::writeExtra(const StoreContext& ctx, ContactId contact, const contactfields::FieldValues& extra) {
+  if (extra.empty()) return {};
+  const QJsonObject before = extraOf(ctx.db, contact);
+  QJsonObject after = before;
+  for (const auto& [column, value] : extra)
+    if (!after.contains(column)) after.insert(column, value);
+  if (after == before) return {};
+  Statement s(ctx.db, QStringLiteral("UPDATE contact SET extra = :x WHERE id = :id"));
+  s.bind(":x", QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact))).bind(":id", contact);
+  return s.run();
+}
+
+Result<bool> ImportApply::isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
+                                       const QString& address) {
+  if (m_suppressedNow.contains(suppressions::normalAddress(address))) return true;
+  CARTERA_ASSIGN(const auto found, suppressions::find(ctx.db, contact, channel, address));
+  return found.has_value();
+}
+
+Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
+                                 const std::vector<ConsentEvent>& onRecord, Difference& out) {
+  for (const auto& c : row.consents) {
+    if (!c.isSet()) continue;
+    const QString address = addressFor(c.channel, row);
+    const auto holds = consents::current(onRecord, c.channel);
+    const bool refusedBefore = holds && consents::isNo(holds->state);
+    CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, contact, c.channel, address));
+
+    ConsentEvent event;
+    event.contact = contact;
+    event.channel = c.channel;
+    event.state = c.isYes() ? ConsentState::Granted : c.optedOut ? ConsentState::Withdrawn : ConsentState::Denied;
+    event.basis = c.isYes() && c.basis.isEmpty() ? QStringLiteral("consent") : c.basis;
+    event.at = c.at != 0 ? c.at : c.confirmed;
+    event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
+    event.evidence = evidenceOf(c);
+    event.address = address;
+    event.importRun = m_run;
+    const bool told = std::any_of(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
+      return e.channel == event.channel && e.state == event.state && (event.at == 0 || e.at == event.at);
+    });
+
+    if (c.isYes()) {
+      if (refusedBefore || suppressed) {
+        m_refused.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),
+                             QStringLiteral("consent.refused"), false});
+      } else if (!told && !(holds && holds->state == ConsentState::Granted)) {
+        out.consents.push_back(event);
+      }
+      continue;
+    }
+    if (!told && !refusedBefore) out.consents.push_back(event);
+    if (c.optedOut && !address.isEmpty() && !suppressed) {
+      Suppression s;
+      s.kind = SuppressionKind::Address;
+      s.channel = c.channel;
+      s.value = address;
+      s.reason = QStringLiteral("opted_out");
+      s.source = event.source;
+      s.importRun = m_run;
+      s.at = event.at;
+      out.suppressions.push_back(s);
+    }
+  }
+  if (row.bounced) {
+    const QString address = addressFor(Channel::Email, row);
+    CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, contact, Channel::Email, address));
+    if (!address.isEmpty() && !suppressed) {
+      Suppression s;
+      s.kind = SuppressionKind::Address;
+      s.channel = Channel::Email;
+      s.value = address;
+      s.reason = QStringLiteral("bounced");
+      s.source = m_source;
+      s.importRun = m_run;
+      out.suppressions.push_back(s);
+    }
+  }
+  return {};
+}
+
+Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& difference) {
+  for (const auto& e : difference.consents) CARTERA_TRY(consents::append(ctx, e));
+  for (const auto& s : difference.suppressions) {
+    const QString address = suppressions::normalAddress(s.value);
+    if (address.isEmpty()) continue;
+    CARTERA_TRY(suppressions::add(ctx, s));
+    m_suppressedNow.insert(address);
+  }
+  return {};
+}
+
+Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx, ContactId contact,
+                                                        const ImportRow& row) {
+  Difference out;
+  CARTERA_ASSIGN(const ContactCard card, contacts::card(ctx.db, contact));
+  QHash<QString, QString> flat;
+  for (const auto& [key, value] : contactfields::flatten(card)) flat.insert(key, value);
+
+  const auto hasPoint = [&](PointKind kind, const QString& value) {
+    const auto keyOf = [&](const QString& v) { return kind == PointKind::Email ? text::emailKey(v) : text::phoneKey(v); };
+    return std::any_of(card.points.begin(), card.points.end(), [&](const Point& p) {
+      return p.kind == kind && (keyOf(p.value) == keyOf(value) || sameValue(p.value, value));
+    });
+  };
+  for (const auto& [key, value] : row.values) {
+    if (key == QLatin1String("kind") || isLabel(key)) continue;
+    bool same = false;
+    QString there = flat.value(key);
+    if (key.startsWith(QLatin1String("email"))) {
+      same = hasPoint(PointKind::Email, value);
+    } else if (key.startsWith(QLatin1String("phone"))) {
+      same = hasPoint(PointKind::Phone, value);
+    } else if (key == QLatin1String("note")) {
+      there.clear();
+      same = std::any_of(card.notes.begin(), card.notes.end(),
+                         [&, v = value](const Interaction& n) { return sameValue(n.body, v); });
+    } else if (key == QLatin1String("tags")) {
+      there.clear();
+      const QStringList wanted = value.split(u';', Qt::SkipEmptyParts);
+      same = std::all_of(wanted.begin(), wanted.end(), [&](const QString& t) {
+        return std::any_of(card.tags.begin(), card.tags.end(),
+                           [&](const Tag& tag) { return text::searchKey(tag.name) == text::searchKey(t); });
+      });
+    } else if (key == kOrg) {
+      same = text::searchKey(displayName(card.contact)) == text::searchKey(value) ||
+             std::any_of(card.memberships.begin(), card.memberships.end(), [&, v = value](const CardMembership& m) {
+               return text::searchKey(m.companyName) == text::searchKey(v);
+             });
+    } else if (key == QLatin1String("full_name") || key == QLatin1String("display_name")) {
+      there = displayName(card.contact);
+      same = text::searchKey(there) == text::searchKey(value);
+    } else {
+      same = sameValue(there, value);
+    }
+    if (same) continue;
+    (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
+  }
+  for (const auto& [column, value] : row.extra) {
+    const QJsonObject before = QJsonDocument::fromJson(card.contact.extra.toUtf8()).object();
+    if (!before.contains(column)) out.extra.emplace_back(column, value);
+  }
+  CARTERA_TRY(consentsOf(ctx, contact, row, card.consents, out));
+  return out;
+}
+
+Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, ImportRow& row,
+                                 const Difference& difference, bool overwrite) {
+  CARTERA_TRY(defineFields(ctx));
+  contactfields::FieldValues values = difference.fills;
+  if (overwrite) values.insert(values.end(), difference.differs.begin(), difference.differs.end());
+  bool changed = false;
+  for (const auto& [key, value] : values) {
+    if (key == kOrg) {
+      CARTERA_TRY(join(ctx, contact, value));
+      changed = true;
+    }
+  }
+  values.erase(std::remove_if(values.begin(), values.end(), [](const auto& kv) { return kv.first == kOrg; }),
+               values.end());
+  contactfields::ApplyOptions options;
+  options.addTags = true;
+  options.source = m_source;
+  options.importRun = m_run;
+  auto applied = contactfields::apply(ctx, contact, values, options);
+  if (!applied && applied.error().code == ErrorCode::Invalid && !applied.error().fields.empty()) {
+    for (const auto& f : applied.error().fields) {
+      row.problems.push_back({row.line, f.field, f.value, f.reason, false});
+      values.erase(std::remove_if(values.begin(), values.end(), [&](const auto& kv) { return kv.first == f.field; }),
+                   values.end());
+    }
+    applied = contactfields::apply(ctx, contact, values, options);
+  }
+  if (!applied) return fail(applied.error());
+  CARTERA_TRY(writeExtra(ctx, contact, difference.extra));
+  CARTERA_TRY(writeConsents(ctx, difference));
+  return changed || applied->changed || !difference.extra.empty() || !difference.consents.empty() ||
+         !difference.suppressions.empty();
+}
+
+std::vector<ImportProblem> ImportApply::takeRefusedConsents() { return std::exchange(m_refused, {}); }
+
+}  // namespace cartera

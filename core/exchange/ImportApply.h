@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QSet>
+
+#include "core/exchange/ImportRow.h"
+#include "core/storage/StoreContext.h"
+
+namespace cartera {
+
+/// Writes rows into contacts: makes new ones, fills or overwrites known ones, and brings consents in without ever
+/// weakening a no. One per import; thread of the connection.
+class ImportApply {
+ public:
+  ImportApply(const ImportPlan& plan, ImportRunId run);
+
+  /// A new contact; unset if nothing in the row can name it. Values that the store refuses become problems of the row
+  /// and are kept with the contact as they stood.
+  [[nodiscard]] Result<ContactId> create(const StoreContext& ctx, ImportRow& row, qint64 importKey);
+
+  /// What a row says beyond, or against, a contact.
+  struct Difference {
+    contactfields::FieldValues fills;
+    contactfields::FieldValues differs;
+    std::vector<ConsentEvent> consents;
+    std::vector<Suppression> suppressions;
+    contactfields::FieldValues extra;
+    [[nodiscard]] bool isEmpty() const {
+      return fills.empty() && differs.empty() && consents.empty() && suppressions.empty();
+    }
+  };
+  [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row);
+  /// Writes the fills, and with `overwrite` what differs as well. Answers whether something changed.
+  [[nodiscard]] Result<bool> update(const StoreContext& ctx, ContactId contact, ImportRow& row,
+                                    const Difference& difference, bool overwrite);
+
+  /// A yes of the file that met a no on record, since the last call.
+  [[nodiscard]] std::vector<ImportProblem> takeRefusedConsents();
+  /// After each chunk: what the keys in the file know by now.
+  void forget() { m_suppressedNow.clear(); }
+
+ private:
+  [[nodiscard]] Result<> consentsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
+                                    const std::vector<ConsentEvent>& onRecord, Difference& out);
+  [[nodiscard]] Result<> writeConsents(const StoreContext& ctx, const Difference& difference);
+  [[nodiscard]] Result<> join(const StoreContext& ctx, ContactId contact, const QString& company);
+  [[nodiscard]] Result<ContactId> companyNamed(const StoreContext& ctx, const QString& name);
+  [[nodiscard]] Result<> writeExtra(const StoreContext& ctx, ContactId contact,
+                                    const contactfields::FieldValues& extra);
+  [[nodiscard]] Result<bool> isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
+                                          const QString& address);
+  [[nodiscard]] Result<> defineFields(const StoreContext& ctx);
+
+  const ImportPlan& m_plan;
+  ImportRunId m_run;
+  QString m_source;
+  bool m_fieldsDefined = false;
+  QHash<QString, ContactId> m_companies;
+  QSet<QString> m_suppressedNow;
+  std::vector<ImportProblem> m_refused;
+};
+
+}  // namespace cartera

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <memory>
+
+#include "core/base/Dates.h"
+#include "core/base/Numbers.h"
+#include "core/contacts/Contact.h"
+#include "core/exchange/ColumnMatcher.h"
+#include "core/exchange/CsvDetect.h"
+#include "core/exchange/MappingFile.h"
+#include "core/exchange/RecordSource.h"
+
+namespace cartera {
+
+/// One column of a file and where it goes.
+struct PlannedColumn {
+  QString name;
+  FieldRef field;
+  MatchHow how = MatchHow::Proposal;
+  /// 0 to 1; 1 when a person or a mapping said so.
+  double sureness = 0;
+  /// Of date columns; Ambiguous ones are asked about, their values are not guessed.
+  DateOrder dates = DateOrder::None;
+  DecimalMark decimal = DecimalMark::Unknown;
+  /// Of custom fields that are not there yet.
+  FieldType type = FieldType::Text;
+  /// Some values, for the preview.
+  std::vector<QString> samples;
+};
+
+/// Something a person should decide before the import.
+struct ImportQuestion {
+  /// "dates" (which order), "column" (a field of its own, or leave out).
+  QString what;
+  QString column;
+  QString value;
+};
+
+/// How a file will be read: found by looking at all of it, corrected by a mapping or a person. A plain value: the preview
+/// shows it, the assistant edits it, the importer follows it.
+struct ImportPlan {
+  QString path;
+  QString format = QStringLiteral("csv");
+  CsvDialect dialect;
+  QString kind = QStringLiteral("contacts");
+  std::vector<PlannedColumn> columns;
+  std::vector<ImportQuestion> ask;
+  /// Records behind the header.
+  qint64 records = 0;
+  /// The first ones, as they stand.
+  std::vector<std::vector<QString>> preview;
+  /// What was odd in the whole file: {line, column, value, reason}, at most kProblemsListed.
+  struct Warning {
+    qint64 line = 0;
+    QString column, value, reason;
+  };
+  std::vector<Warning> warnings;
+  qint64 warningCount = 0;
+  /// SHA-256 of the header's folded names: the next file like it maps itself.
+  QString headerKey;
+
+  static constexpr int kProblemsListed = 1000;
+  static constexpr int kPreviewRows = 50;
+
+  /// The mapping a person would save of it.
+  [[nodiscard]] MappingDocument mapping() const;
+};
+
+/// Looks at a whole file. `said` is what a mapping file or a person has already decided; it is not looked for again.
+/// A column named in `said` that the file does not have is Invalid "mapping.no_column". Reads only; any thread.
+[[nodiscard]] Result<ImportPlan> planImport(const QString& path, const MappingDocument& said = {});
+/// The source a plan reads from.
+[[nodiscard]] Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan);
+
+}  // namespace cartera

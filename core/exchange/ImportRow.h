@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/contacts/ContactFields.h"
+#include "core/exchange/ImportPlan.h"
+
+namespace cartera {
+
+/// A value of a file that was not taken as it stands, and why.
+struct ImportProblem {
+  qint64 line = 0;
+  QString column;
+  QString value;
+  /// A key such as "date.impossible"; ui/text has the sentence.
+  QString reason;
+  /// The whole record was left out because of it.
+  bool skipped = false;
+  bool operator==(const ImportProblem&) const = default;
+};
+
+/// What a record says about consent on one channel. Columns may contradict each other: the stricter one holds.
+struct ImportedConsent {
+  Channel channel = Channel::Email;
+  std::optional<bool> granted;
+  bool optedOut = false;
+  QString basis, reason, ip, confirmIp;
+  qint64 at = 0;         // when it was given or refused, 0 unknown
+  qint64 confirmed = 0;  // when it was confirmed, 0 unknown
+
+  /// Whether it says anything.
+  [[nodiscard]] bool isSet() const { return granted.has_value() || optedOut; }
+  [[nodiscard]] bool isYes() const { return granted.value_or(false) && !optedOut; }
+};
+
+/// A record in Cartera's words.
+struct ImportRow {
+  qint64 line = 0;
+  /// Outside keys and canonical values (ISO dates, plain numbers), in the order of the columns.
+  contactfields::FieldValues values;
+  /// Kept with the contact and shown, not mapped: {column, value as it stood}.
+  contactfields::FieldValues extra;
+  std::vector<ImportedConsent> consents;
+  bool bounced = false;
+  std::vector<ImportProblem> problems;
+  /// Why the record is left out; empty if it is not.
+  QString refused;
+  /// Of all mapped values; equal lines have equal ones.
+  QByteArray fingerprint;
+
+  [[nodiscard]] QString value(const QString& key) const;
+  void take(const QString& key);  // removes it
+};
+
+/// Turns records into rows as the plan says. Pure but for the day it is given; one per thread.
+class RowReader {
+ public:
+  RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan), m_today(today) {}
+  [[nodiscard]] ImportRow read(const SourceRecord& record) const;
+
+ private:
+  void readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+
+  const ImportPlan& m_plan;
+  QDate m_today;
+};
+
+}  // namespace cartera

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/Importer.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "core/exchange/ImportApply.h"
+#include "core/exchange/Rejects.h"
+#include "core/exchange/RowMatcher.h"
+
+namespace cartera {
+
+namespace {
+
+constexpr qint64 kChunk = 20'000;
+// Cancel is to answer within 200 ms; a row costs well below a millisecond.
+constexpr qint64 kProgressEvery = 64;
+
+/// One run over a file.
+class Run {
+ public:
+  Run(Workspace& file, const ImportPlan& plan, const ImportOptions& options)
+      : m_file(file), m_plan(plan), m_options(options), m_rows(plan, file.clock().today()), m_matcher(file.db()) {}
+
+  Result<ImportReport> go();
+
+ private:
+  Result<> work(const StoreContext& ctx);
+  Result<> startRun(const StoreContext& ctx);
+  Result<> finishRun(const StoreContext& ctx);
+  Result<> take(const StoreContext& ctx, const SourceRecord& record);
+  Result<> settle(const StoreContext& ctx, ImportRow& row);
+  Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
+  Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
+  void skip(ImportRow& row, const QString& reason);
+  void note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
+
+  Workspace& m_file;
+  const ImportPlan& m_plan;
+  const ImportOptions& m_options;
+  RowReader m_rows;
+  RowMatcher m_matcher;
+  std::unique_ptr<RecordSource> m_source;
+  std::unique_ptr<Rejects> m_rejects;
+  std::unique_ptr<ImportApply> m_apply;
+  ImportRunId m_run;
+  ImportReport m_report;
+};
+
+void Run::note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem) {
+  ++count;
+  if (list.size() < ImportPlan::kProblemsListed) list.push_back(std::move(problem));
+}
+
+void Run::skip(ImportRow& row, const QString& reason) {
+  ++m_report.skipped;
+  // The reason is told once: by the problem that caused it if there is one, else by one of its own.
+  bool told = false;
+  for (auto& p : row.problems)
+    if (p.reason == reason) told = p.skipped = true;
+  if (!told) row.problems.push_back({row.line, {}, {}, reason, true});
+  row.refused = reason;
+}
+
+Result<> Run::startRun(const StoreContext& ctx) {
+  m_run = ImportRunId(ctx.ids.next());
+  Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, format, mapping) "
+                                     "VALUES(:id, :at, :author, :file, :format, :mapping)"));
+  s.bind(":id", m_run.value).bind(":at", ctx.clock.nowMs()).bind(":author", ctx.author);
+  s.bind(":file", QFileInfo(m_plan.path).fileName()).bind(":format", m_plan.format);
+  s.bind(":mapping", QString::fromUtf8(writeMapping(m_plan.mapping())));
+  return s.run();
+}
+
+Result<> Run::finishRun(const StoreContext& ctx) {
+  QFile f(m_plan.path);
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  if (f.open(QIODevice::ReadOnly)) hash.addData(&f);
+  const QJsonObject counts{{QStringLiteral("read"), m_report.read},
+                           {QStringLiteral("imported"), m_report.imported},
+                           {QStringLiteral("updated"), m_report.updated},
+                           {QStringLiteral("unchanged"), m_report.unchanged},
+                           {QStringLiteral("skipped"), m_report.skipped}};
+  Statement s(ctx.db, QStringLiteral("UPDATE import_run SET counts = :c, sha256 = :h WHERE id = :id"));
+  s.bind(":c", QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact)));
+  s.bind(":h", QString::fromLatin1(hash.result().toHex())).bind(":id", m_run.value);
+  return s.run();
+}
+
+Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar) {
+  CARTERA_ASSIGN(const auto made, m_apply->create(ctx, row, importKey));
+  if (!made.isSet()) {
+    skip(row, QStringLiteral("name.missing"));
+    return {};
+  }
+  m_matcher.remember(row, made);
+  ++m_report.imported;
+  if (similar.isSet()) ++m_report.duplicates;
+  return {};
+}
+
+Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
+  CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row));
+  const bool overwrite = m_options.onDuplicate == OnDuplicate::Overwrite;
+  if (m_options.onDuplicate == OnDuplicate::Skip || m_options.onDuplicate == OnDuplicate::Create) {
+    if (difference.isEmpty()) {
+      ++m_report.unchanged;
+    } else {
+      skip(row, QStringLiteral("duplicate.skipped"));
+    }
+    return {};
+  }
+  if (!overwrite)
+    for (const auto& d : difference.differs)
+      note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
+  CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
+  ++(changed ? m_report.updated : m_report.unchanged);
+  return {};
+}
+
+Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
+  if (row.refused.isEmpty() && m_options.strict && !row.problems.empty()) row.refused = row.problems.front().reason;
+  if (!row.refused.isEmpty()) {
+    skip(row, row.refused);
+    return {};
+  }
+  const qint64 importKey = m_matcher.importKey(row);
+  CARTERA_ASSIGN(auto answer, m_matcher.find(row));
+  if (m_options.onDuplicate == OnDuplicate::Create && answer.same.isSet()) {
+    answer.similar = answer.same;
+    answer.same = {};
+  }
+  if (!answer.same.isSet()) {
+    CARTERA_ASSIGN(answer.same, m_matcher.findByImportKey(importKey));
+  }
+  return answer.same.isSet() ? merge(ctx, answer.same, row) : create(ctx, row, importKey, answer.similar);
+}
+
+Result<> Run::take(const StoreContext& ctx, const SourceRecord& record) {
+  ++m_report.read;
+  ImportRow row = m_rows.read(record);
+  CARTERA_TRY(settle(ctx, row));
+  if (!row.refused.isEmpty() && m_rejects) CARTERA_TRY(m_rejects->write(record, row, m_options.sentence));
+  for (auto& p : row.problems) note(m_report.problems, m_report.problemCount, std::move(p));
+  for (auto& p : m_apply->takeRefusedConsents()) note(m_report.kept, m_report.keptCount, std::move(p));
+  return {};
+}
+
+Result<> Run::work(const StoreContext& ctx) {
+  CARTERA_TRY(startRun(ctx));
+  m_apply = std::make_unique<ImportApply>(m_plan, m_run);
+  SourceRecord record;
+  while (m_source->next(record)) {
+    CARTERA_TRY(take(ctx, record));
+    if (m_options.progress && m_report.read % kProgressEvery == 0) {
+      const double share = m_source->bytesTotal() > 0
+                               ? static_cast<double>(m_source->bytesRead()) / static_cast<double>(m_source->bytesTotal())
+                               : 0;
+      if (!m_options.progress(m_report.read, share)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    }
+    if (m_report.read % kChunk == 0) {
+      CARTERA_TRY(m_file.chunk());
+      m_matcher.forget();
+      m_apply->forget();
+    }
+  }
+  if (m_source->error()) return fail(*m_source->error());
+  if (m_report.imported + m_report.updated == 0 || m_options.dryRun)
+    return fail(ErrorCode::Cancelled, QStringLiteral("import.nothing"));  // takes the run itself back, too
+  return finishRun(ctx);
+}
+
+Result<ImportReport> Run::go() {
+  CARTERA_ASSIGN(m_source, openSource(m_plan));
+  if (!m_options.rejectsPath.isEmpty()) {
+    CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan));
+  }
+  if (!m_options.dryRun && !m_file.backupFolder().isEmpty()) CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));
+  const Op op{QStringLiteral("import"), {QFileInfo(m_plan.path).fileName()}, ChangeKind::Bulk};
+  const auto done = m_file.transact(op, [this](StoreContext& ctx) { return work(ctx); });
+  if (!done && done.error().subject != QLatin1String("import.nothing")) return fail(done.error());
+  if (done) m_report.change = done->id;
+  if (m_rejects) CARTERA_TRY(m_rejects->finish());
+  return m_report;
+}
+
+}  // namespace
+
+std::optional<OnDuplicate> onDuplicateFrom(QStringView text) {
+  if (text == u"skip") return OnDuplicate::Skip;
+  if (text == u"fill") return OnDuplicate::Fill;
+  if (text == u"overwrite") return OnDuplicate::Overwrite;
+  if (text == u"create") return OnDuplicate::Create;
+  return std::nullopt;
+}
+
+Result<ImportReport> importContacts(Workspace& file, const ImportPlan& plan, const ImportOptions& options) {
+  if (plan.kind != QLatin1String("contacts"))
+    return fail(ErrorCode::Invalid, QStringLiteral("import.kind"), plan.kind);
+  if (!file.isWritable()) return fail(*file.whyReadOnly());
+  return Run(file, plan, options).go();
+}
+
+}  // namespace cartera

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "core/exchange/ImportPlan.h"
+#include "core/exchange/ImportRow.h"
+#include "core/workspace/Workspace.h"
+
+namespace cartera {
+
+/// What happens to a row whose contact is already there.
+enum class OnDuplicate {
+  Skip,
+  /// Empty fields are filled, filled ones kept and listed.
+  Fill,
+  Overwrite,
+  Create
+};
+/// "skip", "fill", "overwrite", "create".
+[[nodiscard]] std::optional<OnDuplicate> onDuplicateFrom(QStringView text);
+
+struct ImportOptions {
+  OnDuplicate onDuplicate = OnDuplicate::Fill;
+  /// Does everything and takes it back: the counts are those of the real import.
+  bool dryRun = false;
+  /// A record with any problem is left out instead of being imported without the faulty value.
+  bool strict = false;
+  /// Where the left-out records go, as they stood, with line and reason; empty: nowhere.
+  QString rejectsPath;
+  /// The sentence for a reason in the rejects file; without it the key stands there.
+  std::function<QString(const ImportProblem&)> sentence;
+  /// Called now and then with records read and share done (0-1); false cancels. Same thread.
+  std::function<bool(qint64, double)> progress;
+};
+
+/// What an import did. read = imported + updated + unchanged + skipped.
+struct ImportReport {
+  qint64 read = 0, imported = 0, updated = 0, unchanged = 0, skipped = 0;
+  /// New contacts that share an e-mail, phone or identity number with another: worth a look.
+  qint64 duplicates = 0;
+  /// At most ImportPlan::kProblemsListed of each; the counts are whole.
+  std::vector<ImportProblem> problems;
+  qint64 problemCount = 0;
+  /// Values of the file that lost against what was there (fill), or a yes against a no on record ("consent.refused").
+  std::vector<ImportProblem> kept;
+  qint64 keptCount = 0;
+  /// Unset for a dry run and when nothing changed.
+  ChangeId change;
+};
+
+/// Brings the contacts of a file in, as one change that one undo takes away. All or nothing: on error, cancel or full
+/// disk the file is as before. The same file again changes nothing. Never re-subscribes anybody. Makes a verified backup
+/// first where the workspace has a folder for them. Thread of the workspace.
+[[nodiscard]] Result<ImportReport> importContacts(Workspace& file, const ImportPlan& plan, const ImportOptions& options);
+
+}  // namespace cartera

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/Rejects.h"
+
+namespace cartera {
+
+Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const ImportPlan& plan) {
+  std::unique_ptr<Rejects> r(new Rejects(path));
+  if (!r->m_file.open(QIODevice::WriteOnly)) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), path);
+  CsvFormat format = CsvFormat::excel();
+  if (!plan.dialect.whitespaceRuns) format.delimiter = plan.dialect.delimiter;
+  r->m_csv = std::make_unique<CsvWriter>(r->m_file, format);
+  QStringList header;
+  for (const auto& c : plan.columns) header.append(c.name);
+  // Behind the columns, so that the file maps like its source; headings that the next import leaves out by themselves.
+  header << QStringLiteral("cartera_line") << QStringLiteral("cartera_reason");
+  CARTERA_TRY(r->m_csv->writeRow(header));
+  return r;
+}
+
+Result<> Rejects::write(const SourceRecord& record, const ImportRow& row,
+                        const std::function<QString(const ImportProblem&)>& sentence) {
+  QStringList cells(record.cells.begin(), record.cells.end());
+  QStringList reasons;
+  for (const auto& p : row.problems) reasons.append(sentence ? sentence(p) : p.reason);
+  cells << QString::number(record.line) << reasons.join(QStringLiteral("; "));
+  return m_csv->writeRow(cells);
+}
+
+Result<> Rejects::finish() {
+  CARTERA_TRY(m_csv->finish());
+  if (!m_file.commit()) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), m_file.fileName());
+  return {};
+}
+
+}  // namespace cartera

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSaveFile>
+#include <functional>
+#include <memory>
+
+#include "core/exchange/CsvWriter.h"
+#include "core/exchange/ImportRow.h"
+
+namespace cartera {
+
+/// The records an import left out, as they stood, with line and reason in front: to be corrected and imported again.
+/// In the delimiter of the source, UTF-8. Nothing is at the path until finish(). Not thread-safe.
+class Rejects {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Rejects>> open(const QString& path, const ImportPlan& plan);
+  [[nodiscard]] Result<> write(const SourceRecord& record, const ImportRow& row,
+                               const std::function<QString(const ImportProblem&)>& sentence);
+  [[nodiscard]] Result<> finish();
+
+ private:
+  explicit Rejects(const QString& path) : m_file(path) {}
+  QSaveFile m_file;
+  std::unique_ptr<CsvWriter> m_csv;
+};
+
+}  // namespace cartera

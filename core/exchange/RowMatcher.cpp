@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/RowMatcher.h"
+
+#include "core/base/Text.h"
+
+namespace cartera {
+
+namespace {
+
+QString wholeName(const ImportRow& row) {
+  Contact c;
+  c.displayName = row.value(QStringLiteral("display_name"));
+  if (c.displayName.isEmpty()) c.displayName = row.value(QStringLiteral("full_name"));
+  c.given = row.value(QStringLiteral("given"));
+  c.middle = row.value(QStringLiteral("middle"));
+  c.family = row.value(QStringLiteral("family"));
+  c.nickname = row.value(QStringLiteral("nickname"));
+  const QString name = displayName(c);
+  return name.isEmpty() ? row.value(QStringLiteral("org.name")) : name;
+}
+
+bool isPhone(const QString& key) { return key.startsWith(QLatin1String("phone")) && !key.endsWith(QLatin1String(".label")); }
+bool isEmail(const QString& key) { return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label")); }
+
+}  // namespace
+
+RowMatcher::RowMatcher(Connection& db)
+    : m_db(db),
+      m_byExternal(db, QStringLiteral("SELECT id FROM contact WHERE external_id = :k AND deleted_at IS NULL "
+                                      "ORDER BY id LIMIT 1")),
+      m_byImportKey(db, QStringLiteral("SELECT id FROM contact WHERE import_key = :k AND deleted_at IS NULL "
+                                       "ORDER BY id LIMIT 1")),
+      // A switchboard or a family's phone can belong to many; twenty candidates are enough to find the name among them.
+      m_byPoint(db, QStringLiteral("SELECT c.id, n.name_key, c.external_id FROM point_key p "
+                                   "JOIN contact c ON c.id = p.contact_id JOIN contact_key n ON n.contact_id = c.id "
+                                   "WHERE p.kind = :kind AND p.key = :k AND c.deleted_at IS NULL LIMIT 20")),
+      m_byTax(db, QStringLiteral("SELECT c.id, n.name_key, c.external_id FROM contact_key n "
+                                 "JOIN contact c ON c.id = n.contact_id "
+                                 "WHERE n.tax_key = :k AND c.deleted_at IS NULL LIMIT 20")) {}
+
+QString RowMatcher::nameKey(const ImportRow& row) { return text::searchKey(wholeName(row)); }
+
+std::vector<QString> RowMatcher::keysOf(const ImportRow& row) {
+  std::vector<QString> keys;
+  for (const auto& [key, value] : row.values) {
+    QString k;
+    if (isEmail(key)) {
+      k = text::emailKey(value);
+      if (!k.isEmpty()) k.prepend(QLatin1String("email:"));
+    } else if (isPhone(key)) {
+      k = text::phoneKey(value);
+      if (!k.isEmpty()) k.prepend(QLatin1String("phone:"));
+    } else if (key == QLatin1String("tax_id")) {
+      k = text::taxIdKey(value);
+      if (!k.isEmpty()) k.prepend(QLatin1String("tax:"));
+    }
+    if (!k.isEmpty()) keys.push_back(k);
+  }
+  return keys;
+}
+
+void RowMatcher::weigh(const Recent& candidate, const QString& name, const QString& externalId, Answer& answer) {
+  const bool otherRecord =
+      !externalId.isEmpty() && !candidate.externalId.isEmpty() && externalId != candidate.externalId;
+  // An address without a name says as much as one with it; two names are two people at one address.
+  const bool sameName = name.isEmpty() || candidate.name.isEmpty() || name == candidate.name;
+  if (!otherRecord && sameName) {
+    if (!answer.same.isSet()) answer.same = candidate.contact;
+  } else if (!answer.similar.isSet()) {
+    answer.similar = candidate.contact;
+  }
+}
+
+Result<> RowMatcher::consider(const QString& key, Statement& query, const ImportRow& row, Answer& answer) {
+  const QString name = nameKey(row);
+  const QString externalId = row.value(QStringLiteral("external_id"));
+  query.reset();
+  CARTERA_TRY(query.each([&](const Statement& s) {
+    weigh({s.id<ContactId>(0), s.text(1), s.text(2)}, name, externalId, answer);
+  }));
+  const auto it = m_recent.constFind(key);
+  if (it != m_recent.constEnd())
+    for (const auto& r : *it) weigh(r, name, externalId, answer);
+  return {};
+}
+
+Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row) {
+  Answer answer;
+  const QString externalId = row.value(QStringLiteral("external_id"));
+  if (!externalId.isEmpty()) {
+    m_byExternal.reset();
+    m_byExternal.bind(":k", externalId);
+    CARTERA_ASSIGN(const bool found, m_byExternal.next());
+    if (found) {
+      answer.same = m_byExternal.id<ContactId>(0);
+      m_byExternal.reset();
+      return answer;
+    }
+  }
+  for (const auto& key : keysOf(row)) {
+    const qsizetype colon = key.indexOf(u':');
+    const QString kind = key.left(colon);
+    Statement& query = kind == QLatin1String("tax") ? m_byTax : m_byPoint;
+    if (kind != QLatin1String("tax")) query.bind(":kind", kind);
+    query.bind(":k", key.mid(colon + 1));
+    CARTERA_TRY(consider(key, query, row, answer));
+    if (answer.same.isSet()) break;
+  }
+  return answer;
+}
+
+Result<ContactId> RowMatcher::findByImportKey(qint64 importKey) {
+  m_byImportKey.reset();
+  m_byImportKey.bind(":k", importKey);
+  CARTERA_ASSIGN(const bool found, m_byImportKey.next());
+  const ContactId id = found ? m_byImportKey.id<ContactId>(0) : ContactId();
+  m_byImportKey.reset();
+  return id;
+}
+
+qint64 RowMatcher::importKey(const ImportRow& row) {
+  const int occurrence = ++m_occurrences[text::hash63(row.fingerprint)];
+  return text::hash63(row.fingerprint + '#' + QByteArray::number(occurrence));
+}
+
+void RowMatcher::remember(const ImportRow& row, ContactId contact) {
+  const Recent recent{contact, nameKey(row), row.value(QStringLiteral("external_id"))};
+  for (const auto& key : keysOf(row)) m_recent[key].push_back(recent);
+}
+
+}  // namespace cartera

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QSet>
+
+#include "core/exchange/ImportRow.h"
+#include "core/storage/Statement.h"
+
+namespace cartera {
+
+/// Answers which contact a row is, if it is one that is there: by external id, else by e-mail, phone or identity number
+/// together with the name, else by its fingerprint and occurrence. Two different external ids are never the same person.
+/// Contacts in the trash are nobody. Thread of the connection.
+class RowMatcher {
+ public:
+  explicit RowMatcher(Connection& db);
+
+  struct Answer {
+    ContactId same;
+    /// Not the same by these rules, but has its address or phone: worth a look at duplicates.
+    ContactId similar;
+  };
+  [[nodiscard]] Result<Answer> find(const ImportRow& row);
+  /// The row again, by fingerprint and occurrence alone.
+  [[nodiscard]] Result<ContactId> findByImportKey(qint64 importKey);
+  /// Fingerprint and occurrence of a row in this file, counted up with each call.
+  [[nodiscard]] qint64 importKey(const ImportRow& row);
+
+  /// A contact made by this run, which the keys in the file know only after the next chunk.
+  void remember(const ImportRow& row, ContactId contact);
+  /// To be called after each chunk.
+  void forget() { m_recent.clear(); }
+
+  /// The name a row gives, folded.
+  [[nodiscard]] static QString nameKey(const ImportRow& row);
+
+ private:
+  struct Recent {
+    ContactId contact;
+    QString name;
+    QString externalId;
+  };
+  [[nodiscard]] Result<> consider(const QString& key, Statement& query, const ImportRow& row, Answer& answer);
+  static std::vector<QString> keysOf(const ImportRow& row);
+  static void weigh(const Recent& candidate, const QString& name, const QString& externalId, Answer& answer);
+
+  Connection& m_db;
+  Statement m_byExternal;
+  Statement m_byImportKey;
+  Statement m_byPoint;
+  Statement m_byTax;
+  QHash<QString, std::vector<Recent>> m_recent;
+  QHash<qint64, int> m_occurrences;
+};
+
+}  // namespace cartera

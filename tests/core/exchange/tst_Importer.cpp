@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/Importer.h"
+
+#include "core/contacts/ConsentStore.h"
+#include "core/contacts/SuppressionStore.h"
+#include "tests/support/core/WorkspaceFixture.h"
+
+using namespace cartera;
+using cartera::test::WorkspaceFixture;
+
+namespace {
+
+struct ImportFixture : WorkspaceFixture {
+  ImportReport import(const QString& path, const ImportOptions& options = {}, const MappingDocument& said = {}) {
+    const auto plan = taken(planImport(path, said));
+    const auto report = taken(importContacts(*file, plan, options));
+    CHECK(report.read == report.imported + report.updated + report.unchanged + report.skipped);
+    for (const auto& p : report.problems)
+      UNSCOPED_INFO(p.line << ' ' << p.column.toStdString() << ' ' << p.reason.toStdString());
+    return report;
+  }
+  ImportReport importText(const QByteArray& csv, const ImportOptions& options = {}) {
+    return import(write(QStringLiteral("list.csv"), csv), options);
+  }
+  [[nodiscard]] ContactId id(const QString& name) const {
+    return ContactId(number("SELECT contact_id FROM contact_key WHERE live = 1 AND name = '" + name.toUtf8() + "'"));
+  }
+  [[nodiscard]] std::optional<ConsentEvent> consent(const QString& name, Channel channel = Channel::Email) const {
+    return taken(consents::current(file->db(), id(name), channel));
+  }
+};
+
+const QByteArray kThree =
+    "Nombre,Apellidos,Email,Teléfono\n"
+    "Ana,García López,ana@example.es,612345678\n"
+    "Luis,Peña,luis@example.es,+34 611 222 333\n"
+    "Eva,Núñez,,600 111 222\n";
+
+}  // namespace
+
+TEST_CASE_METHOD(ImportFixture, "Rule 1: the counts of an import add up, and each skipped record has its line and reason",
+                 "[import]") {
+  const auto report = importText("Nombre,Email\nAna,ana@example.es\n,\nEva,eva@example.es,too,many\n,\"\"\n");
+  CHECK(report.read == report.imported + report.updated + report.unchanged + report.skipped);
+  CHECK(report.imported == 1);
+  std::vector<std::pair<qint64, QString>> skipped;
+  for (const auto& p : report.problems)
+    if (p.skipped) skipped.emplace_back(p.line, p.reason);
+  CHECK(static_cast<qint64>(skipped.size()) == report.skipped);
+  CHECK(std::find(skipped.begin(), skipped.end(), std::pair<qint64, QString>(4, QStringLiteral("row.long"))) !=
+        skipped.end());
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 1: unknown columns become fields of their own, with the type of their values",
+                 "[import]") {
+  importText("Nombre,Color favorito,Puntos,Socio\nAna,verde,\"1.234,5\",sí\nEva,rojo,\"10,5\",no\n");
+  CHECK(value(QStringLiteral("Ana"), QStringLiteral("custom[Color favorito]")) == QStringLiteral("verde"));
+  CHECK(value(QStringLiteral("Ana"), QStringLiteral("custom[Puntos]")) == QStringLiteral("1234.5"));
+  CHECK(text("SELECT group_concat(type) FROM (SELECT type FROM custom_field ORDER BY type)") ==
+        QStringLiteral("number,text,yesno"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 1: a column is dropped only by choice", "[import]") {
+  const QString path = write(QStringLiteral("l.csv"), "Nombre,Color favorito\nAna,verde\n");
+  MappingDocument said;
+  said.columns.push_back({QStringLiteral("Color favorito"), field(u"ignore")});
+  import(path, {}, said);
+  CHECK(number("SELECT count(*) FROM custom_field") == 0);
+  CHECK(value(QStringLiteral("Ana"), QStringLiteral("full_name")) == QStringLiteral("Ana"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 2: one undo takes an import away and a redo brings it back", "[import]") {
+  const auto report = importText(kThree);
+  CHECK(report.imported == 3);
+  const auto before = everybody();
+  REQUIRE(file->undoLast());
+  CHECK(everybody().empty());
+  REQUIRE(file->redoLast());
+  CHECK(everybody() == before);
+  CHECK(taken(file->check()).isEmpty());
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 2: a cancelled import leaves the file as it was", "[import]") {
+  QByteArray many = "Nombre,Email\n";
+  for (int i = 0; i < 500; ++i)
+    many += "N" + QByteArray::number(i) + ",n" + QByteArray::number(i) + "@example.es\n";
+  ImportOptions options;
+  options.progress = [](qint64 read, double) { return read < 200; };
+  const auto plan = taken(planImport(write(QStringLiteral("m.csv"), many)));
+  const auto report = importContacts(*file, plan, options);
+  REQUIRE_FALSE(report);
+  CHECK(report.error().code == ErrorCode::Cancelled);
+  CHECK(number("SELECT count(*) FROM contact") == 0);
+  CHECK(number("SELECT count(*) FROM change") == 0);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 2: a dry run counts like the real import and writes nothing", "[import]") {
+  ImportOptions dry;
+  dry.dryRun = true;
+  const auto rehearsal = importText(kThree, dry);
+  CHECK(rehearsal.imported == 3);
+  CHECK_FALSE(rehearsal.change.isSet());
+  CHECK(number("SELECT count(*) FROM change") == 0);
+  CHECK(importText(kThree).imported == 3);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 3: the same file again changes nothing, whatever is done with duplicates",
+                 "[import]") {
+  // Two lines with nothing but a name are two people; the same lines again are the same two.
+  const QByteArray csv = kThree + "Juan,Mora,,\nJuan,Mora,,\n";
+  CHECK(importText(csv).imported == 5);
+  for (const auto policy : {OnDuplicate::Fill, OnDuplicate::Overwrite, OnDuplicate::Skip, OnDuplicate::Create}) {
+    const qint64 changes = number("SELECT count(*) FROM change");
+    ImportOptions options;
+    options.onDuplicate = policy;
+    const auto again = importText(csv, options);
+    CHECK(again.unchanged == 5);
+    CHECK_FALSE(again.change.isSet());
+    CHECK(number("SELECT count(*) FROM change") == changes);
+    CHECK(number("SELECT count(*) FROM contact") == 5);
+  }
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 3: after an undo the same file comes in again", "[import]") {
+  importText(kThree);
+  REQUIRE(file->undoLast());
+  CHECK(importText(kThree).imported == 3);
+  CHECK(everybody().size() == 3);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 4: a file without a consent column gives no consent", "[import][consent]") {
+  importText(kThree);
+  CHECK(number("SELECT count(*) FROM consent_event") == 0);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 4: an import never re-subscribes who has opted out", "[import][consent]") {
+  importText("Nombre,Email,Baja\nAna,ana@example.es,sí\n");
+  REQUIRE(consent(QStringLiteral("Ana")));
+  CHECK(consent(QStringLiteral("Ana"))->state == ConsentState::Withdrawn);
+  const auto again = importText("Nombre,Email,Acepta publicidad\nAna,ana@example.es,sí\n");
+  CHECK(consent(QStringLiteral("Ana"))->state == ConsentState::Withdrawn);
+  REQUIRE(again.kept.size() == 1);
+  CHECK(again.kept[0].reason == QStringLiteral("consent.refused"));
+  // Somebody else at the same address is held by the suppression as well.
+  importText("Nombre,Email,Acepta publicidad\nMarta,ana@example.es,sí\n");
+  CHECK_FALSE(consent(QStringLiteral("Marta")));
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 4: within one file a no stands, whichever line comes first", "[import][consent]") {
+  importText("Nombre,Email,Acepta publicidad,Baja\nAna,ana@example.es,,sí\nMarta,ana@example.es,sí,\n");
+  CHECK_FALSE(consent(QStringLiteral("Marta")));
+  importText("Nombre,Email,Acepta publicidad,Baja\nPau,pau@example.es,sí,sí\n");
+  CHECK(consent(QStringLiteral("Pau"))->state == ConsentState::Withdrawn);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Only a clear yes is a consent, and what could not be read is told", "[import][consent]") {
+  const auto report = importText("Nombre,Email,Acepta publicidad\nAna,ana@example.es,quizás\nEva,eva@example.es,sí\n");
+  CHECK_FALSE(consent(QStringLiteral("Ana")));
+  REQUIRE(consent(QStringLiteral("Eva")));
+  CHECK(consent(QStringLiteral("Eva"))->source.contains(QStringLiteral("list.csv line 3")));
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems[0].line == 2);
+  CHECK(report.problems[0].value == QStringLiteral("quizás"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "Fill completes what is empty, keeps what is there and lists it", "[import]") {
+  importText("Nombre,Apellidos,Email,Ciudad\nAna,García,ana@example.es,\n");
+  const auto report = importText("Nombre,Apellidos,Email,Ciudad,Cargo\nAna,García,ana@example.es,Valencia,Jefa\n");
+  CHECK(report.updated == 1);
+  CHECK(value(QStringLiteral("Ana García"), QStringLiteral("job_title")) == QStringLiteral("Jefa"));
+  const auto third = importText("Nombre,Apellidos,Email,Cargo\nAna,García,ana@example.es,Gerente\n");
+  CHECK(third.unchanged == 1);
+  REQUIRE(third.kept.size() == 1);
+  CHECK(third.kept[0].value == QStringLiteral("Gerente"));
+  ImportOptions overwrite;
+  overwrite.onDuplicate = OnDuplicate::Overwrite;
+  CHECK(importText("Nombre,Apellidos,Email,Cargo\nAna,García,ana@example.es,Gerente\n", overwrite).updated == 1);
+  CHECK(value(QStringLiteral("Ana García"), QStringLiteral("job_title")) == QStringLiteral("Gerente"));
+  CHECK(everybody().size() == 1);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Undoing an import that filled gives back what was there", "[import]") {
+  importText("Nombre,Apellidos,Email\nAna,García,ana@example.es\n");
+  const auto before = everybody();
+  importText("Nombre,Apellidos,Email,Ciudad,Cargo,Etiquetas\nAna,García,ana@example.es,Valencia,Jefa,vip\n");
+  CHECK(everybody() != before);
+  REQUIRE(file->undoLast());
+  CHECK(everybody() == before);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Two people at one address stay two, and are counted as worth a look", "[import]") {
+  const auto report = importText("Nombre,Email\nAna,casa@example.es\nLuis,casa@example.es\n");
+  CHECK(report.imported == 2);
+  CHECK(report.duplicates == 1);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Different external ids are different records, however alike", "[import]") {
+  CHECK(importText("ID,Nombre,Email\n1,Ana,ana@example.es\n2,Ana,ana@example.es\n").imported == 2);
+}
+
+TEST_CASE_METHOD(ImportFixture, "A company named in several rows is made once", "[import]") {
+  importText("Nombre,Empresa\nAna,Talleres Vega\nLuis,TALLERES VEGA\n");
+  CHECK(number("SELECT count(*) FROM contact WHERE kind = 'company'") == 1);
+  CHECK(number("SELECT count(*) FROM membership") == 2);
+  CHECK(value(QStringLiteral("Luis"), QStringLiteral("org.name")) == QStringLiteral("Talleres Vega"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "A value that cannot be read is told and kept beside the contact", "[import]") {
+  const auto report = importText("Nombre,Email,Fecha de nacimiento\nAna,ana(at)example.es,30/02/1980\n"
+                                 "Eva,eva@example.es,25/12/1990\n");
+  CHECK(report.imported == 2);
+  REQUIRE(report.problems.size() == 2);
+  CHECK(report.problems[0].reason == QStringLiteral("email.expected"));
+  CHECK(report.problems[1].reason == QStringLiteral("date.impossible"));
+  CHECK(text("SELECT extra FROM contact WHERE display_name = 'Ana'").contains(QStringLiteral("ana(at)example.es")));
+}
+
+TEST_CASE_METHOD(ImportFixture, "Strict leaves faulty records out, and the rejects file brings them back when corrected",
+                 "[import]") {
+  ImportOptions strict;
+  strict.strict = true;
+  strict.rejectsPath = path(QStringLiteral("rejects.csv"));
+  const auto report = importText("Nombre;Email\nAna;ana(at)example.es\nEva;eva@example.es\n", strict);
+  CHECK(report.imported == 1);
+  CHECK(report.skipped == 1);
+  QByteArray rejects = bytes(strict.rejectsPath);
+  CHECK(rejects.contains("ana(at)example.es;2;email.expected"));
+  rejects.replace("ana(at)", "ana@");
+  const auto second = import(write(QStringLiteral("corrected.csv"), rejects));
+  CHECK(second.imported == 1);
+  CHECK(number("SELECT count(*) FROM custom_field") == 0);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Passwords are never stored, under any column name", "[import]") {
+  importText("Nombre,Email,Contraseña,Password *\nAna,ana@example.es,secreto1,secreto2\n");
+  file.reset();
+  const QByteArray all = bytes(path(QStringLiteral("shop.cartera")));
+  CHECK_FALSE(all.contains("secreto"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "Ambiguous dates are asked about, not guessed", "[import]") {
+  const QString p = write(QStringLiteral("d.csv"), "Nombre,Fecha de nacimiento\nAna,03/04/1980\nEva,05/06/1990\n");
+  const auto plan = taken(planImport(p));
+  REQUIRE(plan.ask.size() == 1);
+  CHECK(plan.ask[0].what == QStringLiteral("dates"));
+  MappingDocument said;
+  said.dates = DateOrder::Dmy;
+  import(p, {}, said);
+  CHECK(value(QStringLiteral("Ana"), QStringLiteral("birthday")) == QStringLiteral("1980-04-03"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "A mapping that names a column the file does not have is refused before anything runs",
+                 "[import]") {
+  MappingDocument said;
+  said.columns.push_back({QStringLiteral("Correo"), field(u"email[1]")});
+  const auto plan = planImport(write(QStringLiteral("l.csv"), kThree), said);
+  REQUIRE_FALSE(plan);
+  CHECK(plan.error().subject == QStringLiteral("mapping.no_column"));
+  CHECK(plan.error().detail == QStringLiteral("Correo"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "A list saved by LibreOffice in Spanish comes in without touching the mapping", "[import]") {
+  const auto report = import(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv"));
+  CHECK(report.skipped == 0);
+  CHECK(report.problems.empty());
+  CHECK(value(QStringLiteral("José María Muñoz García"), QStringLiteral("addr.home.city")).isEmpty() == false);
+  CHECK(value(QStringLiteral("Lucía Peña Ortiz"), QStringLiteral("family")) == QStringLiteral("Peña Ortiz"));
+  CHECK(value(QStringLiteral("Lucía Peña Ortiz"), QStringLiteral("birthday")) == QStringLiteral("1984-03-14"));
+  CHECK(value(QStringLiteral("Lucía Peña Ortiz"), QStringLiteral("custom[Saldo]")) == QStringLiteral("1234.50"));
+  CHECK(consent(QStringLiteral("Lucía Peña Ortiz"))->state == ConsentState::Granted);
+  CHECK(consent(QStringLiteral("José María Muñoz García"))->state == ConsentState::Denied);
+}
+
+TEST_CASE_METHOD(ImportFixture, "A stranger's file of a thousand people comes in whole, once, and goes again",
+                 "[import][data]") {
+  const QString data = qEnvironmentVariable("CARTERA_DATA");
+  if (data.isEmpty()) {
+    WARN("CARTERA_DATA is not set: the public data are not here");
+    return;
+  }
+  const QString csv = data + QStringLiteral("/people/febrl_dataset1.csv");
+  const QByteArray mapping =
+      R"({"columns": {"rec_id": "external_id", "given_name": "given", "surname": "family",
+          "street_number": "addr.home.street", "address_1": "addr.home.street", "address_2": "addr.home.street2",
+          "suburb": "addr.home.city", "postcode": "addr.home.postcode", "state": "addr.home.region",
+          "date_of_birth": "birthday", "soc_sec_id": "tax_id"}, "dates": "yyyymmdd"})";
+  const auto said = taken(readMapping(mapping));
+  const auto first = import(csv, {}, said);
+  CHECK(first.read == 1000);
+  CHECK(first.imported == 1000);
+  CHECK(everybody().size() == 1000);
+  // The first record of the file, by eye: "rec-223-org, , waller, 6, tullaroop street, willaroo, st james, 4011, wa, ...".
+  CHECK(text("SELECT a.street || '|' || a.street2 || '|' || a.postcode FROM address a JOIN contact c "
+             "ON c.id = a.contact_id WHERE c.external_id = 'rec-223-org'") ==
+        QStringLiteral("6 tullaroop street|willaroo|4011"));
+  CHECK(text("SELECT birthday FROM contact WHERE external_id = 'rec-223-org'") == QStringLiteral("1908-12-09"));
+  const auto second = import(csv, {}, said);
+  CHECK(second.unchanged == 1000);
+  CHECK_FALSE(second.change.isSet());
+  const auto before = everybody();
+  REQUIRE(file->undoLast());
+  CHECK(everybody().empty());
+  REQUIRE(file->redoLast());
+  CHECK(everybody() == before);
+}
