@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/JobRunner.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace cartera {
+
+namespace {
+constexpr int kReaders = 2;
+}
+
+QObject* JobRunner::qApp_() { return QCoreApplication::instance(); }
+
+Connection* JobRunner::Reader::connection() {
+  if (!m_db) {
+    auto opened = Connection::open(m_path, Connection::Mode::ReadOnly);
+    if (!opened) {
+      m_error = opened.error();
+      return nullptr;
+    }
+    m_db = std::move(*opened);
+  }
+  return m_db.get();
+}
+
+JobRunner::JobRunner(const QString& path, const OpenOptions& options, const Clock& clock, QObject* parent)
+    : QObject(parent), m_path(path), m_options(options), m_clock(clock) {
+  qRegisterMetaType<JobInfo>();
+  m_writerThread.setObjectName(QStringLiteral("cartera-writer"));
+  m_writer.moveToThread(&m_writerThread);
+  m_writerThread.start();
+}
+
+JobRunner::~JobRunner() {
+  for (const auto& cancelled : std::as_const(m_cancels)) cancelled->store(true);
+  // The workspace is destroyed where it lived, after whatever was still waiting there.
+  QMetaObject::invokeMethod(&m_writer, [this] { m_file.reset(); });
+  m_writerThread.quit();
+  m_writerThread.wait();
+  for (size_t i = 0; i < m_readers.size(); ++i) {
+    Reader* reader = m_readers[i].get();
+    QMetaObject::invokeMethod(reader, [reader] { reader->close(); });
+    m_readerThreads[i]->quit();
+    m_readerThreads[i]->wait();
+  }
+}
+
+void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
+  struct Opened {
+    QString path, language;
+    std::optional<Error> whyReadOnly;
+  };
+  QPointer<JobRunner> self(this);
+  auto answer = answerTo<Opened>(guard, [self, then = std::move(then)](Result<Opened> opened) {
+    if (!self) return;
+    if (!opened) {
+      then(fail(opened.error()));
+      return;
+    }
+    self->m_path = opened->path;
+    self->m_language = opened->language;
+    self->m_whyReadOnly = opened->whyReadOnly;
+    for (int i = 0; i < kReaders; ++i) {
+      auto thread = std::make_unique<QThread>();
+      thread->setObjectName(QStringLiteral("cartera-reader-%1").arg(i + 1));
+      auto reader = std::make_unique<Reader>(opened->path);
+      reader->moveToThread(thread.get());
+      thread->start();
+      self->m_readerThreads.push_back(std::move(thread));
+      self->m_readers.push_back(std::move(reader));
+    }
+    then({});
+  });
+  QMetaObject::invokeMethod(&m_writer, [this, answer] {
+    auto opened = Workspace::open(m_path, m_options, m_clock);
+    if (!opened) {
+      answer(fail(opened.error()));
+      return;
+    }
+    m_file = std::move(*opened);
+    connect(m_file.get(), &Workspace::changed, this, &JobRunner::changed, Qt::QueuedConnection);
+    answer(Opened{m_file->path(), m_file->language(), m_file->whyReadOnly()});
+  });
+}
+
+void JobRunner::cancel(int job) {
+  const auto it = m_cancels.constFind(job);
+  if (it != m_cancels.constEnd()) (*it)->store(true);
+}
+
+}  // namespace cartera

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QHash>
+#include <QPointer>
+#include <QThread>
+#include <atomic>
+#include <functional>
+#include <memory>
+
+#include "core/workspace/Workspace.h"
+
+namespace cartera {
+
+/// A long piece of work as the jobs panel shows it.
+struct JobInfo {
+  int id = 0;
+  /// A key such as "import"; ui/text has the words. `subject` is the name that goes with it (a file).
+  QString title, subject;
+  /// 0 to 1; below 0 when not known.
+  double share = -1;
+  /// Records done so far.
+  qint64 done = 0;
+};
+
+/// What a long job gets to talk with: progress out, cancel in. Used on the writer's thread.
+class JobHandle {
+ public:
+  JobHandle(int id, std::function<void(qint64, double)> report, std::shared_ptr<std::atomic<bool>> cancelled)
+      : m_id(id), m_report(std::move(report)), m_cancelled(std::move(cancelled)) {}
+  [[nodiscard]] int id() const { return m_id; }
+  [[nodiscard]] bool isCancelled() const { return m_cancelled->load(); }
+  /// False when the job was cancelled: answer with Cancelled.
+  bool progress(qint64 done, double share) {
+    m_report(done, share);
+    return !isCancelled();
+  }
+
+ private:
+  int m_id;
+  std::function<void(qint64, double)> m_report;
+  std::shared_ptr<std::atomic<bool>> m_cancelled;
+};
+
+/// Keeps everything that can take time off the UI thread. One writer thread owns the Workspace; two readers have
+/// connections of their own and see what is committed. Three verbs: query, command, longJob. Answers come back to the
+/// thread of `guard` (the UI thread), and not at all when it is gone. Lives on the UI thread.
+class JobRunner final : public QObject {
+  Q_OBJECT
+
+ public:
+  JobRunner(const QString& path, const OpenOptions& options, const Clock& clock, QObject* parent = nullptr);
+  ~JobRunner() override;
+
+  /// Opens the file on the writer thread; `then` hears how it went. Nothing else may be called before that.
+  void start(QObject* guard, std::function<void(Result<>)> then);
+
+  /// What the file is; known after start().
+  [[nodiscard]] QString path() const { return m_path; }
+  [[nodiscard]] QString language() const { return m_language; }
+  [[nodiscard]] const std::optional<Error>& whyReadOnly() const { return m_whyReadOnly; }
+
+  /// Reads on one of the readers.
+  template <class T>
+  void query(QObject* guard, std::function<Result<T>(Connection&)> fn, std::function<void(Result<T>)> then) {
+    Reader* reader = m_readers[m_nextReader++ % m_readers.size()].get();
+    QMetaObject::invokeMethod(reader, [reader, fn = std::move(fn), answer = answerTo<T>(guard, std::move(then))] {
+      Connection* db = reader->connection();
+      answer(db != nullptr ? fn(*db) : Result<T>(fail(reader->error())));
+    });
+  }
+  /// A change of the user's, on the writer. The change feed is heard by `changed`.
+  template <class T>
+  void command(QObject* guard, std::function<Result<T>(Workspace&)> fn, std::function<void(Result<T>)> then) {
+    onWriter<T>(std::move(fn), answerTo<T>(guard, std::move(then)));
+  }
+  /// The same for work that may take long: shown with progress and a cancel while it lasts.
+  template <class T>
+  void longJob(QObject* guard, const QString& title, const QString& subject,
+               std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then) {
+    const int id = ++m_lastJob;
+    auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_cancels.insert(id, cancelled);
+    Q_EMIT jobStarted({id, title, subject, -1, 0});
+    QPointer<JobRunner> self(this);
+    auto report = [self, id](qint64 done, double share) {
+      QMetaObject::invokeMethod(qApp_(), [self, id, done, share] {
+        if (self) Q_EMIT self->jobProgress(id, done, share);
+      });
+    };
+    auto finish = [self, id, answer = answerTo<T>(guard, std::move(then))](Result<T> result) {
+      answer(std::move(result));
+      QMetaObject::invokeMethod(qApp_(), [self, id] {
+        if (!self) return;
+        self->m_cancels.remove(id);
+        Q_EMIT self->jobFinished(id);
+      });
+    };
+    onWriter<T>(
+        [fn = std::move(fn), id, report, cancelled](Workspace& w) {
+          JobHandle handle(id, report, cancelled);
+          return handle.isCancelled() ? Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("cancelled")))
+                                      : fn(w, handle);
+        },
+        finish);
+  }
+  void cancel(int job);
+  [[nodiscard]] bool isBusy() const { return !m_cancels.isEmpty(); }
+
+ Q_SIGNALS:
+  /// After each committed change, on the UI thread.
+  void changed(const cartera::ChangeSet& change);
+  void jobStarted(const cartera::JobInfo& job);
+  void jobProgress(int job, qint64 done, double share);
+  void jobFinished(int job);
+
+ private:
+  /// A thread's own connection, made in that thread.
+  class Reader : public QObject {
+   public:
+    explicit Reader(QString path) : m_path(std::move(path)) {}
+    Connection* connection();
+    [[nodiscard]] const Error& error() const { return m_error; }
+    void close() { m_db.reset(); }
+
+   private:
+    QString m_path;
+    std::unique_ptr<Connection> m_db;
+    Error m_error;
+  };
+
+  static QObject* qApp_();
+
+  /// Brings a result back to the UI thread, and drops it when `guard` has gone.
+  template <class T>
+  static std::function<void(Result<T>)> answerTo(QObject* guard, std::function<void(Result<T>)> then) {
+    QPointer<QObject> alive(guard);
+    return [alive, then = std::move(then)](Result<T> result) {
+      auto kept = std::make_shared<Result<T>>(std::move(result));
+      QMetaObject::invokeMethod(qApp_(), [alive, then, kept] {
+        if (alive && then) then(std::move(*kept));
+      });
+    };
+  }
+  template <class T>
+  void onWriter(std::function<Result<T>(Workspace&)> fn, std::function<void(Result<T>)> answer) {
+    QMetaObject::invokeMethod(&m_writer, [this, fn = std::move(fn), answer = std::move(answer)] {
+      answer(m_file ? fn(*m_file)
+                    : Result<T>(fail(ErrorCode::Internal, QStringLiteral("file.not_open"), m_path)));
+    });
+  }
+
+  QString m_path;
+  OpenOptions m_options;
+  const Clock& m_clock;
+  QString m_language;
+  std::optional<Error> m_whyReadOnly;
+
+  QThread m_writerThread;
+  QObject m_writer;                      // lives on the writer thread
+  std::unique_ptr<Workspace> m_file;     // made, used and destroyed there
+  std::vector<std::unique_ptr<QThread>> m_readerThreads;
+  std::vector<std::unique_ptr<Reader>> m_readers;
+  size_t m_nextReader = 0;
+  int m_lastJob = 0;
+  QHash<int, std::shared_ptr<std::atomic<bool>>> m_cancels;
+};
+
+}  // namespace cartera
+
+Q_DECLARE_METATYPE(cartera::JobInfo)
