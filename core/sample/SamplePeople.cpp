@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSet>
+
+#include "core/base/Dates.h"
+#include "core/base/Text.h"
+#include "core/sample/SamplePlan.h"
+
+namespace cartera::sample {
+
+namespace {
+
+constexpr int kContacts = 302;
+constexpr int kHouseholds = 8;
+/// Everything about a person is asked for at once by few: the rest is what a counter gets to know.
+enum class Known { Little, Some, Much };
+
+class People {
+ public:
+  People(Plan& plan, Maker& maker) : m_plan(plan), m(maker), m_random(maker.random) {}
+
+  void make() {
+    addFields();
+    addCompanies();
+    addHouseholds();
+    addCompanyStaff();
+    while (m_plan.people.size() < kContacts) addPrivatePerson();
+    addReferrals();
+    moveSomeToTrash();
+  }
+
+ private:
+  void addFields() {
+    const Rows& names = m.lists.rows("field");
+    const std::array<FieldType, 4> types{FieldType::Choice, FieldType::Number, FieldType::Date, FieldType::YesNo};
+    for (size_t i = 0; i < types.size(); ++i) {
+      CustomField field;
+      field.name = m.say(names[i]);
+      field.type = types[i];
+      if (types[i] == FieldType::Choice) {
+        for (const Row& choice : m.lists.rows("field.choice")) field.choices.append(m.say(choice));
+      }
+      m_plan.fields.push_back(field);
+    }
+  }
+
+  // Dates ------------------------------------------------------------------------------------------------------------
+
+  QDate firstDay() const { return m.today.addDays(1 - kDaysOfHistory); }
+
+  /// Many come from the card box the shop began with; the others by and by, few in August.
+  QDate drawCreated() {
+    const bool fromTheStart = m_random.percent(32);
+    const int early = m_random.between(0, 75);
+    int later = m_random.between(76, kDaysOfHistory - 1);
+    const int again = m_random.between(76, kDaysOfHistory - 1);
+    if (firstDay().addDays(later).month() == 8) later = again;
+    return std::max(openDay(firstDay().addDays(fromTheStart ? early : later)), firstDay().addDays(1));
+  }
+
+  void setCreated(PlannedContact& p, const QDate& notBefore = {}) {
+    QDate day = drawCreated();
+    if (notBefore.isValid() && day < notBefore) day = openDay(notBefore.addDays(m_random.between(0, 20)));
+    p.createdOn = openDay(std::min(std::max(day, notBefore.isValid() ? notBefore : day), m.today));
+    p.endedOn = m.today;
+    p.contact.createdAt = shopTime(p.createdOn, m.openMinute(p.createdOn));
+  }
+
+  /// The way a contact took, ending where its age allows.
+  void setStages(PlannedContact& p) {
+    const int age = static_cast<int>(p.createdOn.daysTo(m.today));
+    const int dice = m_random.below(100);
+    const bool short_ = m_random.percent(35);
+    const bool askedFirst = m_random.percent(70);
+    const bool gotQuote = m_random.percent(50);
+    QString last = QStringLiteral("customer");
+    if (age < 21) {
+      last = dice < 45 ? QStringLiteral("lead") : dice < 75 ? QStringLiteral("prospect") : last;
+    } else if (dice < 9) {
+      last = QStringLiteral("lead");
+    } else if (dice < 20) {
+      last = QStringLiteral("prospect");
+    } else if (dice < 28) {
+      last = QStringLiteral("proposal");
+    } else if (dice < 40 && age > 320) {
+      last = QStringLiteral("dormant");
+    } else if (dice < 46 && age > 320) {
+      last = QStringLiteral("former");
+    }
+    QStringList way;
+    const qsizetype reached = stageKeys().indexOf(last);
+    if (reached < 3 || !short_) way.append(QStringLiteral("lead"));
+    if (reached == 1 || (reached > 1 && !short_ && askedFirst)) way.append(QStringLiteral("prospect"));
+    if (reached == 2 || (reached > 2 && !short_ && gotQuote)) way.append(QStringLiteral("proposal"));
+    if (reached > 2) way.append(QStringLiteral("customer"));
+    if (reached > 3) way.append(last);
+
+    QDate day = p.createdOn;
+    const qint64 base = p.contact.createdAt;
+    for (int i = 0; i < way.size(); ++i) {
+      const int wait = m_random.between(2, 40);
+      const int share = m_random.between(45, 80);
+      if (i > 0) {
+        const int left = static_cast<int>(day.daysTo(m.today));
+        const bool leaves = i == way.size() - 1 && reached > 3;
+        // Whoever leaves has been a customer for about half of the time.
+        const int days = leaves ? left * share / 100 : std::min(wait, left / static_cast<int>(way.size() - i + 1));
+        day = std::max(openDay(day.addDays(days)), day);
+        if (leaves)
+          p.endedOn = last == QLatin1String("dormant") ? p.createdOn.addDays(p.createdOn.daysTo(day) * 6 / 10) : day;
+      }
+      p.stages.push_back({{}, {}, way[i], base + p.createdOn.daysTo(day) * 86'400'000LL + i * 60'000LL});
+    }
+    p.contact.stage = last;
+  }
+
+  // Ways to reach somebody -------------------------------------------------------------------------------------------
+
+  static QString slug(const QString& name) {
+    QString out;
+    for (const QChar c : text::fold(name)) {
+      if (c.unicode() < 128 && c.isLetterOrNumber()) out += c;
+    }
+    return out;
+  }
+
+  void addEmail(PlannedContact& p, const QString& box, const QString& domain, const char* label) {
+    QString address = box + u'@' + domain;
+    for (int n = 2; m_taken.contains(address); ++n) address = box + QString::number(n) + u'@' + domain;
+    m_taken.insert(address);
+    addPoint(p, PointKind::Email, label, address);
+  }
+
+  static void addPoint(PlannedContact& p, PointKind kind, const char* label, const QString& value) {
+    Point point;
+    point.kind = kind;
+    point.label = QLatin1String(label);
+    point.value = value;
+    p.points.push_back(point);
+  }
+
+  /// Spanish numbers are told from real ones by their 555, as in films.
+  void addPhone(PlannedContact& p, const QString& firstThree, const char* label) {
+    QString last;
+    QString digits;
+    do {
+      last = QString::number(m_random.between(100, 999));
+      digits = firstThree + QStringLiteral("555") + last;
+    } while (m_taken.contains(digits));
+    m_taken.insert(digits);
+    const int style = m_random.below(10);
+    const QString spaced = firstThree + QStringLiteral(" 555 ") + last;
+    addPoint(p, PointKind::Phone, label,
+             style < 7   ? QString(QStringLiteral("+34 ") + spaced)
+             : style < 9 ? spaced
+                         : digits);
+  }
+  void addMobile(PlannedContact& p) { addPhone(p, QString::number(600 + 10 * m_random.below(10)), "mobile"); }
+
+  const Row& drawTown() {
+    int total = 0;
+    for (const Row& t : m.lists.rows("town")) total += t[0].toInt();
+    int at = m_random.below(total);
+    for (const Row& t : m.lists.rows("town")) {
+      at -= t[0].toInt();
+      if (at < 0) return t;
+    }
+    return m.lists.rows("town").front();
+  }
+
+  void addAddress(PlannedContact& p, const Row& town, bool industrial, const char* label) {
+    Address a;
+    a.label = QLatin1String(label);
+    const QString street = m_random.pick(m.lists.rows(industrial ? "industrial" : "street"))[0];
+    const int number = m_random.between(1, 140);
+    const bool door = m_random.percent(60);
+    const QString which = m_random.pick(m.lists.rows("door"))[0];
+    a.street =
+        street + (industrial ? u' ' : u',') + (industrial ? QString() : QStringLiteral(" ")) + QString::number(number);
+    if (door && !industrial) a.street2 = which;
+    const int postcode = m_random.between(town[2].toInt(), town[3].toInt());
+    a.postcode = QStringLiteral("%1").arg(postcode, 5, 10, QLatin1Char('0'));
+    a.city = town[1];
+    a.region = town[4];
+    a.country = m.say(m.lists.rows("country")[0]);
+    p.addresses.push_back(a);
+  }
+
+  // What everybody has -----------------------------------------------------------------------------------------------
+
+  Known drawKnown() {
+    const int dice = m_random.below(100);
+    return dice < 20 ? Known::Little : dice < 55 ? Known::Some : Known::Much;
+  }
+
+  void addCommon(PlannedContact& p, Known known) {
+    const int who = m_random.below(100);
+    const QString owner = staff()[who < 45 ? 0 : who < 75 ? 1 : 2];
+    const bool forgotten = m_random.percent(45);
+    if (known != Known::Little || !forgotten) p.contact.owner = owner;
+    const Row& source = m_random.pick(m.lists.rows("source"));
+    if (known != Known::Little) p.contact.source = m.say(source);
+    const Row& hour = m_random.pick(m.lists.rows("hour"));
+    const Row& like = m_random.pick(m.lists.rows("like"));
+    const bool hasHour = m_random.percent(45);
+    const bool hasLike = m_random.percent(40);
+    const int channel = m_random.below(10);
+    const QDate confirmed = m.dayBetween(p.createdOn, m.today);
+    if (known == Known::Much) {
+      p.contact.preferredChannel = toText(channel < 4   ? Channel::Email
+                                          : channel < 8 ? Channel::Phone
+                                          : channel < 9 ? Channel::Sms
+                                                        : Channel::Post);
+      if (hasHour) p.contact.bestHour = m.say(hour);
+      if (hasLike && p.segment == Segment::Home) p.contact.likes = m.say(like);
+      p.contact.confirmedOn = dates::iso(confirmed);
+    }
+    setStages(p);
+    const bool bought = stageKeys().indexOf(p.contact.stage) >= 3;
+    if (bought) p.contact.externalId = QStringLiteral("C-%1").arg(++m_customerNumber, 4, 10, QLatin1Char('0'));
+    const int regular = m_random.below(100);
+    const int base = p.segment == Segment::Pro ? 6 : p.segment == Segment::Firm ? 3 : 2;
+    p.rhythm = base * (regular < 6 ? 5 : regular < 30 ? 2 : 1);
+    if (!bought) p.rhythm = 2;
+    addTags(p, bought, regular < 6);
+  }
+
+  void addTags(PlannedContact& p, bool bought, bool regular) {
+    const Rows& tags = m.lists.rows("tag");
+    const int dice = m_random.below(100);
+    const int other = m_random.below(100);
+    if (regular && bought) p.tags.append(m.say(tags[0]));
+    if (p.segment == Segment::Pro && dice < 40) p.tags.append(m.say(tags[1]));
+    if (p.segment == Segment::Pro && other < 20) p.tags.append(m.say(tags[3]));
+    if (p.segment == Segment::Firm && dice < 30) p.tags.append(m.say(tags[2]));
+    if (p.segment == Segment::Home && dice < 25) p.tags.append(m.say(tags[4]));
+    if (p.segment == Segment::Home && dice > 85) p.tags.append(m.say(tags[5]));
+    if (other > 88) p.tags.append(m.say(tags[6]));
+    if (other > 94) p.tags.append(m.say(tags[7]));
+  }
+
+  void addCustom(PlannedContact& p, bool club) {
+    const QStringList& tariffs = m_plan.fields[0].choices;
+    const int dice = m_random.below(100);
+    const int discount = m_random.below(5);
+    const bool invoice = m_random.percent(60);
+    const QDate since = m.dayBetween(p.createdOn, m.today);
+    const bool firm = p.contact.kind == ContactKind::Company;
+    if (firm && dice < 80) p.customValues.emplace_back(0, tariffs[p.segment == Segment::Pro ? (dice < 20 ? 2 : 1) : 0]);
+    if (p.segment == Segment::Pro && firm && dice < 75) {
+      static const std::array<const char*, 5> percents{"5", "7.5", "10", "12.5", "15"};
+      p.customValues.emplace_back(1, QLatin1String(percents[static_cast<size_t>(discount)]));
+    }
+    if (club && dice < 40) p.customValues.emplace_back(2, dates::iso(since));
+    if (firm && dice < 70) p.customValues.emplace_back(3, invoice ? QStringLiteral("yes") : QStringLiteral("no"));
+  }
+
+  // Companies and households -----------------------------------------------------------------------------------------
+
+  void addCompanies() {
+    int number = 10'311;
+    for (const Row& row : m.lists.rows("company")) {
+      PlannedContact p;
+      p.contact.kind = ContactKind::Company;
+      p.contact.displayName = row[2];
+      const Row* trade = nullptr;
+      for (const Row& t : m.lists.rows("trade")) {
+        if (t[0] == row[0]) trade = &t;
+      }
+      p.segment = (*trade)[4] == QLatin1String("pro") ? Segment::Pro : Segment::Firm;
+      p.productGroups = (*trade)[3].split(u',');
+      p.tags.append(m.say(*trade, 1));
+      setCreated(p);
+      const Known known = drawKnown();
+      // No such series was ever given out: the two digits behind the letter are those of a province.
+      number += m_random.between(11, 700);
+      if (known != Known::Little) p.contact.taxId = cifOf(row[1][0], number);
+      const Row& town = drawTown();
+      QString name = row[2].section(QStringLiteral(", "), 0, 0);
+      name.replace(QStringLiteral("Comunidad de Propietarios"), QStringLiteral("CP"));
+      p.mailDomain = slug(name).left(30) + QStringLiteral(".example");
+      addPhone(p, town[5], "work");
+      const bool mobile = m_random.percent(45);
+      if (mobile && p.segment == Segment::Pro) addMobile(p);
+      if (known != Known::Little) {
+        addEmail(p, QStringLiteral("info"), p.mailDomain, "work");
+        const bool second = m_random.percent(25);
+        if (second)
+          addEmail(p, m.spanish ? QStringLiteral("facturas") : QStringLiteral("accounts"), p.mailDomain, "billing");
+        const bool industrial = m_random.percent(40);
+        addAddress(p, town, industrial && p.segment == Segment::Pro, "work");
+        const bool delivery = m_random.percent(18);
+        if (delivery) addAddress(p, town, true, "shipping");
+      }
+      if (known == Known::Much) addPoint(p, PointKind::Url, "work", QStringLiteral("https://www.") + p.mailDomain);
+      p.contact.language = QStringLiteral("es");
+      addCommon(p, known);
+      addCustom(p, false);
+      m_plan.people.push_back(p);
+    }
+  }
+
+  void addHouseholds() {
+    for (int i = 0; i < kHouseholds; ++i) {
+      PlannedContact home;
+      home.contact.kind = ContactKind::Household;
+      home.productGroups = homeGroups();
+      setCreated(home);
+      const Row& town = drawTown();
+      addAddress(home, town, false, "home");
+      addPhone(home, town[5], "home");
+      home.contact.owner = staff()[static_cast<size_t>(i) % 3];
+      setStages(home);
+      const size_t place = m_plan.people.size();
+      m_plan.people.push_back(home);
+      QStringList surnames;
+      for (int member = 0; member < 2; ++member) {
+        PlannedContact p = person(home.createdOn);
+        p.addresses = home.addresses;
+        surnames.append(p.firstSurname);
+        PlannedMembership belongs;
+        belongs.company = place;
+        belongs.membership.role = m.say(m.lists.rows("role.home")[static_cast<size_t>(member)]);
+        p.memberships.push_back(belongs);
+        m_plan.people.push_back(p);
+      }
+      m_plan.people[place].contact.displayName = m.say(m.lists.rows("household")[0]).arg(surnames.join(u' '));
+    }
+  }
+
+  void addCompanyStaff() {
+    const size_t companies = m.lists.rows("company").size();
+    for (size_t i = 0; i < companies; ++i) {
+      const int dice = m_random.below(100);
+      const int people = dice < 12 ? 0 : dice < 88 ? 1 : 2;
+      for (int n = 0; n < people; ++n) addStaff(i, n);
+    }
+    // Some work for two: a second membership, the first one ended or not.
+    for (size_t i = companies + 3 * kHouseholds; i + 9 < m_plan.people.size(); i += 11) {
+      PlannedContact& p = m_plan.people[i];
+      PlannedMembership second;
+      second.company = static_cast<size_t>(m_random.below(static_cast<int>(companies)));
+      const int years = m_random.between(3, 9);
+      const bool ended = m_random.percent(60);
+      if (second.company == p.memberships.front().company) continue;
+      second.membership.role = m.pickText("role");
+      second.membership.startedOn = dates::iso(p.createdOn.addYears(-years));
+      if (ended) second.membership.endedOn = dates::iso(p.createdOn.addDays(-40));
+      p.memberships.push_back(second);
+    }
+  }
+
+  void addStaff(size_t company, int n) {
+    // A copy: the list of people grows below.
+    const PlannedContact firm = m_plan.people[company];
+    PlannedContact p = person(firm.createdOn);
+    p.segment = firm.segment;
+    p.productGroups = firm.productGroups;
+    const QString first = firm.tags.front();
+    const char* roles = "role";
+    for (const Row& t : m.lists.rows("trade")) {
+      if (m.say(t, 1) != first) continue;
+      if (t[0] == QLatin1String("community")) roles = "role.community";
+      if (t[0] == QLatin1String("town") || t[0] == QLatin1String("school")) roles = "role.public";
+    }
+    const Rows& list = m.lists.rows(roles);
+    const int role = n == 0 ? m_random.below(std::min(4, static_cast<int>(list.size())))
+                            : m_random.below(static_cast<int>(list.size()));
+    const int years = m_random.between(0, 14);
+    const bool dated = m_random.percent(70);
+    PlannedMembership belongs;
+    belongs.company = company;
+    belongs.membership.role = m.say(list[static_cast<size_t>(role)]);
+    belongs.membership.isPrimary = true;
+    if (dated)
+      belongs.membership.startedOn = dates::iso(QDate(firm.createdOn.year() - years, 1 + role, 1).addYears(-1));
+    p.memberships.push_back(belongs);
+    p.contact.jobTitle = belongs.membership.role;
+    const bool mail = m_random.percent(65);
+    if (mail) addEmail(p, slug(p.contact.given.section(u' ', 0, 0)), firm.mailDomain, "work");
+    p.rhythm = std::max(1, p.rhythm / 2);
+    m_plan.people.push_back(p);
+  }
+
+  // People -----------------------------------------------------------------------------------------------------------
+
+  static QStringList homeGroups() {
+    return {QStringLiteral("home"),   QStringLiteral("paint"), QStringLiteral("tools"),
+            QStringLiteral("garden"), QStringLiteral("plumb"), QStringLiteral("electric")};
+  }
+
+  QString surname() {
+    const bool particle = m_random.percent(5);
+    return m_random.pick(m.lists.rows(particle ? "family.particle" : "family"))[0];
+  }
+
+  /// Two surnames as most people have; every eighth a name of another part of Spain or of the world.
+  void name(PlannedContact& p) {
+    const int turn = m_people++ % 8;
+    const Rows& regional = m.lists.rows("regional");
+    const Rows& foreign = m.lists.rows("foreign");
+    Contact& c = p.contact;
+    c.language = QStringLiteral("es");
+    if (turn == 3 && m_regional < regional.size()) {
+      const Row& row = regional[m_regional++];
+      c.given = row[1];
+      c.family = row[2] + u' ' + row[3];
+      c.language = row[4];
+      p.firstSurname = row[2];
+      return;
+    }
+    if (turn == 6 && m_foreign < foreign.size()) {
+      const Row& row = foreign[m_foreign++];
+      c.given = row[1];
+      c.family = row[2];
+      c.language = row[3];
+      p.firstSurname = row[2];
+      m_isForeign = true;
+      return;
+    }
+    do {
+      const bool woman = m_random.percent(50);
+      c.given = m_random.pick(m.lists.rows(woman ? "given.f" : "given.m"))[0];
+      p.firstSurname = surname();
+      QString second = surname();
+      // "Sanz de Bremond" is one; with another behind it nobody could tell where it ends.
+      c.family = p.firstSurname + u' ' + second;
+    } while (m_taken.contains(c.given + c.family));
+    m_taken.insert(c.given + c.family);
+    const bool called = m_random.percent(40);
+    for (const Row& row : m.lists.rows("nickname")) {
+      if (called && row[0] == c.given) c.nickname = row[1];
+    }
+  }
+
+  PlannedContact person(const QDate& notBefore) {
+    PlannedContact p;
+    m_isForeign = false;
+    name(p);
+    p.productGroups = homeGroups();
+    setCreated(p, notBefore);
+    const Known known = drawKnown();
+    const Row& town = drawTown();
+    addMobile(p);
+    const bool landLine = m_random.percent(22);
+    if (landLine && known != Known::Little) addPhone(p, town[5], "home");
+    if (m_isForeign) addPhoneAbroad(p);
+    if (known != Known::Little) {
+      const int mail = m_random.below(10);
+      addEmail(p, slug(p.contact.given.section(u' ', 0, 0)) + u'.' + slug(p.firstSurname),
+               mail < 7   ? QStringLiteral("correo.example")
+               : mail < 9 ? QStringLiteral("example.com")
+                          : QStringLiteral("example.org"),
+               "home");
+    }
+    if (known == Known::Much) addAddress(p, town, false, "home");
+    addIdentity(p, known);
+    addCommon(p, known);
+    addCustom(p, true);
+    return p;
+  }
+
+  /// Numbers that the telephone authorities of those countries keep for films and books.
+  void addPhoneAbroad(PlannedContact& p) {
+    const int n = m_random.between(100, 999);
+    if (p.contact.language == QLatin1String("en"))
+      addPoint(p, PointKind::Phone, "mobile", QStringLiteral("+44 7700 900%1").arg(n));
+    if (p.contact.language == QLatin1String("de"))
+      addPoint(p, PointKind::Phone, "home", QStringLiteral("+49 30 23125 %1").arg(n));
+  }
+
+  void addIdentity(PlannedContact& p, Known known) {
+    // From 99 million up no NIF was ever given, nor a NIE of Z9.
+    const int nif = m_random.between(99'000'000, 99'999'999);
+    const bool hasNif = m_random.percent(known == Known::Much ? 75 : 25);
+    if (hasNif && known != Known::Little)
+      p.contact.taxId = m_isForeign ? nieOf(u'Z', nif % 1'000'000 + 9'000'000) : nifOf(nif);
+    const int year = m_random.between(1946, 2004);
+    const int month = m_random.between(1, 12);
+    const int day = m_random.between(1, 28);
+    const bool hasBirthday = m_random.percent(60);
+    const bool withYear = m_random.percent(80);
+    if (hasBirthday && known == Known::Much) p.contact.birthday = PartialDate{withYear ? year : 0, month, day}.toIso();
+    const QString job = m.pickText("job");
+    const bool hasJob = m_random.percent(25);
+    if (hasJob && known == Known::Much) p.contact.jobTitle = job;
+  }
+
+  void addPrivatePerson() { m_plan.people.push_back(person({})); }
+
+  void addReferrals() {
+    const QString byWord = m.say(m.lists.rows("source")[4]);
+    for (PlannedContact& p : m_plan.people) {
+      if (p.contact.source != byWord) continue;
+      const PlannedContact& other = m_random.pick(m_plan.people);
+      if (other.createdOn < p.createdOn) p.contact.referredBy = displayName(other.contact);
+    }
+  }
+
+  /// Two cards that somebody made twice and threw away.
+  void moveSomeToTrash() {
+    for (size_t n = 1; n <= 2; ++n) {
+      PlannedContact& p = m_plan.people[m_plan.people.size() - 3 * n];
+      p.endedOn = p.createdOn;
+      p.trashedAt = shopTime(p.createdOn, p.createdOn == m.today ? 9 * 60 : 20 * 60);
+    }
+  }
+
+  Plan& m_plan;
+  Maker& m;
+  Random& m_random;
+  QSet<QString> m_taken;
+  int m_customerNumber = 0;
+  int m_people = 0;
+  size_t m_regional = 0;
+  size_t m_foreign = 0;
+  bool m_isForeign = false;
+};
+
+}  // namespace
+
+void addPeople(Plan& plan, Maker& maker) { People(plan, maker).make(); }
+
+}  // namespace cartera::sample
