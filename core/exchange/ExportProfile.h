@@ -17,8 +17,13 @@ struct ExportProfile {
   /// A column whose heading the reader prescribes.
   struct Column {
     QString header;
-    /// A field name of formats ("email[1]"), or one made for mailing lists, starting with "@": "@phone", "@sms",
-    /// "@address".
+    /// A field name of formats ("email[1]"), or one made for mailing lists, starting with "@":
+    ///   @email    the address that may be written to
+    ///   @first    the given name, or the whole name of those who have it in one piece
+    ///   @phone    a phone, unless calls were refused
+    ///   @sms      digits of a mobile with its country, only of those who agreed to messages
+    ///   @address  the parts of the primary address, two blanks between them
+    ///   @tags     with commas between them
     QString field;
     bool operator==(const Column&) const = default;
   };
