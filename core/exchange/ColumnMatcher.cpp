@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/exchange/ExportHeaders.h"
 #include "core/exchange/HeaderSynonyms.h"
 
 namespace cartera {
@@ -76,6 +77,9 @@ bool isUnnamed(const QString& column) {
   return true;
 }
 
+/// A spelling that only field names have.
+bool isOurOwn(const QString& name) { return name.contains(u'.') || name.contains(u'[') || name.contains(u'_'); }
+
 class Matcher {
  public:
   Matcher(const std::vector<ColumnSample>& columns, QString kind) : m_columns(columns), m_kind(std::move(kind)) {
@@ -84,6 +88,7 @@ class Matcher {
   }
 
   std::vector<ColumnMatch> run() {
+    for (size_t i = 0; i < m_columns.size(); ++i) byOurName(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byConsent(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byHeader(i);
     for (const size_t i : m_names) byNeighbours(i);
@@ -103,7 +108,21 @@ class Matcher {
   }
   bool done(size_t i) const { return m_matches[i].field.isSet(); }
 
+  /// What our own exports are headed with comes back as what it was. A field name that is a word of daily life ("kind",
+  /// "likes") counts only beside one that nobody else writes ("addr.home.city").
+  void byOurName(size_t i) {
+    const QString& name = m_columns[i].name;
+    const FieldRef ref = ExportHeaders::instance().fieldOf(name);
+    if (!ref.isSet() || (m_kind == u"contacts" && isOfPurchasesOrDeals(ref))) return;
+    const bool daily = !isOurOwn(name) && ref.toString() == name && !m_synonyms.knows(name);
+    const bool amongOurs = std::any_of(m_columns.begin(), m_columns.end(), [](const ColumnSample& c) {
+      return isOurOwn(c.name) && isKnownField(c.name);
+    });
+    if (!daily || amongOurs) set(i, ref, 1.0, MatchHow::Header);
+  }
+
   void byConsent(size_t i) {
+    if (done(i)) return;
     const QString& name = m_columns[i].name;
     const QString whole = HeaderSynonyms::key(name);
     for (const QString& key : {whole, HeaderSynonyms::key(withoutParentheses(name))}) {

@@ -23,7 +23,8 @@ bool isPlain(const QString& name) {
       "last_activity referred_by private photo_url external_id external_id2 bounce bounce.date "
       "order.number order.external_id order.date order.paid order.status order.total order.currency order.note "
       "order.tags item.sku item.name item.qty item.price orders.count orders.total "
-      "deal.name deal.stage deal.amount deal.close deal.pipeline extra ignore");
+      "deal.name deal.stage deal.amount deal.close deal.pipeline "
+      "confirmed preferred_channel best_hour likes extra ignore");
   return kNames.contains(name);
 }
 
@@ -66,15 +67,20 @@ Result<FieldRef> parseIndexed(QStringView name, qsizetype bracket) {
   for (const QChar c : inner) digits = digits && c >= u'0' && c <= u'9';
   if (digits) {
     ref.index = inner.toInt();
-    if (ref.index < 1 || inner[0] == u'0') return unknown(name);
+    if (ref.index < 1 || inner[0] == u'0') {
+      // A field of a user's may be called "007".
+      if (ref.base != u"custom" || !ref.part.isEmpty()) return unknown(name);
+      ref.index = 0;
+      ref.key = inner.toString();
+    }
   } else if (ref.base == u"custom" && inner.trimmed().size() == inner.size()) {
     ref.key = inner.toString();
   } else {
     return unknown(name);
   }
-  if (ref.base == u"addr") return isAddressPart(ref.part) ? Result<FieldRef>(ref) : Result<FieldRef>(unknown(name));
-  if (ref.base == u"url") return ref.part.isEmpty() ? Result<FieldRef>(ref) : Result<FieldRef>(unknown(name));
-  if (!isOneOf(ref.base, {u"email", u"phone", u"custom", u"relation", u"event"})) return unknown(name);
+  if (ref.base == u"addr")
+    return isAddressPart(ref.part) || ref.part == u"label" ? Result<FieldRef>(ref) : Result<FieldRef>(unknown(name));
+  if (!isOneOf(ref.base, {u"email", u"phone", u"url", u"social", u"custom", u"relation", u"event"})) return unknown(name);
   if (!ref.part.isEmpty() && (ref.part != u"label" || !ref.key.isEmpty())) return unknown(name);
   return ref;
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <vector>
+
+#include "core/contacts/ContactFields.h"
+#include "core/exchange/ExportProfile.h"
+#include "core/exchange/MailingFunnel.h"
+
+namespace cartera {
+
+/// Makes the cells of a row from a contact: which field, in which words, for one profile.
+class ExportCells {
+ public:
+  /// `fields` empty: the fixed columns of the profile. `funnel` is there for mailing lists.
+  ExportCells(const ExportProfile& profile, const QStringList& fields, const std::vector<CustomField>& custom,
+              MailingFunnel* funnel);
+
+  [[nodiscard]] QStringList header() const;
+  /// The fields, in the order of the columns.
+  [[nodiscard]] QStringList fields() const;
+  /// `address` is the one the funnel let through.
+  [[nodiscard]] Result<QStringList> row(const ContactCard& card, const QString& address) const;
+
+  /// Which fields of a flattened contact a spreadsheet is given unasked: all but those that repeat others.
+  [[nodiscard]] static bool isWorthAColumn(const QString& field);
+
+ private:
+  enum class Kind { Text, Date, Number, YesNo, Special };
+  struct Column {
+    QString header;
+    QString field;
+    Kind kind = Kind::Text;
+  };
+  [[nodiscard]] static Kind kindOf(const QString& field, const QHash<QString, FieldType>& custom);
+  [[nodiscard]] QString shaped(Kind kind, const QString& value) const;
+  [[nodiscard]] QString shapedDate(const QString& iso) const;
+  [[nodiscard]] Result<QString> special(const QString& field, const ContactCard& card, const QString& address) const;
+
+  ExportProfile m_profile;
+  std::vector<Column> m_columns;
+  MailingFunnel* m_funnel;
+};
+
+}  // namespace cartera

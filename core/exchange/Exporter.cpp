@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/Exporter.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <sqlite3.h>
+
+#include "core/contacts/ContactFields.h"
+#include "core/contacts/CustomFieldStore.h"
+#include "core/exchange/ExportCells.h"
+#include "core/exchange/ExportHeaders.h"
+#include "core/exchange/MailingFunnel.h"
+#include "core/storage/Rows.h"
+#include "core/workspace/Workspace.h"
+
+namespace cartera {
+namespace {
+
+/// Contacts read at a time, and between two looks at the cancel button.
+constexpr size_t kStretch = 200;
+
+/// Everything is read as it stood at one moment, although others may write.
+class Snapshot {
+ public:
+  static Result<Snapshot> begin(Connection& db) {
+    if (sqlite3_get_autocommit(db.handle()) == 0) return Snapshot(nullptr);
+    CARTERA_TRY(db.execScript("BEGIN"));
+    return Snapshot(&db);
+  }
+  Snapshot(Snapshot&& other) noexcept : m_db(other.m_db) { other.m_db = nullptr; }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  Snapshot& operator=(Snapshot&&) = delete;
+  ~Snapshot() {
+    if (m_db != nullptr) (void)m_db->execScript("COMMIT");
+  }
+
+ private:
+  explicit Snapshot(Connection* db) : m_db(db) {}
+  Connection* m_db;
+};
+
+/// The cards of a stretch; nothing where there is no such contact. The one place that reads contacts for an export.
+Result<std::vector<std::optional<ContactCard>>> readCards(Connection& db, const ContactId* ids, size_t count) {
+  std::vector<std::optional<ContactCard>> cards;
+  cards.reserve(count);
+  for (size_t i = 0; i < count; ++i) {
+    auto card = contacts::card(db, ids[i]);
+    if (!card && card.error().code != ErrorCode::NotFound) return fail(std::move(card.error()));
+    cards.push_back(card ? std::optional<ContactCard>(std::move(*card)) : std::nullopt);
+  }
+  return cards;
+}
+
+/// Counts by reason, in the order of the funnel.
+class Exclusions {
+ public:
+  void add(const QString& reason, ContactId who) {
+    Exclusion& e = m_byReason[reason];
+    e.reason = reason;
+    ++e.count;
+    e.who.push_back(who);
+  }
+  [[nodiscard]] std::vector<Exclusion> take() {
+    std::vector<Exclusion> out;
+    QStringList order = {QStringLiteral("missing"), QStringLiteral("trashed")};
+    order += MailingFunnel::reasons();
+    for (const QString& reason : order)
+      if (const auto it = m_byReason.find(reason); it != m_byReason.end()) out.push_back(std::move(it->second));
+    return out;
+  }
+
+ private:
+  std::map<QString, Exclusion> m_byReason;
+};
+
+/// One export: whom, which columns, and then row after row.
+class Export {
+ public:
+  Export(Connection& db, const ExportRequest& request, const ExportProgress& progress)
+      : m_db(db), m_request(request), m_progress(progress) {}
+
+  Result<> prepare() {
+    CARTERA_ASSIGN(m_profile, ExportProfile::find(m_request.profile));
+    for (const QString& column : m_request.columns) {
+      const bool special = std::any_of(m_profile.columns.begin(), m_profile.columns.end(),
+                                       [&](const ExportProfile::Column& c) { return c.field == column; });
+      if (!special) CARTERA_TRY(parseField(column));
+    }
+    if (m_request.ids) {
+      m_ids = *m_request.ids;
+    } else {
+      CARTERA_ASSIGN(m_ids, contacts::ids(m_db, m_request.query));
+    }
+    CARTERA_ASSIGN(m_custom, customfields::all(m_db));
+    if (m_profile.mailing) m_funnel.emplace(m_db, *m_profile.mailing);
+    QStringList fields = m_request.columns;
+    const bool find = fields.isEmpty() && m_profile.columns.empty();
+    m_total = static_cast<qint64>(m_ids.size()) * (find ? 2 : 1);
+    if (find) {
+      CARTERA_ASSIGN(fields, fieldsInUse());
+    }
+    m_cells.emplace(m_profile, fields, m_custom, m_funnel ? &*m_funnel : nullptr);
+    return {};
+  }
+
+  /// Calls `write` with the cells of each contact that may be in the file.
+  template <class F>
+  Result<> rows(F&& write) {
+    return eachCard([&](const ContactCard& card) -> Result<> {
+      QString address;
+      if (m_funnel) {
+        CARTERA_ASSIGN(const MailingFunnel::Verdict verdict, m_funnel->judge(card));
+        if (!verdict.passes()) {
+          m_exclusions.add(verdict.reason, card.contact.id);
+          return {};
+        }
+        address = verdict.address;
+      }
+      ++m_rows;
+      return write(card, address);
+    }, &m_exclusions);
+  }
+
+  [[nodiscard]] const ExportCells& cells() const { return *m_cells; }
+  [[nodiscard]] const ExportProfile& profile() const { return m_profile; }
+  [[nodiscard]] qint64 rowCount() const { return m_rows; }
+  [[nodiscard]] qint64 considered() const { return static_cast<qint64>(m_ids.size()); }
+  [[nodiscard]] std::vector<Exclusion> takeExclusions() { return m_exclusions.take(); }
+
+ private:
+  template <class F>
+  Result<> eachCard(F&& fn, Exclusions* left) {
+    const bool trashToo = m_request.query.trashed && !m_profile.mailing;
+    for (size_t from = 0; from < m_ids.size(); from += kStretch) {
+      const size_t count = std::min(kStretch, m_ids.size() - from);
+      CARTERA_ASSIGN(const auto cards, readCards(m_db, &m_ids[from], count));
+      for (size_t i = 0; i < count; ++i) {
+        const std::optional<ContactCard>& card = cards[i];
+        if (card && (!card->contact.deletedAt || trashToo)) {
+          CARTERA_TRY(fn(*card));
+        } else if (left != nullptr) {
+          left->add(card ? QStringLiteral("trashed") : QStringLiteral("missing"), m_ids[from + i]);
+        }
+      }
+      m_done += static_cast<qint64>(count);
+      if (m_progress && !m_progress(m_done, m_total)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    }
+    return {};
+  }
+
+  /// Every field that at least one of them has, in the order of the formats; users' fields in the order of the file.
+  Result<QStringList> fieldsInUse() {
+    QHash<QString, int> seen;
+    QStringList fields;
+    for (const CustomField& f : m_custom)
+      seen.insert(QString(QStringLiteral("custom[") + f.name + u']'), static_cast<int>(seen.size()));
+    QSet<QString> used;
+    const auto collect = [&](const ContactCard& card) -> Result<> {
+      for (const auto& entry : contactfields::flatten(card)) {
+        if (used.contains(entry.first) || !ExportCells::isWorthAColumn(entry.first)) continue;
+        used.insert(entry.first);
+        fields.append(entry.first);
+        if (!seen.contains(entry.first)) seen.insert(entry.first, static_cast<int>(seen.size()));
+      }
+      return {};
+    };
+    CARTERA_TRY(eachCard(collect, nullptr));
+    // A file of nobody still has a heading.
+    if (fields.isEmpty()) fields = QStringList{QStringLiteral("given"), QStringLiteral("family"), QStringLiteral("email[1]")};
+    const ExportHeaders& headers = ExportHeaders::instance();
+    std::sort(fields.begin(), fields.end(), [&](const QString& a, const QString& b) {
+      const auto rankA = headers.rank(a);
+      const auto rankB = headers.rank(b);
+      return rankA != rankB ? rankA < rankB : seen.value(a) < seen.value(b);
+    });
+    return fields;
+  }
+
+  Connection& m_db;
+  const ExportRequest& m_request;
+  const ExportProgress& m_progress;
+  ExportProfile m_profile;
+  std::vector<ContactId> m_ids;
+  std::vector<CustomField> m_custom;
+  std::optional<MailingFunnel> m_funnel;
+  std::optional<ExportCells> m_cells;
+  Exclusions m_exclusions;
+  qint64 m_rows = 0;
+  qint64 m_done = 0;
+  qint64 m_total = 0;
+};
+
+tl::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
+  Error error{ErrorCode::Io, QStringLiteral("file.cannot_write"), path, {}, {}, {}};
+  error.args = {why};
+  return fail(std::move(error));
+}
+
+bool holdsDatabase(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
+}
+
+/// A list must never take the place of the data it was made from, nor of its side files and backups.
+Result<> refuseTarget(const Connection& db, const ExportRequest& request) {
+  const QFileInfo target(request.path);
+  QString base = target.absoluteFilePath();
+  for (const char* side : {"-wal", "-shm", "-journal"})
+    if (base.endsWith(QLatin1String(side))) base.chop(static_cast<qsizetype>(qstrlen(side)));
+  const bool ours = base.endsWith(QStringLiteral(".cartera"), Qt::CaseInsensitive) || holdsDatabase(base) ||
+                    (!db.path().isEmpty() && QFileInfo(base) == QFileInfo(db.path()));
+  if (ours) return fail(ErrorCode::Conflict, QStringLiteral("export.over_database"), request.path);
+  if (!target.exists()) return {};
+  if (!target.isFile()) return cannotWrite(request.path, {});
+  if (!request.overwrite) return fail(ErrorCode::Conflict, QStringLiteral("file.exists"), request.path);
+  return {};
+}
+
+}  // namespace
+
+Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& request, QIODevice& device,
+                                       const ExportProgress& progress) {
+  CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
+  Export run(db, request, progress);
+  CARTERA_TRY(run.prepare());
+  CsvWriter writer(device, run.profile().format);
+  CARTERA_TRY(writer.writeRow(run.cells().header()));
+  CARTERA_TRY(run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
+    CARTERA_ASSIGN(const QStringList cells, run.cells().row(card, address));
+    return writer.writeRow(cells);
+  }));
+  CARTERA_TRY(writer.finish());
+
+  ExportReceipt receipt;
+  receipt.profile = run.profile().key;
+  receipt.rows = run.rowCount();
+  receipt.considered = run.considered();
+  receipt.columns = run.cells().fields();
+  receipt.filter = request.filterText;
+  receipt.excluded = run.takeExclusions();
+  receipt.sha256 = writer.sha256();
+  return receipt;
+}
+
+Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& request, const ExportProgress& progress) {
+  CARTERA_TRY(refuseTarget(db, request));
+  const bool isNew = !QFileInfo::exists(request.path);
+  QSaveFile file(request.path);
+  if (!file.open(QIODevice::WriteOnly)) return cannotWrite(request.path, file.errorString());
+  // People's data: nobody else on the machine need read them. A file that is there keeps the rights it was given.
+  if (isNew) file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+  auto receipt = exportContactsTo(db, request, file, progress);
+  if (!receipt) {
+    Error error = receipt.error();
+    if (error.subject != u"file.write") return fail(std::move(error));
+    if (error.code == ErrorCode::DiskFull) return fail(ErrorCode::DiskFull, QStringLiteral("disk.full"), request.path);
+    return cannotWrite(request.path, error.detail);
+  }
+  if (!file.commit()) {
+    if (file.error() == QFileDevice::ResourceError)
+      return fail(ErrorCode::DiskFull, QStringLiteral("disk.full"), request.path);
+    return cannotWrite(request.path, file.errorString());
+  }
+  receipt->file = request.path;
+  return receipt;
+}
+
+Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit,
+                                    const ExportProgress& progress) {
+  CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
+  Export run(db, request, progress);
+  CARTERA_TRY(run.prepare());
+  ExportPreview preview;
+  CARTERA_TRY(run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
+    if (static_cast<int>(preview.firstRows.size()) >= limit) return {};
+    CARTERA_ASSIGN(QStringList cells, run.cells().row(card, address));
+    preview.firstRows.push_back(std::move(cells));
+    return {};
+  }));
+  preview.header = run.cells().header();
+  preview.columns = run.cells().fields();
+  preview.rows = run.rowCount();
+  preview.considered = run.considered();
+  preview.excluded = run.takeExclusions();
+  return preview;
+}
+
+Result<ChangeSet> logExport(Workspace& workspace, ExportReceipt& receipt) {
+  receipt.logged = false;
+  if (!workspace.isWritable()) return ChangeSet{};
+  QJsonObject excluded;
+  for (const Exclusion& e : receipt.excluded) excluded.insert(e.reason, e.count);
+  const QJsonObject counts{{QStringLiteral("considered"), receipt.considered},
+                           {QStringLiteral("rows"), receipt.rows},
+                           {QStringLiteral("excluded"), excluded}};
+  const auto json = [](const QJsonDocument& document) {
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+  };
+  const Op op{QStringLiteral("export"), {receipt.file, QString::number(receipt.rows)}, ChangeKind::Log};
+  CARTERA_ASSIGN(const ChangeSet change, workspace.transact(op, [&](StoreContext& ctx) {
+    return insertRow(ctx.db, "export_run", ctx.ids.next(),
+                     {{"at", column(ctx.clock.nowMs())},
+                      {"author", column(ctx.author)},
+                      {"file", column(receipt.file)},
+                      {"profile", column(receipt.profile)},
+                      {"what", column(QStringLiteral("contacts"))},
+                      {"filter", column(receipt.filter)},
+                      {"columns", column(json(QJsonDocument(QJsonArray::fromStringList(receipt.columns))))},
+                      {"counts", column(json(QJsonDocument(counts)))},
+                      {"sha256", column(QString::fromLatin1(receipt.sha256))}});
+  }));
+  receipt.logged = true;
+  return change;
+}
+
+}  // namespace cartera
