@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <functional>
+
+#include "core/workspace/JobRunner.h"
+
+namespace cartera {
+
+class ActionRegistry;
+class Language;
+class Prompts;
+class SettingsStore;
+class Theme;
+
+/// How a page tells the person something, without knowing the window. UI thread.
+class Notifier {
+ public:
+  Notifier() = default;
+  Notifier(const Notifier&) = delete;
+  Notifier& operator=(const Notifier&) = delete;
+  virtual ~Notifier() = default;
+  /// A short word at the bottom of the window; with `undo` it offers to switch that change off.
+  virtual void toast(const QString& text, ChangeId undo = {}) = 0;
+  /// The sentence of an error with its next step, where it stays until it is read.
+  virtual void error(const Error& error) = 0;
+};
+
+/// Shows a record wherever its page is ("open this contact").
+using OpenRecord = std::function<void(ContactId)>;
+
+/// What a page is given of the program: one open file and the services of its window. References outlive the pages.
+struct AppContext {
+  JobRunner& jobs;
+  ActionRegistry& actions;
+  const Theme& theme;
+  Prompts& prompts;
+  SettingsStore& settings;
+  Language& language;
+  const Clock& clock;
+  Notifier& notify;
+  OpenRecord openContact;
+};
+
+}  // namespace cartera

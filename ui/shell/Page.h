@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "core/storage/ChangeSet.h"
+
+namespace cartera {
+
+/// One place of the rail. A page fetches through JobRunner, never in paint; it hears of changes and asks itself whether
+/// they concern it; it re-translates on LanguageChange. UI thread.
+class Page : public QWidget {
+  Q_OBJECT
+ public:
+  using QWidget::QWidget;
+  /// Stable, also that of its place in the rail: "contacts", "history", "trash".
+  [[nodiscard]] virtual QString id() const = 0;
+  /// Called when the page comes to the front.
+  virtual void activate() {}
+  /// After each committed change of the file, undo and redo included.
+  virtual void onChanged(const ChangeSet& change) = 0;
+  /// Ctrl+F: where a search begins, if the page has one.
+  virtual void focusSearch() {}
+};
+
+}  // namespace cartera
