@@ -90,6 +90,11 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   const ContactKind kind = kindOf(row);
   const QString company = kind == ContactKind::Person ? row.value(kOrg) : QString();
   row.take(kOrg);
+  CARTERA_ASSIGN(const ContactId adopted, adopt(ctx, kind, row));
+  if (adopted.isSet()) {
+    CARTERA_TRY(mark(ctx, adopted, importKey));
+    return adopted;
+  }
   contactfields::ApplyOptions options;
   options.addTags = true;
   options.source = m_source;
@@ -109,15 +114,32 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
     if (made.error().code == ErrorCode::Invalid) return ContactId();
     return fail(made.error());
   }
-  Statement mark(ctx.db, QStringLiteral("UPDATE contact SET import_key = :k, import_run_id = :r WHERE id = :id"));
-  mark.bind(":k", importKey).bind(":r", m_run).bind(":id", *made);
-  CARTERA_TRY(mark.run());
+  CARTERA_TRY(mark(ctx, *made, importKey));
   if (!company.isEmpty()) CARTERA_TRY(join(ctx, *made, company));
   CARTERA_TRY(writeExtra(ctx, *made, row.extra));
   Difference difference;
   CARTERA_TRY(consentsOf(ctx, *made, row, {}, difference));
   CARTERA_TRY(writeConsents(ctx, difference));
   return *made;
+}
+
+/// A company's row that comes after its people is the company they brought along, not a second one of that name.
+Result<ContactId> ImportApply::adopt(const StoreContext& ctx, ContactKind kind, ImportRow& row) {
+  if (kind != ContactKind::Company && kind != ContactKind::Household) return ContactId();
+  const QString whole = row.value(QStringLiteral("display_name"));
+  const ContactId bare =
+      m_bareCompanies.take(text::searchKey(whole.isEmpty() ? row.value(QStringLiteral("full_name")) : whole));
+  if (!bare.isSet()) return bare;
+  CARTERA_ASSIGN(Difference difference, this->difference(ctx, bare, row));
+  if (kind != ContactKind::Company) difference.differs.emplace_back(QStringLiteral("kind"), toText(kind));
+  CARTERA_TRY(update(ctx, bare, row, difference, true));
+  return bare;
+}
+
+Result<> ImportApply::mark(const StoreContext& ctx, ContactId contact, qint64 importKey) {
+  Statement s(ctx.db, QStringLiteral("UPDATE contact SET import_key = :k, import_run_id = :r WHERE id = :id"));
+  s.bind(":k", importKey).bind(":r", m_run).bind(":id", contact);
+  return s.run();
 }
 
 Result<ContactId> ImportApply::companyNamed(const StoreContext& ctx, const QString& name) {
@@ -133,6 +155,7 @@ Result<ContactId> ImportApply::companyNamed(const StoreContext& ctx, const QStri
     company.displayName = name;
     company.importRun = m_run;
     CARTERA_ASSIGN(id, contacts::insert(ctx, company));
+    m_bareCompanies.insert(key, id);
   }
   m_companies.insert(key, id);
   return id;

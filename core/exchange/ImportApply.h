@@ -46,6 +46,8 @@ class ImportApply {
   [[nodiscard]] Result<> writeConsents(const StoreContext& ctx, const Difference& difference);
   [[nodiscard]] Result<> join(const StoreContext& ctx, ContactId contact, const QString& company);
   [[nodiscard]] Result<ContactId> companyNamed(const StoreContext& ctx, const QString& name);
+  [[nodiscard]] Result<ContactId> adopt(const StoreContext& ctx, ContactKind kind, ImportRow& row);
+  [[nodiscard]] Result<> mark(const StoreContext& ctx, ContactId contact, qint64 importKey);
   [[nodiscard]] Result<> writeExtra(const StoreContext& ctx, ContactId contact,
                                     const contactfields::FieldValues& extra);
   [[nodiscard]] Result<bool> isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
@@ -57,6 +59,8 @@ class ImportApply {
   QString m_source;
   bool m_fieldsDefined = false;
   QHash<QString, ContactId> m_companies;
+  /// Companies that this import made because somebody works there, and that had no row of their own yet.
+  QHash<QString, ContactId> m_bareCompanies;
   QSet<QString> m_suppressedNow;
   std::vector<ImportProblem> m_refused;
 };
