@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/JobRunner.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <thread>
+
+#include "tests/support/core/WorkspaceFixture.h"
+
+using namespace cartera;
+using cartera::test::WorkspaceFixture;
+
+namespace {
+
+/// A file in the hands of a JobRunner, and a way to wait for answers as an event loop would.
+struct RunnerFixture : WorkspaceFixture {
+  QObject guard;
+  std::unique_ptr<JobRunner> jobs;
+
+  RunnerFixture() {
+    const QString p = file->path();
+    file.reset();
+    jobs = std::make_unique<JobRunner>(p, options(), clock);
+    bool started = false;
+    jobs->start(&guard, [&](const Result<>& r) {
+      REQUIRE(r);
+      started = true;
+    });
+    REQUIRE(wait([&] { return started; }));
+  }
+  static bool wait(const std::function<bool()>& done) {
+    QElapsedTimer t;
+    t.start();
+    while (!done() && t.elapsed() < 20'000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    return done();
+  }
+  static Result<ChangeSet> addContact(Workspace& w, const QString& name) {
+    return w.transact(Op{QStringLiteral("contact.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
+      Contact c;
+      c.given = name;
+      CARTERA_TRY(contacts::insert(ctx, c));
+      return {};
+    });
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(RunnerFixture, "A command runs off this thread, its change is heard here, and queries see it", "[jobs]") {
+  const auto here = std::this_thread::get_id();
+  std::thread::id there;
+  std::vector<ChangeSet> heard;
+  QObject::connect(jobs.get(), &JobRunner::changed, &guard, [&](const ChangeSet& c) {
+    CHECK(std::this_thread::get_id() == here);
+    heard.push_back(c);
+  });
+  bool answered = false;
+  jobs->command<ChangeSet>(
+      &guard,
+      [&](Workspace& w) {
+        there = std::this_thread::get_id();
+        return addContact(w, QStringLiteral("Ana"));
+      },
+      [&](const Result<ChangeSet>& r) {
+        REQUIRE(r);
+        CHECK(std::this_thread::get_id() == here);
+        answered = true;
+      });
+  REQUIRE(wait([&] { return answered && !heard.empty(); }));
+  CHECK(there != here);
+  CHECK(heard[0].touches(Table::Contact));
+  qint64 count = -1;
+  jobs->query<qint64>(
+      &guard, [](Connection& db) { return db.scalar("SELECT count(*) FROM contact"); },
+      [&](const Result<qint64>& r) { count = r.value_or(-2); });
+  REQUIRE(wait([&] { return count != -1; }));
+  CHECK(count == 1);
+}
+
+TEST_CASE_METHOD(RunnerFixture, "An answer whose view has gone is dropped, and the work is done all the same", "[jobs]") {
+  auto view = std::make_unique<QObject>();
+  bool told = false;
+  jobs->command<ChangeSet>(
+      view.get(), [](Workspace& w) { return addContact(w, QStringLiteral("Ana")); },
+      [&](const Result<ChangeSet>&) { told = true; });
+  view.reset();
+  qint64 count = -1;
+  jobs->command<qint64>(
+      &guard, [](Workspace& w) { return w.db().scalar("SELECT count(*) FROM contact"); },
+      [&](const Result<qint64>& r) { count = r.value_or(-2); });
+  REQUIRE(wait([&] { return count != -1; }));
+  CHECK(count == 1);
+  CHECK_FALSE(told);
+}
+
+TEST_CASE_METHOD(RunnerFixture, "A long job tells its progress and stops when it is cancelled, with nothing done", "[jobs]") {
+  int job = 0;
+  double share = 0;
+  bool finished = false;
+  QObject::connect(jobs.get(), &JobRunner::jobStarted, &guard, [&](const JobInfo& info) { job = info.id; });
+  QObject::connect(jobs.get(), &JobRunner::jobProgress, &guard, [&](int, qint64, double s) {
+    share = s;
+    jobs->cancel(job);
+  });
+  QObject::connect(jobs.get(), &JobRunner::jobFinished, &guard, [&](int id) { finished = id == job; });
+  std::optional<Error> error;
+  jobs->longJob<ChangeSet>(
+      &guard, QStringLiteral("import"), QStringLiteral("list.csv"),
+      [](Workspace& w, JobHandle& handle) -> Result<ChangeSet> {
+        return w.transact(Op{QStringLiteral("import"), {}, ChangeKind::Bulk}, [&](StoreContext& ctx) -> Result<> {
+          Contact c;
+          c.given = QStringLiteral("Ana");
+          CARTERA_TRY(contacts::insert(ctx, c));
+          while (handle.progress(1, 0.25)) std::this_thread::yield();
+          return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+        });
+      },
+      [&](const Result<ChangeSet>& r) {
+        REQUIRE_FALSE(r);
+        error = r.error();
+      });
+  REQUIRE(wait([&] { return error && finished; }));
+  CHECK(error->code == ErrorCode::Cancelled);
+  CHECK(share == Approx(0.25));
+  CHECK_FALSE(jobs->isBusy());
+  jobs.reset();
+  file = taken(Workspace::open(path(QStringLiteral("shop.cartera")), options(), clock));
+  CHECK(number("SELECT count(*) FROM contact") == 0);
+}
+
+TEST_CASE_METHOD(RunnerFixture, "A file that cannot be opened is told, not crashed on", "[jobs]") {
+  JobRunner other(write(QStringLiteral("empty.cartera"), ""), options(), clock);
+  std::optional<Error> error;
+  other.start(&guard, [&](const Result<>& r) { error = r.error(); });
+  REQUIRE(wait([&] { return error.has_value(); }));
+  CHECK(error->subject == QStringLiteral("file.empty"));
+}
