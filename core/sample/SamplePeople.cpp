@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QSet>
+#include <algorithm>
 
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
@@ -24,6 +25,7 @@ class People {
     addHouseholds();
     addCompanyStaff();
     while (m_plan.people.size() < kContacts) addPrivatePerson();
+    numberCustomers();
     addReferrals();
     moveSomeToTrash();
   }
@@ -174,8 +176,7 @@ class People {
     const int number = m_random.between(1, 140);
     const bool door = m_random.percent(60);
     const QString which = m_random.pick(m.lists.rows("door"))[0];
-    a.street =
-        street + (industrial ? u' ' : u',') + (industrial ? QString() : QStringLiteral(" ")) + QString::number(number);
+    a.street = street + QLatin1String(industrial ? " " : ", ") + QString::number(number);
     if (door && !industrial) a.street2 = which;
     const int postcode = m_random.between(town[2].toInt(), town[3].toInt());
     a.postcode = QStringLiteral("%1").arg(postcode, 5, 10, QLatin1Char('0'));
@@ -216,7 +217,6 @@ class People {
     }
     setStages(p);
     const bool bought = stageKeys().indexOf(p.contact.stage) >= 3;
-    if (bought) p.contact.externalId = QStringLiteral("C-%1").arg(++m_customerNumber, 4, 10, QLatin1Char('0'));
     const int regular = m_random.below(100);
     const int base = p.segment == Segment::Pro ? 6 : p.segment == Segment::Firm ? 3 : 2;
     p.rhythm = base * (regular < 6 ? 5 : regular < 30 ? 2 : 1);
@@ -342,11 +342,21 @@ class People {
       const int years = m_random.between(3, 9);
       const bool ended = m_random.percent(60);
       if (second.company == p.memberships.front().company) continue;
-      second.membership.role = m.pickText("role");
+      second.membership.role = m.say(m_random.pick(rolesIn(m_plan.people[second.company])));
       second.membership.startedOn = dates::iso(p.createdOn.addYears(-years));
       if (ended) second.membership.endedOn = dates::iso(p.createdOn.addDays(-40));
       p.memberships.push_back(second);
     }
+  }
+
+  const Rows& rolesIn(const PlannedContact& firm) const {
+    const char* roles = "role";
+    for (const Row& t : m.lists.rows("trade")) {
+      if (m.say(t, 1) != firm.tags.front()) continue;
+      if (t[0] == QLatin1String("community")) roles = "role.community";
+      if (t[0] == QLatin1String("town") || t[0] == QLatin1String("school")) roles = "role.public";
+    }
+    return m.lists.rows(roles);
   }
 
   void addStaff(size_t company, int n) {
@@ -355,14 +365,7 @@ class People {
     PlannedContact p = person(firm.createdOn);
     p.segment = firm.segment;
     p.productGroups = firm.productGroups;
-    const QString first = firm.tags.front();
-    const char* roles = "role";
-    for (const Row& t : m.lists.rows("trade")) {
-      if (m.say(t, 1) != first) continue;
-      if (t[0] == QLatin1String("community")) roles = "role.community";
-      if (t[0] == QLatin1String("town") || t[0] == QLatin1String("school")) roles = "role.public";
-    }
-    const Rows& list = m.lists.rows(roles);
+    const Rows& list = rolesIn(firm);
     const int role = n == 0 ? m_random.below(std::min(4, static_cast<int>(list.size())))
                             : m_random.below(static_cast<int>(list.size()));
     const int years = m_random.between(0, 14);
@@ -487,6 +490,20 @@ class People {
 
   void addPrivatePerson() { m_plan.people.push_back(person({})); }
 
+  /// Customer numbers grow with the age of the card, as a counter would give them.
+  void numberCustomers() {
+    std::vector<PlannedContact*> customers;
+    for (PlannedContact& p : m_plan.people) {
+      if (stageKeys().indexOf(p.contact.stage) >= 3) customers.push_back(&p);
+    }
+    std::stable_sort(customers.begin(), customers.end(), [](const PlannedContact* a, const PlannedContact* b) {
+      return a->contact.createdAt < b->contact.createdAt;
+    });
+    int number = 0;
+    for (PlannedContact* p : customers)
+      p->contact.externalId = QStringLiteral("C-%1").arg(++number, 4, 10, QLatin1Char('0'));
+  }
+
   void addReferrals() {
     const QString byWord = m.say(m.lists.rows("source")[4]);
     for (PlannedContact& p : m_plan.people) {
@@ -509,7 +526,6 @@ class People {
   Maker& m;
   Random& m_random;
   QSet<QString> m_taken;
-  int m_customerNumber = 0;
   int m_people = 0;
   size_t m_regional = 0;
   size_t m_foreign = 0;

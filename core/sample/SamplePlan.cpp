@@ -15,8 +15,10 @@ QString Maker::fill(QString text, const QStringList& productGroups) {
   // All three are drawn always: a text without one of them must not shift what comes after it.
   const QString group = productGroups[random.below(static_cast<int>(productGroups.size()))];
   std::vector<const Row*> products;
+  const bool byTheBox = text.contains(QStringLiteral("{n}"));
   for (const Row& row : lists.rows("product")) {
-    if (row[0] == group) products.push_back(&row);
+    const bool single = row[1].startsWith(QStringLiteral("un ")) || row[1].startsWith(QStringLiteral("una "));
+    if (row[0] == group && !(byTheBox && single)) products.push_back(&row);
   }
   const QString product = say(*random.pick(products), 1);
   const int n = random.between(2, 9);
