@@ -23,8 +23,8 @@ QString stampOf(const QDateTime& t) { return t.toUTC().toString(kStamp); }
 /// Copies page by page through SQLite: a plain copy of an open file misses what stands in its side files.
 Result<> copyPages(const Connection& db, const QString& part) {
   sqlite3* out = nullptr;
-  int rc = sqlite3_open_v2(QFile::encodeName(part).constData(), &out, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                           nullptr);
+  int rc =
+      sqlite3_open_v2(QFile::encodeName(part).constData(), &out, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   if (rc == SQLITE_OK) {
     sqlite3_extended_result_codes(out, 1);
     if (sqlite3_backup* b = sqlite3_backup_init(out, "main", db.handle(), "main")) {
@@ -54,7 +54,7 @@ Result<> verify(const QString& path) {
   CARTERA_ASSIGN(const FileProbe probe, FileProbe::look(path));
   // Immutable only where no side file belongs to it, else its newest pages would be missed.
   CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.hasPendingWal ? Connection::Mode::ReadOnly
-                                                                                : Connection::Mode::Immutable));
+                                                                                 : Connection::Mode::Immutable));
   CARTERA_ASSIGN(const QString integrity, db->scalarText("PRAGMA integrity_check(1)"));
   if (integrity != QLatin1String("ok")) return fail(ErrorCode::Corrupt, QStringLiteral("file.damaged"), path);
   CARTERA_ASSIGN(const QString orphan, db->scalarText("PRAGMA foreign_key_check"));
@@ -74,7 +74,7 @@ Result<Info> make(const Connection& db, const QString& dest) {
   if (done) done = verify(part);
   if (done && !QFile::rename(part, dest)) done = fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
   if (!done) {
-    QFile::remove(part);
+    for (const auto* side : {"", "-journal", "-wal", "-shm"}) QFile::remove(part + QLatin1String(side));
     return fail(done.error());
   }
   return Info{dest, QFileInfo(dest).size(), QFileInfo(dest).lastModified(), QStringLiteral("manual")};
@@ -134,7 +134,7 @@ Result<QString> restore(const QString& source, const QString& dest, const QDateT
   CARTERA_TRY(verify(source));
   CARTERA_ASSIGN(const FileProbe probe, FileProbe::look(source));
   CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.hasPendingWal ? Connection::Mode::ReadOnly
-                                                                                : Connection::Mode::Immutable));
+                                                                                 : Connection::Mode::Immutable));
   const QFileInfo target(dest);
   const QString fresh = freeName(target.absolutePath(), u'.' + target.fileName(), QStringLiteral(".restoring"));
   CARTERA_TRY(make(*db, fresh));

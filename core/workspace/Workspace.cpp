@@ -33,13 +33,15 @@ Result<QString> meta(const Connection& db, const char* key) {
 
 Result<> writeNewFile(const QString& path, const QString& language) {
   CARTERA_ASSIGN(const auto db, Connection::create(path));
-  CARTERA_TRY(db->execScript("PRAGMA page_size=4096; PRAGMA journal_mode=WAL; PRAGMA application_id=" +
-                             QByteArray::number(schema::kApplicationId)));
+  CARTERA_TRY(
+      db->execScript("PRAGMA page_size=4096; PRAGMA application_id=" + QByteArray::number(schema::kApplicationId)));
   CARTERA_TRY(schema::migrate(*db));
   CARTERA_ASSIGN(auto tx, Transaction::begin(*db));
   CARTERA_TRY(setMeta(*db, "language", language));
   CARTERA_TRY(setMeta(*db, "file_id", QUuid::createUuid().toString(QUuid::WithoutBraces)));
-  return tx.commit();
+  CARTERA_TRY(tx.commit());
+  // Last, so that the file itself is whole by now: until it is tidied up, all that comes after stands in the log only.
+  return db->execScript("PRAGMA journal_mode=WAL");
 }
 
 void removeFile(const QString& path) {
@@ -70,12 +72,10 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const 
     return fail(ErrorCode::Io, noFolder ? QStringLiteral("folder.missing") : QStringLiteral("file.cannot_write"), path);
   }
   f.close();
-  auto made = writeNewFile(path, language);
-  if (!made) {
-    removeFile(path);
-    return fail(made.error());
-  }
-  return open(path, options, clock);
+  const auto written = writeNewFile(path, language);
+  auto opened = written ? open(path, options, clock) : Result<std::unique_ptr<Workspace>>(fail(written.error()));
+  if (!opened) removeFile(path);
+  return opened;
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const OpenOptions& options,
@@ -101,9 +101,9 @@ Result<> Workspace::openFile(const FileProbe& probe) {
     }
   }
   // SQLite keeps side files next to a WAL file even for readers; where none can be made, the file is read as it stands.
-  const Connection::Mode mode = isWritable()                                       ? Connection::Mode::ReadWrite
-                                : !probe.folderWritable && !probe.hasPendingWal    ? Connection::Mode::Immutable
-                                                                                   : Connection::Mode::ReadOnly;
+  const Connection::Mode mode = isWritable()                                    ? Connection::Mode::ReadWrite
+                                : !probe.folderWritable && !probe.hasPendingWal ? Connection::Mode::Immutable
+                                                                                : Connection::Mode::ReadOnly;
   CARTERA_ASSIGN(m_db, Connection::open(m_path, mode));
   CARTERA_TRY(refuseIfUnfit(probe));
 

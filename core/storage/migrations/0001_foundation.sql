@@ -27,7 +27,9 @@ CREATE INDEX change_undoes ON change(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX change_grp ON change(grp) WHERE grp IS NOT NULL;
 CREATE TABLE change_row(tbl INTEGER NOT NULL, row INTEGER NOT NULL, change INTEGER NOT NULL,
   PRIMARY KEY(tbl, row, change)) WITHOUT ROWID;
-CREATE TABLE change_range(change INTEGER NOT NULL, tbl INTEGER NOT NULL, lo INTEGER NOT NULL, hi INTEGER NOT NULL,
+-- Key columns of a table without rowid stand first and in the order of the key: with any other order the quick_check of
+-- SQLite 3.40 reads them in the wrong place and calls a good file damaged.
+CREATE TABLE change_range(tbl INTEGER NOT NULL, lo INTEGER NOT NULL, hi INTEGER NOT NULL, change INTEGER NOT NULL,
   PRIMARY KEY(tbl, lo, hi, change)) WITHOUT ROWID;
 CREATE TABLE cell_clock(tbl INTEGER NOT NULL, row INTEGER NOT NULL, col INTEGER NOT NULL, stamp INTEGER NOT NULL,
   PRIMARY KEY(tbl, row, col)) WITHOUT ROWID;
