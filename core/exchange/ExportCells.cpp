@@ -18,8 +18,8 @@ QString byNumber(const ContactCard& card, const QString& field) {
     if (static_cast<size_t>(ref->index) > card.addresses.size()) return {};
     const Address& a = card.addresses[static_cast<size_t>(ref->index) - 1];
     const std::pair<const char16_t*, const QString*> parts[] = {
-        {u"street", &a.street},   {u"street2", &a.street2}, {u"street3", &a.street3}, {u"po_box", &a.poBox},
-        {u"postcode", &a.postcode}, {u"city", &a.city},     {u"region", &a.region},   {u"country", &a.country},
+        {u"street", &a.street},       {u"street2", &a.street2}, {u"street3", &a.street3}, {u"po_box", &a.poBox},
+        {u"postcode", &a.postcode},   {u"city", &a.city},       {u"region", &a.region},   {u"country", &a.country},
         {u"formatted", &a.formatted}, {u"label", &a.label}};
     for (const auto& [name, value] : parts)
       if (ref->part == QStringView(name)) return *value;
@@ -74,9 +74,9 @@ QString tagList(const ContactCard& card) {
 
 }  // namespace
 
-ExportCells::ExportCells(const ExportProfile& profile, const QStringList& fields,
+ExportCells::ExportCells(const ExportProfile& profile, const QStringList& fields, bool asked,
                          const std::vector<CustomField>& custom, MailingFunnel* funnel)
-    : m_profile(profile), m_funnel(funnel) {
+    : m_profile(profile), m_asked(asked), m_funnel(funnel) {
   QHash<QString, FieldType> types;
   for (const CustomField& f : custom) types.insert(QString(QStringLiteral("custom[") + f.name + u']'), f.type);
   if (fields.isEmpty()) {
@@ -93,9 +93,9 @@ ExportCells::ExportCells(const ExportProfile& profile, const QStringList& fields
     // Left alone, a short name is the field it stands for ("email" is "email[1]").
     const Result<FieldRef> ref = parseField(chosen);
     const QString name = ref ? ref->toString() : chosen;
-    m_columns.push_back({known != profile.columns.end() ? known->header
-                                                        : ExportHeaders::instance().heading(name, profile.language),
-                         name, kindOf(name, types)});
+    m_columns.push_back(
+        {known != profile.columns.end() ? known->header : ExportHeaders::instance().heading(name, profile.language),
+         name, kindOf(name, types)});
   }
 }
 
@@ -197,7 +197,9 @@ Result<QStringList> ExportCells::row(const ContactCard& card, const QString& add
       continue;
     }
     const auto it = values.constFind(column.field);
-    cells.append(shaped(column.kind, it != values.constEnd() ? *it : byNumber(card, column.field)));
+    QString value = it != values.constEnd() ? *it : QString();
+    if (value.isEmpty() && m_asked) value = byNumber(card, column.field);
+    cells.append(shaped(column.kind, value));
   }
   return cells;
 }

@@ -13,9 +13,10 @@ namespace cartera {
 /// Makes the cells of a row from a contact: which field, in which words, for one profile.
 class ExportCells {
  public:
-  /// `fields` empty: the fixed columns of the profile. `funnel` is there for mailing lists.
-  ExportCells(const ExportProfile& profile, const QStringList& fields, const std::vector<CustomField>& custom,
-              MailingFunnel* funnel);
+  /// `fields` empty: the fixed columns of the profile. `asked`: a person chose them, and "phone[1]" is then the first
+  /// phone whatever its label; unasked, each value has one column. `funnel` is there for mailing lists.
+  ExportCells(const ExportProfile& profile, const QStringList& fields, bool asked,
+              const std::vector<CustomField>& custom, MailingFunnel* funnel);
 
   [[nodiscard]] QStringList header() const;
   /// The fields, in the order of the columns.
@@ -40,6 +41,7 @@ class ExportCells {
 
   ExportProfile m_profile;
   std::vector<Column> m_columns;
+  bool m_asked;
   MailingFunnel* m_funnel;
 };
 

@@ -32,8 +32,10 @@ std::pair<QString, int> withoutNumber(const QString& heading) {
   qsizetype to = -1;
   for (qsizetype i = 0; i < heading.size(); ++i) {
     if (heading[i] < u'0' || heading[i] > u'9') continue;
-    if (from < 0) from = i;
-    else if (to != i) return {heading, 0};
+    if (from < 0)
+      from = i;
+    else if (to != i)
+      return {heading, 0};
     to = i + 1;
   }
   if (from < 0 || to - from > 4 || heading[from] == u'0') return {heading, 0};

@@ -34,8 +34,12 @@ std::vector<ExportProfile> makeAll() {
   mailchimp.key = QStringLiteral("mailchimp");
   mailchimp.format = CsvFormat::rfc4180();
   mailchimp.mailing = Channel::Email;
-  mailchimp.columns = {column("Email Address", "@email"), column("First Name", "@first"), column("Last Name", "family"),
-                       column("Address", "@address"),     column("Phone Number", "@phone"), column("Company", "org.name"),
+  mailchimp.columns = {column("Email Address", "@email"),
+                       column("First Name", "@first"),
+                       column("Last Name", "family"),
+                       column("Address", "@address"),
+                       column("Phone Number", "@phone"),
+                       column("Company", "org.name"),
                        column("Tags", "@tags")};
   all.push_back(mailchimp);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/Exporter.h"
 
+#include <sqlite3.h>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <sqlite3.h>
 
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/CustomFieldStore.h"
@@ -104,26 +104,28 @@ class Export {
     if (find) {
       CARTERA_ASSIGN(fields, fieldsInUse());
     }
-    m_cells.emplace(m_profile, fields, m_custom, m_funnel ? &*m_funnel : nullptr);
+    m_cells.emplace(m_profile, fields, !m_request.columns.isEmpty(), m_custom, m_funnel ? &*m_funnel : nullptr);
     return {};
   }
 
   /// Calls `write` with the cells of each contact that may be in the file.
   template <class F>
   Result<> rows(F&& write) {
-    return eachCard([&](const ContactCard& card) -> Result<> {
-      QString address;
-      if (m_funnel) {
-        CARTERA_ASSIGN(const MailingFunnel::Verdict verdict, m_funnel->judge(card));
-        if (!verdict.passes()) {
-          m_exclusions.add(verdict.reason, card.contact.id);
-          return {};
-        }
-        address = verdict.address;
-      }
-      ++m_rows;
-      return write(card, address);
-    }, &m_exclusions);
+    return eachCard(
+        [&](const ContactCard& card) -> Result<> {
+          QString address;
+          if (m_funnel) {
+            CARTERA_ASSIGN(const MailingFunnel::Verdict verdict, m_funnel->judge(card));
+            if (!verdict.passes()) {
+              m_exclusions.add(verdict.reason, card.contact.id);
+              return {};
+            }
+            address = verdict.address;
+          }
+          ++m_rows;
+          return write(card, address);
+        },
+        &m_exclusions);
   }
 
   [[nodiscard]] const ExportCells& cells() const { return *m_cells; }
@@ -171,7 +173,8 @@ class Export {
     };
     CARTERA_TRY(eachCard(collect, nullptr));
     // A file of nobody still has a heading.
-    if (fields.isEmpty()) fields = QStringList{QStringLiteral("given"), QStringLiteral("family"), QStringLiteral("email[1]")};
+    if (fields.isEmpty())
+      fields = QStringList{QStringLiteral("given"), QStringLiteral("family"), QStringLiteral("email[1]")};
     const ExportHeaders& headers = ExportHeaders::instance();
     std::sort(fields.begin(), fields.end(), [&](const QString& a, const QString& b) {
       const auto rankA = headers.rank(a);

@@ -131,7 +131,10 @@ Result<ContactId> ImportApply::adopt(const StoreContext& ctx, ContactKind kind, 
       m_bareCompanies.take(text::searchKey(whole.isEmpty() ? row.value(QStringLiteral("full_name")) : whole));
   if (!bare.isSet()) return bare;
   CARTERA_ASSIGN(Difference difference, this->difference(ctx, bare, row));
-  if (kind != ContactKind::Company) difference.differs.emplace_back(QStringLiteral("kind"), toText(kind));
+  // Nothing is known of it but its name: all of the row is news, labels as well.
+  difference.differs.clear();
+  difference.fills = row.values;
+  if (kind != ContactKind::Company) difference.fills.emplace_back(QStringLiteral("kind"), toText(kind));
   CARTERA_TRY(update(ctx, bare, row, difference, true));
   return bare;
 }
@@ -206,7 +209,7 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     ConsentEvent event;
     event.contact = contact;
     event.channel = c.channel;
-    event.state = c.isYes() ? ConsentState::Granted : c.optedOut ? ConsentState::Withdrawn : ConsentState::Denied;
+    event.state = c.isOpen() ? *c.open : c.isYes() ? ConsentState::Granted : c.optedOut ? ConsentState::Withdrawn : ConsentState::Denied;
     event.basis = c.isYes() && c.basis.isEmpty() ? QStringLiteral("consent") : c.basis;
     event.at = c.at != 0 ? c.at : c.confirmed;
     event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
@@ -217,6 +220,11 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
       return e.channel == event.channel && e.state == event.state && (event.at == 0 || e.at == event.at);
     });
 
+    if (c.isOpen()) {
+      // It says less than any answer on record.
+      if (!holds) out.consents.push_back(event);
+      continue;
+    }
     if (c.isYes()) {
       if (refusedBefore || suppressed) {
         m_refused.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),

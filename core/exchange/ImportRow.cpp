@@ -47,6 +47,15 @@ std::optional<bool> readStatus(const QString& value) {
   return readYesNo(value);
 }
 
+/// Words for neither yes nor no, ours and those of mailing programs.
+std::optional<ConsentState> readOpen(const QString& value) {
+  const QString s = text::searchKey(value);
+  if (s == u"pending" || s == u"pendiente" || s == u"unconfirmed" || s == u"no confirmado")
+    return ConsentState::Pending;
+  if (s == u"unknown" || s == u"desconocido") return ConsentState::Unknown;
+  return std::nullopt;
+}
+
 QString stageFrom(const QString& value) {
   static const QHash<QString, QString> kWords{
       {QStringLiteral("cliente"), QStringLiteral("customer")},    {QStringLiteral("client"), QStringLiteral("customer")},
@@ -207,6 +216,11 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
   ImportedConsent& c = consentFor(row, *channel);
   if (f.part.isEmpty() || f.part == QLatin1String("status")) {
+    if (const auto open = readOpen(value)) {
+      // Of two columns that say so, the one that waits for an answer holds.
+      if (c.open != ConsentState::Pending) c.open = open;
+      return;
+    }
     const auto yes = f.part.isEmpty() ? readYesNo(value) : readStatus(value);
     // Only a clear yes is one; what nobody can read is no consent, and is told.
     if (!yes) return refuse(row, column, value, QStringLiteral("yesno.expected"));

@@ -23,13 +23,19 @@ struct ImportedConsent {
   Channel channel = Channel::Email;
   std::optional<bool> granted;
   bool optedOut = false;
+  /// Pending (asked, not confirmed) or Unknown (only a basis is known): neither a yes nor a no.
+  std::optional<ConsentState> open;
   QString basis, reason, ip, confirmIp;
   qint64 at = 0;         // when it was given or refused, 0 unknown
   qint64 confirmed = 0;  // when it was confirmed, 0 unknown
 
   /// Whether it says anything.
-  [[nodiscard]] bool isSet() const { return granted.has_value() || optedOut; }
-  [[nodiscard]] bool isYes() const { return granted.value_or(false) && !optedOut; }
+  [[nodiscard]] bool isSet() const { return granted.has_value() || optedOut || open; }
+  /// A no beside it is a no; a yes that waits for its confirmation is not one yet.
+  [[nodiscard]] bool isOpen() const {
+    return open && !optedOut && (open == ConsentState::Pending ? granted.value_or(true) : !granted.has_value());
+  }
+  [[nodiscard]] bool isYes() const { return granted.value_or(false) && !optedOut && !isOpen(); }
 };
 
 /// A record in Cartera's words.

@@ -268,15 +268,18 @@ TEST_CASE("Formulas are disarmed for spreadsheets alone, and phones and numbers 
     QString name;
     QByteArray guarded;
   };
-  const auto cell = GENERATE(
-      Cell{u"=HYPERLINK(\"http://x\")"_s, "\"'=HYPERLINK(\"\"http://x\"\")\""}, Cell{u"+34612345678"_s, "+34612345678"},
-      Cell{u"-5"_s, "-5"}, Cell{u"-1.234,50"_s, "\"-1.234,50\""}, Cell{u"@x"_s, "'@x"}, Cell{u"+x"_s, "'+x"},
-      Cell{u"-2+3"_s, "'-2+3"}, Cell{u"\uFF1Dcmd"_s, "'\uFF1Dcmd"}, Cell{u"\uFF20x"_s, "'\uFF20x"},
-      Cell{u"'=x"_s, "''=x"});
+  const auto cell =
+      GENERATE(Cell{u"=HYPERLINK(\"http://x\")"_s, "\"'=HYPERLINK(\"\"http://x\"\")\""},
+               Cell{u"+34612345678"_s, "+34612345678"}, Cell{u"-5"_s, "-5"}, Cell{u"-1.234,50"_s, "\"-1.234,50\""},
+               Cell{u"@x"_s, "'@x"}, Cell{u"+x"_s, "'+x"}, Cell{u"-2+3"_s, "'-2+3"}, Cell{u"\uFF1Dcmd"_s, "'\uFF1Dcmd"},
+               Cell{u"\uFF20x"_s, "'\uFF20x"}, Cell{u"'=x"_s, "''=x"});
   Shop shop;
   shop.add({{u"given"_s, cell.name}});
   const QByteArray spreadsheet = shop.bytes(u"excel"_s, {u"given"_s});
-  CHECK(spreadsheet == "\xEF\xBB\xBF" "First name\r\n" + cell.guarded + "\r\n");
+  CHECK(spreadsheet ==
+        "\xEF\xBB\xBF"
+        "First name\r\n" +
+            cell.guarded + "\r\n");
   const QByteArray plain = shop.bytes(u"rfc4180"_s, {u"given"_s});
   CHECK_FALSE(plain.contains(QByteArray("'" + cell.name.toUtf8())));
 
@@ -289,8 +292,11 @@ TEST_CASE("Formulas are disarmed for spreadsheets alone, and phones and numbers 
 TEST_CASE("Unasked, a spreadsheet has a column for every field somebody has, in the order of the formats", "[export]") {
   Shop shop;
   shop.add({{u"given"_s, u"Ana"_s}, {u"note"_s, u"Llama los lunes"_s}, {u"custom[Zona]"_s, u"Sur"_s}});
-  shop.add({{u"given"_s, u"Blas"_s}, {u"family"_s, u"Gil"_s}, {u"addr.home.city"_s, u"Getafe"_s},
-            {u"phone[1]"_s, u"912345678"_s}, {u"phone[1].label"_s, u"caravana"_s}});
+  shop.add({{u"given"_s, u"Blas"_s},
+            {u"family"_s, u"Gil"_s},
+            {u"addr.home.city"_s, u"Getafe"_s},
+            {u"phone[1]"_s, u"912345678"_s},
+            {u"phone[1].label"_s, u"caravana"_s}});
   ExportReceipt receipt;
   shop.bytes(u"rfc4180"_s, {}, &receipt);
   CHECK(receipt.columns == QStringList{u"given"_s, u"family"_s, u"kind"_s, u"phone[1]"_s, u"phone[1].label"_s,
@@ -469,8 +475,8 @@ TEST_CASE("A list never takes the place of a database", "[export]") {
   QFile::link(path, dir.filePath(u"enlace.csv"_s));
   ExportRequest request;
   request.profile = u"excel"_s;
-  for (const QString& target : {path, copy, dir.filePath(u"enlace.csv"_s), QString(path + u"-wal"_s),
-                                dir.filePath(u"otra.cartera"_s)}) {
+  for (const QString& target :
+       {path, copy, dir.filePath(u"enlace.csv"_s), QString(path + u"-wal"_s), dir.filePath(u"otra.cartera"_s)}) {
     INFO(target.toStdString());
     request.path = target;
     CHECK(exportContacts(workspace->db(), request).error().subject == u"export.over_database"_s);

@@ -2,6 +2,7 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/Exporter.h"
 #include "core/exchange/Importer.h"
+#include "core/sample/SampleShop.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
 using namespace cartera;
@@ -27,7 +28,8 @@ struct RoundTrip : WorkspaceFixture {
   ImportReport import(Workspace& into, const QString& from) {
     const ImportReport report = taken(importContacts(into, taken(planImport(from)), {}));
     for (const ImportProblem& p : report.problems)
-      FAIL_CHECK(p.line << ' ' << p.column.toStdString() << ": " << p.value.toStdString() << " - " << p.reason.toStdString());
+      FAIL_CHECK(p.line << ' ' << p.column.toStdString() << ": " << p.value.toStdString() << " - "
+                        << p.reason.toStdString());
     return report;
   }
 };
@@ -52,7 +54,8 @@ QString difference(const std::map<QString, contactfields::FieldValues>& before,
 
 }  // namespace
 
-TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given comes back as the same people", "[export][roundtrip]") {
+TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given comes back as the same people",
+                 "[export][roundtrip]") {
   const QString profile = GENERATE(u"excel-es"_s, u"excel"_s, u"rfc4180"_s);
   CAPTURE(profile.toStdString());
   define(u"Descuento"_s, FieldType::Number);
@@ -103,9 +106,8 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given c
   add(ContactKind::Person, {{u"given"_s, u"Bea"_s}, {u"org.name"_s, u"Talleres Zubia"_s}});
   add(ContactKind::Household, {{u"display_name"_s, u"Familia Gil"_s}});
   // A clock that is set back in autumn shows 02:30 twice: both are kept apart.
-  add(ContactKind::Person, {{u"given"_s, u"Otoño"_s},
-                            {u"consent.email"_s, u"yes"_s},
-                            {u"consent.email.date"_s, u"2025-10-26T01:30:00Z"_s}});
+  add(ContactKind::Person,
+      {{u"given"_s, u"Otoño"_s}, {u"consent.email"_s, u"yes"_s}, {u"consent.email.date"_s, u"2025-10-26T01:30:00Z"_s}});
 
   ExportRequest request;
   request.profile = profile;
@@ -120,4 +122,18 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given c
   CHECK(taken(other->check()).isEmpty());
   const ImportReport twice = import(*other, request.path);
   CHECK(twice.imported == 0);
+}
+
+TEST_CASE_METHOD(RoundTrip, "Rule 5: the sample shop goes through a spreadsheet and is the same shop",
+                 "[export][roundtrip]") {
+  REQUIRE(fillSample(*file, QDate(2026, 9, 20), u"es"_s));
+  ExportRequest request;
+  request.profile = GENERATE(u"excel-es"_s, u"rfc4180"_s);
+  request.path = path(u"out.csv"_s);
+  const ExportReceipt receipt = taken(exportContacts(file->db(), request));
+  auto other = create(u"other.cartera"_s);
+  const ImportReport report = import(*other, request.path);
+  CHECK(report.read == receipt.rows);
+  CHECK(report.imported == report.read);
+  CHECK(difference(everybody(), everybody(*other)).toStdString() == "");
 }
