@@ -2,6 +2,1375 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Copiado y comprobado: %1</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 está de vuelta.</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as %1.</source>
+        <translation>Lo que había se guarda como %1.</translation>
+    </message>
+    <message>
+        <source>Make a copy and check it.</source>
+        <translation>Hace una copia y la comprueba.</translation>
+    </message>
+    <message>
+        <source>Put a backup in place; a file that stands there is kept under another name.</source>
+        <translation>Recupera una copia; si ya hay un archivo, se guarda con otro nombre.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Todo está bien.</translation>
+    </message>
+    <message>
+        <source>Look for anything wrong inside; exit status 1 if there is.</source>
+        <translation>Busca cualquier fallo dentro; el estado de salida es 1 si lo hay.</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>No hay nada que cambiar.</translation>
+    </message>
+    <message>
+        <source>Add one record; a note and a task name their contact (contact=ID).</source>
+        <translation>Añade un registro; una nota y una tarea indican su contacto (contact=ID).</translation>
+    </message>
+    <message>
+        <source>Change fields of one record; an empty value takes one away.</source>
+        <translation>Cambia campos de un registro; un valor vacío quita el campo.</translation>
+    </message>
+    <message>
+        <source>Move one record to the trash; undo brings it back.</source>
+        <translation>Mueve un registro a la papelera; al deshacer, vuelve.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se ha encontrado nada.</translation>
+    </message>
+    <message>
+        <source>Find contacts by name, company, e-mail, phone, city or tag.</source>
+        <translation>Busca contactos por nombre, empresa, correo, teléfono, ciudad o etiqueta.</translation>
+    </message>
+    <message>
+        <source>COMMAND FILE [arguments]</source>
+        <translation>ORDEN ARCHIVO [argumentos]</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 not done and nothing changed, 2 wrong usage, 130 stopped with Ctrl+C.</source>
+        <translation>Estado de salida: 0 hecho, 1 no se hizo y nada cambió, 2 uso incorrecto, 130 detenido con Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>What can be done, and how.</source>
+        <translation>Qué se puede hacer, y cómo.</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first; of one record with its number.</source>
+        <translation>Lo que se hizo, lo más nuevo primero; de un registro, con su número.</translation>
+    </message>
+    <message>
+        <source>Undo the last change, or any older one by its number.</source>
+        <translation>Deshace el último cambio, o cualquier otro por su número.</translation>
+    </message>
+    <message>
+        <source>Do again what was undone last.</source>
+        <translation>Rehace lo último que se deshizo.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Empresas</translation>
+    </message>
+    <message>
+        <source>Timeline entries</source>
+        <translation>Entradas de la cronología</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tareas pendientes</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Consent records</source>
+        <translation>Consentimientos anotados</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>Exclusiones</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>En la papelera</translation>
+    </message>
+    <message>
+        <source>Changes in the history</source>
+        <translation>Cambios en el historial</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Version of the file</source>
+        <translation>Versión del archivo</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Última copia</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>A newer version of Cartera made this file: only this and a backup are possible.</source>
+        <translation>Este archivo es de una versión más nueva de Cartera: solo se puede ver esto y hacer una copia.</translation>
+    </message>
+    <message>
+        <source>What is in the file.</source>
+        <translation>Qué hay en el archivo.</translation>
+    </message>
+    <message>
+        <source>Rows of contacts or open tasks; PHRASE is like: city = Sevilla and stage = customer.</source>
+        <translation>Filas de contactos o tareas pendientes; PHRASE es como: city = Sevilla and stage = customer.</translation>
+    </message>
+    <message>
+        <source>In the trash.</source>
+        <translation>En la papelera.</translation>
+    </message>
+    <message>
+        <source>Belongs together with</source>
+        <translation>Relacionado con</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Everything about one record, with its timeline.</source>
+        <translation>Todo sobre un registro, con su cronología.</translation>
+    </message>
+    <message>
+        <source>Which command? “cartera-cli help” lists them.</source>
+        <translation>¿Qué orden? «cartera-cli help» las muestra.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. “cartera-cli help” lists them.</source>
+        <translation>No hay ninguna orden «%1». «cartera-cli help» las muestra.</translation>
+    </message>
+    <message>
+        <source>%2 has no option %1. It is used so: %3</source>
+        <translation>%2 no tiene la opción %1. Se usa así: %3</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>No hay ninguna opción %1.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>La opción %1 necesita un valor.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>La opción %1 no lleva valor.</translation>
+    </message>
+    <message>
+        <source>Something is missing. The command is used so: %1</source>
+        <translation>Falta algo. La orden se usa así: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is too much. The command is used so: %2</source>
+        <translation>«%1» sobra. La orden se usa así: %2</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a whole number, not “%2”.</source>
+        <translation>La opción %1 necesita un número entero, no «%2».</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a date like 2026-12-31, not “%2”.</source>
+        <translation>La opción %1 necesita una fecha como 2026-12-31, no «%2».</translation>
+    </message>
+    <message>
+        <source>The language is es or en, not “%1”.</source>
+        <translation>El idioma es es o en, no «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here; possible are: %2.</source>
+        <translation>«%1» no vale aquí; valen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a record.</source>
+        <translation>«%1» no es el número de un registro.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form key=value.</source>
+        <translation>«%1» no tiene la forma clave=valor.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Understood are phrases like: city = Sevilla and stage = customer.</source>
+        <translation>No se entiende «%1». Se entienden frases como: city = Sevilla and stage = customer.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”.</source>
+        <translation>No hay ninguna columna «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found:</source>
+        <translation>
+            <numerusform>%n problema encontrado:</numerusform>
+            <numerusform>%n problemas encontrados:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was made, with %n contact(s).</source>
+        <translation>
+            <numerusform>%1 está creado, con %n contacto.</numerusform>
+            <numerusform>%1 está creado, con %n contactos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a file, with a sample shop if asked; never over an existing one.</source>
+        <translation>Crea un archivo, con una tienda de ejemplo si se pide; nunca encima de otro.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 no existe.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Comprueba el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>Name the file inside it.</source>
+        <translation>Indica el archivo que hay dentro.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>Choose a file on a disk.</source>
+        <translation>Elige un archivo de un disco.</translation>
+    </message>
+    <message>
+        <source>%1 is empty (0 bytes). Its content was lost before it got here.</source>
+        <translation>%1 está vacío (0 bytes). Su contenido se perdió antes de llegar aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it. Restore a backup, or look for another copy.</source>
+        <translation>No se ha escrito nada en él. Recupera una copia de seguridad o busca otra copia.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Cartera file.</source>
+        <translation>%1 no es un archivo de Cartera.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it. If it is a list, make a new file and import it.</source>
+        <translation>No se ha escrito nada en él. Si es una lista, crea un archivo nuevo e impórtala.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program.</source>
+        <translation>%1 es una base de datos de otro programa.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it. Choose a file made by Cartera.</source>
+        <translation>No se ha escrito nada en él. Elige un archivo hecho con Cartera.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: its end is missing, as after a copy that broke off.</source>
+        <translation>%1 está cortado: le falta el final, como tras una copia interrumpida.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it. Copy it again, or restore a backup.</source>
+        <translation>No se ha escrito nada en él. Cópialo otra vez o recupera una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged inside.</source>
+        <translation>%1 está dañado por dentro.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it. Keep it, and restore the newest backup to another name.</source>
+        <translation>No se ha escrito nada en él. Consérvalo y recupera la última copia con otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Cartera.</source>
+        <translation>%1 es de una versión más nueva de Cartera.</translation>
+    </message>
+    <message>
+        <source>Update Cartera. Until then only its information and a backup are available.</source>
+        <translation>Actualiza Cartera. Hasta entonces solo puedes ver sus datos generales y hacer una copia.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written here, so it is open for reading only.</source>
+        <translation>%1 no se puede escribir aquí, así que solo está abierto para leer.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to write to the file and its folder, or work on a copy.</source>
+        <translation>Pide permiso para escribir en el archivo y su carpeta, o trabaja con una copia.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2 (%3 on %4, since %5).</source>
+        <translation>%1 lo está usando %2 (%3 en %4, desde %5).</translation>
+    </message>
+    <message>
+        <source>Close it there and try again. Reading works meanwhile.</source>
+        <translation>Ciérralo allí y prueba otra vez. Mientras tanto puedes leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 was altered by another program (%2), so it is open for reading only.</source>
+        <translation>%1 lo ha alterado otro programa (%2), así que solo está abierto para leer.</translation>
+    </message>
+    <message>
+        <source>Export what you need, or restore a backup from before.</source>
+        <translation>Exporta lo que necesites o recupera una copia anterior.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and nothing is ever written over it.</source>
+        <translation>%1 ya existe, y nunca se escribe encima.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was moved, replaced or removed while it was open.</source>
+        <translation>%1 se ha movido, cambiado o borrado mientras estaba abierto.</translation>
+    </message>
+    <message>
+        <source>The last change was not saved. Put the file back where it was and open it again.</source>
+        <translation>El último cambio no se ha guardado. Devuelve el archivo a su sitio y ábrelo otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>Ask for permission to read the file and its folder.</source>
+        <translation>Pide permiso para leer el archivo y su carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write there.</source>
+        <translation>Comprueba que la carpeta existe y que puedes escribir en ella.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: the disk reported a failure.</source>
+        <translation>%1 no se ha podido leer o escribir: el disco ha dado un fallo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the disk or the network drive, then try again.</source>
+        <translation>No ha cambiado nada. Revisa el disco o la unidad de red y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Reading the file failed (%1).</source>
+        <translation>No se ha podido leer el archivo (%1).</translation>
+    </message>
+    <message>
+        <source>Check the disk it is on, then try again.</source>
+        <translation>Revisa el disco en el que está y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Writing the file failed (%1).</source>
+        <translation>No se ha podido escribir el archivo (%1).</translation>
+    </message>
+    <message>
+        <source>Check the space on the disk, then try again.</source>
+        <translation>Revisa el espacio del disco y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 is being written by somebody else right now.</source>
+        <translation>%1 lo está escribiendo otro ahora mismo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again in a moment.</source>
+        <translation>No ha cambiado nada. Prueba otra vez en un momento.</translation>
+    </message>
+    <message>
+        <source>%1 was opened for reading only.</source>
+        <translation>%1 se ha abierto solo para leer.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to make changes.</source>
+        <translation>Ábrelo para escribir si quieres cambiar algo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: its folder does not exist.</source>
+        <translation>%1 no se puede crear: su carpeta no existe.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>Crea primero la carpeta o elige otra.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make room and try again.</source>
+        <translation>No ha cambiado nada. Haz sitio y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>There is no folder for automatic backups.</source>
+        <translation>No hay carpeta para las copias automáticas.</translation>
+    </message>
+    <message>
+        <source>Name a file for the backup.</source>
+        <translation>Indica un archivo para la copia.</translation>
+    </message>
+    <message>
+        <source>This change is undone already.</source>
+        <translation>Este cambio ya está deshecho.</translation>
+    </message>
+    <message>
+        <source>Redo brings it back.</source>
+        <translation>Rehacer lo recupera.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>This entry only records something that left the file as it was; it cannot be undone.</source>
+        <translation>Esta entrada solo anota algo que no cambió el archivo; no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>There is no change %1.</source>
+        <translation>No hay ningún cambio %1.</translation>
+    </message>
+    <message>
+        <source>The history lists them all.</source>
+        <translation>El historial los muestra todos.</translation>
+    </message>
+    <message>
+        <source>Part of the history is damaged and cannot be read.</source>
+        <translation>Parte del historial está dañada y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Your data are not touched. Make a backup, and check the file.</source>
+        <translation>Tus datos no se tocan. Haz una copia y comprueba el archivo.</translation>
+    </message>
+    <message>
+        <source>Part of the history was written by a newer version and cannot be read.</source>
+        <translation>Parte del historial es de una versión más nueva y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Update Cartera.</source>
+        <translation>Actualiza Cartera.</translation>
+    </message>
+    <message>
+        <source>A record was to be removed without the trash; this was stopped.</source>
+        <translation>Se iba a borrar un registro sin pasar por la papelera; se ha impedido.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please report this fault.</source>
+        <translation>No ha cambiado nada. Avisa de este fallo, por favor.</translation>
+    </message>
+    <message>
+        <source>The history speaks of a part of the file that this version does not know.</source>
+        <translation>El historial habla de una parte del archivo que esta versión no conoce.</translation>
+    </message>
+    <message>
+        <source>The database component of this computer is missing or broken.</source>
+        <translation>Falta el componente de base de datos de este ordenador, o está roto.</translation>
+    </message>
+    <message>
+        <source>Install Qt&apos;s SQLite driver (libqt6sql6-sqlite).</source>
+        <translation>Instala el controlador SQLite de Qt (libqt6sql6-sqlite).</translation>
+    </message>
+    <message>
+        <source>Two different versions of SQLite are loaded at once, so nothing is opened.</source>
+        <translation>Hay dos versiones distintas de SQLite cargadas a la vez, así que no se abre nada.</translation>
+    </message>
+    <message>
+        <source>Install Cartera and Qt from the same system.</source>
+        <translation>Instala Cartera y Qt del mismo sistema.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Cartera.</source>
+        <translation>Algo ha fallado dentro de Cartera.</translation>
+    </message>
+    <message>
+        <source>There is no contact %1.</source>
+        <translation>No hay ningún contacto %1.</translation>
+    </message>
+    <message>
+        <source>Find it by name first.</source>
+        <translation>Búscalo antes por su nombre.</translation>
+    </message>
+    <message>
+        <source>This phone, e-mail or page is not there any more.</source>
+        <translation>Este teléfono, correo o página ya no está.</translation>
+    </message>
+    <message>
+        <source>Look at the contact again.</source>
+        <translation>Vuelve a mirar el contacto.</translation>
+    </message>
+    <message>
+        <source>This address is not there any more.</source>
+        <translation>Esta dirección ya no está.</translation>
+    </message>
+    <message>
+        <source>This link to a company is not there any more.</source>
+        <translation>Este enlace con una empresa ya no está.</translation>
+    </message>
+    <message>
+        <source>A contact cannot belong to itself.</source>
+        <translation>Un contacto no puede pertenecer a sí mismo.</translation>
+    </message>
+    <message>
+        <source>Choose another company.</source>
+        <translation>Elige otra empresa.</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the timeline.</source>
+        <translation>No hay ninguna entrada %1 en la cronología.</translation>
+    </message>
+    <message>
+        <source>There is no task %1.</source>
+        <translation>No hay ninguna tarea %1.</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Una tarea necesita un título.</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Escribe qué hay que hacer.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Una etiqueta necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no tag %1.</source>
+        <translation>No hay ninguna etiqueta %1.</translation>
+    </message>
+    <message>
+        <source>This name would make another tag of it.</source>
+        <translation>Con ese nombre sería otra etiqueta.</translation>
+    </message>
+    <message>
+        <source>Make a new tag and put it on the contacts.</source>
+        <translation>Crea una etiqueta nueva y ponla a los contactos.</translation>
+    </message>
+    <message>
+        <source>There is no field %1.</source>
+        <translation>No hay ningún campo %1.</translation>
+    </message>
+    <message>
+        <source>A field needs a name.</source>
+        <translation>Un campo necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no field called “%1”.</source>
+        <translation>No hay ningún campo llamado «%1».</translation>
+    </message>
+    <message>
+        <source>The names of all fields are in the manual.</source>
+        <translation>Los nombres de todos los campos están en el manual.</translation>
+    </message>
+    <message>
+        <source>A contact needs a name, a company, an e-mail or a phone.</source>
+        <translation>Un contacto necesita un nombre, una empresa, un correo o un teléfono.</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Indica uno de ellos.</translation>
+    </message>
+    <message>
+        <source>The value is empty.</source>
+        <translation>El valor está vacío.</translation>
+    </message>
+    <message>
+        <source>Some values were not taken.</source>
+        <translation>Algunos valores no se han aceptado.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct them and try again.</source>
+        <translation>No ha cambiado nada. Corrígelos y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address, domain or phone to put on the list of exclusions.</source>
+        <translation>«%1» no es una dirección, dominio o teléfono que se pueda excluir.</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”.</source>
+        <translation>No hay ninguna etapa «%1».</translation>
+    </message>
+    <message>
+        <source>Stages are lead, prospect, proposal, customer, dormant and former.</source>
+        <translation>Las etapas son lead, prospect, proposal, customer, dormant y former.</translation>
+    </message>
+    <message>
+        <source>The value does not fit its field.</source>
+        <translation>El valor no encaja en su campo.</translation>
+    </message>
+    <message>
+        <source>The list holds no rows.</source>
+        <translation>La lista no tiene filas.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known.</source>
+        <translation>La codificación %1 no se conoce.</translation>
+    </message>
+    <message>
+        <source>Choose utf-8, utf-16 or windows-1252.</source>
+        <translation>Elige utf-8, utf-16 o windows-1252.</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than any list has; this is no CSV file.</source>
+        <translation>La línea %1 es más larga que la de cualquier lista; esto no es un CSV.</translation>
+    </message>
+    <message>
+        <source>The mapping file is not valid JSON (at byte %1).</source>
+        <translation>El archivo de correspondencias no es JSON válido (en el byte %1).</translation>
+    </message>
+    <message>
+        <source>Correct it there.</source>
+        <translation>Corrígelo ahí.</translation>
+    </message>
+    <message>
+        <source>The mapping file has no “columns”.</source>
+        <translation>El archivo de correspondencias no tiene «columns».</translation>
+    </message>
+    <message>
+        <source>Name each column and its field under “columns”.</source>
+        <translation>Indica cada columna y su campo en «columns».</translation>
+    </message>
+    <message>
+        <source>The mapping file names a field that does not exist: “%1”.</source>
+        <translation>El archivo de correspondencias nombra un campo que no existe: «%1».</translation>
+    </message>
+    <message>
+        <source>The mapping file has a key that is not known: “%1”.</source>
+        <translation>El archivo de correspondencias tiene una clave desconocida: «%1».</translation>
+    </message>
+    <message>
+        <source>Take it away or correct it.</source>
+        <translation>Quítala o corrígela.</translation>
+    </message>
+    <message>
+        <source>The mapping file has a value that is not understood: %1.</source>
+        <translation>El archivo de correspondencias tiene un valor que no se entiende: %1.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Corrígelo.</translation>
+    </message>
+    <message>
+        <source>A built-in list layout is broken (%1).</source>
+        <translation>Un formato de lista incluido está roto (%1).</translation>
+    </message>
+    <message>
+        <source>Please report this fault.</source>
+        <translation>Avisa de este fallo, por favor.</translation>
+    </message>
+    <message>
+        <source>No file is open.</source>
+        <translation>No hay ningún archivo abierto.</translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation>Abre uno antes.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a list.</source>
+        <translation>%1 es una carpeta, no una lista.</translation>
+    </message>
+    <message>
+        <source>The mapping names a column that the list does not have: “%1”.</source>
+        <translation>La correspondencia nombra una columna que la lista no tiene: «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the mapping, or choose the list it was made for.</source>
+        <translation>No ha cambiado nada. Corrige la correspondencia o elige la lista para la que se hizo.</translation>
+    </message>
+    <message>
+        <source>Records of the kind “%1” cannot be imported yet.</source>
+        <translation>Todavía no se pueden importar registros del tipo «%1».</translation>
+    </message>
+    <message>
+        <source>Contacts can.</source>
+        <translation>Los contactos, sí.</translation>
+    </message>
+    <message>
+        <source>There was nothing to import.</source>
+        <translation>No había nada que importar.</translation>
+    </message>
+    <message>
+        <source>There is no export profile “%1”.</source>
+        <translation>No hay ningún perfil de exportación «%1».</translation>
+    </message>
+    <message>
+        <source>There are excel-es, excel, rfc4180, mailchimp and brevo.</source>
+        <translation>Los hay excel-es, excel, rfc4180, mailchimp y brevo.</translation>
+    </message>
+    <message>
+        <source>%1 is a Cartera file; an export never goes over one.</source>
+        <translation>%1 es un archivo de Cartera; nunca se exporta encima de uno.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Shown name</source>
+        <translation>Nombre mostrado</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Segundo nombre</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Sufijo</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Apodo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Año de nacimiento</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Mes de nacimiento</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>Día de nacimiento</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Aniversario</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Company phone</source>
+        <translation>Teléfono de la empresa</translation>
+    </message>
+    <message>
+        <source>Company number</source>
+        <translation>Número de la empresa</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation>Red social</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Último contacto</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>Recomendado por</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>Número externo</translation>
+    </message>
+    <message>
+        <source>Second external number</source>
+        <translation>Segundo número externo</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Address does not work</source>
+        <translation>La dirección no funciona</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canal preferido</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>Mejor hora</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Gustos</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>Confirmado el</translation>
+    </message>
+    <message>
+        <source>Further data</source>
+        <translation>Otros datos</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>No se importa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Ficha completa</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Street, 2nd line</source>
+        <translation>Calle, 2.ª línea</translation>
+    </message>
+    <message>
+        <source>Street, 3rd line</source>
+        <translation>Calle, 3.ª línea</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provincia</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>Apartado de correos</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Dirección completa</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Dirección IP</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>IP of confirmation</source>
+        <translation>IP de la confirmación</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Dado de baja</translation>
+    </message>
+    <message>
+        <source>Unsubscribed on</source>
+        <translation>Dado de baja el</translation>
+    </message>
+    <message>
+        <source>Reason for unsubscribing</source>
+        <translation>Motivo de la baja</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Colaboradores</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>trabajo</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>casa</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>móvil</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>fax</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>busca</translation>
+    </message>
+    <message>
+        <source>billing</source>
+        <translation>facturación</translation>
+    </message>
+    <message>
+        <source>shipping</source>
+        <translation>envío</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>preferido</translation>
+    </message>
+    <message>
+        <source>work fax</source>
+        <translation>fax del trabajo</translation>
+    </message>
+    <message>
+        <source>home fax</source>
+        <translation>fax de casa</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hogar</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Interesado</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Posible cliente</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>Inactivo</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Antiguo</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Correo postal</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>pedido</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>OpText</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Erase: %1</source>
+        <translation>Borrar: %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Añadir %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash</source>
+        <translation>Mover %1 a la papelera</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the trash</source>
+        <translation>Sacar %1 de la papelera</translation>
+    </message>
+    <message>
+        <source>Move %1 to the stage %2</source>
+        <translation>Pasar %1 a la etapa %2</translation>
+    </message>
+    <message>
+        <source>Add a note to %1</source>
+        <translation>Añadir una nota a %1</translation>
+    </message>
+    <message>
+        <source>Edit a note of %1</source>
+        <translation>Editar una nota de %1</translation>
+    </message>
+    <message>
+        <source>Remove a note of %1</source>
+        <translation>Quitar una nota de %1</translation>
+    </message>
+    <message>
+        <source>Write down a contact with %1</source>
+        <translation>Anotar un contacto con %1</translation>
+    </message>
+    <message>
+        <source>Edit an entry of %1</source>
+        <translation>Editar una entrada de %1</translation>
+    </message>
+    <message>
+        <source>Remove an entry of %1</source>
+        <translation>Quitar una entrada de %1</translation>
+    </message>
+    <message>
+        <source>Add the task %1</source>
+        <translation>Añadir la tarea %1</translation>
+    </message>
+    <message>
+        <source>Edit the task %1</source>
+        <translation>Editar la tarea %1</translation>
+    </message>
+    <message>
+        <source>Tick off the task %1</source>
+        <translation>Marcar como hecha la tarea %1</translation>
+    </message>
+    <message>
+        <source>Open the task %1 again</source>
+        <translation>Reabrir la tarea %1</translation>
+    </message>
+    <message>
+        <source>Remove the task %1</source>
+        <translation>Quitar la tarea %1</translation>
+    </message>
+    <message>
+        <source>Put the tag %1 on %2</source>
+        <translation>Poner la etiqueta %1 a %2</translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off %2</source>
+        <translation>Quitar la etiqueta %1 a %2</translation>
+    </message>
+    <message>
+        <source>Edit the tag %1</source>
+        <translation>Editar la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>Write down the consent of %1</source>
+        <translation>Anotar el consentimiento de %1</translation>
+    </message>
+    <message>
+        <source>Put %1 on the list of exclusions</source>
+        <translation>Añadir %1 a la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list of exclusions</source>
+        <translation>Quitar %1 de la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>Add the field %1</source>
+        <translation>Añadir el campo %1</translation>
+    </message>
+    <message>
+        <source>Edit the field %1</source>
+        <translation>Editar el campo %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>Exportar a %1</translation>
+    </message>
+    <message>
+        <source>Save the mapping %1</source>
+        <translation>Guardar la correspondencia %1</translation>
+    </message>
+    <message>
+        <source>Fill with the sample shop</source>
+        <translation>Llenar con la tienda de ejemplo</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Type “%1” to go ahead:</source>
@@ -10,6 +1379,209 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>«%1» no es una fecha.</translation>
+    </message>
+    <message>
+        <source>“%1” is a day that does not exist.</source>
+        <translation>«%1» es un día que no existe.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read as two different days.</source>
+        <translation>«%1» se puede leer como dos días distintos.</translation>
+    </message>
+    <message>
+        <source>“%1” has no year.</source>
+        <translation>«%1» no tiene año.</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid time of day.</source>
+        <translation>«%1» no tiene una hora válida.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read as two different numbers.</source>
+        <translation>«%1» se puede leer como dos números distintos.</translation>
+    </message>
+    <message>
+        <source>The points and commas of “%1” do not fit a number.</source>
+        <translation>Los puntos y comas de «%1» no forman un número.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has cut the digits of “%1”; they cannot be recovered.</source>
+        <translation>Una hoja de cálculo ha cortado las cifras de «%1»; no se pueden recuperar.</translation>
+    </message>
+    <message>
+        <source>“%1” has too many digits.</source>
+        <translation>«%1» tiene demasiadas cifras.</translation>
+    </message>
+    <message>
+        <source>“%1” is finer than the currency allows.</source>
+        <translation>«%1» tiene más decimales de los que admite la moneda.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>«%1» no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number.</source>
+        <translation>«%1» no es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices of this field.</source>
+        <translation>«%1» no es ninguna de las opciones de este campo.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>«%1» no es ni sí ni no.</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”.</source>
+        <translation>No hay ninguna etapa «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of contact.</source>
+        <translation>«%1» no es un tipo de contacto.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day.</source>
+        <translation>«%1» no es una hora.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>No hay ningún campo así.</translation>
+    </message>
+    <message>
+        <source>There is no field called “%1”.</source>
+        <translation>No hay ningún campo llamado «%1».</translation>
+    </message>
+    <message>
+        <source>The value is empty.</source>
+        <translation>El valor está vacío.</translation>
+    </message>
+    <message>
+        <source>There is no name, company, e-mail or phone.</source>
+        <translation>No hay nombre, empresa, correo ni teléfono.</translation>
+    </message>
+    <message>
+        <source>A refusal is on record; it stays.</source>
+        <translation>Hay una negativa anotada; se mantiene.</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Una tarea necesita un título.</translation>
+    </message>
+    <message>
+        <source>There is no contact “%1”.</source>
+        <translation>No hay ningún contacto «%1».</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens and never closes; it was read as text.</source>
+        <translation>Unas comillas se abren y no se cierran; se han leído como texto.</translation>
+    </message>
+    <message>
+        <source>There is a quotation mark inside the value; it was kept.</source>
+        <translation>Hay unas comillas dentro del valor; se han conservado.</translation>
+    </message>
+    <message>
+        <source>Too many quotation marks never close; from here on they are read as text.</source>
+        <translation>Demasiadas comillas no se cierran; desde aquí se leen como texto.</translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than the header.</source>
+        <translation>La fila tiene menos celdas que la cabecera.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the header.</source>
+        <translation>La fila tiene más celdas que la cabecera.</translation>
+    </message>
+    <message>
+        <source>The header is repeated here.</source>
+        <translation>La cabecera se repite aquí.</translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>La fila está vacía.</translation>
+    </message>
+    <message>
+        <source>There is a zero character in the value.</source>
+        <translation>Hay un carácter cero en el valor.</translation>
+    </message>
+    <message>
+        <source>Some letters were written in another encoding; they were read as windows-1252.</source>
+        <translation>Algunas letras estaban en otra codificación; se han leído como windows-1252.</translation>
+    </message>
+    <message>
+        <source>Files seem to have been joined here.</source>
+        <translation>Parece que aquí se unieron dos archivos.</translation>
+    </message>
+    <message>
+        <source>It was changed again later; the newer value stays.</source>
+        <translation>Se cambió otra vez después; se queda el valor más nuevo.</translation>
+    </message>
+    <message>
+        <source>Something was added to it later; it stays.</source>
+        <translation>Se le añadió algo después; se queda.</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>sin consentimiento</translation>
+    </message>
+    <message>
+        <source>does not want to be written to</source>
+        <translation>no quiere que se le escriba</translation>
+    </message>
+    <message>
+        <source>on the list of exclusions</source>
+        <translation>en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>the same address again</source>
+        <translation>la misma dirección otra vez</translation>
+    </message>
+    <message>
+        <source>The contact is there already, and it was left alone.</source>
+        <translation>El contacto ya está, y se ha dejado como estaba.</translation>
+    </message>
+    <message>
+        <source>The contact has another value already; it was kept.</source>
+        <translation>El contacto ya tiene otro valor; se ha conservado.</translation>
+    </message>
+    <message>
+        <source>It says something about consent, but not whom it concerns.</source>
+        <translation>Dice algo del consentimiento, pero no de quién.</translation>
+    </message>
+    <message>
+        <source>This channel of consent is not known.</source>
+        <translation>Este canal de consentimiento no se conoce.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a consent nor a refusal.</source>
+        <translation>«%1» no es ni un consentimiento ni una negativa.</translation>
+    </message>
+    <message>
+        <source>The list has no such column.</source>
+        <translation>La lista no tiene esa columna.</translation>
+    </message>
+    <message>
+        <source>no valid e-mail address</source>
+        <translation>sin dirección de correo válida</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>en la papelera</translation>
     </message>
 </context>
 <context>

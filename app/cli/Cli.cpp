@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Cli.h"
+
+#include <pwd.h>
+#include <unistd.h>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include "app/cli/Command.h"
+#include "app/cli/Parsing.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/Translations.h"
+
+namespace cartera::cli {
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
+constexpr int kStopped = 130;
+
+QString systemUser() {
+  const QString chosen = qEnvironmentVariable("CARTERA_AUTHOR");
+  if (!chosen.isEmpty()) return chosen;
+  const passwd* entry = getpwuid(geteuid());
+  if (entry == nullptr) return qEnvironmentVariable("USER");
+  // "Ana García,Office 3,..." where the system knows the person's name.
+  const QString name = QFile::decodeName(entry->pw_gecos).section(u',', 0, 0).trimmed();
+  return name.isEmpty() ? QFile::decodeName(entry->pw_name) : name;
+}
+
+QByteArray jsonText(const QJsonValue& value) {
+  const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+  return document.toJson(QJsonDocument::Indented);
+}
+
+int statusOf(const Error& error) {
+  if (isUsage(error)) return kWrongUsage;
+  return error.code == ErrorCode::Cancelled ? kStopped : kFailed;
+}
+
+int tell(const Error& error, const Globals& globals, QTextStream& out, QTextStream& err) {
+  const ErrorSentence said = isUsage(error) ? ErrorSentence{usageText(error), {}} : errorText(error);
+  if (globals.json) {
+    const QJsonObject body{{QStringLiteral("code"), error.subject},
+                           {QStringLiteral("message"), said.message},
+                           {QStringLiteral("next"), said.next}};
+    out << jsonText(QJsonObject{{QStringLiteral("error"), body}});
+    out.flush();
+  }
+  err << "cartera-cli: " << said.message;
+  if (!said.next.isEmpty()) err << ' ' << said.next;
+  err << '\n';
+  // The words of SQLite belong into a report of a fault, nowhere else.
+  if (error.code == ErrorCode::Internal && !error.detail.isEmpty()) err << "  (" << error.detail << ")\n";
+  err.flush();
+  return statusOf(error);
+}
+
+}  // namespace
+
+Environment systemEnvironment() {
+  static const SystemClock clock;
+  Environment e;
+  e.author = systemUser();
+  e.backupFolder =
+      QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/cartera/backups");
+  e.languages = QLocale::system().uiLanguages();
+  e.errorIsTerminal = isatty(STDERR_FILENO) == 1;
+  e.clock = &clock;
+  return e;
+}
+
+int runCli(const QStringList& args, QTextStream& out, QTextStream& err, const Environment& environment) {
+  const auto parsed = parse(args);
+  const Globals globals = parsed ? parsed->globals : scanGlobals(args);
+  const QString language = globals.language.isEmpty() ? languageFor(environment.languages) : globals.language;
+  const auto translator = makeTranslator(language);
+  if (translator) QCoreApplication::installTranslator(translator.get());
+  if (!parsed) return tell(parsed.error(), globals, out, err);
+  if (globals.version) {
+    out << "cartera-cli " << CARTERA_VERSION << '\n';
+    return kDone;
+  }
+
+  Session session(environment, err, language, globals.quiet);
+  const Command* command = findCommand(globals.help ? QStringLiteral("help") : parsed->command);
+  Arguments arguments = parsed->arguments;
+  if (globals.help && !parsed->command.isEmpty()) arguments = Arguments{{parsed->command}, {}};
+  auto answer = command->run(session, arguments);
+  session.endProgress();
+  if (!answer) return tell(answer.error(), globals, out, err);
+  if (globals.json) {
+    out << jsonText(answer->json);
+  } else {
+    out << answer->text;
+    if (!answer->text.isEmpty() && !answer->text.endsWith(u'\n')) out << '\n';
+  }
+  out.flush();
+  return answer->status;
+}
+
+}  // namespace cartera::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Command.h"
+
+namespace cartera::cli {
+
+const std::vector<Command>& commands() {
+  // A command stands here as soon as its capability does.
+  static const std::vector<Command> all{
+      newCommand(),  infoCommand(),  findCommandSpec(), showCommand(),    listCommand(),
+      addCommand(),  editCommand(),  trashCommand(),    historyCommand(), undoCommand(),
+      redoCommand(), checkCommand(), backupCommand(),   restoreCommand(), helpCommand(),
+  };
+  return all;
+}
+
+const Command* findCommand(const QString& name) {
+  for (const auto& c : commands())
+    if (name == QLatin1String(c.name)) return &c;
+  return nullptr;
+}
+
+}  // namespace cartera::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "app/cli/Command.h"
+#include "app/cli/Parsing.h"
+#include "app/cli/Printing.h"
+#include "app/cli/RecordFields.h"
+#include "core/contacts/ContactFields.h"
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/InteractionStore.h"
+#include "core/contacts/MembershipStore.h"
+#include "core/contacts/TaskStore.h"
+#include "ui/text/FieldText.h"
+
+namespace cartera::cli {
+
+namespace {
+
+// A record is shown whole; this only keeps a broken file from filling the memory.
+constexpr int kTimelineLimit = 100'000;
+
+struct Relation {
+  qint64 id = 0;
+  QString kind, name, role;
+};
+
+Result<std::vector<Relation>> relationsOf(Connection& db, const ContactCard& card) {
+  std::vector<Relation> out;
+  for (const auto& m : card.memberships)
+    out.push_back({m.membership.company.value, QStringLiteral("company"), m.companyName, m.membership.role});
+  CARTERA_ASSIGN(const auto members, memberships::ofCompany(db, card.contact.id));
+  for (const auto& m : members) {
+    CARTERA_ASSIGN(const Contact person, contacts::get(db, m.contact));
+    out.push_back({m.contact.value, QStringLiteral("member"), displayName(person), m.role});
+  }
+  return out;
+}
+
+QString textOf(const Interaction& i) {
+  QStringList parts;
+  for (const auto& p : {i.subject, i.body, i.outcome})
+    if (!p.isEmpty()) parts += p;
+  return parts.join(QStringLiteral(" — "));
+}
+
+Result<Answer> showContact(Workspace& workspace, ContactId id) {
+  CARTERA_ASSIGN(const ContactCard card, contacts::card(workspace.db(), id));
+  CARTERA_ASSIGN(const auto entries, interactions::ofContact(workspace.db(), id, kTimelineLimit));
+  CARTERA_ASSIGN(const auto relations, relationsOf(workspace.db(), card));
+  QJsonObject json;
+  std::vector<std::pair<QString, QString>> lines;
+  for (const auto& f : contactfields::flatten(card)) {
+    json.insert(f.first, f.second);
+    // The head and the timeline say these already.
+    if (f.first == u"kind" || f.first == u"full_name" || f.first == u"created" || f.first == u"note") continue;
+    lines.emplace_back(fieldLabel(f.first), f.first == u"stage" ? stageLabel(f.second) : f.second);
+  }
+  json.insert(QStringLiteral("id"), id.toString());
+  json.insert(QStringLiteral("kind"), toText(card.contact.kind));
+  json.insert(QStringLiteral("created"), instant(card.contact.createdAt));
+  json.insert(QStringLiteral("trashed"), card.contact.deletedAt.has_value());
+  QString text = displayName(card.contact) + QStringLiteral("  (") + kindLabel(toText(card.contact.kind)) +
+                 QStringLiteral(", ") + id.toString() + QStringLiteral(")\n");
+  if (card.contact.deletedAt) text += QCoreApplication::translate("Cli", "In the trash.") + u'\n';
+  text += u'\n' + pairs(lines);
+
+  QJsonArray related;
+  std::vector<QStringList> rows;
+  for (const auto& r : relations) {
+    related.append(QJsonObject{{QStringLiteral("id"), QString::number(r.id)},
+                               {QStringLiteral("kind"), r.kind},
+                               {QStringLiteral("name"), r.name},
+                               {QStringLiteral("role"), r.role}});
+    rows.push_back({QString::number(r.id), r.name, r.role});
+  }
+  json.insert(QStringLiteral("relations"), related);
+  if (!rows.empty())
+    text += u'\n' + QCoreApplication::translate("Cli", "Belongs together with") + u'\n' + table({}, rows);
+
+  QJsonArray timeline;
+  rows.clear();
+  for (const auto& e : entries) {
+    timeline.append(QJsonObject{{QStringLiteral("id"), e.id.toString()},
+                                {QStringLiteral("at"), instant(e.at)},
+                                {QStringLiteral("kind"), toText(e.kind)},
+                                {QStringLiteral("text"), textOf(e)},
+                                {QStringLiteral("author"), e.author}});
+    rows.push_back({instantForPeople(e.at), interactionLabel(toText(e.kind)), textOf(e)});
+  }
+  json.insert(QStringLiteral("timeline"), timeline);
+  if (!rows.empty()) text += u'\n' + QCoreApplication::translate("Cli", "Timeline") + u'\n' + table({}, rows);
+
+  QJsonArray tasks;
+  rows.clear();
+  for (const auto& t : card.tasks) {
+    tasks.append(QJsonObject{{QStringLiteral("id"), t.id.toString()},
+                             {QStringLiteral("title"), t.title},
+                             {QStringLiteral("due"), t.dueOn},
+                             {QStringLiteral("done"), t.doneAt.has_value()}});
+    rows.push_back({t.dueOn, t.title, t.doneAt ? QCoreApplication::translate("Cli", "done") : QString()});
+  }
+  json.insert(QStringLiteral("tasks"), tasks);
+  if (!rows.empty()) text += u'\n' + QCoreApplication::translate("Cli", "Tasks") + u'\n' + table({}, rows);
+  return Answer{json, text};
+}
+
+Result<Answer> showTask(Workspace& workspace, TaskId id) {
+  CARTERA_ASSIGN(const Task t, tasks::get(workspace.db(), id));
+  const QString contact = t.contact.isSet() ? t.contact.toString() : QString();
+  return Answer{QJsonObject{{QStringLiteral("id"), id.toString()},
+                            {QStringLiteral("kind"), QStringLiteral("task")},
+                            {QStringLiteral("title"), t.title},
+                            {QStringLiteral("due"), t.dueOn},
+                            {QStringLiteral("time"), t.dueTime},
+                            {QStringLiteral("owner"), t.owner},
+                            {QStringLiteral("contact"), contact},
+                            {QStringLiteral("note"), t.note},
+                            {QStringLiteral("done"), t.doneAt.has_value()},
+                            {QStringLiteral("timeline"), QJsonArray{}},
+                            {QStringLiteral("relations"), QJsonArray{}}},
+                pairs({{fieldLabel(QStringLiteral("title")), t.title},
+                       {fieldLabel(QStringLiteral("due")), QString(t.dueOn + u' ' + t.dueTime).trimmed()},
+                       {fieldLabel(QStringLiteral("owner")), t.owner},
+                       {fieldLabel(QStringLiteral("contact")), contact},
+                       {fieldLabel(QStringLiteral("note")), t.note},
+                       {fieldLabel(QStringLiteral("done")), t.doneAt ? instantForPeople(*t.doneAt) : QString()}})};
+}
+
+Result<Answer> showEntry(Workspace& workspace, InteractionId id) {
+  CARTERA_ASSIGN(const Interaction e, interactions::get(workspace.db(), id));
+  return Answer{QJsonObject{{QStringLiteral("id"), id.toString()},
+                            {QStringLiteral("kind"), toText(e.kind)},
+                            {QStringLiteral("at"), instant(e.at)},
+                            {QStringLiteral("contact"), e.contact.toString()},
+                            {QStringLiteral("text"), textOf(e)},
+                            {QStringLiteral("author"), e.author},
+                            {QStringLiteral("timeline"), QJsonArray{}},
+                            {QStringLiteral("relations"), QJsonArray{}}},
+                pairs({{fieldLabel(QStringLiteral("at")), instantForPeople(e.at)},
+                       {fieldLabel(QStringLiteral("kind")), interactionLabel(toText(e.kind))},
+                       {fieldLabel(QStringLiteral("contact")), e.contact.toString()},
+                       {fieldLabel(QStringLiteral("note")), textOf(e)}})};
+}
+
+Result<Answer> run(Session& session, const Arguments& args) {
+  CARTERA_ASSIGN(const qint64 id, recordNumber(args.positional[1]));
+  CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
+  CARTERA_ASSIGN(const RecordKind kind, kindOfRecord(workspace->db(), id));
+  switch (kind) {
+    case RecordKind::Task: return showTask(*workspace, TaskId(id));
+    case RecordKind::Interaction: return showEntry(*workspace, InteractionId(id));
+    case RecordKind::Contact: break;
+  }
+  return showContact(*workspace, ContactId(id));
+}
+
+}  // namespace
+
+const Command& showCommand() {
+  static const Command c{
+      "show", "FILE ID", QT_TRANSLATE_NOOP("Cli", "Everything about one record, with its timeline."), 2, 2, {}, run};
+  return c;
+}
+
+}  // namespace cartera::cli

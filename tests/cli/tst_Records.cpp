@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contract of the commands that work on records: keys and values of the JSON answers, and what is undone.
+#include "tests/support/cli/CliRun.h"
+
+using namespace cartera::test;
+
+namespace {
+
+QString str(const QJsonObject& o, const char* key) { return o.value(QString::fromUtf8(key)).toString(); }
+
+QString onlyContact(const CliFixture& f, const QString& file) {
+  const auto rows =
+      f.json({QStringLiteral("list"), file, QStringLiteral("contacts")}).json().value(QLatin1String("rows")).toArray();
+  REQUIRE(rows.size() == 1);
+  return str(rows.first().toObject(), "id");
+}
+
+QString add(const CliFixture& f, const QString& file, const QStringList& values) {
+  const Ran ran = f.json(QStringList{QStringLiteral("add"), file} + values);
+  INFO(ran.out.toStdString() << ran.err.toStdString());
+  REQUIRE(ran.status == 0);
+  CHECK_FALSE(str(ran.json(), "change").isEmpty());
+  return str(ran.json(), "id");
+}
+
+}  // namespace
+
+TEST_CASE("a new file is the owner's alone and never made over another") {
+  CliFixture f;
+  const QString file = f.path("shop.cartera");
+  const Ran made = f.json({QStringLiteral("new"), file});
+  REQUIRE(made.status == 0);
+  CHECK(str(made.json(), "file") == file);
+  CHECK(made.json().value(QLatin1String("schema")).toInt() >= 1);
+  CHECK(made.json().value(QLatin1String("contacts")).toInt(-1) == 0);
+  const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+  CHECK_FALSE(QFileInfo(file).permissions() & others);
+  const QByteArray before = bytesOf(file);
+  const Ran again = f.json({QStringLiteral("new"), file});
+  CHECK(again.status == 1);
+  CHECK(again.errorCode() == QStringLiteral("file.exists"));
+  CHECK(bytesOf(file) == before);
+  CHECK(f.json({QStringLiteral("new"), f.path("no/such/folder.cartera")}).errorCode() ==
+        QStringLiteral("folder.missing"));
+}
+
+TEST_CASE("info counts what is in the file") {
+  CliFixture f;
+  const QString file = f.shop();
+  const auto info = f.json({QStringLiteral("info"), file}).json();
+  CHECK(info.value(QLatin1String("counts")).toObject().value(QLatin1String("contacts")).toInt() == 1);
+  CHECK(info.value(QLatin1String("bytes")).toInt() == QFileInfo(file).size());
+  CHECK(info.value(QLatin1String("device")).toInt() > 0);
+  // Writing made the backup of the day.
+  CHECK_FALSE(str(info, "last_backup").isEmpty());
+}
+
+TEST_CASE("a contact comes out under the keys it was put in with") {
+  CliFixture f;
+  const QString file = f.path("shop.cartera");
+  REQUIRE(f.run({QStringLiteral("new"), file}).status == 0);
+  const QString id = add(f, file,
+                         {QStringLiteral("contact"), QStringLiteral("given=Ana"), QStringLiteral("family=Peña López"),
+                          QStringLiteral("email[1]=ana@example.es"), QStringLiteral("phone.mobile=612 34 56 78"),
+                          QStringLiteral("addr.home.city=Cuenca"), QStringLiteral("org.name=Ferretería Sol"),
+                          QStringLiteral("custom[Interés]=a=b"), QStringLiteral("note=Le gusta el café")});
+  const auto shown = f.json({QStringLiteral("show"), file, id}).json();
+  CHECK(str(shown, "id") == id);
+  CHECK(str(shown, "kind") == QStringLiteral("person"));
+  CHECK(str(shown, "given") == QStringLiteral("Ana"));
+  CHECK(str(shown, "family") == QStringLiteral("Peña López"));
+  CHECK(str(shown, "email[1]") == QStringLiteral("ana@example.es"));
+  CHECK(str(shown, "phone.mobile") == QStringLiteral("612 34 56 78"));
+  CHECK(str(shown, "addr.home.city") == QStringLiteral("Cuenca"));
+  CHECK(str(shown, "custom[Interés]") == QStringLiteral("a=b"));
+  const auto timeline = shown.value(QLatin1String("timeline")).toArray();
+  REQUIRE(timeline.size() == 1);
+  CHECK(str(timeline.first().toObject(), "kind") == QStringLiteral("note"));
+  CHECK(str(timeline.first().toObject(), "text") == QStringLiteral("Le gusta el café"));
+  const auto relations = shown.value(QLatin1String("relations")).toArray();
+  REQUIRE(relations.size() == 1);
+  CHECK(str(relations.first().toObject(), "name") == QStringLiteral("Ferretería Sol"));
+}
+
+TEST_CASE("values that do not fit are all named and nothing is written") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = onlyContact(f, file);
+  const Ran ran = f.json({QStringLiteral("edit"), file, id, QStringLiteral("given=Eva"),
+                          QStringLiteral("birthday=30/02/1980"), QStringLiteral("nosuch=1")});
+  CHECK(ran.status == 1);
+  const QString message =
+      ran.json().value(QLatin1String("error")).toObject().value(QLatin1String("message")).toString();
+  INFO(message.toStdString());
+  CHECK(message.contains(QStringLiteral("30/02/1980")));
+  CHECK(message.contains(QStringLiteral("nosuch")));
+  CHECK(str(f.json({QStringLiteral("show"), file, id}).json(), "given") == QStringLiteral("Ana"));
+  CHECK(f.json({QStringLiteral("add"), file, QStringLiteral("contact"), QStringLiteral("tags=x")}).status == 1);
+  CHECK(f.json({QStringLiteral("history"), file}).array().size() == 1);
+}
+
+TEST_CASE("find answers what was matched, and ignores accents") {
+  CliFixture f;
+  const QString file = f.shop();
+  const auto byName = f.json({QStringLiteral("find"), file, QStringLiteral("pena")}).array();
+  REQUIRE(byName.size() == 1);
+  const auto hit = byName.first().toObject();
+  CHECK(str(hit, "kind") == QStringLiteral("person"));
+  CHECK(str(hit, "title") == QStringLiteral("Ana Peña"));
+  CHECK(str(hit, "subtitle").contains(QStringLiteral("ana@example.es")));
+  CHECK(str(hit, "matched") == QStringLiteral("full_name"));
+  const auto byMail = f.json({QStringLiteral("find"), file, QStringLiteral("ana@example.es")}).array();
+  REQUIRE(byMail.size() == 1);
+  CHECK(str(byMail.first().toObject(), "matched") == QStringLiteral("email[1]"));
+  CHECK(f.json({QStringLiteral("find"), file, QStringLiteral("nobody")}).array().isEmpty());
+}
+
+TEST_CASE("list gives the columns, the order and the stretch that were asked for") {
+  CliFixture f;
+  const QString file = f.path("shop.cartera");
+  REQUIRE(f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("new"), file}).status == 0);
+  add(f, file, {QStringLiteral("contact"), QStringLiteral("full_name=Nora"), QStringLiteral("addr.home.city=Soria")});
+  add(f, file,
+      {QStringLiteral("contact"), QStringLiteral("full_name=Ñora"), QStringLiteral("addr.home.city=Soria"),
+       QStringLiteral("stage=customer")});
+  add(f, file,
+      {QStringLiteral("contact"), QStringLiteral("full_name=Olga"), QStringLiteral("addr.home.city=Lugo"),
+       QStringLiteral("tax_id=12345678Z")});
+  const auto names = [&](const QStringList& options) {
+    const Ran ran = f.json(QStringList{QStringLiteral("list"), file, QStringLiteral("contacts")} + options);
+    INFO(ran.out.toStdString() << ran.err.toStdString());
+    REQUIRE(ran.status == 0);
+    QStringList out;
+    for (const auto& row : ran.json().value(QLatin1String("rows")).toArray())
+      out += row.toObject().value(QLatin1String("name")).toString();
+    return out.join(QLatin1Char(','));
+  };
+  CHECK(names({}) == QStringLiteral("Nora,Ñora,Olga"));
+  CHECK(names({QStringLiteral("--sort"), QStringLiteral("-name")}) == QStringLiteral("Olga,Ñora,Nora"));
+  CHECK(names({QStringLiteral("--limit"), QStringLiteral("1"), QStringLiteral("--offset"), QStringLiteral("1")}) ==
+        QStringLiteral("Ñora"));
+  CHECK(names({QStringLiteral("--where"), QStringLiteral("city = soria")}) == QStringLiteral("Nora,Ñora"));
+  CHECK(names({QStringLiteral("--where"), QStringLiteral("city = Soria and stage = customer")}) ==
+        QStringLiteral("Ñora"));
+  CHECK(names({QStringLiteral("--where"), QStringLiteral("tax_id = 12345678Z")}) == QStringLiteral("Olga"));
+  CHECK(names({QStringLiteral("--where"), QStringLiteral("tag = none such")}).isEmpty());
+  const auto limited = f.json({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--limit"),
+                               QStringLiteral("1"), QStringLiteral("--columns"), QStringLiteral("name,tax_id")})
+                           .json();
+  CHECK(limited.value(QLatin1String("count")).toInt() == 3);
+  CHECK(limited.value(QLatin1String("rows")).toArray().first().toObject().keys() ==
+        QStringList{QStringLiteral("name"), QStringLiteral("tax_id")});
+  const Ran vague = f.json({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--where"),
+                            QStringLiteral("the best ones")});
+  CHECK(vague.status == 2);
+  CHECK(vague.errorCode() == QStringLiteral("usage.phrase"));
+}
+
+TEST_CASE("tasks and notes are records of their own") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString ana = onlyContact(f, file);
+  const QString task = add(f, file,
+                           {QStringLiteral("task"), QStringLiteral("title=Llamar"), QStringLiteral("due=2030-01-02"),
+                            QString(QStringLiteral("contact=") + ana)});
+  const QString note =
+      add(f, file,
+          {QStringLiteral("note"), QString(QStringLiteral("contact=") + ana), QStringLiteral("text=Quiere oferta")});
+  const auto tasks =
+      f.json({QStringLiteral("list"), file, QStringLiteral("tasks")}).json().value(QLatin1String("rows")).toArray();
+  REQUIRE(tasks.size() == 1);
+  CHECK(str(tasks.first().toObject(), "due") == QStringLiteral("2030-01-02"));
+  CHECK(str(tasks.first().toObject(), "contact_name") == QStringLiteral("Ana Peña"));
+  CHECK(f.run({QStringLiteral("edit"), file, task, QStringLiteral("done=yes")}).status == 0);
+  CHECK(f.json({QStringLiteral("list"), file, QStringLiteral("tasks")}).json().value(QLatin1String("count")).toInt() ==
+        0);
+  CHECK(f.run({QStringLiteral("trash"), file, note}).status == 0);
+  CHECK(f.json({QStringLiteral("show"), file, ana}).json().value(QLatin1String("timeline")).toArray().isEmpty());
+  const Ran orphan = f.json(
+      {QStringLiteral("add"), file, QStringLiteral("note"), QStringLiteral("contact=77"), QStringLiteral("text=x")});
+  CHECK(orphan.status == 1);
+  CHECK(orphan.errorCode() == QStringLiteral("contact.missing"));
+}
+
+TEST_CASE("an older change is undone alone, and what is newer stays and is listed") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = onlyContact(f, file);
+  const QString first = str(
+      f.json({QStringLiteral("edit"), file, id, QStringLiteral("given=Eva"), QStringLiteral("nickname=Evi")}).json(),
+      "change");
+  CHECK(f.run({QStringLiteral("edit"), file, id, QStringLiteral("given=Eva María")}).status == 0);
+  const auto undone = f.json({QStringLiteral("undo"), file, first}).json();
+  const auto left = undone.value(QLatin1String("left")).toArray();
+  REQUIRE(left.size() == 1);
+  CHECK(str(left.first().toObject(), "id") == id);
+  CHECK(str(left.first().toObject(), "field") == QStringLiteral("given"));
+  CHECK(str(left.first().toObject(), "why") == QStringLiteral("changed.later"));
+  CHECK(undone.value(QLatin1String("restored")).toInt() == 1);
+  const auto shown = f.json({QStringLiteral("show"), file, id}).json();
+  CHECK(str(shown, "given") == QStringLiteral("Eva María"));
+  CHECK(str(shown, "nickname").isEmpty());
+  const auto history = f.json({QStringLiteral("history"), file, id}).array();
+  REQUIRE(history.size() == 4);
+  for (const auto& line : history)
+    for (const char* key : {"change", "at", "author", "device", "label", "records", "undone"})
+      CHECK(line.toObject().contains(QLatin1String(key)));
+  CHECK(str(history.first().toObject(), "author") == QStringLiteral("Tester"));
+}
+
+TEST_CASE("undo and redo walk back and forth") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = onlyContact(f, file);
+  REQUIRE(f.run({QStringLiteral("trash"), file, id}).status == 0);
+  const auto count = [&] {
+    return f.json({QStringLiteral("list"), file, QStringLiteral("contacts")})
+        .json()
+        .value(QLatin1String("count"))
+        .toInt();
+  };
+  CHECK(count() == 0);
+  CHECK(f.run({QStringLiteral("undo"), file}).status == 0);
+  CHECK(count() == 1);
+  CHECK(f.run({QStringLiteral("redo"), file}).status == 0);
+  CHECK(count() == 0);
+  const Ran nothing = f.json({QStringLiteral("redo"), file});
+  CHECK(nothing.status == 1);
+  CHECK(nothing.errorCode() == QStringLiteral("redo.nothing"));
+  CHECK(f.json({QStringLiteral("undo"), file, QStringLiteral("1")}).errorCode() == QStringLiteral("change.missing"));
+}
+
+TEST_CASE("a backup is a whole file, and restoring keeps what stood there") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString copy = f.path("copy.cartera");
+  const auto made = f.json({QStringLiteral("backup"), file, copy}).json();
+  CHECK(made.value(QLatin1String("verified")).toBool());
+  CHECK(made.value(QLatin1String("bytes")).toInt() == QFileInfo(copy).size());
+  CHECK(f.json({QStringLiteral("backup"), file, copy}).errorCode() == QStringLiteral("file.exists"));
+  REQUIRE(f.run({QStringLiteral("trash"), file, onlyContact(f, file)}).status == 0);
+  const auto restored = f.json({QStringLiteral("restore"), copy, file}).json();
+  CHECK(restored.value(QLatin1String("verified")).toBool());
+  CHECK(QFileInfo::exists(str(restored, "kept")));
+  CHECK(
+      f.json({QStringLiteral("list"), file, QStringLiteral("contacts")}).json().value(QLatin1String("count")).toInt() ==
+      1);
+  CHECK(f.json({QStringLiteral("list"), str(restored, "kept"), QStringLiteral("contacts")})
+            .json()
+            .value(QLatin1String("count"))
+            .toInt() == 0);
+  const Ran unnamed = f.json({QStringLiteral("backup"), file});
+  CHECK(str(unnamed.json(), "file").startsWith(f.path("data")));
+}
+
+TEST_CASE("a sound file checks well") {
+  CliFixture f;
+  const auto checked = f.json({QStringLiteral("check"), f.shop()});
+  INFO(checked.out.toStdString());
+  CHECK(checked.status == 0);
+  CHECK(checked.json().value(QLatin1String("ok")).toBool());
+  CHECK(checked.json().value(QLatin1String("problems")).toArray().isEmpty());
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+
+#include "ui/text/FieldText.h"
+#include "ui/text/ReasonText.h"
+
+namespace cartera {
+
+namespace {
+
+/// %1 is what the error is about, %2 and on are its args. At the start of a sentence %1 is a file, shown in quotes.
+struct Entry {
+  const char* subject;
+  const char* message;
+  const char* next;
+};
+
+// A sentence that names a file starts with it, because SQLite's own failures do not say which one: "The file" stands in.
+const Entry kFiles[] = {
+    {"file.missing", QT_TRANSLATE_NOOP("ErrorText", "%1 does not exist."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the name and the folder.")},
+    {"file.directory", QT_TRANSLATE_NOOP("ErrorText", "%1 is a folder, not a file."),
+     QT_TRANSLATE_NOOP("ErrorText", "Name the file inside it.")},
+    {"file.not_regular", QT_TRANSLATE_NOOP("ErrorText", "%1 is not an ordinary file."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose a file on a disk.")},
+    {"file.empty", QT_TRANSLATE_NOOP("ErrorText", "%1 is empty (0 bytes). Its content was lost before it got here."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was written to it. Restore a backup, or look for another copy.")},
+    {"file.foreign", QT_TRANSLATE_NOOP("ErrorText", "%1 is not a Cartera file."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was written to it. If it is a list, make a new file and import it.")},
+    {"file.other_database", QT_TRANSLATE_NOOP("ErrorText", "%1 is a database of another program."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was written to it. Choose a file made by Cartera.")},
+    {"file.truncated",
+     QT_TRANSLATE_NOOP("ErrorText", "%1 is cut off: its end is missing, as after a copy that broke off."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was written to it. Copy it again, or restore a backup.")},
+    {"file.damaged", QT_TRANSLATE_NOOP("ErrorText", "%1 is damaged inside."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Nothing was written to it. Keep it, and restore the newest backup to another name.")},
+    {"file.too_new", QT_TRANSLATE_NOOP("ErrorText", "%1 was made by a newer version of Cartera."),
+     QT_TRANSLATE_NOOP("ErrorText", "Update Cartera. Until then only its information and a backup are available.")},
+    {"file.readonly", QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be written here, so it is open for reading only."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask for permission to write to the file and its folder, or work on a copy.")},
+    {"file.in_use", QT_TRANSLATE_NOOP("ErrorText", "%1 is in use by %2 (%3 on %4, since %5)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Close it there and try again. Reading works meanwhile.")},
+    {"file.altered",
+     QT_TRANSLATE_NOOP("ErrorText", "%1 was altered by another program (%2), so it is open for reading only."),
+     QT_TRANSLATE_NOOP("ErrorText", "Export what you need, or restore a backup from before.")},
+    {"file.exists", QT_TRANSLATE_NOOP("ErrorText", "%1 is there already, and nothing is ever written over it."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another name.")},
+    {"file.vanished", QT_TRANSLATE_NOOP("ErrorText", "%1 was moved, replaced or removed while it was open."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The last change was not saved. Put the file back where it was and open it again.")},
+    {"file.cannot_open", QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be opened."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask for permission to read the file and its folder.")},
+    {"file.cannot_write", QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be written."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check that the folder exists and that you may write there.")},
+    {"file.io", QT_TRANSLATE_NOOP("ErrorText", "%1 could not be read or written: the disk reported a failure."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Check the disk or the network drive, then try again.")},
+    {"file.read", QT_TRANSLATE_NOOP("ErrorText", "Reading the file failed (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the disk it is on, then try again.")},
+    {"file.write", QT_TRANSLATE_NOOP("ErrorText", "Writing the file failed (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the space on the disk, then try again.")},
+    {"file.busy", QT_TRANSLATE_NOOP("ErrorText", "%1 is being written by somebody else right now."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Try again in a moment.")},
+    {"file.opened_for_reading", QT_TRANSLATE_NOOP("ErrorText", "%1 was opened for reading only."),
+     QT_TRANSLATE_NOOP("ErrorText", "Open it for writing to make changes.")},
+    {"folder.missing", QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be made: its folder does not exist."),
+     QT_TRANSLATE_NOOP("ErrorText", "Make the folder first, or choose another one.")},
+    {"disk.full", QT_TRANSLATE_NOOP("ErrorText", "The disk is full."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Make room and try again.")},
+    {"cancelled", QT_TRANSLATE_NOOP("ErrorText", "Stopped."), QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed.")},
+    {"backup.no_folder", QT_TRANSLATE_NOOP("ErrorText", "There is no folder for automatic backups."),
+     QT_TRANSLATE_NOOP("ErrorText", "Name a file for the backup.")},
+};
+
+const Entry kJournal[] = {
+    {"file.not_open", QT_TRANSLATE_NOOP("ErrorText", "No file is open."),
+     QT_TRANSLATE_NOOP("ErrorText", "Open one first.")},
+    {"undo.already", QT_TRANSLATE_NOOP("ErrorText", "This change is undone already."),
+     QT_TRANSLATE_NOOP("ErrorText", "Redo brings it back.")},
+    {"undo.nothing", QT_TRANSLATE_NOOP("ErrorText", "There is nothing to undo."), ""},
+    {"redo.nothing", QT_TRANSLATE_NOOP("ErrorText", "There is nothing to redo."), ""},
+    {"undo.impossible",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "This entry only records something that left the file as it was; it cannot be undone."),
+     ""},
+    {"change.missing", QT_TRANSLATE_NOOP("ErrorText", "There is no change %1."),
+     QT_TRANSLATE_NOOP("ErrorText", "The history lists them all.")},
+    {"journal.damaged", QT_TRANSLATE_NOOP("ErrorText", "Part of the history is damaged and cannot be read."),
+     QT_TRANSLATE_NOOP("ErrorText", "Your data are not touched. Make a backup, and check the file.")},
+    {"journal.columns",
+     QT_TRANSLATE_NOOP("ErrorText", "Part of the history was written by a newer version and cannot be read."),
+     QT_TRANSLATE_NOOP("ErrorText", "Update Cartera.")},
+    {"journal.delete",
+     QT_TRANSLATE_NOOP("ErrorText", "A record was to be removed without the trash; this was stopped."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Please report this fault.")},
+    {"table.unknown",
+     QT_TRANSLATE_NOOP("ErrorText", "The history speaks of a part of the file that this version does not know."),
+     QT_TRANSLATE_NOOP("ErrorText", "Update Cartera.")},
+    {"sqlite.driver", QT_TRANSLATE_NOOP("ErrorText", "The database component of this computer is missing or broken."),
+     QT_TRANSLATE_NOOP("ErrorText", "Install Qt's SQLite driver (libqt6sql6-sqlite).")},
+    {"sqlite.mismatch",
+     QT_TRANSLATE_NOOP("ErrorText", "Two different versions of SQLite are loaded at once, so nothing is opened."),
+     QT_TRANSLATE_NOOP("ErrorText", "Install Cartera and Qt from the same system.")},
+    {"internal", QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside Cartera."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Please report this fault.")},
+};
+
+const Entry kRecords[] = {
+    {"contact.missing", QT_TRANSLATE_NOOP("ErrorText", "There is no contact %1."),
+     QT_TRANSLATE_NOOP("ErrorText", "Find it by name first.")},
+    {"point.missing", QT_TRANSLATE_NOOP("ErrorText", "This phone, e-mail or page is not there any more."),
+     QT_TRANSLATE_NOOP("ErrorText", "Look at the contact again.")},
+    {"address.missing", QT_TRANSLATE_NOOP("ErrorText", "This address is not there any more."),
+     QT_TRANSLATE_NOOP("ErrorText", "Look at the contact again.")},
+    {"membership.missing", QT_TRANSLATE_NOOP("ErrorText", "This link to a company is not there any more."),
+     QT_TRANSLATE_NOOP("ErrorText", "Look at the contact again.")},
+    {"membership.self", QT_TRANSLATE_NOOP("ErrorText", "A contact cannot belong to itself."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another company.")},
+    {"interaction.missing", QT_TRANSLATE_NOOP("ErrorText", "There is no entry %1 in the timeline."), ""},
+    {"task.missing", QT_TRANSLATE_NOOP("ErrorText", "There is no task %1."), ""},
+    {"task.title", QT_TRANSLATE_NOOP("ErrorText", "A task needs a title."),
+     QT_TRANSLATE_NOOP("ErrorText", "Write what is to be done.")},
+    {"tag.empty", QT_TRANSLATE_NOOP("ErrorText", "A tag needs a name."), ""},
+    {"tag.missing", QT_TRANSLATE_NOOP("ErrorText", "There is no tag %1."), ""},
+    {"tag.renamed", QT_TRANSLATE_NOOP("ErrorText", "This name would make another tag of it."),
+     QT_TRANSLATE_NOOP("ErrorText", "Make a new tag and put it on the contacts.")},
+    {"field.missing", QT_TRANSLATE_NOOP("ErrorText", "There is no field %1."), ""},
+    {"field.empty", QT_TRANSLATE_NOOP("ErrorText", "A field needs a name."), ""},
+    {"field.unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no field called “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "The names of all fields are in the manual.")},
+    {"name.missing", QT_TRANSLATE_NOOP("ErrorText", "A contact needs a name, a company, an e-mail or a phone."),
+     QT_TRANSLATE_NOOP("ErrorText", "Give one of them.")},
+    {"value.empty", QT_TRANSLATE_NOOP("ErrorText", "The value is empty."), ""},
+    {"values.refused", QT_TRANSLATE_NOOP("ErrorText", "Some values were not taken."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Correct them and try again.")},
+    {"suppression.value",
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” is no address, domain or phone to put on the list of exclusions."), ""},
+    {"stage.unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no stage “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "Stages are lead, prospect, proposal, customer, dormant and former.")},
+    {"custom.refused", QT_TRANSLATE_NOOP("ErrorText", "The value does not fit its field."), ""},
+};
+
+const Entry kExchange[] = {
+    {"source.missing", QT_TRANSLATE_NOOP("ErrorText", "%1 does not exist."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the name and the folder.")},
+    {"source.directory", QT_TRANSLATE_NOOP("ErrorText", "%1 is a folder, not a list."),
+     QT_TRANSLATE_NOOP("ErrorText", "Name the file inside it.")},
+    {"source.cannot_open", QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be opened."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask for permission to read the file and its folder.")},
+    {"mapping.no_column",
+     QT_TRANSLATE_NOOP("ErrorText", "The mapping names a column that the list does not have: “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Correct the mapping, or choose the list it was made for.")},
+    {"import.kind", QT_TRANSLATE_NOOP("ErrorText", "Records of the kind “%1” cannot be imported yet."),
+     QT_TRANSLATE_NOOP("ErrorText", "Contacts can.")},
+    {"import.nothing", QT_TRANSLATE_NOOP("ErrorText", "There was nothing to import."), ""},
+    {"export.profile", QT_TRANSLATE_NOOP("ErrorText", "There is no export profile “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "There are excel-es, excel, rfc4180, mailchimp and brevo.")},
+    {"export.over_database", QT_TRANSLATE_NOOP("ErrorText", "%1 is a Cartera file; an export never goes over one."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another name.")},
+    {"csv.empty", QT_TRANSLATE_NOOP("ErrorText", "The list holds no rows."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another file.")},
+    {"csv.encoding", QT_TRANSLATE_NOOP("ErrorText", "The encoding %1 is not known."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose utf-8, utf-16 or windows-1252.")},
+    {"csv.record_too_long", QT_TRANSLATE_NOOP("ErrorText", "Line %1 is longer than any list has; this is no CSV file."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another file.")},
+    {"mapping.json", QT_TRANSLATE_NOOP("ErrorText", "The mapping file is not valid JSON (at byte %1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Correct it there.")},
+    {"mapping.columns", QT_TRANSLATE_NOOP("ErrorText", "The mapping file has no “columns”."),
+     QT_TRANSLATE_NOOP("ErrorText", "Name each column and its field under “columns”.")},
+    {"mapping.field", QT_TRANSLATE_NOOP("ErrorText", "The mapping file names a field that does not exist: “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "The names of all fields are in the manual.")},
+    {"mapping.key", QT_TRANSLATE_NOOP("ErrorText", "The mapping file has a key that is not known: “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "Take it away or correct it.")},
+    {"mapping.value", QT_TRANSLATE_NOOP("ErrorText", "The mapping file has a value that is not understood: %1."),
+     QT_TRANSLATE_NOOP("ErrorText", "Correct it.")},
+    {"layout.field", QT_TRANSLATE_NOOP("ErrorText", "A built-in list layout is broken (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Please report this fault.")},
+    {"layout.syntax", QT_TRANSLATE_NOOP("ErrorText", "A built-in list layout is broken (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Please report this fault.")},
+    {"layout.twice", QT_TRANSLATE_NOOP("ErrorText", "A built-in list layout is broken (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Please report this fault.")},
+};
+
+const Entry* findEntry(const QString& subject) {
+  const auto look = [&](const auto& table) -> const Entry* {
+    for (const auto& entry : table)
+      if (subject == QLatin1String(entry.subject)) return &entry;
+    return nullptr;
+  };
+  if (const auto* e = look(kFiles)) return e;
+  if (const auto* e = look(kJournal)) return e;
+  if (const auto* e = look(kRecords)) return e;
+  return look(kExchange);
+}
+
+QString say(const char* text) { return *text == '\0' ? QString() : QCoreApplication::translate("ErrorText", text); }
+
+/// What a file is called in a sentence. SQLite's failures carry its words and the SQL instead of a path.
+QString fileName(const QString& detail) {
+  const QString name =
+      detail.contains(QLatin1String(" in: ")) || detail.isEmpty() ? QString() : QFileInfo(detail).fileName();
+  return name.isEmpty() ? QCoreApplication::translate("ErrorText", "The file")
+                        : QCoreApplication::translate("ErrorText", "“%1”").arg(name);
+}
+
+bool isAboutFile(const Entry& entry) { return entry.message[0] == '%'; }
+
+QStringList argsOf(const Error& error) {
+  QStringList args = error.args;
+  if (error.subject == QLatin1String("file.in_use") && args.size() == 4) {
+    const auto since = QDateTime::fromString(args[3], Qt::ISODate).toLocalTime();
+    if (since.isValid()) args[3] = since.toString(QStringLiteral("dd/MM/yyyy HH:mm"));
+    for (auto& a : args)
+      if (a.isEmpty()) a = QStringLiteral("?");
+  }
+  return args;
+}
+
+/// All values at once, so that a "%2" inside a value is left alone.
+QString filled(const QString& text, const QString& first, const QStringList& args) {
+  QString out;
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    if (text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit()) {
+      const int n = text[i + 1].digitValue();
+      if (n == 1) out += first;
+      if (n >= 2 && n - 2 < args.size()) out += args[n - 2];
+      ++i;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool hasErrorText(const QString& subject) { return findEntry(subject) != nullptr; }
+
+ErrorSentence errorText(const Error& error) {
+  const Entry* entry = findEntry(error.subject);
+  if (entry == nullptr && error.fields.empty()) {
+    // A refusal of one value carries its reason as the subject.
+    if (hasReasonText(error.subject)) {
+      const QString reason = reasonText(error.subject, error.detail);
+      return {error.field.isEmpty() ? reason : QString(fieldLabel(error.field) + QStringLiteral(": ") + reason), {}};
+    }
+    entry = findEntry(QStringLiteral("internal"));
+  }
+  ErrorSentence out;
+  if (entry != nullptr) {
+    const QString first = isAboutFile(*entry) ? fileName(error.detail) : error.detail;
+    out = {filled(say(entry->message), first, argsOf(error)), filled(say(entry->next), first, argsOf(error))};
+  }
+  QStringList refused;
+  for (const auto& f : error.fields)
+    if (f.reason != error.subject)
+      refused += fieldLabel(f.field) + QStringLiteral(": ") + reasonText(f.reason, f.value);
+  if (!refused.isEmpty()) {
+    if (!out.message.isEmpty()) out.message += u' ';
+    out.message += refused.join(u' ');
+  }
+  return out;
+}
+
+QString errorLine(const Error& error) {
+  const auto sentence = errorText(error);
+  return sentence.next.isEmpty() ? sentence.message : QString(sentence.message + u' ' + sentence.next);
+}
+
+}  // namespace cartera

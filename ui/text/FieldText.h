@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace cartera {
+
+/// What a field is called by people, from its name on the outside: "email[2]" → "E-mail 2", "addr.home.city" →
+/// "City (home)", "custom[Interés]" → "Interés". A name that is not known is shown as it is.
+[[nodiscard]] QString fieldLabel(const QString& field);
+
+/// "person", "company", "household", "team" → what people call them.
+[[nodiscard]] QString kindLabel(const QString& kind);
+/// "lead", "prospect", ... → what people call them; empty for empty.
+[[nodiscard]] QString stageLabel(const QString& stage);
+/// "note", "call", "visit", ... → what people call them.
+[[nodiscard]] QString interactionLabel(const QString& kind);
+/// "work", "home", "mobile", ...; free labels are shown as they are.
+[[nodiscard]] QString pointLabel(const QString& label);
+/// "email", "sms", "phone", "post", "partners".
+[[nodiscard]] QString channelLabel(const QString& channel);
+/// "granted", "denied", "withdrawn", "pending", "unknown".
+[[nodiscard]] QString consentLabel(const QString& state);
+
+}  // namespace cartera

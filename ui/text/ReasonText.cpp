@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/ReasonText.h"
+
+#include <QCoreApplication>
+
+namespace cartera {
+
+namespace {
+
+struct Entry {
+  const char* reason;
+  const char* text;
+};
+
+const Entry kReasons[] = {
+    // Values
+    {"date.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no date.")},
+    {"date.impossible", QT_TRANSLATE_NOOP("ReasonText", "“%1” is a day that does not exist.")},
+    {"date.ambiguous", QT_TRANSLATE_NOOP("ReasonText", "“%1” can be read as two different days.")},
+    {"date.year", QT_TRANSLATE_NOOP("ReasonText", "“%1” has no year.")},
+    {"date.time", QT_TRANSLATE_NOOP("ReasonText", "“%1” has no valid time of day.")},
+    {"number.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no number.")},
+    {"number.ambiguous", QT_TRANSLATE_NOOP("ReasonText", "“%1” can be read as two different numbers.")},
+    {"number.grouping", QT_TRANSLATE_NOOP("ReasonText", "The points and commas of “%1” do not fit a number.")},
+    {"number.exponent",
+     QT_TRANSLATE_NOOP("ReasonText", "A spreadsheet has cut the digits of “%1”; they cannot be recovered.")},
+    {"number.range", QT_TRANSLATE_NOOP("ReasonText", "“%1” has too many digits.")},
+    {"money.precision", QT_TRANSLATE_NOOP("ReasonText", "“%1” is finer than the currency allows.")},
+    {"email.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no e-mail address.")},
+    {"phone.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no phone number.")},
+    {"choice.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is none of the choices of this field.")},
+    {"yesno.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is neither yes nor no.")},
+    {"stage.unknown", QT_TRANSLATE_NOOP("ReasonText", "There is no stage “%1”.")},
+    {"kind.unknown", QT_TRANSLATE_NOOP("ReasonText", "“%1” is not a kind of contact.")},
+    {"time.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no time of day.")},
+    {"key.unknown", QT_TRANSLATE_NOOP("ReasonText", "There is no such field.")},
+    {"field.unknown", QT_TRANSLATE_NOOP("ReasonText", "There is no field called “%1”.")},
+    {"value.empty", QT_TRANSLATE_NOOP("ReasonText", "The value is empty.")},
+    {"name.missing", QT_TRANSLATE_NOOP("ReasonText", "There is no name, company, e-mail or phone.")},
+    {"consent.refused", QT_TRANSLATE_NOOP("ReasonText", "A refusal is on record; it stays.")},
+    {"task.title", QT_TRANSLATE_NOOP("ReasonText", "A task needs a title.")},
+    {"contact.missing", QT_TRANSLATE_NOOP("ReasonText", "There is no contact “%1”.")},
+    // Places of a file
+    {"quote.unclosed",
+     QT_TRANSLATE_NOOP("ReasonText", "A quotation mark opens and never closes; it was read as text.")},
+    {"quote.stray", QT_TRANSLATE_NOOP("ReasonText", "There is a quotation mark inside the value; it was kept.")},
+    {"quote.literal",
+     QT_TRANSLATE_NOOP("ReasonText", "Too many quotation marks never close; from here on they are read as text.")},
+    {"row.short", QT_TRANSLATE_NOOP("ReasonText", "The row has fewer cells than the header.")},
+    {"row.long", QT_TRANSLATE_NOOP("ReasonText", "The row has more cells than the header.")},
+    {"row.header_repeated", QT_TRANSLATE_NOOP("ReasonText", "The header is repeated here.")},
+    {"row.empty", QT_TRANSLATE_NOOP("ReasonText", "The row is empty.")},
+    {"cell.nul", QT_TRANSLATE_NOOP("ReasonText", "There is a zero character in the value.")},
+    {"encoding.bytes",
+     QT_TRANSLATE_NOOP("ReasonText", "Some letters were written in another encoding; they were read as windows-1252.")},
+    {"bom.inside", QT_TRANSLATE_NOOP("ReasonText", "Files seem to have been joined here.")},
+    {"duplicate.skipped", QT_TRANSLATE_NOOP("ReasonText", "The contact is there already, and it was left alone.")},
+    {"value.kept", QT_TRANSLATE_NOOP("ReasonText", "The contact has another value already; it was kept.")},
+    {"value.present", QT_TRANSLATE_NOOP("ReasonText", "The contact has another value already; it was kept.")},
+    {"consent.alone", QT_TRANSLATE_NOOP("ReasonText", "It says something about consent, but not whom it concerns.")},
+    {"consent.channel", QT_TRANSLATE_NOOP("ReasonText", "This channel of consent is not known.")},
+    {"consent.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is neither a consent nor a refusal.")},
+    {"mapping.no_column", QT_TRANSLATE_NOOP("ReasonText", "The list has no such column.")},
+    // Undo
+    {"changed.later", QT_TRANSLATE_NOOP("ReasonText", "It was changed again later; the newer value stays.")},
+    {"used.later", QT_TRANSLATE_NOOP("ReasonText", "Something was added to it later; it stays.")},
+    // Exclusions of an export
+    {"no_address", QT_TRANSLATE_NOOP("ReasonText", "no valid e-mail address")},
+    {"suppressed", QT_TRANSLATE_NOOP("ReasonText", "on the list of exclusions")},
+    {"opted_out", QT_TRANSLATE_NOOP("ReasonText", "does not want to be written to")},
+    {"no_consent", QT_TRANSLATE_NOOP("ReasonText", "no consent")},
+    {"same_address", QT_TRANSLATE_NOOP("ReasonText", "the same address again")},
+    {"missing", QT_TRANSLATE_NOOP("ReasonText", "not there any more")},
+    {"trashed", QT_TRANSLATE_NOOP("ReasonText", "in the trash")},
+};
+
+const Entry* findEntry(const QString& reason) {
+  for (const auto& e : kReasons)
+    if (reason == QLatin1String(e.reason)) return &e;
+  return nullptr;
+}
+
+}  // namespace
+
+bool hasReasonText(const QString& reason) { return findEntry(reason) != nullptr; }
+
+QString reasonText(const QString& reason, const QString& value) {
+  const Entry* entry = findEntry(reason);
+  if (entry == nullptr) return reason;
+  QString text = QCoreApplication::translate("ReasonText", entry->text);
+  return text.replace(QStringLiteral("%1"), value);
+}
+
+}  // namespace cartera
