@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/Dates.h"
-#include "core/base/Text.h"
 #include "core/sample/SamplePlan.h"
+#include "core/sample/SampleReach.h"
 
 namespace cartera::sample {
 
@@ -17,7 +17,7 @@ enum class Known { Little, Some, Much };
 
 class People {
  public:
-  People(Plan& plan, Maker& maker) : m_plan(plan), m(maker), m_random(maker.random) {}
+  People(Plan& plan, Maker& maker) : m_plan(plan), m(maker), m_random(maker.random), m_reach(maker) {}
 
   void make() {
     addFields();
@@ -115,77 +115,6 @@ class People {
     p.contact.stage = last;
   }
 
-  // Ways to reach somebody -------------------------------------------------------------------------------------------
-
-  static QString slug(const QString& name) {
-    QString out;
-    for (const QChar c : text::fold(name)) {
-      if (c.unicode() < 128 && c.isLetterOrNumber()) out += c;
-    }
-    return out;
-  }
-
-  void addEmail(PlannedContact& p, const QString& box, const QString& domain, const char* label) {
-    QString address = box + u'@' + domain;
-    for (int n = 2; m_taken.contains(address); ++n) address = box + QString::number(n) + u'@' + domain;
-    m_taken.insert(address);
-    addPoint(p, PointKind::Email, label, address);
-  }
-
-  static void addPoint(PlannedContact& p, PointKind kind, const char* label, const QString& value) {
-    Point point;
-    point.kind = kind;
-    point.label = QLatin1String(label);
-    point.value = value;
-    p.points.push_back(point);
-  }
-
-  /// Spanish numbers are told from real ones by their 555, as in films.
-  void addPhone(PlannedContact& p, const QString& firstThree, const char* label) {
-    QString last;
-    QString digits;
-    do {
-      last = QString::number(m_random.between(100, 999));
-      digits = firstThree + QStringLiteral("555") + last;
-    } while (m_taken.contains(digits));
-    m_taken.insert(digits);
-    const int style = m_random.below(10);
-    const QString spaced = firstThree + QStringLiteral(" 555 ") + last;
-    addPoint(p, PointKind::Phone, label,
-             style < 7   ? QString(QStringLiteral("+34 ") + spaced)
-             : style < 9 ? spaced
-                         : digits);
-  }
-  void addMobile(PlannedContact& p) { addPhone(p, QString::number(600 + 10 * m_random.below(10)), "mobile"); }
-
-  const Row& drawTown() {
-    int total = 0;
-    for (const Row& t : m.lists.rows("town")) total += t[0].toInt();
-    int at = m_random.below(total);
-    for (const Row& t : m.lists.rows("town")) {
-      at -= t[0].toInt();
-      if (at < 0) return t;
-    }
-    return m.lists.rows("town").front();
-  }
-
-  void addAddress(PlannedContact& p, const Row& town, bool industrial, const char* label) {
-    Address a;
-    a.label = QLatin1String(label);
-    const QString street = m_random.pick(m.lists.rows(industrial ? "industrial" : "street"))[0];
-    const int number = m_random.between(1, 140);
-    const bool door = m_random.percent(60);
-    const QString which = m_random.pick(m.lists.rows("door"))[0];
-    a.street = street + QLatin1String(industrial ? " " : ", ") + QString::number(number);
-    if (door && !industrial) a.street2 = which;
-    const int postcode = m_random.between(town[2].toInt(), town[3].toInt());
-    a.postcode = QStringLiteral("%1").arg(postcode, 5, 10, QLatin1Char('0'));
-    a.city = town[1];
-    a.region = town[4];
-    a.country = m.say(m.lists.rows("country")[0]);
-    p.addresses.push_back(a);
-  }
-
   // What everybody has -----------------------------------------------------------------------------------------------
 
   Known drawKnown() {
@@ -274,24 +203,26 @@ class People {
       // No such series was ever given out: the two digits behind the letter are those of a province.
       number += m_random.between(11, 700);
       if (known != Known::Little) p.contact.taxId = cifOf(row[1][0], number);
-      const Row& town = drawTown();
+      const Row& town = m_reach.drawTown();
       QString name = row[2].section(QStringLiteral(", "), 0, 0);
       name.replace(QStringLiteral("Comunidad de Propietarios"), QStringLiteral("CP"));
-      p.mailDomain = slug(name).left(30) + QStringLiteral(".example");
-      addPhone(p, town[5], "work");
+      p.mailDomain = Reach::slug(name).left(30) + QStringLiteral(".example");
+      m_reach.addPhone(p, town[5], "work");
       const bool mobile = m_random.percent(45);
-      if (mobile && p.segment == Segment::Pro) addMobile(p);
+      if (mobile && p.segment == Segment::Pro) m_reach.addMobile(p);
       if (known != Known::Little) {
-        addEmail(p, QStringLiteral("info"), p.mailDomain, "work");
+        m_reach.addEmail(p, QStringLiteral("info"), p.mailDomain, "work");
         const bool second = m_random.percent(25);
         if (second)
-          addEmail(p, m.spanish ? QStringLiteral("facturas") : QStringLiteral("accounts"), p.mailDomain, "billing");
+          m_reach.addEmail(p, m.spanish ? QStringLiteral("facturas") : QStringLiteral("accounts"), p.mailDomain,
+                           "billing");
         const bool industrial = m_random.percent(40);
-        addAddress(p, town, industrial && p.segment == Segment::Pro, "work");
+        m_reach.addAddress(p, town, industrial && p.segment == Segment::Pro, "work");
         const bool delivery = m_random.percent(18);
-        if (delivery) addAddress(p, town, true, "shipping");
+        if (delivery) m_reach.addAddress(p, town, true, "shipping");
       }
-      if (known == Known::Much) addPoint(p, PointKind::Url, "work", QStringLiteral("https://www.") + p.mailDomain);
+      if (known == Known::Much)
+        m_reach.addPoint(p, PointKind::Url, "work", QStringLiteral("https://www.") + p.mailDomain);
       p.contact.language = QStringLiteral("es");
       addCommon(p, known);
       addCustom(p, false);
@@ -305,9 +236,9 @@ class People {
       home.contact.kind = ContactKind::Household;
       home.productGroups = homeGroups();
       setCreated(home);
-      const Row& town = drawTown();
-      addAddress(home, town, false, "home");
-      addPhone(home, town[5], "home");
+      const Row& town = m_reach.drawTown();
+      m_reach.addAddress(home, town, false, "home");
+      m_reach.addPhone(home, town[5], "home");
       home.contact.owner = staff()[static_cast<size_t>(i) % 3];
       setStages(home);
       const size_t place = m_plan.people.size();
@@ -379,7 +310,7 @@ class People {
     p.memberships.push_back(belongs);
     p.contact.jobTitle = belongs.membership.role;
     const bool mail = m_random.percent(65);
-    if (mail) addEmail(p, slug(p.contact.given.section(u' ', 0, 0)), firm.mailDomain, "work");
+    if (mail) m_reach.addEmail(p, Reach::slug(p.contact.given.section(u' ', 0, 0)), firm.mailDomain, "work");
     p.rhythm = std::max(1, p.rhythm / 2);
     m_plan.people.push_back(p);
   }
@@ -427,8 +358,8 @@ class People {
       QString second = surname();
       // "Sanz de Bremond" is one; with another behind it nobody could tell where it ends.
       c.family = p.firstSurname + u' ' + second;
-    } while (m_taken.contains(c.given + c.family));
-    m_taken.insert(c.given + c.family);
+    } while (m_names.contains(c.given + c.family));
+    m_names.insert(c.given + c.family);
     const bool called = m_random.percent(40);
     for (const Row& row : m.lists.rows("nickname")) {
       if (called && row[0] == c.given) c.nickname = row[1];
@@ -442,33 +373,24 @@ class People {
     p.productGroups = homeGroups();
     setCreated(p, notBefore);
     const Known known = drawKnown();
-    const Row& town = drawTown();
-    addMobile(p);
+    const Row& town = m_reach.drawTown();
+    m_reach.addMobile(p);
     const bool landLine = m_random.percent(22);
-    if (landLine && known != Known::Little) addPhone(p, town[5], "home");
-    if (m_isForeign) addPhoneAbroad(p);
+    if (landLine && known != Known::Little) m_reach.addPhone(p, town[5], "home");
+    if (m_isForeign) m_reach.addPhoneAbroad(p);
     if (known != Known::Little) {
       const int mail = m_random.below(10);
-      addEmail(p, slug(p.contact.given.section(u' ', 0, 0)) + u'.' + slug(p.firstSurname),
-               mail < 7   ? QStringLiteral("correo.example")
-               : mail < 9 ? QStringLiteral("example.com")
-                          : QStringLiteral("example.org"),
-               "home");
+      m_reach.addEmail(p, Reach::slug(p.contact.given.section(u' ', 0, 0)) + u'.' + Reach::slug(p.firstSurname),
+                       mail < 7   ? QStringLiteral("correo.example")
+                       : mail < 9 ? QStringLiteral("example.com")
+                                  : QStringLiteral("example.org"),
+                       "home");
     }
-    if (known == Known::Much) addAddress(p, town, false, "home");
+    if (known == Known::Much) m_reach.addAddress(p, town, false, "home");
     addIdentity(p, known);
     addCommon(p, known);
     addCustom(p, true);
     return p;
-  }
-
-  /// Numbers that the telephone authorities of those countries keep for films and books.
-  void addPhoneAbroad(PlannedContact& p) {
-    const int n = m_random.between(100, 999);
-    if (p.contact.language == QLatin1String("en"))
-      addPoint(p, PointKind::Phone, "mobile", QStringLiteral("+44 7700 900%1").arg(n));
-    if (p.contact.language == QLatin1String("de"))
-      addPoint(p, PointKind::Phone, "home", QStringLiteral("+49 30 23125 %1").arg(n));
   }
 
   void addIdentity(PlannedContact& p, Known known) {
@@ -525,7 +447,8 @@ class People {
   Plan& m_plan;
   Maker& m;
   Random& m_random;
-  QSet<QString> m_taken;
+  Reach m_reach;
+  QSet<QString> m_names;
   int m_people = 0;
   size_t m_regional = 0;
   size_t m_foreign = 0;
