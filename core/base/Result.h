@@ -66,15 +66,15 @@ using Result = tl::expected<T, Error>;
 
 /// Leaves the calling function with the error of `expr`, if it has one. For expressions whose value is not needed.
 #define CARTERA_TRY(expr) CARTERA_TRY_IMPL(CARTERA_CONCAT(cartera_try_, __LINE__), expr)
-#define CARTERA_TRY_IMPL(tmp, expr)                      \
-  do {                                                   \
-    auto tmp = (expr);                                   \
+#define CARTERA_TRY_IMPL(tmp, expr)                           \
+  do {                                                        \
+    auto tmp = (expr);                                        \
     if (!tmp) return ::cartera::fail(std::move(tmp.error())); \
   } while (false)
 
 /// `CARTERA_ASSIGN(auto id, store.insert(contact));` declares `id`, or leaves with the error.
 #define CARTERA_ASSIGN(decl, expr) CARTERA_ASSIGN_IMPL(CARTERA_CONCAT(cartera_result_, __LINE__), decl, expr)
-#define CARTERA_ASSIGN_IMPL(tmp, decl, expr)             \
-  auto tmp = (expr);                                     \
+#define CARTERA_ASSIGN_IMPL(tmp, decl, expr)                \
+  auto tmp = (expr);                                        \
   if (!tmp) return ::cartera::fail(std::move(tmp.error())); \
   decl = std::move(*tmp)

@@ -44,12 +44,18 @@ QString fold(QStringView s) {
     if (isMark(c)) continue;
     // Letters that Unicode does not take apart, though people type them without their stroke or ligature.
     switch (c.unicode()) {
-      case 0x00DF: case 0x1E9E: out.append(QLatin1String("ss")); break;
-      case 0x00C6: case 0x00E6: out.append(QLatin1String("ae")); break;
-      case 0x0152: case 0x0153: out.append(QLatin1String("oe")); break;
-      case 0x00D8: case 0x00F8: out.append(u'o'); break;
-      case 0x0141: case 0x0142: out.append(u'l'); break;
-      case 0x0110: case 0x0111: out.append(u'd'); break;
+      case 0x00DF:
+      case 0x1E9E: out.append(QLatin1String("ss")); break;
+      case 0x00C6:
+      case 0x00E6: out.append(QLatin1String("ae")); break;
+      case 0x0152:
+      case 0x0153: out.append(QLatin1String("oe")); break;
+      case 0x00D8:
+      case 0x00F8: out.append(u'o'); break;
+      case 0x0141:
+      case 0x0142: out.append(u'l'); break;
+      case 0x0110:
+      case 0x0111: out.append(u'd'); break;
       case 0x0131: out.append(u'i'); break;
       default: out.append(c);
     }

@@ -46,9 +46,7 @@ Columns columnsOf(const ConsentEvent& e) {
 
 }  // namespace
 
-bool isNo(ConsentState state) {
-  return state == ConsentState::Denied || state == ConsentState::Withdrawn;
-}
+bool isNo(ConsentState state) { return state == ConsentState::Denied || state == ConsentState::Withdrawn; }
 
 Result<ConsentId> append(const StoreContext& ctx, ConsentEvent event) {
   if (!event.id.isSet()) event.id = ConsentId(ctx.ids.next());

@@ -31,45 +31,21 @@ constexpr std::array<const char*, 4> kSuppressionKinds{"contact", "address", "do
 
 }  // namespace
 
-QString toText(ContactKind kind) {
-  return word(kContactKinds, kind);
-}
-std::optional<ContactKind> contactKindFrom(QStringView text) {
-  return value<ContactKind>(kContactKinds, text);
-}
-QString toText(PointKind kind) {
-  return word(kPointKinds, kind);
-}
-std::optional<PointKind> pointKindFrom(QStringView text) {
-  return value<PointKind>(kPointKinds, text);
-}
-QString toText(FieldType type) {
-  return word(kFieldTypes, type);
-}
-std::optional<FieldType> fieldTypeFrom(QStringView text) {
-  return value<FieldType>(kFieldTypes, text);
-}
-QString toText(InteractionKind kind) {
-  return word(kInteractionKinds, kind);
-}
+QString toText(ContactKind kind) { return word(kContactKinds, kind); }
+std::optional<ContactKind> contactKindFrom(QStringView text) { return value<ContactKind>(kContactKinds, text); }
+QString toText(PointKind kind) { return word(kPointKinds, kind); }
+std::optional<PointKind> pointKindFrom(QStringView text) { return value<PointKind>(kPointKinds, text); }
+QString toText(FieldType type) { return word(kFieldTypes, type); }
+std::optional<FieldType> fieldTypeFrom(QStringView text) { return value<FieldType>(kFieldTypes, text); }
+QString toText(InteractionKind kind) { return word(kInteractionKinds, kind); }
 std::optional<InteractionKind> interactionKindFrom(QStringView text) {
   return value<InteractionKind>(kInteractionKinds, text);
 }
-QString toText(Channel channel) {
-  return word(kChannels, channel);
-}
-std::optional<Channel> channelFrom(QStringView text) {
-  return value<Channel>(kChannels, text);
-}
-QString toText(ConsentState state) {
-  return word(kConsentStates, state);
-}
-std::optional<ConsentState> consentStateFrom(QStringView text) {
-  return value<ConsentState>(kConsentStates, text);
-}
-QString toText(SuppressionKind kind) {
-  return word(kSuppressionKinds, kind);
-}
+QString toText(Channel channel) { return word(kChannels, channel); }
+std::optional<Channel> channelFrom(QStringView text) { return value<Channel>(kChannels, text); }
+QString toText(ConsentState state) { return word(kConsentStates, state); }
+std::optional<ConsentState> consentStateFrom(QStringView text) { return value<ConsentState>(kConsentStates, text); }
+QString toText(SuppressionKind kind) { return word(kSuppressionKinds, kind); }
 std::optional<SuppressionKind> suppressionKindFrom(QStringView text) {
   return value<SuppressionKind>(kSuppressionKinds, text);
 }
@@ -86,9 +62,7 @@ const QStringList& stageKeys() {
   return keys;
 }
 
-bool isStage(const QString& key) {
-  return stageKeys().contains(key);
-}
+bool isStage(const QString& key) { return stageKeys().contains(key); }
 
 QString displayName(const Contact& c) {
   if (!c.displayName.isEmpty()) return c.displayName;

@@ -141,12 +141,8 @@ Result<> readPoints(Connection& db, Batch& batch, const QString& ids) {
                       c.phone.offer(value, row.flag(4), row.integer(5), row.integer(1));
                       c.found.append(phoneForFinding(value));
                       break;
-                    case PointKind::Url:
-                      c.facts.web = true;
-                      break;
-                    case PointKind::Social:
-                      c.found.append(text::searchKey(value));
-                      break;
+                    case PointKind::Url: c.facts.web = true; break;
+                    case PointKind::Social: c.found.append(text::searchKey(value)); break;
                   }
                 });
 }
@@ -316,10 +312,8 @@ Result<> renewStretch(Connection& db, const std::vector<qint64>& ids, const text
 
 QString pointKey(PointKind kind, const QString& value) {
   switch (kind) {
-    case PointKind::Email:
-      return text::emailKey(value);
-    case PointKind::Phone:
-      return text::phoneKey(value);
+    case PointKind::Email: return text::emailKey(value);
+    case PointKind::Phone: return text::phoneKey(value);
     case PointKind::Social: {
       QString handle = text::fold(text::clean(value));
       while (handle.startsWith(u'@')) handle.remove(0, 1);
@@ -356,9 +350,7 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
       CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM point WHERE id")));
       CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM point_key WHERE point_id")));
       break;
-    case Table::Tag:
-      CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM contact_tag WHERE tag_id")));
-      break;
+    case Table::Tag: CARTERA_TRY(take(QStringLiteral("SELECT contact_id FROM contact_tag WHERE tag_id"))); break;
     case Table::Address:
     case Table::Membership:
     case Table::ContactTag:
@@ -377,15 +369,12 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
     case Table::CustomField:
     case Table::ImportRun:
     case Table::ImportMapping:
-    case Table::ExportRun:
-      break;
+    case Table::ExportRun: break;
   }
   return std::vector<qint64>(contacts.begin(), contacts.end());
 }
 
-bool concernsSuppressions(Table table) {
-  return table == Table::Suppression;
-}
+bool concernsSuppressions(Table table) { return table == Table::Suppression; }
 
 Result<> renewContacts(Connection& db, const std::vector<qint64>& contactIds, const text::SortKeys& sortKeys) {
   for (size_t from = 0; from < contactIds.size(); from += kStretch) {

@@ -87,9 +87,7 @@ Result<std::vector<ContactId>> idsOf(Connection& db, const ContactQuery& query, 
 
 }  // namespace
 
-Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query) {
-  return idsOf(db, query, {}, {});
-}
+Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query) { return idsOf(db, query, {}, {}); }
 
 Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query, int limit, qint64 offset) {
   return idsOf(db, query, QStringLiteral(" LIMIT :limit OFFSET :offset"),

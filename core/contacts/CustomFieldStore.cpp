@@ -17,7 +17,7 @@ const QString kFieldColumns = QStringLiteral("f.id, f.name, f.type, f.choices, f
 
 QStringList choicesFrom(const QString& json) {
   QStringList out;
-  for (const QJsonValue& v : QJsonDocument::fromJson(json.toUtf8()).array()) out.append(v.toString());
+  for (const auto v : QJsonDocument::fromJson(json.toUtf8()).array()) out.append(v.toString());
   return out;
 }
 
@@ -76,9 +76,7 @@ Result<std::vector<CustomField>> all(Connection& db) {
   return collect(s, read);
 }
 
-Result<std::optional<CustomField>> find(Connection& db, const QString& name) {
-  return byId(db, idOf(name));
-}
+Result<std::optional<CustomField>> find(Connection& db, const QString& name) { return byId(db, idOf(name)); }
 
 Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType type, const QStringList& choices) {
   const QString cleaned = text::clean(name);
@@ -118,8 +116,7 @@ Result<QString> checked(const CustomField& field, const QString& raw) {
   const QString value = text::clean(raw);
   if (value.isEmpty()) return QString();
   switch (field.type) {
-    case FieldType::Text:
-      return value;
+    case FieldType::Text: return value;
     case FieldType::Number: {
       // What we store ourselves ("1.234") must read back as it is; only then may the reader ask which sign is meant.
       auto number = numbers::read(value);

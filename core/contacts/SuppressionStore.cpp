@@ -28,9 +28,7 @@ Suppression read(Statement& s) {
   return x;
 }
 
-QString channelText(const Suppression& s) {
-  return s.channel ? toText(*s.channel) : QString();
-}
+QString channelText(const Suppression& s) { return s.channel ? toText(*s.channel) : QString(); }
 
 Result<QString> storedSalt(Connection& db) {
   return db.scalarText("SELECT value FROM meta WHERE key = 'suppression.salt'");
@@ -87,12 +85,9 @@ QString hashOf(const QString& salt, const QString& normalAddress) {
 
 QString keyOf(const Suppression& s) {
   switch (s.kind) {
-    case SuppressionKind::Contact:
-      return s.contact.isSet() ? s.contact.toString() : QString();
-    case SuppressionKind::Address:
-      return normalAddress(s.value);
-    case SuppressionKind::Domain:
-      return normalDomain(s.value);
+    case SuppressionKind::Contact: return s.contact.isSet() ? s.contact.toString() : QString();
+    case SuppressionKind::Address: return normalAddress(s.value);
+    case SuppressionKind::Domain: return normalDomain(s.value);
     case SuppressionKind::Hash: {
       const QString hex = text::clean(s.value).toLower();
       return isHash(hex) ? hex : QString();

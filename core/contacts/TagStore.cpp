@@ -10,9 +10,7 @@ namespace cartera::tags {
 
 namespace {
 
-Tag read(Statement& s) {
-  return {s.id<TagId>(0), s.text(1), s.text(2), s.flag(3)};
-}
+Tag read(Statement& s) { return {s.id<TagId>(0), s.text(1), s.text(2), s.flag(3)}; }
 
 Columns columnsOf(const Tag& t) {
   return {{"name", textNotNull(t.name)}, {"colour", column(t.colour)}, {"archived", flagOrNull(t.archived)}};
@@ -32,9 +30,7 @@ void sortByName(std::vector<Tag>& tags) {
 
 }  // namespace
 
-TagId idOf(const QString& name) {
-  return TagId(text::hash63("tag:" + text::fold(text::clean(name)).toUtf8()));
-}
+TagId idOf(const QString& name) { return TagId(text::hash63("tag:" + text::fold(text::clean(name)).toUtf8())); }
 
 Result<std::vector<Tag>> all(Connection& db) {
   Statement s(db, QStringLiteral("SELECT id, name, colour, archived FROM tag WHERE deleted_at IS NULL"));

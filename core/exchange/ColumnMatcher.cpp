@@ -115,9 +115,8 @@ class Matcher {
     const FieldRef ref = ExportHeaders::instance().fieldOf(name);
     if (!ref.isSet() || (m_kind == u"contacts" && isOfPurchasesOrDeals(ref))) return;
     const bool daily = !isOurOwn(name) && ref.toString() == name && !m_synonyms.knows(name);
-    const bool amongOurs = std::any_of(m_columns.begin(), m_columns.end(), [](const ColumnSample& c) {
-      return isOurOwn(c.name) && isKnownField(c.name);
-    });
+    const bool amongOurs = std::any_of(m_columns.begin(), m_columns.end(),
+                                       [](const ColumnSample& c) { return isOurOwn(c.name) && isKnownField(c.name); });
     if (!daily || amongOurs) set(i, ref, 1.0, MatchHow::Header);
   }
 

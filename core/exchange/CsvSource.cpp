@@ -19,8 +19,7 @@ bool isRefusal(const QString& reason) {
 Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString& path, const CsvDialect& dialect) {
   if (!QFileInfo(path).isFile()) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
   std::unique_ptr<CsvSource> source(new CsvSource(path));
-  if (!source->m_file.open(QIODevice::ReadOnly))
-    return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
+  if (!source->m_file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
   source->m_reader = std::make_unique<CsvReader>(source->m_file, dialect);
   CARTERA_TRY(source->m_reader->open());
   return source;

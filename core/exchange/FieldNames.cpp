@@ -80,7 +80,8 @@ Result<FieldRef> parseIndexed(QStringView name, qsizetype bracket) {
   }
   if (ref.base == u"addr")
     return isAddressPart(ref.part) || ref.part == u"label" ? Result<FieldRef>(ref) : Result<FieldRef>(unknown(name));
-  if (!isOneOf(ref.base, {u"email", u"phone", u"url", u"social", u"custom", u"relation", u"event"})) return unknown(name);
+  if (!isOneOf(ref.base, {u"email", u"phone", u"url", u"social", u"custom", u"relation", u"event"}))
+    return unknown(name);
   if (!ref.part.isEmpty() && (ref.part != u"label" || !ref.key.isEmpty())) return unknown(name);
   return ref;
 }

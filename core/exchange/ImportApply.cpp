@@ -39,8 +39,7 @@ QString evidenceOf(const ImportedConsent& c) {
   if (!c.ip.isEmpty()) o.insert(QStringLiteral("ip"), c.ip);
   if (!c.confirmIp.isEmpty()) o.insert(QStringLiteral("confirm_ip"), c.confirmIp);
   if (c.confirmed != 0)
-    o.insert(QStringLiteral("confirmed"),
-             QDateTime::fromMSecsSinceEpoch(c.confirmed, Qt::UTC).toString(Qt::ISODate));
+    o.insert(QStringLiteral("confirmed"), QDateTime::fromMSecsSinceEpoch(c.confirmed, Qt::UTC).toString(Qt::ISODate));
   if (!c.reason.isEmpty()) o.insert(QStringLiteral("reason"), c.reason);
   return o.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
 }
@@ -209,7 +208,10 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     ConsentEvent event;
     event.contact = contact;
     event.channel = c.channel;
-    event.state = c.isOpen() ? *c.open : c.isYes() ? ConsentState::Granted : c.optedOut ? ConsentState::Withdrawn : ConsentState::Denied;
+    event.state = c.isOpen()   ? *c.open
+                  : c.isYes()  ? ConsentState::Granted
+                  : c.optedOut ? ConsentState::Withdrawn
+                               : ConsentState::Denied;
     event.basis = c.isYes() && c.basis.isEmpty() ? QStringLiteral("consent") : c.basis;
     event.at = c.at != 0 ? c.at : c.confirmed;
     event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
@@ -283,7 +285,9 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   for (const auto& [key, value] : contactfields::flatten(card)) flat.insert(key, value);
 
   const auto hasPoint = [&](PointKind kind, const QString& value) {
-    const auto keyOf = [&](const QString& v) { return kind == PointKind::Email ? text::emailKey(v) : text::phoneKey(v); };
+    const auto keyOf = [&](const QString& v) {
+      return kind == PointKind::Email ? text::emailKey(v) : text::phoneKey(v);
+    };
     return std::any_of(card.points.begin(), card.points.end(), [&](const Point& p) {
       return p.kind == kind && (keyOf(p.value) == keyOf(value) || sameValue(p.value, value));
     });

@@ -127,8 +127,9 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said) 
   std::vector<ColumnSample> samples;
   for (size_t i = 0; i < width; ++i) {
     const auto& values = evidence[i];
-    samples.push_back({source->columns()[i],
-                       {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))}});
+    samples.push_back(
+        {source->columns()[i],
+         {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))}});
   }
   const auto matches = matchColumns(samples, plan.kind);
   for (size_t i = 0; i < width; ++i) {
@@ -149,7 +150,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said) 
         column.samples.push_back(v);
     }
     if (column.dates == DateOrder::Ambiguous)
-      plan.ask.push_back({QStringLiteral("dates"), column.name, column.samples.empty() ? QString() : column.samples[0]});
+      plan.ask.push_back(
+          {QStringLiteral("dates"), column.name, column.samples.empty() ? QString() : column.samples[0]});
     if (column.how == MatchHow::Proposal)
       plan.ask.push_back({QStringLiteral("column"), column.name, column.field.toString()});
     plan.columns.push_back(std::move(column));

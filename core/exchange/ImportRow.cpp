@@ -38,10 +38,11 @@ ImportedConsent& consentFor(ImportRow& row, Channel channel) {
 std::optional<bool> readStatus(const QString& value) {
   const QString s = text::searchKey(value);
   static const QStringList kYes{QStringLiteral("subscribed"), QStringLiteral("suscrito"), QStringLiteral("active"),
-                                QStringLiteral("activo"),     QStringLiteral("alta")};
-  static const QStringList kNo{QStringLiteral("unsubscribed"), QStringLiteral("no suscrito"), QStringLiteral("baja"),
-                               QStringLiteral("cleaned"),      QStringLiteral("bounced"),     QStringLiteral("rebotado"),
-                               QStringLiteral("complained"),   QStringLiteral("spam"),        QStringLiteral("inactive")};
+                                QStringLiteral("activo"), QStringLiteral("alta")};
+  static const QStringList kNo{
+      QStringLiteral("unsubscribed"), QStringLiteral("no suscrito"), QStringLiteral("baja"),
+      QStringLiteral("cleaned"),      QStringLiteral("bounced"),     QStringLiteral("rebotado"),
+      QStringLiteral("complained"),   QStringLiteral("spam"),        QStringLiteral("inactive")};
   if (kYes.contains(s)) return true;
   if (kNo.contains(s)) return false;
   return readYesNo(value);
@@ -57,13 +58,17 @@ std::optional<ConsentState> readOpen(const QString& value) {
 }
 
 QString stageFrom(const QString& value) {
-  static const QHash<QString, QString> kWords{
-      {QStringLiteral("cliente"), QStringLiteral("customer")},    {QStringLiteral("client"), QStringLiteral("customer")},
-      {QStringLiteral("interesado"), QStringLiteral("lead")},     {QStringLiteral("contacto"), QStringLiteral("prospect")},
-      {QStringLiteral("potencial"), QStringLiteral("prospect")},  {QStringLiteral("propuesta"), QStringLiteral("proposal")},
-      {QStringLiteral("presupuesto"), QStringLiteral("proposal")},{QStringLiteral("dormido"), QStringLiteral("dormant")},
-      {QStringLiteral("inactivo"), QStringLiteral("dormant")},    {QStringLiteral("baja"), QStringLiteral("former")},
-      {QStringLiteral("antiguo"), QStringLiteral("former")}};
+  static const QHash<QString, QString> kWords{{QStringLiteral("cliente"), QStringLiteral("customer")},
+                                              {QStringLiteral("client"), QStringLiteral("customer")},
+                                              {QStringLiteral("interesado"), QStringLiteral("lead")},
+                                              {QStringLiteral("contacto"), QStringLiteral("prospect")},
+                                              {QStringLiteral("potencial"), QStringLiteral("prospect")},
+                                              {QStringLiteral("propuesta"), QStringLiteral("proposal")},
+                                              {QStringLiteral("presupuesto"), QStringLiteral("proposal")},
+                                              {QStringLiteral("dormido"), QStringLiteral("dormant")},
+                                              {QStringLiteral("inactivo"), QStringLiteral("dormant")},
+                                              {QStringLiteral("baja"), QStringLiteral("former")},
+                                              {QStringLiteral("antiguo"), QStringLiteral("former")}};
   const QString key = text::searchKey(value);
   return isStage(key) ? key : kWords.value(key);
 }
@@ -72,11 +77,11 @@ std::optional<ContactKind> kindFrom(const QString& value) {
   const QString key = text::searchKey(value);
   if (auto known = contactKindFrom(key)) return known;
   static const QHash<QString, ContactKind> kWords{
-      {QStringLiteral("persona"), ContactKind::Person},   {QStringLiteral("particular"), ContactKind::Person},
-      {QStringLiteral("individual"), ContactKind::Person},{QStringLiteral("contacto"), ContactKind::Person},
-      {QStringLiteral("empresa"), ContactKind::Company},  {QStringLiteral("organizacion"), ContactKind::Company},
+      {QStringLiteral("persona"), ContactKind::Person},       {QStringLiteral("particular"), ContactKind::Person},
+      {QStringLiteral("individual"), ContactKind::Person},    {QStringLiteral("contacto"), ContactKind::Person},
+      {QStringLiteral("empresa"), ContactKind::Company},      {QStringLiteral("organizacion"), ContactKind::Company},
       {QStringLiteral("organisation"), ContactKind::Company}, {QStringLiteral("organization"), ContactKind::Company},
-      {QStringLiteral("hogar"), ContactKind::Household},  {QStringLiteral("familia"), ContactKind::Household},
+      {QStringLiteral("hogar"), ContactKind::Household},      {QStringLiteral("familia"), ContactKind::Household},
       {QStringLiteral("equipo"), ContactKind::Team}};
   const auto it = kWords.constFind(key);
   return it == kWords.constEnd() ? std::nullopt : std::optional(*it);
@@ -161,8 +166,8 @@ void RowReader::readDate(const PlannedColumn& column, const QString& value, Impo
 void RowReader::readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   static const QRegularExpression kBetween(QStringLiteral("[;,\\s]+"));
   const QStringList parts = value.split(kBetween, Qt::SkipEmptyParts);
-  const bool several =
-      parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QString& p) { return text::looksLikeEmail(p); });
+  const bool several = parts.size() > 1 && std::all_of(parts.begin(), parts.end(),
+                                                       [](const QString& p) { return text::looksLikeEmail(p); });
   if (!several) {
     if (!text::looksLikeEmail(value)) return refuse(row, column, value, QStringLiteral("email.expected"));
     QString address = value;

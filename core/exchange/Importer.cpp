@@ -156,9 +156,9 @@ Result<> Run::work(const StoreContext& ctx) {
   while (m_source->next(record)) {
     CARTERA_TRY(take(ctx, record));
     if (m_options.progress && m_report.read % kProgressEvery == 0) {
-      const double share = m_source->bytesTotal() > 0
-                               ? static_cast<double>(m_source->bytesRead()) / static_cast<double>(m_source->bytesTotal())
-                               : 0;
+      const double share = m_source->bytesTotal() > 0 ? static_cast<double>(m_source->bytesRead()) /
+                                                            static_cast<double>(m_source->bytesTotal())
+                                                      : 0;
       if (!m_options.progress(m_report.read, share)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     }
     if (m_report.read % kChunk == 0) {
@@ -178,7 +178,8 @@ Result<ImportReport> Run::go() {
   if (!m_options.rejectsPath.isEmpty()) {
     CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan));
   }
-  if (!m_options.dryRun && !m_file.backupFolder().isEmpty()) CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));
+  if (!m_options.dryRun && !m_file.backupFolder().isEmpty())
+    CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));
   const Op op{QStringLiteral("import"), {QFileInfo(m_plan.path).fileName()}, ChangeKind::Bulk};
   const auto done = m_file.transact(op, [this](StoreContext& ctx) { return work(ctx); });
   if (!done && done.error().subject != QLatin1String("import.nothing")) return fail(done.error());
@@ -198,8 +199,7 @@ std::optional<OnDuplicate> onDuplicateFrom(QStringView text) {
 }
 
 Result<ImportReport> importContacts(Workspace& file, const ImportPlan& plan, const ImportOptions& options) {
-  if (plan.kind != QLatin1String("contacts"))
-    return fail(ErrorCode::Invalid, QStringLiteral("import.kind"), plan.kind);
+  if (plan.kind != QLatin1String("contacts")) return fail(ErrorCode::Invalid, QStringLiteral("import.kind"), plan.kind);
   if (!file.isWritable()) return fail(*file.whyReadOnly());
   return Run(file, plan, options).go();
 }

@@ -52,6 +52,7 @@ struct ImportReport {
 /// Brings the contacts of a file in, as one change that one undo takes away. All or nothing: on error, cancel or full
 /// disk the file is as before. The same file again changes nothing. Never re-subscribes anybody. Makes a verified backup
 /// first where the workspace has a folder for them. Thread of the workspace.
-[[nodiscard]] Result<ImportReport> importContacts(Workspace& file, const ImportPlan& plan, const ImportOptions& options);
+[[nodiscard]] Result<ImportReport> importContacts(Workspace& file, const ImportPlan& plan,
+                                                  const ImportOptions& options);
 
 }  // namespace cartera

@@ -19,8 +19,12 @@ QString wholeName(const ImportRow& row) {
   return name.isEmpty() ? row.value(QStringLiteral("org.name")) : name;
 }
 
-bool isPhone(const QString& key) { return key.startsWith(QLatin1String("phone")) && !key.endsWith(QLatin1String(".label")); }
-bool isEmail(const QString& key) { return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label")); }
+bool isPhone(const QString& key) {
+  return key.startsWith(QLatin1String("phone")) && !key.endsWith(QLatin1String(".label"));
+}
+bool isEmail(const QString& key) {
+  return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label"));
+}
 
 }  // namespace
 

@@ -47,7 +47,7 @@ Result<std::unique_ptr<Connection>> Connection::openWith(const QString& path, Mo
     name = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
     opts += QStringLiteral(";QSQLITE_OPEN_URI");
   }
-  if (mode != Mode::ReadWrite) opts += QStringLiteral(";QSQLITE_OPEN_READONLY");
+  if (mode == Mode::ReadOnly || mode == Mode::Immutable) opts += QStringLiteral(";QSQLITE_OPEN_READONLY");
   c->m_db.setConnectOptions(opts);
   c->m_db.setDatabaseName(name);
   if (!c->m_db.open()) {
@@ -91,6 +91,7 @@ Result<> Connection::configure() {
   CARTERA_TRY(
       execScript("PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
                  "PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size=0;"));
+  if (m_mode == Mode::Query) CARTERA_TRY(execScript("PRAGMA query_only=ON"));
   return {};
 }
 
@@ -127,6 +128,10 @@ void Connection::interrupt() const { sqlite3_interrupt(m_handle); }
 bool Connection::fileVanished() const {
   int moved = 0;
   return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+void Connection::setCheckpointOnClose(bool on) const {
+  sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
 }
 
 qint64 Connection::totalChanges() const { return sqlite3_total_changes64(m_handle); }

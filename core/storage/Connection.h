@@ -16,6 +16,9 @@ class Connection {
  public:
   enum class Mode {
     ReadWrite,
+    /// Reads only, but cleans up after itself: as the last to close it takes SQLite's side files away, which a ReadOnly
+    /// one must leave behind. For files that are writable and have nothing pending.
+    Query,
     ReadOnly,
     /// Read-only and promised not to change: leaves no side files. For files in folders that cannot be written.
     Immutable
@@ -47,6 +50,9 @@ class Connection {
   [[nodiscard]] QSqlDatabase database() const { return m_db; }
   [[nodiscard]] Mode mode() const { return m_mode; }
   [[nodiscard]] QString path() const { return m_path; }
+  /// Whether closing may write pages that are still pending in the side file into the file. Off for files that have not
+  /// been found fit yet: they stay byte for byte as they were.
+  void setCheckpointOnClose(bool on) const;
   /// Whether the file was moved, replaced or removed under the open connection.
   [[nodiscard]] bool fileVanished() const;
   /// Rows changed since the connection was opened.

@@ -70,10 +70,11 @@ Result<bool> History::isActive(ChangeId unit) const {
 }
 
 Result<std::optional<ChangeId>> History::nextUndo() const {
-  Statement s(m_db, QStringLiteral(
-                        "SELECT c.id FROM change c WHERE c.kind IN (1, 2) AND (c.grp IS NULL OR c.grp = c.id) "
-                        "AND coalesce((SELECT t.kind FROM change t WHERE t.undoes = c.id ORDER BY t.id DESC LIMIT 1), 4) "
-                        "<> 3 ORDER BY c.id DESC LIMIT 1"));
+  Statement s(
+      m_db,
+      QStringLiteral("SELECT c.id FROM change c WHERE c.kind IN (1, 2) AND (c.grp IS NULL OR c.grp = c.id) "
+                     "AND coalesce((SELECT t.kind FROM change t WHERE t.undoes = c.id ORDER BY t.id DESC LIMIT 1), 4) "
+                     "<> 3 ORDER BY c.id DESC LIMIT 1"));
   CARTERA_ASSIGN(const bool found, s.next());
   return found ? std::optional(ChangeId(s.integer(0))) : std::nullopt;
 }
@@ -153,8 +154,8 @@ Result<std::vector<CellChange>> History::ofRow(Table table, qint64 row) const {
     for (const auto& cell : found->cells) {
       const bool made = found->kind == RowChange::Kind::Insert;
       if (made && !cell.after.isValid()) continue;
-      out.push_back({info.id, info.at, info.author, info.op, table, row, columns.value(cell.column), cell.before,
-                     cell.after});
+      out.push_back(
+          {info.id, info.at, info.author, info.op, table, row, columns.value(cell.column), cell.before, cell.after});
     }
   }
   return out;
@@ -164,8 +165,8 @@ Result<std::vector<std::pair<Table, qint64>>> History::partsOf(ContactId contact
   std::vector<std::pair<Table, qint64>> parts{{Table::Contact, contact.value}};
   for (const auto& t : schema::recordedTables()) {
     if (t.parentColumn == nullptr && t.number != Table::Task) continue;
-    Statement s(m_db, QStringLiteral("SELECT id FROM ") + QLatin1String(t.name) +
-                          QStringLiteral(" WHERE contact_id = :c"));
+    Statement s(m_db,
+                QStringLiteral("SELECT id FROM ") + QLatin1String(t.name) + QStringLiteral(" WHERE contact_id = :c"));
     s.bind(":c", contact);
     const Table number = t.number;
     CARTERA_TRY(s.each([&](const Statement& r) { parts.emplace_back(number, r.integer(0)); }));

@@ -5,9 +5,7 @@ namespace cartera {
 
 namespace {
 
-QByteArray placeholder(const char* column) {
-  return QByteArray(":") + column;
-}
+QByteArray placeholder(const char* column) { return QByteArray(":") + column; }
 
 bool sameCell(const QVariant& a, const QVariant& b) {
   if (a.isNull() || b.isNull()) return a.isNull() == b.isNull();

@@ -15,26 +15,16 @@ using Columns = std::vector<std::pair<const char*, QVariant>>;
 
 /// Column values. Empty text is NULL (a form field that was left alone must not make a change); for NOT NULL columns
 /// there is `textNotNull`.
-[[nodiscard]] inline QVariant column(const QString& s) {
-  return s.isEmpty() ? QVariant() : QVariant(s);
-}
+[[nodiscard]] inline QVariant column(const QString& s) { return s.isEmpty() ? QVariant() : QVariant(s); }
 [[nodiscard]] inline QVariant textNotNull(const QString& s) {
   return s.isNull() ? QVariant(QStringLiteral("")) : QVariant(s);
 }
-[[nodiscard]] inline QVariant column(qint64 v) {
-  return QVariant(v);
-}
-[[nodiscard]] inline QVariant column(const std::optional<qint64>& v) {
-  return v ? QVariant(*v) : QVariant();
-}
+[[nodiscard]] inline QVariant column(qint64 v) { return QVariant(v); }
+[[nodiscard]] inline QVariant column(const std::optional<qint64>& v) { return v ? QVariant(*v) : QVariant(); }
 /// A flag in a nullable column: set is 1, unset is NULL.
-[[nodiscard]] inline QVariant flagOrNull(bool v) {
-  return v ? QVariant(qint64{1}) : QVariant();
-}
+[[nodiscard]] inline QVariant flagOrNull(bool v) { return v ? QVariant(qint64{1}) : QVariant(); }
 /// 0 stands for "none".
-[[nodiscard]] inline QVariant idOrNull(qint64 v) {
-  return v != 0 ? QVariant(v) : QVariant();
-}
+[[nodiscard]] inline QVariant idOrNull(qint64 v) { return v != 0 ? QVariant(v) : QVariant(); }
 
 /// INSERT INTO table(id, ...). Fails with Internal if the id is taken.
 [[nodiscard]] Result<> insertRow(Connection& db, const char* table, qint64 id, const Columns& columns);

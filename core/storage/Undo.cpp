@@ -47,7 +47,7 @@ struct Undo::Run {
   bool bulk = false;
   std::vector<qint64> changes;
   std::map<Table, QStringList> columns;
-  std::map<Table, QSet<qint64>> inserted;  // rows this unit made
+  std::map<Table, QSet<qint64>> inserted;              // rows this unit made
   std::map<Table, QHash<qint64, ChangeId>> usedLater;  // records that other actions wrote to since, bulk only
   QHash<qint64, bool> active;
   QHash<qint64, qint64> unitOf;
@@ -153,7 +153,8 @@ struct Undo::Run {
       if (!action.isSet()) continue;
       CARTERA_ASSIGN(const auto found, history.rowOf(change, table, row));
       if (!found) continue;
-      if (const auto* cell = found->cell(c)) out.push_back({action, cell->before, cell->after, found->kind == RowChange::Kind::Insert});
+      if (const auto* cell = found->cell(c))
+        out.push_back({action, cell->before, cell->after, found->kind == RowChange::Kind::Insert});
     }
     return out;
   }
@@ -295,7 +296,8 @@ Result<UndoResult> Undo::switchTo(ChangeId unit, bool on) {
 
 Result<UndoResult> Undo::undo(ChangeId change) {
   const History history(m_journal.connection());
-  Statement s(m_journal.connection(), QStringLiteral("SELECT kind, coalesce(grp, id), undoes FROM change WHERE id = :id"));
+  Statement s(m_journal.connection(),
+              QStringLiteral("SELECT kind, coalesce(grp, id), undoes FROM change WHERE id = :id"));
   s.bind(":id", change.value);
   CARTERA_ASSIGN(const bool found, s.next());
   if (!found) return fail(ErrorCode::NotFound, QStringLiteral("change.missing"), change.toString());

@@ -13,8 +13,7 @@ Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const TouchedR
     const Table table = entry.first;
     CARTERA_ASSIGN(const auto concerned, contactkeys::contactsConcerned(db, table, entry.second));
     contacts.insert(contacts.end(), concerned.begin(), concerned.end());
-    if (contactkeys::concernsSuppressions(table))
-      CARTERA_TRY(contactkeys::renewSuppressions(db, entry.second));
+    if (contactkeys::concernsSuppressions(table)) CARTERA_TRY(contactkeys::renewSuppressions(db, entry.second));
   }
   std::sort(contacts.begin(), contacts.end());
   contacts.erase(std::unique(contacts.begin(), contacts.end()), contacts.end());
@@ -27,8 +26,7 @@ Result<> ContactDerived::rebuild(Connection& db) { return contactkeys::rebuildAl
 Result<QStringList> ContactDerived::check(Connection& db) {
   CARTERA_ASSIGN(const auto differences, contactkeys::check(db, m_sortKeys));
   QStringList out;
-  for (const auto& d : differences)
-    out.append(d.table + u' ' + QString::number(d.row) + QStringLiteral(": ") + d.what);
+  for (const auto& d : differences) out.append(d.table + u' ' + QString::number(d.row) + QStringLiteral(": ") + d.what);
   return out;
 }
 

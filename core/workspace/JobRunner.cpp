@@ -34,16 +34,17 @@ JobRunner::JobRunner(const QString& path, const OpenOptions& options, const Cloc
 
 JobRunner::~JobRunner() {
   for (const auto& cancelled : std::as_const(m_cancels)) cancelled->store(true);
-  // The workspace is destroyed where it lived, after whatever was still waiting there.
-  QMetaObject::invokeMethod(&m_writer, [this] { m_file.reset(); });
-  m_writerThread.quit();
-  m_writerThread.wait();
+  // Readers first: the writer, as the last to close, takes SQLite's side files away.
   for (size_t i = 0; i < m_readers.size(); ++i) {
     Reader* reader = m_readers[i].get();
     QMetaObject::invokeMethod(reader, [reader] { reader->close(); });
     m_readerThreads[i]->quit();
     m_readerThreads[i]->wait();
   }
+  // The workspace is destroyed where it lived, after whatever was still waiting there.
+  QMetaObject::invokeMethod(&m_writer, [this] { m_file.reset(); });
+  m_writerThread.quit();
+  m_writerThread.wait();
 }
 
 void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
 #include <QHash>
+#include <QObject>
 #include <QPointer>
 #include <QThread>
 #include <atomic>
@@ -146,8 +146,7 @@ class JobRunner final : public QObject {
   template <class T>
   void onWriter(std::function<Result<T>(Workspace&)> fn, std::function<void(Result<T>)> answer) {
     QMetaObject::invokeMethod(&m_writer, [this, fn = std::move(fn), answer = std::move(answer)] {
-      answer(m_file ? fn(*m_file)
-                    : Result<T>(fail(ErrorCode::Internal, QStringLiteral("file.not_open"), m_path)));
+      answer(m_file ? fn(*m_file) : Result<T>(fail(ErrorCode::Internal, QStringLiteral("file.not_open"), m_path)));
     });
   }
 
@@ -158,8 +157,8 @@ class JobRunner final : public QObject {
   std::optional<Error> m_whyReadOnly;
 
   QThread m_writerThread;
-  QObject m_writer;                      // lives on the writer thread
-  std::unique_ptr<Workspace> m_file;     // made, used and destroyed there
+  QObject m_writer;                   // lives on the writer thread
+  std::unique_ptr<Workspace> m_file;  // made, used and destroyed there
   std::vector<std::unique_ptr<QThread>> m_readerThreads;
   std::vector<std::unique_ptr<Reader>> m_readers;
   size_t m_nextReader = 0;

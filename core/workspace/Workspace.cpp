@@ -100,14 +100,13 @@ Result<> Workspace::openFile(const FileProbe& probe) {
       m_whyReadOnly = lock.error();
     }
   }
-  // SQLite keeps side files next to a WAL file even for readers; where none can be made, the file is read as it stands.
-  const Connection::Mode mode = isWritable()                                    ? Connection::Mode::ReadWrite
-                                : !probe.folderWritable && !probe.hasPendingWal ? Connection::Mode::Immutable
-                                                                                : Connection::Mode::ReadOnly;
-  CARTERA_ASSIGN(m_db, Connection::open(m_path, mode));
+  CARTERA_ASSIGN(m_db, Connection::open(m_path, modeFor(probe)));
+  // A file that is refused below must not be written to by its closing.
+  m_db->setCheckpointOnClose(!probe.hasPendingWal);
   CARTERA_TRY(refuseIfUnfit(probe));
 
   if (isWritable()) {
+    m_db->setCheckpointOnClose(true);
     CARTERA_ASSIGN(const qint64 version, m_db->scalar("PRAGMA user_version"));
     CARTERA_ASSIGN(m_fileId, meta(*m_db, "file_id"));
     if (version < schema::currentVersion()) {
@@ -116,6 +115,14 @@ Result<> Workspace::openFile(const FileProbe& probe) {
     }
   }
   return openJournal();
+}
+
+Connection::Mode Workspace::modeFor(const FileProbe& probe) const {
+  if (isWritable()) return Connection::Mode::ReadWrite;
+  // SQLite keeps side files next to a WAL file even for readers; where none can be made, the file is read as it stands.
+  if (!probe.folderWritable && !probe.hasPendingWal) return Connection::Mode::Immutable;
+  const bool tidy = probe.fileWritable && probe.folderWritable && !probe.hasPendingWal;
+  return tidy ? Connection::Mode::Query : Connection::Mode::ReadOnly;
 }
 
 Result<> Workspace::refuseIfUnfit(const FileProbe& probe) {

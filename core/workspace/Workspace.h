@@ -89,6 +89,7 @@ class Workspace final : public QObject {
   Workspace(const Clock& clock, const OpenOptions& options);
   [[nodiscard]] Result<> openFile(const FileProbe& probe);
   [[nodiscard]] Result<> openJournal();
+  [[nodiscard]] Connection::Mode modeFor(const FileProbe& probe) const;
   [[nodiscard]] Result<> refuseIfUnfit(const FileProbe& probe);
   [[nodiscard]] Result<> readyToWrite() const;
   [[nodiscard]] Result<UndoResult> announce(Result<UndoResult> result);
