@@ -55,8 +55,7 @@ Result<> verify(const QString& path) {
   // Immutable only where no side file belongs to it, else its newest pages would be missed.
   CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.hasPendingWal ? Connection::Mode::ReadOnly
                                                                                  : Connection::Mode::Immutable));
-  CARTERA_ASSIGN(const QString integrity, db->scalarText("PRAGMA integrity_check(1)"));
-  if (integrity != QLatin1String("ok")) return fail(ErrorCode::Corrupt, QStringLiteral("file.damaged"), path);
+  CARTERA_TRY(db->checkPages(true));
   CARTERA_ASSIGN(const QString orphan, db->scalarText("PRAGMA foreign_key_check"));
   if (!orphan.isEmpty()) return fail(ErrorCode::Corrupt, QStringLiteral("file.damaged"), path);
   return {};

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -121,6 +122,18 @@ Result<QString> Connection::scalarText(const QByteArray& sql) const {
     return QString();
   }
   return q.value(0).toString();
+}
+
+Result<> Connection::checkPages(bool thorough) const {
+  CARTERA_ASSIGN(const QString said, scalarText(thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"));
+  if (said == QLatin1String("ok")) return {};
+  // A page that could not be read is one more line of the answer there, and only its code tells why.
+  static const QRegularExpression coded(QStringLiteral("error code[ =]+(\\d+)"));
+  const auto found = coded.match(said);
+  const int code = found.hasMatch() ? found.captured(1).toInt() : SQLITE_CORRUPT;
+  Error error = sqliteError((code & 0xff) == SQLITE_IOERR ? code : SQLITE_CORRUPT, m_path);
+  error.args = {said};
+  return fail(error);
 }
 
 void Connection::interrupt() const { sqlite3_interrupt(m_handle); }

@@ -43,6 +43,10 @@ class Connection {
   /// First column of the first row as text; empty when there is no row.
   [[nodiscard]] Result<QString> scalarText(const QByteArray& sql) const;
 
+  /// Whether every page is what it should be; `thorough` compares the indexes as well. Corrupt "file.damaged" with what
+  /// SQLite says in `args`; Io "file.io" when pages could not be read, which is no damage yet.
+  [[nodiscard]] Result<> checkPages(bool thorough) const;
+
   /// Makes the statement that runs now fail with Cancelled. Any thread.
   void interrupt() const;
 

@@ -130,8 +130,7 @@ Result<> Workspace::refuseIfUnfit(const FileProbe& probe) {
   if (version > schema::currentVersion()) return fail(ErrorCode::TooNew, QStringLiteral("file.too_new"), m_path);
   // After an unclean end always; in small files at every opening, because a damaged page otherwise shows up late.
   if (probe.hasPendingWal || probe.bytes <= kAlwaysCheckedBytes) {
-    CARTERA_ASSIGN(const QString quick, m_db->scalarText("PRAGMA quick_check(1)"));
-    if (quick != QLatin1String("ok")) return fail(ErrorCode::Corrupt, QStringLiteral("file.damaged"), m_path);
+    CARTERA_TRY(m_db->checkPages(false));
   }
   CARTERA_ASSIGN(const QStringList foreign, schema::differences(*m_db));
   if (!foreign.isEmpty()) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Trash.h"
+
+#include <algorithm>
+
+#include "core/storage/ChangeSet.h"
+#include "core/storage/Statement.h"
+
+namespace cartera::trash {
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+
+int daysLeft(qint64 deletedAt, qint64 nowMs) {
+  // A clock that stepped back must not promise more days than there are.
+  const qint64 passed = std::max<qint64>(nowMs - deletedAt, 0) / kDayMs;
+  return static_cast<int>(std::max<qint64>(kDays - passed, 0));
+}
+
+}  // namespace
+
+Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs) {
+  CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(db, *schema::recordedTable(Table::Contact)));
+  // The clock of deleted_at names the change that set it. No clock: the row was made that way, by an exchange or import.
+  Statement s(db,
+              QStringLiteral("SELECT c.id, coalesce(k.name, ''), c.kind, c.deleted_at, coalesce(h.author, ''), h.id "
+                             "FROM contact c LEFT JOIN contact_key k ON k.contact_id = c.id "
+                             "LEFT JOIN cell_clock w ON w.tbl = :tbl AND w.row = c.id AND w.col = :col "
+                             "LEFT JOIN change h ON h.id = w.stamp "
+                             "WHERE c.deleted_at IS NOT NULL AND coalesce(h.kind, 0) <> :undo "
+                             "ORDER BY c.deleted_at DESC, c.id DESC"));
+  s.bind(":tbl", static_cast<int>(Table::Contact));
+  s.bind(":col", static_cast<int>(columns.indexOf(QStringLiteral("deleted_at"))));
+  s.bind(":undo", static_cast<int>(ChangeKind::Undo));
+  std::vector<TrashEntry> out;
+  CARTERA_TRY(s.each([&](const Statement& row) {
+    out.push_back({row.id<ContactId>(0), row.text(1), row.text(2), row.integer(3), row.text(4), row.id<ChangeId>(5),
+                   daysLeft(row.integer(3), nowMs)});
+  }));
+  return out;
+}
+
+}  // namespace cartera::trash

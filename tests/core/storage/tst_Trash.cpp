@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Trash.h"
+
+#include "core/contacts/ContactStore.h"
+#include "core/workspace/ContactDerived.h"
+#include "tests/support/core/JournalFixture.h"
+
+using namespace cartera;
+
+namespace {
+
+constexpr qint64 kDay = 24LL * 3600 * 1000;
+
+struct TrashFixture : test::JournalFixture {
+  ContactDerived derived{QStringLiteral("es")};
+  TrashFixture() {
+    auto j = Journal::open(*db, clock, QStringLiteral("Ana"), &derived);
+    REQUIRE(j);
+    journal = std::move(*j);
+  }
+  ChangeSet move(std::initializer_list<qint64> ids) {
+    clock.advance(1000);
+    const StoreContext ctx{*db, *journal, clock, QStringLiteral("Ana")};
+    const auto done = journal->record(Op{QStringLiteral("contact.trash"), {}}, [&]() -> Result<> {
+      for (const qint64 id : ids) CARTERA_TRY(contacts::moveToTrash(ctx, ContactId(id)));
+      return {};
+    });
+    REQUIRE(done);
+    return *done;
+  }
+  std::vector<TrashEntry> listed() {
+    const auto list = trash::list(*db, clock.nowMs());
+    REQUIRE(list);
+    return *list;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(TrashFixture, "The trash lists what was thrown away, newest first, with who and which change",
+                 "[trash]") {
+  act(insertContact(1, "Ana") + insertContact(2, "Eva") + insertContact(3, "Ida"));
+  CHECK(listed().empty());
+  const ChangeSet first = move({2});
+  const qint64 at = clock.nowMs();
+  journal->setAuthor(QStringLiteral("Luis"));
+  const ChangeSet second = move({1});
+  const auto list = listed();
+  REQUIRE(list.size() == 2);
+  CHECK(list[0].id == ContactId(1));
+  CHECK(list[0].by == QStringLiteral("Luis"));
+  CHECK(list[0].change == second.id);
+  CHECK(list[1] == TrashEntry{ContactId(2), QStringLiteral("Eva"), QStringLiteral("person"), at, QStringLiteral("Ana"),
+                              first.id, trash::kDays});
+}
+
+TEST_CASE_METHOD(TrashFixture, "What an undo took away is not in the trash", "[trash]") {
+  act(insertContact(1, "Ana"));
+  REQUIRE(Undo(*journal).undoLast());
+  CHECK(number("SELECT deleted_at IS NOT NULL FROM contact") == 1);
+  CHECK(listed().empty());
+}
+
+TEST_CASE_METHOD(TrashFixture, "Undo takes out of the trash, redo puts back in", "[trash]") {
+  act(insertContact(1, "Ana") + insertContact(2, "Eva"));
+  move({1, 2});
+  CHECK(listed().size() == 2);
+  Undo undo(*journal);
+  REQUIRE(undo.undoLast());
+  CHECK(listed().empty());
+  REQUIRE(undo.redoLast());
+  CHECK(listed().size() == 2);
+}
+
+TEST_CASE_METHOD(TrashFixture, "Days are counted down to nothing and never up", "[trash]") {
+  act(insertContact(1, "Ana"));
+  move({1});
+  const qint64 at = clock.nowMs();
+  const auto left = [&](qint64 now) {
+    const auto list = trash::list(*db, now);
+    REQUIRE(list);
+    return list->at(0).daysLeft;
+  };
+  CHECK(left(at) == 30);
+  CHECK(left(at + kDay - 1) == 30);
+  CHECK(left(at + kDay) == 29);
+  CHECK(left(at + 29 * kDay) == 1);
+  CHECK(left(at + 30 * kDay) == 0);
+  CHECK(left(at + 400 * kDay) == 0);
+  CHECK(left(at - 5 * kDay) == 30);
+}
