@@ -51,8 +51,8 @@ Result<ChangeSet> oneChange(Workspace& w, int step) {
   }
   if (step % 10 == 5) {
     auto undone = w.undoLast();
-    if (!undone) return fail(undone.error());
-    return undone->change;
+    if (undone) return undone->change;
+    if (undone.error().code != ErrorCode::NotFound) return fail(undone.error());  // a new file has nothing to undo
   }
   return w.transact(Op{QStringLiteral("edit"), {}}, [&](StoreContext& ctx) -> Result<> {
     CARTERA_TRY(writeContact(ctx));
@@ -66,7 +66,8 @@ Result<ChangeSet> oneChange(Workspace& w, int step) {
   const SystemClock clock;
   auto w = Workspace::open(path, {OpenOptions::Access::Write, QStringLiteral("Ana"), {}}, clock);
   if (!w || !(*w)->isWritable()) _exit(3);
-  for (int step = 0;; ++step) {
+  // Wherever in the round of actions, undo and import: kills fall into each of them.
+  for (int step = getpid() % 10;; ++step) {
     const auto done = oneChange(**w, step);
     if (!done) _exit(4);
     if (write(pipe, &done->id.value, sizeof(qint64)) != sizeof(qint64)) _exit(5);
@@ -175,7 +176,7 @@ TEST_CASE("Two hundred kills during writes lose no acknowledged change", "[kill]
       INFO("kill " << n);
       Writer writer(path);
       // Mostly between or inside its changes, every eighth time wherever it is, the opening included.
-      if (n % 8 != 7) writer.waitFor(1 + rng() % 14);
+      if (n % 8 != 7) writer.waitFor(1 + rng() % 8);
       std::this_thread::sleep_for(std::chrono::microseconds(n % 8 == 7 ? rng() % 60'000 : rng() % 5'000));
       const bool killed = writer.end();
       INFO("ended with " << writer.status());
@@ -196,5 +197,5 @@ TEST_CASE("Two hundred kills during writes lose no acknowledged change", "[kill]
     }
     requireWhole(**Workspace::open(path, options, clock), all);
   }
-  CHECK(told > 5 * kKills / 2);
+  CHECK(told > 2 * kKills);
 }
