@@ -24,5 +24,19 @@
             <numerusform>%1 was made, with %n contacts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 written, with %n contact(s).</source>
+        <translation>
+            <numerusform>%1 written, with %n contact.</numerusform>
+            <numerusform>%1 written, with %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing, %n record(s)</source>
+        <translation>
+            <numerusform>Importing, %n record</numerusform>
+            <numerusform>Importing, %n records</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -292,6 +292,132 @@
         <source>Make a file, with a sample shop if asked; never over an existing one.</source>
         <translation>Crea un archivo, con una tienda de ejemplo si se pide; nunca encima de otro.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 written, with %n contact(s).</source>
+        <translation>
+            <numerusform>%1 escrito, con %n contacto.</numerusform>
+            <numerusform>%1 escrito, con %n contactos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Quedan fuera:</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Write a list, and a receipt of who is in it and who is not.</source>
+        <translation>Escribe una lista, y dice quién está en ella y quién no.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing, %n record(s)</source>
+        <translation>
+            <numerusform>Importando, %n registro</numerusform>
+            <numerusform>Importando, %n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>A trial: nothing was written.</source>
+        <translation>Una prueba: no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Records read</source>
+        <translation>Registros leídos</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importados</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Actualizados</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Posibles duplicados</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Kept as they were</source>
+        <translation>Se han dejado como estaban</translation>
+    </message>
+    <message>
+        <source>Change %1; “cartera-cli undo” takes it all away.</source>
+        <translation>Cambio %1; «cartera-cli undo» lo quita todo.</translation>
+    </message>
+    <message>
+        <source>Bring in the contacts of a list; the same list again adds nothing, and one undo takes it away.</source>
+        <translation>Trae los contactos de una lista; la misma lista otra vez no añade nada, y un deshacer la quita.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Cabecera</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>What an import would see in a list; needs no file.</source>
+        <translation>Lo que vería una importación en una lista; no necesita archivo.</translation>
+    </message>
+    <message>
+        <source>Column “%1”: day or month first? A mapping file says it with &quot;dates&quot;.</source>
+        <translation>Columna «%1»: ¿primero el día o el mes? Un archivo de correspondencias lo dice con &quot;dates&quot;.</translation>
+    </message>
+    <message>
+        <source>Column “%1” is not known; it becomes a field of its own.</source>
+        <translation>La columna «%1» no se conoce; será un campo propio.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1556,10 +1682,6 @@
         <translation>El contacto ya tiene otro valor; se ha conservado.</translation>
     </message>
     <message>
-        <source>It says something about consent, but not whom it concerns.</source>
-        <translation>Dice algo del consentimiento, pero no de quién.</translation>
-    </message>
-    <message>
         <source>This channel of consent is not known.</source>
         <translation>Este canal de consentimiento no se conoce.</translation>
     </message>
@@ -1582,6 +1704,10 @@
     <message>
         <source>in the trash</source>
         <translation>en la papelera</translation>
+    </message>
+    <message>
+        <source>It says something about consent, but neither yes nor no.</source>
+        <translation>Dice algo del consentimiento, pero ni sí ni no.</translation>
     </message>
 </context>
 <context>

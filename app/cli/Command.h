@@ -95,12 +95,15 @@ struct Command {
 
 const Command& newCommand();
 const Command& infoCommand();
+const Command& readCommand();
+const Command& importCommand();
 const Command& findCommandSpec();
 const Command& showCommand();
 const Command& listCommand();
 const Command& addCommand();
 const Command& editCommand();
 const Command& trashCommand();
+const Command& exportCommand();
 const Command& historyCommand();
 const Command& undoCommand();
 const Command& redoCommand();

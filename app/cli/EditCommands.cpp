@@ -11,7 +11,9 @@
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/TaskStore.h"
+#include "ui/text/FieldText.h"
 #include "ui/text/OpText.h"
+#include "ui/text/ReasonText.h"
 
 namespace cartera::cli {
 
@@ -177,10 +179,14 @@ Result<ChangeSet> editContact(Session& session, Workspace& workspace, ContactId 
   CARTERA_ASSIGN(const Contact contact, contacts::get(workspace.db(), id));
   QStringList told{displayName(contact)};
   for (const auto& v : values) told += v.first;
-  return session.transact(workspace, op("contact.edit", told), [&](StoreContext& context) -> Result<> {
-    CARTERA_TRY(contactfields::apply(context, id, values));
+  contactfields::Applied applied;
+  auto change = session.transact(workspace, op("contact.edit", told), [&](StoreContext& context) -> Result<> {
+    CARTERA_ASSIGN(applied, contactfields::apply(context, id, values));
     return {};
   });
+  for (const auto& k : applied.kept)
+    session.note(fieldLabel(k.field) + QStringLiteral(": ") + reasonText(k.reason, k.value));
+  return change;
 }
 
 Result<ChangeSet> editTask(Session& session, Workspace& workspace, TaskId id, const Values& values) {

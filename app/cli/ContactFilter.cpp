@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ContactFilter.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+#include "app/cli/Interrupt.h"
+#include "app/cli/Parsing.h"
+#include "app/cli/Printing.h"
+#include "core/base/Text.h"
+#include "core/contacts/ContactFields.h"
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/TagStore.h"
+
+namespace cartera::cli {
+
+namespace {
+
+// Enough to make the reading cheap, few enough to keep the memory of a large file bounded.
+constexpr size_t kStretch = 1000;
+
+const QStringList& listColumns() {
+  static const QStringList all{QStringLiteral("id"),           QStringLiteral("kind"),        QStringLiteral("name"),
+                               QStringLiteral("company"),      QStringLiteral("email"),       QStringLiteral("phone"),
+                               QStringLiteral("city"),         QStringLiteral("stage"),       QStringLiteral("owner"),
+                               QStringLiteral("last_contact"), QStringLiteral("completeness")};
+  return all;
+}
+
+Row rowOf(const contacts::ContactRow& r) {
+  return {{QStringLiteral("id"), r.id.toString()},
+          {QStringLiteral("kind"), toText(r.kind)},
+          {QStringLiteral("name"), r.name},
+          {QStringLiteral("company"), r.company},
+          {QStringLiteral("email"), r.email},
+          {QStringLiteral("phone"), r.phone},
+          {QStringLiteral("city"), r.city},
+          {QStringLiteral("stage"), r.stage},
+          {QStringLiteral("owner"), r.owner},
+          {QStringLiteral("last_contact"), r.lastContactAt ? instant(*r.lastContactAt) : QString()},
+          {QStringLiteral("completeness"), QString::number(r.completeness)}};
+}
+
+bool isTrue(const QString& value) {
+  const QString v = text::fold(value);
+  return v == u"yes" || v == u"si" || v == u"1" || v == u"true";
+}
+
+/// A phrase in two parts: what the file is asked, and what is compared row by row.
+struct Split {
+  contacts::ContactQuery query;
+  std::vector<Condition> rest;
+  /// A tag that does not exist: nobody has it.
+  bool nobody = false;
+};
+
+Result<Split> split(Workspace& workspace, const std::vector<Condition>& conditions) {
+  Split out;
+  for (const auto& c : conditions) {
+    if (c.field == u"kind") {
+      out.query.kind = contactKindFrom(c.value);
+      if (!out.query.kind) return usage("usage.phrase", c.text());
+    } else if (c.field == u"stage") {
+      if (!isStage(c.value)) return usage("usage.phrase", c.text());
+      out.query.stage = c.value;
+    } else if (c.field == u"text") {
+      out.query.text = c.value;
+    } else if (c.field == u"trash") {
+      out.query.trashed = isTrue(c.value);
+    } else if (c.field == u"tag" || c.field == u"tags") {
+      CARTERA_ASSIGN(const auto all, tags::all(workspace.db()));
+      const TagId wanted = tags::idOf(c.value);
+      out.query.tag = wanted;
+      out.nobody = out.nobody || std::none_of(all.begin(), all.end(), [&](const Tag& t) { return t.id == wanted; });
+    } else {
+      if (!knownContactColumn(c.field)) return usage("usage.phrase", c.text());
+      out.rest.push_back(c);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<Condition>> readPhrase(const QString& phrase) {
+  static const QRegularExpression conjunction(QStringLiteral("\\s+(?:and|y)\\s+"),
+                                              QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression equality(
+      QStringLiteral("^\\s*([a-z_0-9.\\[\\]]+|custom\\[.+\\])\\s*=\\s*(.+?)\\s*$"));
+  std::vector<Condition> out;
+  if (phrase.trimmed().isEmpty()) return out;
+  for (const QString& part : phrase.split(conjunction)) {
+    const auto m = equality.match(part);
+    if (!m.hasMatch()) return usage("usage.phrase", part.trimmed());
+    QString value = m.captured(2);
+    if (value.size() >= 2 && value.startsWith(u'"') && value.endsWith(u'"')) value = value.mid(1, value.size() - 2);
+    out.push_back({m.captured(1), value});
+  }
+  return out;
+}
+
+bool holds(const Row& row, const std::vector<Condition>& conditions) {
+  return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
+    const auto it = row.find(c.field);
+    return it != row.end() && text::searchKey(it->second) == text::searchKey(c.value);
+  });
+}
+
+Result<> knownContactColumn(const QString& name) {
+  if (listColumns().contains(name) || name == u"created" || name == u"full_name" || contactfields::isKnown(name))
+    return {};
+  return usage("usage.column", name);
+}
+
+Result<std::vector<Row>> contactRows(Workspace& workspace, const std::vector<ContactId>& ids,
+                                     const QStringList& columns) {
+  const bool withCards =
+      std::any_of(columns.begin(), columns.end(), [](const QString& c) { return !listColumns().contains(c); });
+  CARTERA_ASSIGN(const auto found, contacts::rows(workspace.db(), ids));
+  std::vector<Row> out;
+  out.reserve(found.size());
+  for (const auto& r : found) {
+    Row row = rowOf(r);
+    if (withCards) {
+      CARTERA_ASSIGN(const ContactCard card, contacts::card(workspace.db(), r.id));
+      for (const auto& f : contactfields::flatten(card)) row.emplace(f.first, f.second);
+      row.emplace(QStringLiteral("created"), instant(card.contact.createdAt));
+    }
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+Result<std::vector<ContactId>> contactsWhere(Workspace& workspace, const QString& phrase) {
+  CARTERA_ASSIGN(const auto conditions, readPhrase(phrase));
+  CARTERA_ASSIGN(const Split asked, split(workspace, conditions));
+  if (asked.nobody) return std::vector<ContactId>{};
+  CARTERA_ASSIGN(auto ids, contacts::ids(workspace.db(), asked.query));
+  if (asked.rest.empty()) return ids;
+  QStringList columns;
+  for (const auto& c : asked.rest) columns += c.field;
+  std::vector<ContactId> out;
+  for (size_t from = 0; from < ids.size(); from += kStretch) {
+    const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(from + kStretch, ids.size()));
+    CARTERA_ASSIGN(const auto rows, contactRows(workspace, {begin, end}, columns));
+    for (const auto& row : rows)
+      if (holds(row, asked.rest)) out.emplace_back(row.at(QStringLiteral("id")).toLongLong());
+    if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+  }
+  return out;
+}
+
+}  // namespace cartera::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <map>
+#include <vector>
+
+#include "core/workspace/Workspace.h"
+
+namespace cartera::cli {
+
+/// One record by column name.
+using Row = std::map<QString, QString>;
+
+/// "field = value"; of several all must hold.
+struct Condition {
+  QString field;
+  QString value;
+  [[nodiscard]] QString text() const { return field + QStringLiteral(" = ") + value; }
+};
+
+/// Reads "city = Sevilla and stage = customer". The whole language of filters is not the command line's; what is not
+/// understood is wrong usage ("usage.phrase"), never guessed.
+[[nodiscard]] Result<std::vector<Condition>> readPhrase(const QString& phrase);
+/// Case and accents aside.
+[[nodiscard]] bool holds(const Row& row, const std::vector<Condition>& conditions);
+
+/// The contacts a phrase means, in the order of lists; an empty phrase means all. Known are the columns of
+/// knownContactColumn, and text, tag and trash.
+[[nodiscard]] Result<std::vector<ContactId>> contactsWhere(Workspace& workspace, const QString& phrase);
+
+/// Wrong usage ("usage.column") unless it is one of the list's own columns or a field name of formats.
+[[nodiscard]] Result<> knownContactColumn(const QString& name);
+/// Rows with at least these columns, in the order of `ids`.
+[[nodiscard]] Result<std::vector<Row>> contactRows(Workspace& workspace, const std::vector<ContactId>& ids,
+                                                   const QStringList& columns);
+
+}  // namespace cartera::cli

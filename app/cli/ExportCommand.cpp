@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "app/cli/Command.h"
+#include "app/cli/ContactFilter.h"
+#include "app/cli/Parsing.h"
+#include "app/cli/Printing.h"
+#include "core/exchange/Exporter.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/ReasonText.h"
+
+namespace cartera::cli {
+
+namespace {
+
+QString textOf(const ExportReceipt& r) {
+  QString out = QCoreApplication::translate("Cli", "%1 written, with %n contact(s).", nullptr, asCount(r.rows))
+                    .arg(plain(r.file)) +
+                u'\n';
+  std::vector<QStringList> rows;
+  for (const auto& e : r.excluded) rows.push_back({QString::number(e.count), reasonText(e.reason)});
+  if (!rows.empty()) out += QCoreApplication::translate("Cli", "Left out:") + u'\n' + table({}, rows, {0});
+  return out + QStringLiteral("SHA-256 ") + QString::fromLatin1(r.sha256) + u'\n';
+}
+
+Result<Answer> run(Session& session, const Arguments& args) {
+  if (args.has("what") && args.value("what") != u"contacts")
+    return usage("usage.choice", args.value("what"), {QStringLiteral("contacts")});
+  if (args.has("format") && args.value("format") != u"csv")
+    return usage("usage.choice", args.value("format"), {QStringLiteral("csv")});
+  ExportRequest request;
+  request.path = args.positional[1];
+  request.profile =
+      args.value("profile", session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel"));
+  request.columns = args.value("columns").split(u',', Qt::SkipEmptyParts);
+  request.filterText = args.value("where");
+  CARTERA_TRY(readPhrase(request.filterText));
+
+  // For writing, so that the file remembers who took out what; but a file that cannot be written is exported all the same.
+  CARTERA_ASSIGN(const auto workspace,
+                 Workspace::open(args.positional[0], session.options(OpenOptions::Access::Write), session.clock()));
+  const interrupt::Watch watch(*workspace);
+  if (args.has("where")) {
+    CARTERA_ASSIGN(request.ids, contactsWhere(*workspace, request.filterText));
+  }
+  CARTERA_ASSIGN(ExportReceipt receipt, exportContacts(workspace->db(), request, [&](qint64 done, qint64 total) {
+                   session.progress(QCoreApplication::translate("Cli", "Exporting"), done, total);
+                   return !interrupt::requested();
+                 }));
+  // The list is out: a note that fails must not look as if it were not.
+  const auto logged = logExport(*workspace, receipt);
+  if (!logged) session.note(errorLine(logged.error()));
+
+  QJsonArray excluded;
+  for (const auto& e : receipt.excluded)
+    excluded.append(QJsonObject{{QStringLiteral("reason"), e.reason}, {QStringLiteral("count"), e.count}});
+  return Answer{QJsonObject{{QStringLiteral("file"), receipt.file},
+                            {QStringLiteral("profile"), receipt.profile},
+                            {QStringLiteral("rows"), receipt.rows},
+                            {QStringLiteral("considered"), receipt.considered},
+                            {QStringLiteral("columns"), QJsonArray::fromStringList(receipt.columns)},
+                            {QStringLiteral("filter"), receipt.filter},
+                            {QStringLiteral("excluded"), excluded},
+                            {QStringLiteral("sha256"), QString::fromLatin1(receipt.sha256)},
+                            {QStringLiteral("logged"), receipt.logged}},
+                textOf(receipt)};
+}
+
+}  // namespace
+
+const Command& exportCommand() {
+  static const Command c{"export",
+                         "FILE OUT [--what contacts] [--where PHRASE] [--format csv] [--profile "
+                         "excel-es|excel|rfc4180|mailchimp|brevo] [--columns a,b]",
+                         QT_TRANSLATE_NOOP("Cli", "Write a list, and a receipt of who is in it and who is not."),
+                         2,
+                         2,
+                         {{"what", "W"}, {"where", "PHRASE"}, {"format", "F"}, {"profile", "P"}, {"columns", "a,b"}},
+                         run};
+  return c;
+}
+
+}  // namespace cartera::cli

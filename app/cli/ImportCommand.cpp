@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+
+#include "app/cli/Parsing.h"
+#include "app/cli/Printing.h"
+#include "app/cli/Source.h"
+#include "core/exchange/Importer.h"
+#include "ui/text/ReasonText.h"
+
+namespace cartera::cli {
+
+namespace {
+
+// What a person reads on a screen; the JSON answer and the rejects file hold more.
+constexpr size_t kProblemsShown = 20;
+
+Result<ImportOptions> optionsOf(Session& session, const Arguments& args) {
+  ImportOptions o;
+  if (args.has("on-duplicate")) {
+    const auto chosen = onDuplicateFrom(args.value("on-duplicate"));
+    if (!chosen)
+      return usage("usage.choice", args.value("on-duplicate"), {QStringLiteral("skip, fill, overwrite, create")});
+    o.onDuplicate = *chosen;
+  }
+  o.dryRun = args.has("dry-run");
+  o.strict = args.has("strict");
+  o.rejectsPath = args.value("rejects");
+  o.sentence = [](const ImportProblem& p) { return reasonText(p.reason, p.value); };
+  o.progress = [&session](qint64 read, double share) {
+    session.progress(QCoreApplication::translate("Cli", "Importing, %n record(s)", nullptr, asCount(read)),
+                     static_cast<qint64>(share * 1000), 1000);
+    return !interrupt::requested();
+  };
+  return o;
+}
+
+QJsonArray problemsJson(const std::vector<ImportProblem>& problems) {
+  QJsonArray out;
+  for (const auto& p : problems)
+    out.append(QJsonObject{{QStringLiteral("line"), p.line},
+                           {QStringLiteral("column"), p.column},
+                           {QStringLiteral("value"), p.value},
+                           {QStringLiteral("reason"), p.reason},
+                           {QStringLiteral("skipped"), p.skipped}});
+  return out;
+}
+
+QString problemsText(const QString& title, const std::vector<ImportProblem>& problems, qint64 count) {
+  if (problems.empty()) return {};
+  std::vector<QStringList> rows;
+  for (size_t i = 0; i < std::min(kProblemsShown, problems.size()); ++i)
+    rows.push_back(
+        {QString::number(problems[i].line), problems[i].column, reasonText(problems[i].reason, problems[i].value)});
+  QString out = u'\n' + title + QStringLiteral(" (") + QString::number(count) + QStringLiteral(")\n");
+  return out + table({QCoreApplication::translate("Cli", "Line"), QCoreApplication::translate("Cli", "Column"), {}},
+                     rows, {0});
+}
+
+QString textOf(const ImportReport& r, bool dryRun) {
+  QString out =
+      dryRun ? QString(QCoreApplication::translate("Cli", "A trial: nothing was written.") + u'\n') : QString();
+  out += table({},
+               {{QCoreApplication::translate("Cli", "Records read"), QString::number(r.read)},
+                {QCoreApplication::translate("Cli", "Imported"), QString::number(r.imported)},
+                {QCoreApplication::translate("Cli", "Updated"), QString::number(r.updated)},
+                {QCoreApplication::translate("Cli", "Unchanged"), QString::number(r.unchanged)},
+                {QCoreApplication::translate("Cli", "Skipped"), QString::number(r.skipped)},
+                {QCoreApplication::translate("Cli", "Possible duplicates"), QString::number(r.duplicates)}},
+               {1});
+  out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount);
+  out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), r.kept, r.keptCount);
+  if (r.change.isSet())
+    out += u'\n' +
+           QCoreApplication::translate("Cli", "Change %1; “cartera-cli undo” takes it all away.")
+               .arg(r.change.toString()) +
+           u'\n';
+  return out;
+}
+
+Result<Answer> run(Session& session, const Arguments& args) {
+  CARTERA_ASSIGN(const MappingDocument said, saidOf(args));
+  CARTERA_ASSIGN(const ImportOptions options, optionsOf(session, args));
+  CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
+  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said));
+  noteQuestions(session, plan);
+  if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+  const interrupt::Watch watch(*workspace);
+  CARTERA_ASSIGN(const ImportReport report, importContacts(*workspace, plan, options));
+  const QJsonValue change = report.change.isSet() ? QJsonValue(report.change.toString()) : QJsonValue(QJsonValue::Null);
+  return Answer{QJsonObject{{QStringLiteral("read"), report.read},
+                            {QStringLiteral("imported"), report.imported},
+                            {QStringLiteral("updated"), report.updated},
+                            {QStringLiteral("unchanged"), report.unchanged},
+                            {QStringLiteral("skipped"), report.skipped},
+                            {QStringLiteral("duplicates"), report.duplicates},
+                            {QStringLiteral("problems"), problemsJson(report.problems)},
+                            {QStringLiteral("problem_count"), report.problemCount},
+                            {QStringLiteral("kept"), problemsJson(report.kept)},
+                            {QStringLiteral("kept_count"), report.keptCount},
+                            {QStringLiteral("mapping"), mappingJson(plan)},
+                            {QStringLiteral("dry_run"), options.dryRun},
+                            {QStringLiteral("change"), change}},
+                textOf(report, options.dryRun)};
+}
+
+}  // namespace
+
+const Command& importCommand() {
+  static const Command c{
+      "import",
+      "FILE SOURCE [--kind contacts] [--format csv] [--mapping M] [--on-duplicate skip|fill|overwrite|create] "
+      "[--dry-run] "
+      "[--strict] [--rejects OUT]",
+      QT_TRANSLATE_NOOP(
+          "Cli", "Bring in the contacts of a list; the same list again adds nothing, and one undo takes it away."),
+      2,
+      2,
+      {{"kind", "K"},
+       {"format", "F"},
+       {"encoding", "E"},
+       {"delimiter", "D"},
+       {"mapping", "M"},
+       {"on-duplicate", "HOW"},
+       {"dry-run", nullptr},
+       {"strict", nullptr},
+       {"rejects", "OUT"}},
+      run};
+  return c;
+}
+
+}  // namespace cartera::cli

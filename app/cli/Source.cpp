@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Source.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include "app/cli/Parsing.h"
+
+namespace cartera::cli {
+
+namespace {
+
+Result<MappingDocument> mappingFile(const QString& path) {
+  QFile file(path);
+  if (!QFileInfo::exists(path)) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
+  if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
+  return readMapping(file.readAll());
+}
+
+}  // namespace
+
+Result<MappingDocument> saidOf(const Arguments& args) {
+  MappingDocument said;
+  if (args.has("format") && args.value("format") != u"csv")
+    return usage("usage.choice", args.value("format"), {QStringLiteral("csv")});
+  if (args.has("mapping")) {
+    CARTERA_ASSIGN(said, mappingFile(args.value("mapping")));
+  }
+  if (args.has("kind")) said.kind = args.value("kind");
+  if (args.has("encoding")) {
+    const QByteArray name = csvEncodingName(args.value("encoding"));
+    if (name.isEmpty()) {
+      QStringList known;
+      for (const auto& e : csvEncodings()) known += QString::fromLatin1(e);
+      return usage("usage.choice", args.value("encoding"), {known.join(QStringLiteral(", "))});
+    }
+    said.encoding = name;
+  }
+  if (args.has("delimiter")) {
+    CsvDialect trial;
+    if (!setCsvDelimiter(trial, args.value("delimiter")))
+      return usage("usage.choice", args.value("delimiter"), {QStringLiteral("\";\" \",\" \"|\" tab whitespace")});
+    said.delimiter = args.value("delimiter");
+  }
+  return said;
+}
+
+QJsonObject mappingJson(const ImportPlan& plan) {
+  QJsonObject out;
+  for (const auto& c : plan.columns) out.insert(c.name, c.field.toString());
+  return out;
+}
+
+QJsonArray questionsJson(const ImportPlan& plan) {
+  QJsonArray out;
+  for (const auto& q : plan.ask)
+    out.append(QJsonObject{
+        {QStringLiteral("what"), q.what}, {QStringLiteral("column"), q.column}, {QStringLiteral("value"), q.value}});
+  return out;
+}
+
+void noteQuestions(Session& session, const ImportPlan& plan) {
+  for (const auto& q : plan.ask) {
+    if (q.what == u"dates") {
+      session.note(
+          QCoreApplication::translate("Cli", "Column “%1”: day or month first? A mapping file says it with \"dates\".")
+              .arg(q.column));
+    } else {
+      session.note(
+          QCoreApplication::translate("Cli", "Column “%1” is not known; it becomes a field of its own.").arg(q.column));
+    }
+  }
+}
+
+}  // namespace cartera::cli

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Command.h"
+#include "core/exchange/ImportPlan.h"
+
+namespace cartera::cli {
+
+/// What --mapping, --format, --encoding, --delimiter and --kind say of a list. The options win over the mapping file.
+[[nodiscard]] Result<MappingDocument> saidOf(const Arguments& args);
+/// {column: field}
+[[nodiscard]] QJsonObject mappingJson(const ImportPlan& plan);
+/// What should be decided by a person, as JSON and as messages.
+[[nodiscard]] QJsonArray questionsJson(const ImportPlan& plan);
+void noteQuestions(Session& session, const ImportPlan& plan);
+
+}  // namespace cartera::cli

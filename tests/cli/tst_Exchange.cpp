@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists in and out through the real program, and what Ctrl+C leaves behind.
+#include <csignal>
+
+#include "tests/support/cli/CliRun.h"
+
+using namespace cartera::test;
+
+namespace {
+
+const QString kFebrl = QStringLiteral("/../shared/data/people/febrl_dataset1.csv");
+
+QString list(const CliFixture& f) {
+  const QString source = f.path("clientes.csv");
+  writeBytes(source,
+             "Nombre;Apellidos;Correo;Color favorito;Fecha de nacimiento\r\n"
+             "Ana;Peña López;ana@example.es;azul;10/02/1960\r\n"
+             "Luis;Gil;luis@example.es;rojo;30/02/1970\r\n"
+             "Eva;Núñez;;verde;25/12/1980\r\n");
+  return source;
+}
+
+QJsonObject import(const CliFixture& f, const QString& file, const QString& source, const QStringList& options = {}) {
+  const Ran ran = f.json(QStringList{QStringLiteral("import"), file, source} + options);
+  INFO(ran.out.toStdString() << ran.err.toStdString());
+  REQUIRE(ran.status == 0);
+  return ran.json();
+}
+
+int number(const QJsonObject& o, const char* key) { return o.value(QLatin1String(key)).toInt(-1); }
+
+int contacts(const CliFixture& f, const QString& file) {
+  return number(
+      f.json({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--limit"), QStringLiteral("0")})
+          .json(),
+      "count");
+}
+
+QString fresh(const CliFixture& f) {
+  const QString file = f.path("shop.cartera");
+  REQUIRE(f.run({QStringLiteral("new"), file}).status == 0);
+  return file;
+}
+
+}  // namespace
+
+TEST_CASE("read tells what an import would see, without a file") {
+  CliFixture f;
+  const auto seen = f.json({QStringLiteral("read"), list(f), QStringLiteral("--rows"), QStringLiteral("2")}).json();
+  CHECK(seen.value(QLatin1String("format")).toString() == QStringLiteral("csv"));
+  CHECK(seen.value(QLatin1String("encoding")).toString() == QStringLiteral("utf-8"));
+  CHECK(seen.value(QLatin1String("delimiter")).toString() == QStringLiteral(";"));
+  CHECK(seen.value(QLatin1String("header")).toBool());
+  CHECK(number(seen, "records") == 3);
+  CHECK(seen.value(QLatin1String("rows")).toArray().size() == 2);
+  CHECK(seen.value(QLatin1String("rows")).toArray().first().toArray().first().toString() == QStringLiteral("Ana"));
+  const auto mapping = seen.value(QLatin1String("mapping")).toObject();
+  CHECK(mapping.value(QLatin1String("Correo")).toString() == QStringLiteral("email[1]"));
+  CHECK(mapping.value(QLatin1String("Color favorito")).toString() == QStringLiteral("custom[Color favorito]"));
+  const auto asked = seen.value(QLatin1String("ask")).toArray();
+  REQUIRE(asked.size() == 1);
+  CHECK(asked.first().toObject().value(QLatin1String("column")).toString() == QStringLiteral("Color favorito"));
+  CHECK(seen.value(QLatin1String("warnings")).isArray());
+  CHECK(f.json({QStringLiteral("read"), f.path("none.csv")}).errorCode() == QStringLiteral("source.missing"));
+  CHECK(f.run({QStringLiteral("read"), list(f), QStringLiteral("--encoding"), QStringLiteral("klingon")}).status == 2);
+}
+
+TEST_CASE("an import adds up, comes in once, and is one undo") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString source = list(f);
+  const auto trial = import(f, file, source, {QStringLiteral("--dry-run")});
+  CHECK(number(trial, "imported") == 3);
+  CHECK(trial.value(QLatin1String("change")).isNull());
+  CHECK(contacts(f, file) == 0);
+
+  const auto first = import(f, file, source);
+  CHECK(number(first, "read") == 3);
+  CHECK(number(first, "imported") == 3);
+  CHECK(number(first, "updated") + number(first, "unchanged") + number(first, "skipped") == 0);
+  const auto problems = first.value(QLatin1String("problems")).toArray();
+  REQUIRE(problems.size() == 1);
+  CHECK(number(problems.first().toObject(), "line") == 3);
+  CHECK(problems.first().toObject().value(QLatin1String("value")).toString() == QStringLiteral("30/02/1970"));
+  CHECK(problems.first().toObject().value(QLatin1String("reason")).toString() == QStringLiteral("date.impossible"));
+  CHECK(first.value(QLatin1String("mapping")).toObject().size() == 5);
+
+  const auto again = import(f, file, source);
+  CHECK(number(again, "unchanged") == 3);
+  CHECK(contacts(f, file) == 3);
+  CHECK(f.run({QStringLiteral("undo"), file}).status == 0);
+  CHECK(contacts(f, file) == 0);
+  CHECK(f.run({QStringLiteral("redo"), file}).status == 0);
+  CHECK(contacts(f, file) == 3);
+}
+
+TEST_CASE("what a strict import leaves out stands in the rejects file with its reason") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString rejects = f.path("left.csv");
+  const auto done = import(f, file, list(f), {QStringLiteral("--strict"), QStringLiteral("--rejects"), rejects});
+  CHECK(number(done, "skipped") == 1);
+  CHECK(number(done, "imported") == 2);
+  const QByteArray left = bytesOf(rejects);
+  CHECK(left.contains("luis@example.es"));
+  CHECK(left.contains("is a day that does not exist"));
+  CHECK_FALSE(left.contains("ana@example.es"));
+}
+
+TEST_CASE("a mapping file decides, and one that does not fit is refused before anything is written") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString mapping = f.path("m.json");
+  writeBytes(mapping, R"({"columns": {"Color favorito": "ignore", "Nombre": "nickname"}})");
+  const auto done = import(f, file, list(f), {QStringLiteral("--mapping"), mapping});
+  CHECK(done.value(QLatin1String("mapping")).toObject().value(QLatin1String("Color favorito")).toString() ==
+        QStringLiteral("ignore"));
+  writeBytes(mapping, R"({"columns": {"Nowhere": "given"}})");
+  const Ran other = f.json({QStringLiteral("import"), file, list(f), QStringLiteral("--mapping"), mapping});
+  CHECK(other.status == 1);
+  CHECK(other.errorCode() == QStringLiteral("mapping.no_column"));
+  CHECK(contacts(f, file) == 3);
+}
+
+TEST_CASE("an export counts whom it leaves out and why, and never goes over a Cartera file") {
+  CliFixture f;
+  const QString file = fresh(f);
+  import(f, file, list(f));
+  const auto all = f.json({QStringLiteral("export"), file, f.path("all.csv"), QStringLiteral("--profile"),
+                           QStringLiteral("rfc4180")})
+                       .json();
+  CHECK(number(all, "rows") == 3);
+  CHECK(all.value(QLatin1String("excluded")).toArray().isEmpty());
+  CHECK(all.value(QLatin1String("sha256")).toString().size() == 64);
+  CHECK(all.value(QLatin1String("columns")).toArray().size() > 0);
+  const auto mail = f.json({QStringLiteral("export"), file, f.path("mail.csv"), QStringLiteral("--profile"),
+                            QStringLiteral("mailchimp")})
+                        .json();
+  int out = 0;
+  for (const auto& e : mail.value(QLatin1String("excluded")).toArray()) out += number(e.toObject(), "count");
+  CHECK(number(mail, "rows") + out == 3);
+  CHECK(number(mail, "rows") == 0);  // nobody has said yes
+  const auto some = f.json({QStringLiteral("export"), file, f.path("some.csv"), QStringLiteral("--where"),
+                            QStringLiteral("given = eva"), QStringLiteral("--columns"), QStringLiteral("given,family")})
+                        .json();
+  CHECK(number(some, "rows") == 1);
+  CHECK(some.value(QLatin1String("filter")).toString() == QStringLiteral("given = eva"));
+  CHECK(bytesOf(f.path("some.csv")).contains("Núñez"));
+  const QByteArray before = bytesOf(file);
+  CHECK(f.json({QStringLiteral("export"), file, file}).errorCode() == QStringLiteral("export.over_database"));
+  CHECK(f.json({QStringLiteral("export"), file, f.path("x.csv"), QStringLiteral("--profile"), QStringLiteral("fax")})
+            .errorCode() == QStringLiteral("export.profile"));
+  CHECK(bytesOf(file).size() == before.size());
+}
+
+TEST_CASE("the sample shop is there from the first moment, in either language") {
+  CliFixture f;
+  for (const char* language : {"es", "en"}) {
+    const QString file = f.path(language);
+    const auto made = f.json({QStringLiteral("--lang"), QLatin1String(language), QStringLiteral("new"), file,
+                              QStringLiteral("--sample"), QStringLiteral("--today"), QStringLiteral("2026-03-01")})
+                          .json();
+    CHECK(number(made, "contacts") > 250);
+    CHECK(f.run({QStringLiteral("check"), file}).status == 0);
+  }
+  CHECK(f.run({QStringLiteral("new"), f.path("x"), QStringLiteral("--sample"), QStringLiteral("--today"),
+               QStringLiteral("soon")})
+            .status == 2);
+}
+
+TEST_CASE("Ctrl+C during an import ends with 130 and changes nothing") {
+  CliFixture f;
+  const QString file = fresh(f);
+  QByteArray rows("Nombre;Apellidos;Correo\n");
+  for (int i = 0; i < 60000; ++i) {
+    const QByteArray n = QByteArray::number(i);
+    rows += "Ana" + n + ";Gil" + n + ";ana" + n + "@example.es\n";
+  }
+  const QString source = f.path("long.csv");
+  writeBytes(source, rows);
+  QProcess p;
+  f.prepare(p);
+  p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"),
+          {QStringLiteral("--json"), QStringLiteral("import"), file, source});
+  REQUIRE(p.waitForStarted());
+  // It has begun to write when the side file grows; a slow machine takes its time.
+  for (int i = 0; i < 300 && p.state() == QProcess::Running && QFileInfo(file + QStringLiteral("-wal")).size() == 0;
+       ++i)
+    p.waitForFinished(100);
+  p.waitForFinished(500);
+  REQUIRE(p.state() == QProcess::Running);
+  REQUIRE(::kill(static_cast<pid_t>(p.processId()), SIGINT) == 0);
+  REQUIRE(p.waitForFinished(60000));
+  REQUIRE(p.exitStatus() == QProcess::NormalExit);
+  CHECK(p.exitCode() == 130);
+  CHECK(p.readAllStandardOutput().contains("\"cancelled\""));
+  CHECK(contacts(f, file) == 0);
+  CHECK(f.json({QStringLiteral("history"), file}).array().isEmpty());
+  CHECK(f.run({QStringLiteral("check"), file}).status == 0);
+}
+
+TEST_CASE("a stranger's real list comes in with counts that add up") {
+  const QString source = QStringLiteral(CARTERA_SOURCE_DIR) + kFebrl;
+  if (!QFileInfo::exists(source)) {
+    WARN("febrl_dataset1.csv is not beside the sources");
+    return;
+  }
+  CliFixture f;
+  const QString file = fresh(f);
+  const auto first = import(f, file, source);
+  CHECK(number(first, "read") == 1000);
+  CHECK(number(first, "imported") + number(first, "updated") + number(first, "unchanged") + number(first, "skipped") ==
+        1000);
+  const int there = contacts(f, file);
+  import(f, file, source);
+  CHECK(contacts(f, file) == there);
+}
