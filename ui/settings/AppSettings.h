@@ -27,6 +27,10 @@ inline const Setting<int> kTextPercent{"appearance/text-percent", 100};
 inline const Setting<QString> kLanguage{"appearance/language", {}};
 inline const Setting<bool> kRailCollapsed{"window/rail-collapsed", false};
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
+/// Otherwise Alt and F10 show it.
+inline const Setting<bool> kMenuBar{"window/menu-bar", false};
+/// In whose name changes are made; empty means the system user's.
+inline const Setting<QString> kAuthor{"person/name", {}};
 /// The newest first.
 inline const Setting<QStringList> kRecentFiles{"files/recent", {}};
 }  // namespace settings

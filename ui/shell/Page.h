@@ -19,8 +19,12 @@ class Page : public QWidget {
   virtual void activate() {}
   /// After each committed change of the file, undo and redo included.
   virtual void onChanged(const ChangeSet& change) = 0;
-  /// Ctrl+F: where a search begins, if the page has one.
+  /// Ctrl+F, after the field of the top bar has the focus: for pages that have a search of their own.
   virtual void focusSearch() {}
+  /// Whether the words of the top bar's field are for this page. Others send the user to the contacts.
+  [[nodiscard]] virtual bool isSearchable() const { return false; }
+  /// The words in the top bar's field, as they are typed; empty means everything.
+  virtual void search(const QString& words) { Q_UNUSED(words) }
 };
 
 }  // namespace cartera

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <functional>
+#include <optional>
+
+#include "ui/shell/AppContext.h"
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/NavRail.h"
+
+class QLineEdit;
+class QStackedWidget;
+
+namespace cartera {
+
+class JobsPanel;
+class JobsWatcher;
+class NoticeBar;
+class Page;
+class Toast;
+class TopBar;
+class WindowMenus;
+
+/// A notice that stays as long as its cause. Texts are asked for again when the language changes.
+struct StandingNotice {
+  Tone tone = Tone::Info;
+  std::function<QString()> text;
+  std::function<QString()> button = {};
+  std::function<void()> run = {};
+};
+
+/// Rail, top bar, pages, notices, jobs and toast of one open file. It knows no domain: pages and actions are handed to it.
+/// UI thread.
+class MainWindow final : public QMainWindow, public Notifier {
+  Q_OBJECT
+ public:
+  MainWindow(Theme& theme, Language& language, SettingsStore& settings);
+  ~MainWindow() override;
+
+  [[nodiscard]] ActionRegistry& actions() { return *m_actions; }
+  [[nodiscard]] NavRail* rail() const { return m_rail; }
+  [[nodiscard]] TopBar* topBar() const { return m_topBar; }
+  [[nodiscard]] Toast* toastWidget() const { return m_toast; }
+  [[nodiscard]] NoticeBar* errorBar() const { return m_errorBar; }
+  [[nodiscard]] NoticeBar* standingBar() const { return m_standingBar; }
+  [[nodiscard]] JobsPanel* jobsPanel() const { return m_jobsPanel; }
+  [[nodiscard]] WindowMenus* menus() const { return m_menus; }
+
+  /// The window owns the page. The first one comes to the front.
+  void addPage(Page* page, const NavItem& place);
+  [[nodiscard]] Page* page(const QString& id) const;
+  [[nodiscard]] Page* currentPage() const;
+  /// Unknown ids are ignored.
+  void showPage(const QString& id);
+
+  /// After all pages and actions: the menus, and which actions stand in the top bar (ids nobody has are left out).
+  void finish(const QStringList& tools, const QString& primary);
+  /// Puts a menu of recent files into the first menu.
+  void setRecentFiles(std::function<QStringList()> paths, std::function<void(const QString&)> open);
+
+  /// Long work of this file in the panel at the foot.
+  void watch(JobRunner& jobs);
+  /// Another one takes the place of the first.
+  void setStanding(std::optional<StandingNotice> notice);
+  void clearError();
+
+  void toast(const QString& text, ChangeId undo = {}) override;
+  void error(const Error& error) override;
+
+  [[nodiscard]] bool isRailCollapsed() const;
+  void toggleRail();
+
+ Q_SIGNALS:
+  /// The button of a toast.
+  void undoRequested(cartera::ChangeId change);
+  void filesDropped(const QStringList& paths);
+  void closed();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void addOwnActions();
+  void onSearch(const QString& words);
+  void onPlace(const QString& id);
+  void applyRail();
+  void cycleFocus();
+  void retranslate();
+  void showStanding();
+  void showError();
+  void adoptPageSearch();
+
+  Theme& m_theme;
+  Language& m_language;
+  SettingsStore& m_settings;
+  ActionRegistry* m_actions;
+  NavRail* m_rail;
+  TopBar* m_topBar;
+  NoticeBar* m_standingBar;
+  NoticeBar* m_errorBar;
+  QStackedWidget* m_stack;
+  JobsPanel* m_jobsPanel;
+  Toast* m_toast;
+  WindowMenus* m_menus = nullptr;
+  JobsWatcher* m_jobs = nullptr;
+  std::optional<StandingNotice> m_standing;
+  std::optional<Error> m_error;
+  QString m_searchPage;
+  bool m_narrow = false;
+  bool m_openWhileNarrow = false;
+};
+
+}  // namespace cartera
