@@ -87,7 +87,6 @@ class MainWindow final : public QMainWindow, public Notifier {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void addOwnActions();
   void onSearch(const QString& words);
   void onPlace(const QString& id);
   void applyRail();
@@ -95,7 +94,6 @@ class MainWindow final : public QMainWindow, public Notifier {
   void retranslate();
   void showStanding();
   void showError();
-  void adoptPageSearch();
 
   Theme& m_theme;
   Language& m_language;

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/actions/Action.h"
+#include "ui/actions/Menus.h"
+#include "ui/settings/AppSettings.h"
+#include "ui/shell/JobsWatcher.h"
+#include "ui/shell/Language.h"
+#include "ui/shell/Page.h"
+#include "ui/shell/Sentences.h"
+#include "ui/shell/WindowActions.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/JobsPanel.h"
+#include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/Toast.h"
+#include "ui/widgets/TopBar.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace cartera {
+namespace {
+
+constexpr int kNarrow = 1200;
+
+QStringList localFiles(const QMimeData& data) {
+  QStringList paths;
+  for (const QUrl& url : data.urls()) {
+    if (url.isLocalFile()) paths += url.toLocalFile();
+  }
+  return paths;
+}
+
+std::vector<MenuSpec> menuSpecs() {
+  const auto list = [](const char* ids) { return QString::fromLatin1(ids).split(u' '); };
+  return {
+      {QT_TRANSLATE_NOOP("Menus", "File"),
+       list("file.new file.open file.start - exchange.import import contacts.import exchange.export export "
+            "contacts.export exchange.* - file.backup file.* - file.close file.quit")},
+      {QT_TRANSLATE_NOOP("Menus", "Edit"), list("edit.undo edit.redo - edit.find edit.* - contacts.* contact.*")},
+      {QT_TRANSLATE_NOOP("Menus", "View"),
+       list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
+            "view.spanish view.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Go"), list("go.contacts go.history go.trash go.settings go.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Help"), list("help.keys help.about help.*")},
+  };
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings)
+    : m_theme(theme),
+      m_language(language),
+      m_settings(settings),
+      m_actions(new ActionRegistry(theme, this)),
+      m_rail(new NavRail(theme)),
+      m_topBar(new TopBar(theme)),
+      m_standingBar(new NoticeBar(theme)),
+      m_errorBar(new NoticeBar(theme)),
+      m_stack(new QStackedWidget),
+      m_jobsPanel(new JobsPanel(theme)) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setAcceptDrops(true);
+  setMinimumSize(720, 480);
+  auto* body = new QWidget(this);
+  auto* across = new QHBoxLayout(body);
+  across->setContentsMargins(0, 0, 0, 0);
+  across->setSpacing(0);
+  across->addWidget(m_rail);
+  auto* down = new QVBoxLayout;
+  down->setSpacing(0);
+  down->addWidget(m_topBar);
+  down->addWidget(m_standingBar);
+  down->addWidget(m_errorBar);
+  down->addWidget(m_stack, 1);
+  auto* foot = new QHBoxLayout;
+  foot->addStretch(1);
+  foot->addWidget(m_jobsPanel, 0);
+  // The panel has the room it needs only while it is shown.
+  down->addLayout(foot);
+  across->addLayout(down, 1);
+  setCentralWidget(body);
+  m_toast = new Toast(body);
+
+  connect(m_rail, &NavRail::currentChanged, this, &MainWindow::onPlace);
+  connect(m_topBar->search(), &QLineEdit::textChanged, this, &MainWindow::onSearch);
+  m_topBar->search()->setClearButtonEnabled(false);
+  m_topBar->search()->installEventFilter(this);
+  connect(m_standingBar, &NoticeBar::buttonClicked, this, [this] {
+    if (m_standing && m_standing->run) m_standing->run();
+  });
+  addWindowActions(*this, m_theme, m_language, m_settings);
+  m_actions->add({.id = "edit.find",
+                  .text = QT_TRANSLATE_NOOP("Actions", "Find"),
+                  .icon = "search",
+                  .keys = {QKeySequence(QKeySequence::Find)},
+                  .run = [this] {
+                    if (!m_topBar->search()->isVisible()) return;
+                    m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+                    m_topBar->search()->selectAll();
+                  }});
+  m_actions->add({.id = "view.nextpart",
+                  .text = QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
+                  .keys = {QKeySequence(Qt::Key_F6)},
+                  .run = [this] { cycleFocus(); }});
+  menuBar()->setVisible(settings::kMenuBar.get(m_settings));
+
+  resize(1366, 768);
+  if (const QByteArray was = settings::kGeometry.get(m_settings); !was.isEmpty()) restoreGeometry(was);
+  applyRail();
+  retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(Page* page, const NavItem& place) {
+  m_stack->addWidget(page);
+  m_rail->addItem(place);
+  if (page->isSearchable() && m_searchPage.isEmpty()) m_searchPage = page->id();
+  if (m_stack->count() == 1) m_rail->setCurrent(page->id());
+}
+
+Page* MainWindow::page(const QString& id) const {
+  for (int i = 0; i < m_stack->count(); ++i) {
+    auto* page = static_cast<Page*>(m_stack->widget(i));
+    if (page->id() == id) return page;
+  }
+  return nullptr;
+}
+
+Page* MainWindow::currentPage() const { return static_cast<Page*>(m_stack->currentWidget()); }
+
+void MainWindow::showPage(const QString& id) { m_rail->setCurrent(id); }
+
+void MainWindow::onPlace(const QString& id) {
+  Page* to = page(id);
+  if (!to) return;
+  m_stack->setCurrentWidget(to);
+  to->activate();
+  m_actions->refresh();
+}
+
+void MainWindow::onSearch(const QString& words) {
+  Page* to = currentPage();
+  if (!to || !to->isSearchable()) {
+    if (words.isEmpty()) return;
+    showPage(m_searchPage);
+    to = page(m_searchPage);
+  }
+  if (to) to->search(words);
+}
+
+void MainWindow::finish(const QStringList& tools, const QString& primary) {
+  m_menus = new WindowMenus(menuBar(), *m_actions, menuSpecs());
+  for (QMenu* menu : m_menus->menus()) {
+    connect(menu, &QMenu::aboutToShow, m_actions, &ActionRegistry::refresh);
+    connect(menu, &QMenu::aboutToHide, this, [this] { menuBar()->setVisible(settings::kMenuBar.get(m_settings)); });
+  }
+  for (const QString& id : tools) {
+    if (QAction* action = m_actions->find(id)) m_topBar->addTool(action);
+  }
+  if (QAction* action = m_actions->find(primary)) m_topBar->setPrimary(action, QStringLiteral("plus"));
+  m_topBar->search()->setVisible(!m_searchPage.isEmpty());
+  m_actions->refresh();
+}
+
+void MainWindow::setRecentFiles(std::function<QStringList()> paths, std::function<void(const QString&)> open) {
+  m_menus->addSubmenu(0, QStringLiteral("file.start"), QT_TRANSLATE_NOOP("Menus", "Open recent"),
+                      [paths = std::move(paths), open = std::move(open)](QMenu& menu) {
+                        for (const QString& path : paths()) {
+                          QString text = path;
+                          menu.addAction(text.replace(u'&', QStringLiteral("&&")), &menu, [open, path] { open(path); });
+                        }
+                        menu.setEnabled(!menu.isEmpty());
+                      });
+}
+
+void MainWindow::watch(JobRunner& jobs) { m_jobs = new JobsWatcher(jobs, *m_jobsPanel); }
+
+void MainWindow::setStanding(std::optional<StandingNotice> notice) {
+  m_standing = std::move(notice);
+  showStanding();
+}
+
+void MainWindow::showStanding() {
+  if (!m_standing) {
+    m_standingBar->clear();
+    return;
+  }
+  m_standingBar->setNotice(m_standing->tone, m_standing->text(), m_standing->button ? m_standing->button() : QString());
+}
+
+void MainWindow::error(const Error& error) {
+  if (error.code == ErrorCode::Cancelled) return;
+  m_error = error;
+  showError();
+}
+
+void MainWindow::clearError() {
+  m_error.reset();
+  m_errorBar->clear();
+}
+
+void MainWindow::showError() { m_errorBar->setNotice(Tone::Bad, errorLine(*m_error), {}, true); }
+
+void MainWindow::toast(const QString& text, ChangeId undo) {
+  if (!undo.isSet()) {
+    m_toast->showMessage(text);
+    return;
+  }
+  m_toast->showMessage(text, tr("Undo"), [this, undo] { Q_EMIT undoRequested(undo); },
+                       QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
+}
+
+bool MainWindow::isRailCollapsed() const { return m_rail->isCollapsed(); }
+
+void MainWindow::toggleRail() {
+  if (m_narrow) {
+    m_openWhileNarrow = !m_openWhileNarrow;
+  } else {
+    settings::kRailCollapsed.set(m_settings, !settings::kRailCollapsed.get(m_settings));
+  }
+  applyRail();
+}
+
+void MainWindow::applyRail() {
+  m_rail->setCollapsed(m_narrow ? !m_openWhileNarrow : settings::kRailCollapsed.get(m_settings));
+}
+
+void MainWindow::cycleFocus() {
+  QWidget* const now = focusWidget();
+  const bool inRail = now && m_rail->isAncestorOf(now);
+  const bool inBar = now && m_topBar->isAncestorOf(now);
+  if (inRail) {
+    m_topBar->search()->setFocus(Qt::TabFocusReason);
+  } else if (inBar) {
+    // The page's first child that takes the focus.
+    m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
+    for (QWidget* child : m_stack->currentWidget()->findChildren<QWidget*>()) {
+      if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+        child->setFocus(Qt::TabFocusReason);
+        break;
+      }
+    }
+  } else if (NavButton* place = m_rail->button(m_rail->current())) {
+    place->setFocus(Qt::TabFocusReason);
+  }
+}
+
+void MainWindow::retranslate() {
+  m_topBar->setSearchText(tr("Search contacts…"), tr("Search contacts"));
+  m_stack->setAccessibleName(tr("Page"));
+  if (m_standing) showStanding();
+  if (m_error && !m_errorBar->isHidden()) showError();
+  if (m_jobs) m_jobs->retranslate();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  settings::kGeometry.set(m_settings, saveGeometry());
+  QMainWindow::closeEvent(event);
+  if (event->isAccepted()) Q_EMIT closed();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  const bool narrow = width() < kNarrow;
+  if (narrow != m_narrow) m_openWhileNarrow = false;
+  m_narrow = narrow;
+  applyRail();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  // Alt alone shows the menu bar, in time for Alt+F.
+  if (event->key() == Qt::Key_Alt && !settings::kMenuBar.get(m_settings)) menuBar()->setVisible(menuBar()->isHidden());
+  QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QStringList paths = localFiles(*event->mimeData());
+  if (paths.isEmpty()) return;
+  event->acceptProposedAction();
+  Q_EMIT filesDropped(paths);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_topBar->search()) {
+    // A field takes Ctrl+Z also when it has nothing to undo; then the key is the window's.
+    if (event->type() == QEvent::ShortcutOverride) {
+      auto* key = static_cast<QKeyEvent*>(event);
+      if ((key->matches(QKeySequence::Undo) && !m_topBar->search()->isUndoAvailable()) ||
+          (key->matches(QKeySequence::Redo) && !m_topBar->search()->isRedoAvailable())) {
+        event->ignore();
+        return true;
+      }
+    }
+    if (event->type() == QEvent::KeyPress) {
+      const int key = static_cast<QKeyEvent*>(event)->key();
+      if (key == Qt::Key_Escape && !m_topBar->search()->text().isEmpty()) {
+        m_topBar->search()->clear();
+        return true;
+      }
+      if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        if (Page* page = currentPage()) page->focusFound();
+        return true;
+      }
+    }
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace cartera
