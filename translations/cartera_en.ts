@@ -39,4 +39,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n value(s) stayed, because they were used since: %1.</source>
+        <translation>
+            <numerusform>%n value stayed, because it was used since: %1.</numerusform>
+            <numerusform>%n values stayed, because they were used since: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) stayed, because they were changed since: %1.</source>
+        <translation>
+            <numerusform>%n value stayed, because it was changed since: %1.</numerusform>
+            <numerusform>%n values stayed, because they were changed since: %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

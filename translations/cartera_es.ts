@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Undo this change</source>
+        <translation>Deshacer este cambio</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>Archivo nuevo…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>First window</source>
+        <translation>Ventana de inicio</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>About Cartera</source>
+        <translation>Acerca de Cartera</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>Narrow rail</source>
+        <translation>Barra estrecha</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barra de menús</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Filas compactas</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Texto normal</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Copied and checked: %1</source>
@@ -1370,6 +1477,79 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importando %1</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Comprobando %1</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Exportando a %1</translation>
+    </message>
+    <message>
+        <source>Backing up %1</source>
+        <translation>Copiando %1</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Deshaciendo</translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation>Rehaciendo</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Abrir reciente</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
     <name>OpText</name>
     <message>
         <source>Undo: %1</source>
@@ -1711,6 +1891,176 @@
     </message>
 </context>
 <context>
+    <name>StartOptions</name>
+    <message>
+        <source>Customers, companies and everything you agreed with them, in one file.</source>
+        <translation>Clientes, empresas y todo lo que acordaste con ellos, en un archivo.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Muestra esta ayuda.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Muestra la versión.</translation>
+    </message>
+    <message>
+        <source>Language of this run: es or en.</source>
+        <translation>Idioma de esta sesión: es o en.</translation>
+    </message>
+    <message>
+        <source>Colours of this run.</source>
+        <translation>Colores de esta sesión.</translation>
+    </message>
+    <message>
+        <source>The page to begin with.</source>
+        <translation>La página con la que empezar.</translation>
+    </message>
+    <message>
+        <source>Save pictures of every page of a sample and end.</source>
+        <translation>Guarda imágenes de cada página de un ejemplo y termina.</translation>
+    </message>
+    <message>
+        <source>Open the file, see whether it shows, and end.</source>
+        <translation>Abre el archivo, mira si se muestra y termina.</translation>
+    </message>
+    <message>
+        <source>The file to open.</source>
+        <translation>El archivo que abrir.</translation>
+    </message>
+    <message>
+        <source>Only one file can be opened at a time.</source>
+        <translation>Solo se puede abrir un archivo cada vez.</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”.</source>
+        <translation>No hay ningún idioma «%1».</translation>
+    </message>
+    <message>
+        <source>There is no theme “%1”.</source>
+        <translation>No hay ningún tema «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>a whole record</source>
+        <translation>una ficha entera</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <extracomment>%1 is what was done, such as &quot;Edit Ana&quot;.</extracomment>
+        <translation>Rehecho: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) stayed, because they were used since: %1.</source>
+        <translation>
+            <numerusform>%n valor se queda, porque se ha usado después: %1.</numerusform>
+            <numerusform>%n valores se quedan, porque se han usado después: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) stayed, because they were changed since: %1.</source>
+        <translation>
+            <numerusform>%n valor se queda, porque se cambió después: %1.</numerusform>
+            <numerusform>%n valores se quedan, porque se cambiaron después: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FileSession</name>
+    <message>
+        <source>Open a file</source>
+        <translation>Abrir un archivo</translation>
+    </message>
+    <message>
+        <source>Cartera (*.cartera)</source>
+        <translation>Cartera (*.cartera)</translation>
+    </message>
+    <message>
+        <source>About Cartera</source>
+        <translation>Acerca de Cartera</translation>
+    </message>
+    <message>
+        <source>Cartera %1. Your customers in one file of your own, on your own computer. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Cartera %1. Tus clientes en un archivo tuyo, en tu ordenador. Software libre con la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Sample data: try whatever you like, nothing here is real.</source>
+        <translation>Datos de ejemplo: prueba lo que quieras, nada de esto es real.</translation>
+    </message>
+    <message>
+        <source>Start with mine</source>
+        <translation>Empezar con los míos</translation>
+    </message>
+    <message>
+        <source>%1 is neither a list (.csv) nor a Cartera file.</source>
+        <translation>%1 no es una lista (.csv) ni un archivo de Cartera.</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: %1</source>
+        <translation>Copia hecha y comprobada: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::HistoryModel</name>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::HistoryPage</name>
+    <message>
+        <source>Do it again</source>
+        <translation>Rehacer este cambio</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Deshacer este cambio</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Changes, the newest first</source>
+        <translation>Cambios, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>Aún no hay cambios</translation>
+    </message>
+    <message>
+        <source>Every change of this file will stand here, and each can be undone.</source>
+        <translation>Aquí verás cada cambio de este archivo, y podrás deshacer cualquiera.</translation>
+    </message>
+</context>
+<context>
     <name>cartera::JobsPanel</name>
     <message>
         <source>Work in progress</source>
@@ -1736,6 +2086,25 @@
     </message>
 </context>
 <context>
+    <name>cartera::MainWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Search contacts…</source>
+        <translation>Buscar contactos…</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Buscar contactos</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+</context>
+<context>
     <name>cartera::NavRail</name>
     <message>
         <source>Places</source>
@@ -1747,6 +2116,199 @@
     <message>
         <source>Close notice</source>
         <translation>Cerrar aviso</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claros</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuros</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Cómodas</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>A size of text; %1 is a whole number.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The name of your account</source>
+        <translation>El nombre de tu cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::StartWindow</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>Mis clientes</translation>
+    </message>
+    <message>
+        <source>Where shall your file be?</source>
+        <translation>¿Dónde quieres tu archivo?</translation>
+    </message>
+    <message>
+        <source>Cartera (*.cartera)</source>
+        <translation>Cartera (*.cartera)</translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation>¿Qué lista?</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>Listas (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Abrir un archivo</translation>
+    </message>
+    <message>
+        <source>Welcome to Cartera</source>
+        <translation>Te damos la bienvenida a Cartera</translation>
+    </message>
+    <message>
+        <source>Your customers in one file of your own. Nothing leaves this computer.</source>
+        <translation>Tus clientes en un archivo tuyo. Nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Open a sample shop</source>
+        <translation>Abrir una tienda de ejemplo</translation>
+    </message>
+    <message>
+        <source>A hardware shop with 300 customers, to look around. Nothing is kept.</source>
+        <translation>Una ferretería con 300 clientes para echar un vistazo. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Import from Excel or CSV</source>
+        <translation>Importar de Excel o CSV</translation>
+    </message>
+    <message>
+        <source>Begin with the list you have. You see everything before it comes in.</source>
+        <translation>Empieza con la lista que tienes. Lo verás todo antes de que entre.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Empezar vacío</translation>
+    </message>
+    <message>
+        <source>A new file, and the first customer by hand.</source>
+        <translation>Un archivo nuevo y el primer cliente a mano.</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Archivos recientes</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Abrir otro archivo…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::TrashModel</name>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hogar</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Días que quedan</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>Lo que hay en la papelera</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La papelera está vacía</translation>
+    </message>
+    <message>
+        <source>What you delete waits here for 30 days and can be taken back.</source>
+        <translation>Lo que borras espera aquí 30 días y se puede recuperar.</translation>
     </message>
 </context>
 </TS>

@@ -7,8 +7,8 @@
 #include "ui/shell/JobsWatcher.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/Page.h"
-#include "ui/shell/Sentences.h"
 #include "ui/shell/WindowActions.h"
+#include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/JobsPanel.h"
 #include "ui/widgets/NoticeBar.h"
@@ -102,11 +102,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
                   .text = QT_TRANSLATE_NOOP("Actions", "Find"),
                   .icon = "search",
                   .keys = {QKeySequence(QKeySequence::Find)},
-                  .run = [this] {
-                    if (!m_topBar->search()->isVisible()) return;
-                    m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
-                    m_topBar->search()->selectAll();
-                  }});
+                  .run = [this] { find(); }});
   m_actions->add({.id = "view.nextpart",
                   .text = QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
                   .keys = {QKeySequence(Qt::Key_F6)},
@@ -155,7 +151,7 @@ void MainWindow::onSearch(const QString& words) {
     showPage(m_searchPage);
     to = page(m_searchPage);
   }
-  if (to) to->search(words);
+  if (to) to->setSearch(words);
 }
 
 void MainWindow::finish(const QStringList& tools, const QString& primary) {
@@ -233,6 +229,15 @@ void MainWindow::toggleRail() {
 
 void MainWindow::applyRail() {
   m_rail->setCollapsed(m_narrow ? !m_openWhileNarrow : settings::kRailCollapsed.get(m_settings));
+}
+
+void MainWindow::find() {
+  if (m_searchPage.isEmpty()) {
+    if (Page* page = currentPage()) page->focusSearch();
+    return;
+  }
+  m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+  m_topBar->search()->selectAll();
 }
 
 void MainWindow::cycleFocus() {

@@ -90,6 +90,7 @@ class MainWindow final : public QMainWindow, public Notifier {
   void onSearch(const QString& words);
   void onPlace(const QString& id);
   void applyRail();
+  void find();
   void cycleFocus();
   void retranslate();
   void showStanding();

@@ -26,7 +26,7 @@ class Page : public QWidget {
   /// Whether the words of the top bar's field are for this page. Others send the user to the contacts.
   [[nodiscard]] virtual bool isSearchable() const { return false; }
   /// The words in the top bar's field, as they are typed; empty means everything.
-  virtual void search(const QString& words) { Q_UNUSED(words) }
+  virtual void setSearch(const QString& words) { Q_UNUSED(words) }
 };
 
 }  // namespace cartera

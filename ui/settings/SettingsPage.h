@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Page.h"
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace cartera {
+
+class Language;
+class SettingsStore;
+class Theme;
+
+/// How the user wants the window: language, colours, density, size of text, and the name changes are signed with.
+/// Everything holds at once; there is no Save.
+class SettingsPage final : public Page {
+  Q_OBJECT
+ public:
+  SettingsPage(Theme& theme, Language& language, SettingsStore& settings, QWidget* parent = nullptr);
+
+  [[nodiscard]] QString id() const override { return QStringLiteral("settings"); }
+  void activate() override { read(); }
+  void onChanged(const ChangeSet&) override {}
+
+ Q_SIGNALS:
+  /// The user's name, when it was edited.
+  void authorChanged(const QString& name);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QComboBox* addChoice(QFormLayout* form, const char* name);
+  void read();
+  void write();
+  void retranslate();
+
+  Theme& m_theme;
+  Language& m_language;
+  SettingsStore& m_settings;
+  QLabel* m_title;
+  QList<QLabel*> m_labels;
+  QComboBox* m_speech;
+  QComboBox* m_scheme;
+  QComboBox* m_density;
+  QComboBox* m_size;
+  QLineEdit* m_author;
+  bool m_reading = false;
+};
+
+}  // namespace cartera

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/FileSession.h"
+
+#include "ui/actions/Action.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/history/HistoryPage.h"
+#include "ui/history/Undoing.h"
+#include "ui/settings/AppSettings.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/shell/AppContext.h"
+#include "ui/shell/FileGate.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/OpText.h"
+#include "ui/trash/TrashPage.h"
+#if __has_include("ui/contacts/ContactsPage.h")
+#include "ui/contacts/ContactsPage.h"
+#define CARTERA_HAS_CONTACTS
+#endif
+
+#include <QFileInfo>
+
+namespace cartera {
+
+FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jobs, bool isSample, QObject* parent)
+    : QObject(parent),
+      m_services(services),
+      m_jobs(std::move(jobs)),
+      m_isSample(isSample),
+      m_window(std::make_unique<MainWindow>(services.theme, services.language, services.settings)),
+      m_prompts(services.makePrompts(m_window.get())),
+      m_gate(std::make_unique<FileGate>(m_jobs->path())) {
+  m_context = std::make_unique<AppContext>(
+      AppContext{*m_jobs, m_window->actions(), services.theme, *m_prompts, services.settings, services.language,
+                 services.clock, *m_window, [this](ContactId id) { openContact(id); }});
+  m_undoing = new Undoing(*m_jobs, *m_window, this);
+  m_window->watch(*m_jobs);
+  addActions();
+  addPages();
+  m_window->finish({QStringLiteral("view.theme")}, QStringLiteral("contacts.new"));
+  m_window->setRecentFiles([this] { return settings::kRecentFiles.get(m_services.settings); },
+                           [this](const QString& path) { Q_EMIT openRequested(path); });
+  m_window->setWindowTitle(QStringLiteral("%1[*]").arg(QFileInfo(path()).completeBaseName()));
+  m_window->setWindowFilePath(path());
+  showStanding();
+
+  connect(m_window.get(), &MainWindow::undoRequested, m_undoing, &Undoing::undo);
+  connect(m_window.get(), &MainWindow::filesDropped, this, &FileSession::onDropped);
+  connect(m_window.get(), &MainWindow::closed, this, &FileSession::closed);
+  connect(m_gate.get(), &FileGate::knocked, this, &FileSession::raise);
+}
+
+FileSession::~FileSession() {
+  // Pages hold references to the services above; they go before them.
+  m_window.reset();
+}
+
+void FileSession::addPages() {
+  QList<Page*> pages;
+#ifdef CARTERA_HAS_CONTACTS
+  auto* contacts = new ContactsPage(*m_context);
+  pages += contacts;
+  m_window->addPage(contacts, {QStringLiteral("contacts"), QStringLiteral("contacts"),
+                               QT_TRANSLATE_NOOP("NavRail", "Contacts"), QKeySequence(Qt::CTRL | Qt::Key_1)});
+#endif
+  auto* history = new HistoryPage(*m_context, *m_undoing);
+  pages += history;
+  m_window->addPage(history, {QStringLiteral("history"), QStringLiteral("history"),
+                              QT_TRANSLATE_NOOP("NavRail", "History"), QKeySequence(Qt::CTRL | Qt::Key_H)});
+  auto* trash = new TrashPage(*m_context);
+  pages += trash;
+  m_window->addPage(trash, {QStringLiteral("trash"), QStringLiteral("trash"), QT_TRANSLATE_NOOP("NavRail", "Trash"),
+                            {}, true});
+  auto* settings = new SettingsPage(m_services.theme, m_services.language, m_services.settings);
+  m_window->addPage(settings, {QStringLiteral("settings"), QStringLiteral("settings"),
+                               QT_TRANSLATE_NOOP("NavRail", "Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), true});
+  connect(settings, &SettingsPage::authorChanged, this, [this] {
+    m_jobs->command<int>(
+        this,
+        [author = m_services.author()](Workspace& file) -> Result<int> {
+          file.setAuthor(author);
+          return 0;
+        },
+        [](Result<int>) {});
+  });
+  connect(m_jobs.get(), &JobRunner::changed, this, [this, pages](const ChangeSet& change) {
+    for (Page* page : pages) page->onChanged(change);
+    m_window->actions().refresh();
+    if (change.op.kind == ChangeKind::Action || change.op.kind == ChangeKind::Bulk) {
+      m_window->toast(opText(change.op), change.id);
+    }
+  });
+}
+
+void FileSession::openContact(ContactId id) {
+#ifdef CARTERA_HAS_CONTACTS
+  m_window->showPage(QStringLiteral("contacts"));
+  static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->openContact(id);
+#else
+  Q_UNUSED(id)
+#endif
+}
+
+void FileSession::addActions() {
+  const auto go = [this](const char* page) { return [this, page] { m_window->showPage(QString::fromLatin1(page)); }; };
+  const auto writable = [this] { return !m_jobs->whyReadOnly(); };
+  m_window->actions().add(
+      {{.id = "file.new",
+        .text = QT_TRANSLATE_NOOP("Actions", "New file…"),
+        .icon = "file",
+        .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+        .run = [this] { Q_EMIT newRequested(); }},
+       {.id = "file.open",
+        .text = QT_TRANSLATE_NOOP("Actions", "Open…"),
+        .icon = "folder",
+        .keys = {QKeySequence(QKeySequence::Open)},
+        .run =
+            [this] {
+              m_prompts->openFile(this,
+                                  {tr("Open a file"), QFileInfo(path()).absolutePath(), {tr("Cartera (*.cartera)")}},
+                                  [this](const QString& chosen) { Q_EMIT openRequested(chosen); });
+            }},
+       {.id = "file.start",
+        .text = QT_TRANSLATE_NOOP("Actions", "First window"),
+        .run = [this] { Q_EMIT startRequested(); }},
+       {.id = "file.backup",
+        .text = QT_TRANSLATE_NOOP("Actions", "Back up now"),
+        .icon = "save",
+        .run = [this] { backUp(); }},
+       {.id = "file.close",
+        .text = QT_TRANSLATE_NOOP("Actions", "Close"),
+        .icon = "close",
+        .keys = {QKeySequence(Qt::CTRL | Qt::Key_W)},
+        .run = [this] { m_window->close(); }},
+       {.id = "file.quit",
+        .text = QT_TRANSLATE_NOOP("Actions", "Quit"),
+        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+        .run = [] { QCoreApplication::quit(); }},
+       {.id = "edit.undo",
+        .text = QT_TRANSLATE_NOOP("Actions", "Undo"),
+        .icon = "undo",
+        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Z)},
+        .enabled = writable,
+        .run = [this] { m_undoing->undoLast(); }},
+       {.id = "edit.redo",
+        .text = QT_TRANSLATE_NOOP("Actions", "Redo"),
+        .icon = "redo",
+        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+        .enabled = writable,
+        .run = [this] { m_undoing->redoLast(); }},
+       {.id = "go.contacts",
+        .text = QT_TRANSLATE_NOOP("Actions", "Contacts"),
+        .icon = "contacts",
+        .keys = {QKeySequence(Qt::CTRL | Qt::Key_1)},
+        .run = go("contacts")},
+       {.id = "go.history",
+        .text = QT_TRANSLATE_NOOP("Actions", "History"),
+        .icon = "history",
+        .keys = {QKeySequence(Qt::CTRL | Qt::Key_H)},
+        .run = go("history")},
+       {.id = "go.trash",
+        .text = QT_TRANSLATE_NOOP("Actions", "Trash"),
+        .icon = "trash",
+        .run = go("trash")},
+       {.id = "go.settings",
+        .text = QT_TRANSLATE_NOOP("Actions", "Settings"),
+        .icon = "settings",
+        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+        .run = go("settings")},
+       {.id = "help.about", .text = QT_TRANSLATE_NOOP("Actions", "About Cartera"), .icon = "info", .run = [this] {
+          m_prompts->inform({tr("About Cartera"),
+                             tr("Cartera %1. Your customers in one file of your own, on your own computer. Free software "
+                                "under the GNU General Public License, version 3 or later.")
+                                 .arg(QStringLiteral(CARTERA_VERSION)),
+                             path()});
+        }}});
+}
+
+void FileSession::showStanding() {
+  if (const auto& why = m_jobs->whyReadOnly()) {
+    m_window->setStanding(StandingNotice{Tone::Warn, [error = *why] { return errorLine(error); }});
+  } else if (m_isSample) {
+    m_window->setStanding(StandingNotice{Tone::Warn,
+                                         [] { return tr("Sample data: try whatever you like, nothing here is real."); },
+                                         [] { return tr("Start with mine"); }, [this] { Q_EMIT startRequested(); }});
+  }
+}
+
+void FileSession::onDropped(const QStringList& paths) {
+  for (const QString& path : paths) {
+    if (path.endsWith(u".cartera", Qt::CaseInsensitive)) {
+      Q_EMIT openRequested(path);
+    } else if (path.endsWith(u".csv", Qt::CaseInsensitive) || path.endsWith(u".txt", Qt::CaseInsensitive) ||
+               path.endsWith(u".tsv", Qt::CaseInsensitive)) {
+      importFile(path);
+    } else {
+      m_window->toast(tr("%1 is neither a list (.csv) nor a Cartera file.").arg(QFileInfo(path).fileName()));
+    }
+  }
+}
+
+void FileSession::importFile(const QString& path) {
+  if (const auto& why = m_jobs->whyReadOnly()) {
+    m_window->error(*why);
+  } else if (m_import) {
+    m_import(path);
+  }
+}
+
+void FileSession::backUp() {
+  m_jobs->longJob<backup::Info>(
+      this, QStringLiteral("backup"), QFileInfo(path()).fileName(),
+      [](Workspace& file, JobHandle&) { return file.backupNow({}, QStringLiteral("manual")); },
+      [this](Result<backup::Info> made) {
+        if (made) {
+          m_window->toast(tr("Backed up and checked: %1").arg(made->path));
+        } else {
+          m_window->error(made.error());
+        }
+      });
+}
+
+void FileSession::backUpIfDue() {
+  if (m_jobs->whyReadOnly()) return;
+  m_jobs->longJob<bool>(
+      this, QStringLiteral("backup"), QFileInfo(path()).fileName(),
+      [](Workspace& file, JobHandle&) { return file.backupIfDue(); },
+      [this](Result<bool> made) {
+        if (!made) m_window->error(made.error());
+      });
+}
+
+void FileSession::raise() {
+  if (m_window->isMinimized()) m_window->showNormal();
+  m_window->show();
+  m_window->raise();
+  m_window->activateWindow();
+}
+
+}  // namespace cartera

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+#include "core/workspace/JobRunner.h"
+#include "ui/shell/Services.h"
+
+namespace cartera {
+
+class FileGate;
+class MainWindow;
+class Undoing;
+struct AppContext;
+
+/// One open file with its window: makes the pages and the actions of the file, and hears its changes. UI thread.
+class FileSession final : public QObject {
+  Q_OBJECT
+ public:
+  /// `jobs` was started. `isSample` shows the banner of the sample shop.
+  FileSession(const Services& services, std::unique_ptr<JobRunner> jobs, bool isSample, QObject* parent = nullptr);
+  ~FileSession() override;
+
+  [[nodiscard]] MainWindow& window() { return *m_window; }
+  [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
+  [[nodiscard]] Prompts& prompts() { return *m_prompts; }
+  [[nodiscard]] QString path() const { return m_jobs->path(); }
+  /// What a CSV file dropped on the window, or chosen in the first window, is handed to.
+  void importFile(const QString& path);
+  /// The daily backup, behind the scenes.
+  void backUpIfDue();
+  void raise();
+
+ Q_SIGNALS:
+  void openRequested(const QString& path);
+  void newRequested();
+  void startRequested();
+  void closed();
+
+ private:
+  void addPages();
+  void addActions();
+  void openContact(ContactId id);
+  void onDropped(const QStringList& paths);
+  void showStanding();
+  void backUp();
+
+  const Services& m_services;
+  std::unique_ptr<JobRunner> m_jobs;
+  bool m_isSample;
+  std::unique_ptr<MainWindow> m_window;
+  std::unique_ptr<Prompts> m_prompts;
+  std::unique_ptr<AppContext> m_context;
+  std::unique_ptr<FileGate> m_gate;
+  Undoing* m_undoing = nullptr;
+  std::function<void(const QString&)> m_import;
+};
+
+}  // namespace cartera

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <memory>
+#include <vector>
+
+#include "core/base/Result.h"
+#include "ui/shell/Services.h"
+#include "ui/shell/StartOptions.h"
+
+namespace cartera {
+
+class FileSession;
+class StartWindow;
+
+/// The program with its windows: one for each open file, or the first window. Opening and making files goes on behind;
+/// what fails is said in the first window, and the file is left as it was. UI thread.
+class Program final : public QObject {
+  Q_OBJECT
+ public:
+  explicit Program(Services services, QObject* parent = nullptr);
+  ~Program() override;
+
+  /// Opens what was asked for: the file, the last one, or the first window.
+  void start(const StartOptions& options);
+  /// A file that is open already comes to the front.
+  void open(const QString& path);
+  /// A new file; then the import of `importPath`, if it is set.
+  void create(const QString& path, const QString& importPath = {});
+  /// The sample shop, made anew beside the system's temporary files; it goes with the program.
+  void openSample();
+  void showStart(const std::optional<Error>& error = {});
+
+  [[nodiscard]] const Services& services() const { return m_services; }
+  [[nodiscard]] StartWindow* startWindow() const { return m_start.get(); }
+  [[nodiscard]] const std::vector<std::unique_ptr<FileSession>>& sessions() const { return m_sessions; }
+
+ Q_SIGNALS:
+  void opened(cartera::FileSession* session);
+  void failed(const cartera::Error& error);
+
+ private:
+  void openAs(const QString& path, bool isSample, const QString& importPath);
+  /// Makes a file on a thread of its own; `fill` may put something into it.
+  void make(const QString& path, bool isSample, const QString& importPath);
+  void show(std::unique_ptr<class JobRunner> jobs, bool isSample, const QString& importPath);
+  void refuse(const Error& error);
+  void remember(const QString& path);
+  void drop(FileSession* session);
+
+  Services m_services;
+  std::unique_ptr<QTemporaryDir> m_sampleFolder;
+  std::unique_ptr<StartWindow> m_start;
+  std::vector<std::unique_ptr<FileSession>> m_sessions;
+  std::vector<std::unique_ptr<class JobRunner>> m_opening;
+  QString m_firstPage;
+};
+
+}  // namespace cartera

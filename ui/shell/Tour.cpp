@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Tour.h"
+
+#include "ui/shell/FileSession.h"
+#include "ui/shell/Language.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Program.h"
+#include "ui/shell/StartWindow.h"
+#include "ui/text/ErrorText.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSet>
+#include <QTimer>
+#include <cstdio>
+
+namespace cartera {
+namespace {
+
+constexpr int kBetweenMs = 80;
+/// A page is there when it has looked the same this often.
+constexpr int kStill = 3;
+constexpr int kPatience = 60;
+
+}  // namespace
+
+bool isBlank(const QImage& picture) {
+  QSet<QRgb> colours;
+  for (int y = 0; y < picture.height(); y += 3) {
+    for (int x = 0; x < picture.width(); x += 3) {
+      colours.insert(picture.pixel(x, y));
+      if (colours.size() > 6) return false;
+    }
+  }
+  return true;
+}
+
+Tour::Tour(Program& program, const QString& folder, QObject* parent)
+    : QObject(parent), m_program(program), m_folder(folder) {}
+
+void Tour::start() {
+  if (!QDir().mkpath(m_folder)) {
+    std::fprintf(stderr, "%s\n", qUtf8Printable(m_folder));
+    Q_EMIT finished(1);
+    return;
+  }
+  connect(&m_program, &Program::failed, this, [this](const Error& error) {
+    std::fprintf(stderr, "%s\n", qUtf8Printable(errorLine(error)));
+    Q_EMIT finished(1);
+  });
+  connect(&m_program, &Program::opened, this, [this](FileSession* session) {
+    plan(*session);
+    next();
+  });
+  m_program.openSample();
+}
+
+void Tour::plan(FileSession& session) {
+  MainWindow* const window = &session.window();
+  for (const char* language : {"es", "en"}) {
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+      for (const QSize size : {QSize(1366, 768), QSize(1024, 640)}) {
+        const QString code = QString::fromLatin1(language);
+        for (const char* page : {"contacts", "history", "trash", "settings"}) {
+          const QString id = QString::fromLatin1(page);
+          if (!window->page(id)) continue;
+          m_stops.push_back({id,
+                             [window, id]() -> QWidget* {
+                               window->showPage(id);
+                               return window;
+                             },
+                             {}, size, code, scheme});
+        }
+        m_stops.push_back({QStringLiteral("start"),
+                           [this]() -> QWidget* {
+                             m_program.showStart();
+                             return m_program.startWindow();
+                           },
+                           [this] { m_program.startWindow()->hide(); }, size, code, scheme});
+      }
+    }
+  }
+}
+
+void Tour::next() {
+  if (m_at == m_stops.size()) {
+    for (const QString& fault : m_faults) std::fprintf(stderr, "%s\n", qUtf8Printable(fault));
+    std::printf("%d pictures in %s\n", static_cast<int>(m_pictures.size()), qUtf8Printable(m_folder));
+    Q_EMIT finished(m_faults.isEmpty() ? 0 : 1);
+    return;
+  }
+  const Stop& stop = m_stops[m_at];
+  m_program.services().language.set(stop.language);
+  m_program.services().theme.apply({.scheme = stop.scheme});
+  m_shown = stop.show();
+  m_shown->resize(stop.size);
+  m_last = {};
+  m_same = 0;
+  look(kPatience);
+}
+
+void Tour::look(int patience) {
+  QTimer::singleShot(kBetweenMs, this, [this, patience] {
+    const QImage now = m_shown ? m_shown->grab().toImage() : QImage();
+    m_same = now == m_last ? m_same + 1 : 0;
+    m_last = now;
+    if (m_same < kStill && patience > 0) {
+      look(patience - 1);
+      return;
+    }
+    save(now);
+    if (m_stops[m_at].after) m_stops[m_at].after();
+    ++m_at;
+    next();
+  });
+}
+
+void Tour::save(const QImage& picture) {
+  const Stop& stop = m_stops[m_at];
+  const QString name = QStringLiteral("%1-%2-%3-%4.png")
+                           .arg(stop.name, stop.language,
+                                stop.scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                           .arg(stop.size.width());
+  const QString path = QDir(m_folder).filePath(name);
+  if (isBlank(picture)) m_faults += QString(path % QStringLiteral(": blank"));
+  if (!picture.save(path)) m_faults += QString(path % QStringLiteral(": not saved"));
+  m_pictures += path;
+}
+
+SelfTest::SelfTest(Program& program, const QString& file, QObject* parent)
+    : QObject(parent), m_program(program), m_file(file) {}
+
+void SelfTest::start() {
+  connect(&m_program, &Program::failed, this, [this](const Error& error) {
+    std::fprintf(stderr, "%s\n", qUtf8Printable(errorLine(error)));
+    Q_EMIT finished(1);
+  });
+  connect(&m_program, &Program::opened, this, [this](FileSession* session) {
+    QTimer::singleShot(1000, session, [this, session] {
+      const bool blank = isBlank(session->window().grab().toImage());
+      std::printf("%s\n", blank ? "blank" : "ok");
+      Q_EMIT finished(blank ? 1 : 0);
+    });
+  });
+  m_program.open(m_file);
+}
+
+}  // namespace cartera

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/LineTable.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Pill.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace cartera {
+namespace {
+
+class LineDelegate final : public QStyledItemDelegate {
+ public:
+  LineDelegate(const Theme& theme, QTableView* view) : QStyledItemDelegate(view), m_theme(theme), m_view(view) {}
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const Tokens& t = m_theme.tokens();
+    const bool selected = option.state & QStyle::State_Selected;
+    const QRect& r = option.rect;
+    painter->save();
+    painter->fillRect(r, selected ? t.accentSoft : t.surface);
+    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.border);
+    if (selected && index.column() == 0) painter->fillRect(QRect(r.left(), r.top(), 3, r.height()), t.accent);
+    const bool current = m_view->hasFocus() && m_view->currentIndex().row() == index.row();
+    if (current && !selected) painter->fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), t.accent);
+    QRect room = r.adjusted(index.column() == 0 ? 24 : 8, 0, -8, 0);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (const QVariant tone = index.data(linerole::kPill); tone.isValid() && !text.isEmpty()) {
+      paintPill(*painter, room, text, static_cast<Tone>(tone.toInt()), m_theme, selected);
+      painter->restore();
+      return;
+    }
+    if (const QString icon = index.data(linerole::kIcon).toString(); !icon.isEmpty()) {
+      const int side = m_theme.px(18);
+      m_theme.icon(icon).paint(painter, QRect(room.left(), room.center().y() - side / 2, side, side));
+      room.setLeft(room.left() + side + 12);
+    }
+    const bool strong = index.data(linerole::kStrong).toBool();
+    const int align = index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
+                                                                   : int(Qt::AlignLeft | Qt::AlignVCenter);
+    const QFont font = (align & Qt::AlignRight) ? m_theme.numberFont()
+                                                : m_theme.font(TextSize::Body, strong ? QFont::Medium : QFont::Normal);
+    painter->setFont(font);
+    painter->setPen(strong ? t.text : t.text2);
+    painter->drawText(room, align, QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+    painter->restore();
+  }
+
+ private:
+  const Theme& m_theme;
+  QTableView* m_view;
+};
+
+}  // namespace
+
+LineTable::LineTable(const Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme) {
+  setItemDelegate(new LineDelegate(theme, this));
+  setFrameShape(QFrame::NoFrame);
+  setShowGrid(false);
+  setTabKeyNavigation(false);
+  setWordWrap(false);
+  setSelectionBehavior(SelectRows);
+  setEditTriggers(NoEditTriggers);
+  setVerticalScrollMode(ScrollPerPixel);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setContextMenuPolicy(Qt::CustomContextMenu);
+  setCornerButtonEnabled(false);
+  verticalHeader()->hide();
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setSectionsClickable(false);
+  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  connect(&theme, &Theme::changed, this, &LineTable::applyTheme);
+  applyTheme();
+}
+
+void LineTable::setColumns(const QList<int>& widths, int stretch) {
+  m_widths = widths;
+  m_stretch = stretch;
+  applyTheme();
+}
+
+void LineTable::applyTheme() {
+  verticalHeader()->setDefaultSectionSize(m_theme.isCompact() ? m_theme.px(32) : m_theme.px(44));
+  if (!model()) return;
+  for (int c = 0; c < m_widths.size() && c < model()->columnCount(); ++c) {
+    horizontalHeader()->setSectionResizeMode(c, c == m_stretch ? QHeaderView::Stretch : QHeaderView::Fixed);
+    if (c != m_stretch) horizontalHeader()->resizeSection(c, m_theme.px(m_widths[c]));
+  }
+}
+
+void LineTable::keyPressEvent(QKeyEvent* event) {
+  // Typing is for the search field of the window, not for jumping in columns.
+  if (!event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
+    event->ignore();
+    return;
+  }
+  QTableView::keyPressEvent(event);
+}
+
+}  // namespace cartera
