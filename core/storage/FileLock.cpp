@@ -16,6 +16,8 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString& file) {
   // No age makes a lock stale (a window may be open for weeks); only the end of its owner does.
   lock->m_lock.setStaleLockTime(0);
   if (lock->m_lock.tryLock(0)) return lock;
+  if (lock->m_lock.error() == QLockFile::UnknownError)  // a full disk, for one
+    return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), file);
   if (lock->m_lock.error() != QLockFile::LockFailedError)
     return fail(ErrorCode::ReadOnly, QStringLiteral("file.readonly"), file);
   qint64 pid = 0;

@@ -100,8 +100,11 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   if (m_recording) {
     // A use-case that calls another: one intention, one change. A failure inside takes back its own part.
     CARTERA_ASSIGN(auto savepoint, Transaction::begin(m_db));
-    CARTERA_TRY(work());
-    CARTERA_TRY(savepoint.commit());
+    ++m_depth;
+    auto inner = work();
+    --m_depth;
+    if (inner) inner = savepoint.commit();
+    if (!inner) return fail(inner.error());
     return ChangeSet{};
   }
   CARTERA_ASSIGN(auto tx, Transaction::begin(m_db));
@@ -125,7 +128,8 @@ Result<> Journal::recordWork(const std::function<Result<>()>& work) {
 }
 
 Result<> Journal::chunk() {
-  if (!m_recording || m_current.op.kind != ChangeKind::Bulk) return {};
+  // Not inside a use-case of its own: its failure would take back a change that this recording counts on.
+  if (!m_recording || m_depth > 0 || m_current.op.kind != ChangeKind::Bulk) return {};
   CARTERA_TRY(flush());
   CARTERA_ASSIGN(m_session, newSession(true));
   return {};

@@ -66,6 +66,7 @@ class Journal final : public RowIds {
   qint64 m_counter = 0;
 
   bool m_recording = false;
+  int m_depth = 0;  // use-cases inside the recording
   Session m_session;
   ChangeSet m_current;
   ChangeId m_undoes;

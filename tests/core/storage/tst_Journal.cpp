@@ -101,6 +101,26 @@ TEST_CASE_METHOD(JournalFixture, "Bulk work is cut into chunks that are one line
   CHECK(number("SELECT count(*) FROM contact WHERE deleted_at IS NULL") == 0);
 }
 
+TEST_CASE_METHOD(JournalFixture, "A use-case that fails inside bulk work takes back its own part and no chunk", "[journal]") {
+  const auto done = journal->record(Op{QStringLiteral("import"), {}, ChangeKind::Bulk}, [&]() -> Result<> {
+    CARTERA_TRY(db->execScript(insertContact(1, "Ana")));
+    const auto inner = journal->record(Op{QStringLiteral("inner"), {}}, [&]() -> Result<> {
+      CARTERA_TRY(db->execScript(insertContact(2, "Eva")));
+      CARTERA_TRY(journal->chunk());
+      return fail(ErrorCode::Invalid, QStringLiteral("no"));
+    });
+    CHECK_FALSE(inner);
+    return db->execScript(insertContact(3, "Pau"));
+  });
+  REQUIRE(done);
+  CHECK(number("SELECT count(*) FROM contact") == 2);
+  const auto list = History(*db).list(10);
+  REQUIRE(list);
+  REQUIRE(list->size() == 1);
+  CHECK(list->front().id == done->id);
+  CHECK(list->front().records == 2);
+}
+
 TEST_CASE_METHOD(JournalFixture, "The history of a field tells who set what when", "[journal]") {
   act(insertContact(5, "Ana"));
   const ChangeSet edit = act("UPDATE contact SET given = 'Eva' WHERE id = 5;");
