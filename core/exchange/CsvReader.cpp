@@ -202,7 +202,7 @@ void CsvReader::nameColumns(const CsvRecord* header, size_t width) {
   for (const QString& name : names) taken.insert(name);
   QSet<QString> given;
   for (size_t i = 0; i < width; ++i) {
-    QString name = names[i].isEmpty() ? QString::number(static_cast<qlonglong>(i + 1)) : names[i];
+    QString name = names[i].isEmpty() ? QString::number(i + 1) : names[i];
     if (given.contains(name)) {
       const QString base = name;
       int n = 2;

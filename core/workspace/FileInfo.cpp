@@ -27,7 +27,7 @@ const Count kCounts[] = {
     {"imports", "SELECT count(*) FROM import_run WHERE deleted_at IS NULL"},
     {"exports", "SELECT count(*) FROM export_run WHERE deleted_at IS NULL"},
     {"trash", "SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL"},
-    {"changes", "SELECT count(*) FROM change"},
+    {"changes", "SELECT count(*) FROM change WHERE grp IS NULL OR grp = id"},
 };
 
 Result<std::unique_ptr<Connection>> openToLook(const FileProbe& probe) {

@@ -3,6 +3,7 @@
 
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/SuppressionStore.h"
+#include "tests/support/PublicData.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
 using namespace cartera;
@@ -273,12 +274,8 @@ TEST_CASE_METHOD(ImportFixture, "A list saved by LibreOffice in Spanish comes in
 
 TEST_CASE_METHOD(ImportFixture, "A stranger's file of a thousand people comes in whole, once, and goes again",
                  "[import][data]") {
-  const QString data = qEnvironmentVariable("CARTERA_DATA");
-  if (data.isEmpty()) {
-    WARN("CARTERA_DATA is not set: the public data are not here");
-    return;
-  }
-  const QString csv = data + QStringLiteral("/people/febrl_dataset1.csv");
+  const QString csv = cartera::test::publicData(QStringLiteral("people/febrl_dataset1.csv"));
+  if (csv.isEmpty()) return;
   const QByteArray mapping =
       R"({"columns": {"rec_id": "external_id", "given_name": "given", "surname": "family",
           "street_number": "addr.home.street", "address_1": "addr.home.street", "address_2": "addr.home.street2",

@@ -5,7 +5,7 @@
 #include "core/exchange/CsvDetect.h"
 #include "core/exchange/HeaderSynonyms.h"
 #include "core/exchange/MappingFile.h"
-#include "tests/support/Catch.h"
+#include "tests/support/PublicData.h"
 
 using namespace cartera;
 
@@ -200,12 +200,9 @@ TEST_CASE("a wrong mapping document says what is wrong in it", "[mapping]") {
 }
 
 TEST_CASE("a stranger's file with blanks after its commas is read well", "[mapping][data]") {
-  const QString folder = qEnvironmentVariable("CARTERA_DATA");
-  if (folder.isEmpty()) {
-    WARN("CARTERA_DATA is unset");
-    return;
-  }
-  QFile file(QString(folder + u"/people/febrl_dataset1.csv"));
+  const QString path = cartera::test::publicData(QStringLiteral("people/febrl_dataset1.csv"));
+  if (path.isEmpty()) return;
+  QFile file(path);
   REQUIRE(file.open(QIODevice::ReadOnly));
   const Result<CsvPreview> preview = previewCsv(file, 2000);
   REQUIRE(preview);
