@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/ImportRow.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include "core/base/Text.h"
@@ -24,6 +26,13 @@ void put(ImportRow& row, const QString& key, const QString& value) {
 void refuse(ImportRow& row, const PlannedColumn& column, const QString& value, const QString& reason) {
   row.problems.push_back({row.line, column.name, value, reason, false});
   row.extra.emplace_back(column.name, value);
+}
+
+/// Kept as it stands; what our own exports give out of it comes back as what it was.
+void keepExtra(const PlannedColumn& column, const QString& value, ImportRow& row) {
+  const QJsonObject ours = QJsonDocument::fromJson(value.toUtf8()).object();
+  if (ours.isEmpty()) row.extra.emplace_back(column.name, value);
+  for (auto it = ours.begin(); it != ours.end(); ++it) row.extra.emplace_back(it.key(), it.value().toString());
 }
 
 ImportedConsent& consentFor(ImportRow& row, Channel channel) {
@@ -124,10 +133,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
 void RowReader::readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   const FieldRef& f = column.field;
   if (f.isConsent() || f.base == QLatin1String("bounce")) return readConsent(column, value, row);
-  if (f.base == QLatin1String("extra")) {
-    row.extra.emplace_back(column.name, value);
-    return;
-  }
+  if (f.base == QLatin1String("extra")) return keepExtra(column, value, row);
   if (f.base == QLatin1String("custom")) return readCustom(column, value, row);
   if (f.base == QLatin1String("email") && f.part.isEmpty()) return readEmails(column, value, row);
   if (f.base == QLatin1String("birthday") && f.part.isEmpty()) return readDate(column, value, row);
