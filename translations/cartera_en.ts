@@ -40,6 +40,37 @@
     </message>
 </context>
 <context>
+    <name>ContactTexts</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>%n value(s) stayed, because they were used since: %1.</source>
@@ -53,6 +84,16 @@
         <translation>
             <numerusform>%n value stayed, because it was changed since: %1.</numerusform>
             <numerusform>%n values stayed, because they were changed since: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n contacts are in the trash</source>
+        <translation>
+            <numerusform>%n contact is in the trash</numerusform>
+            <numerusform>%n contacts are in the trash</numerusform>
         </translation>
     </message>
 </context>

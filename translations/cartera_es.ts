@@ -107,6 +107,38 @@
         <source>Restore</source>
         <translation>Restaurar</translation>
     </message>
+    <message>
+        <source>New contact…</source>
+        <translation>Nuevo contacto…</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Editar contacto</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -524,6 +556,153 @@
     <message>
         <source>Column “%1” is not known; it becomes a field of its own.</source>
         <translation>La columna «%1» no se conoce; será un campo propio.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRows</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of field and which one of it, as in &quot;Phone (mobile)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Añadir un teléfono</translation>
+    </message>
+    <message>
+        <source>Add an e-mail</source>
+        <translation>Añadir un correo</translation>
+    </message>
+    <message>
+        <source>Add a company</source>
+        <translation>Añadir una empresa</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1 (hasta %2)</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>También en</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Añadir una función</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Campo nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nombre del campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Añadir etiquetas</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <extracomment>A channel, what the person said to it, and when: &quot;E-mail: yes · 12/03/2026&quot;.</extracomment>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>nobody asked yet</source>
+        <translation>aún sin preguntar</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>%1, without: %2</source>
+        <translation>%1, sin: %2</translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation>Campo nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTexts</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>hace %n semana</numerusform>
+            <numerusform>hace %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>hace %n mes</numerusform>
+            <numerusform>hace %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>hace %n año</numerusform>
+            <numerusform>hace %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>When something is due: a day and a time.
+----------
+A contact read aloud: name and company.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Private person</source>
+        <translation>Particular</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2121,36 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>%1, %2 min</source>
+        <extracomment>A kind of contact and how long it took: &quot;Call, 6 min&quot;.</extracomment>
+        <translation>%1, %2 min</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of contact and what it was about: &quot;E-mail: your order&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Consent to %1: %2</source>
+        <extracomment>A channel and what the person said to it.</extracomment>
+        <translation>Consentimiento para %1: %2</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importado de %1</translation>
+    </message>
+    <message>
+        <source>Added to the file</source>
+        <translation>Añadido al archivo</translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message>
         <source>a whole record</source>
@@ -1969,6 +2178,201 @@
             <numerusform>%n valor se queda, porque se cambió después: %1.</numerusform>
             <numerusform>%n valores se quedan, porque se cambiaron después: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactDetail</name>
+    <message>
+        <source>More about this contact</source>
+        <translation>Más sobre este contacto</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Ver anteriores</translation>
+    </message>
+    <message>
+        <source>Change the stage</source>
+        <translation>Cambiar el estado</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>Sin estado</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactFieldList</name>
+    <message>
+        <source>+ Add a field</source>
+        <translation>+ Añadir un campo</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Añadir un campo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>History of this field</source>
+        <translation>Historial de este campo</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactFilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Empresas</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Último contacto</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail, city…</source>
+        <translation>Nombre, teléfono, correo, ciudad…</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Buscar contactos</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>List of contacts</source>
+        <translation>Lista de contactos</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Aún no hay contactos</translation>
+    </message>
+    <message>
+        <source>People and companies with everything that happened with them.</source>
+        <translation>Personas y empresas, con todo lo que ha pasado con ellas.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nuevo contacto</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No contact has all of these words and filters.</source>
+        <translation>Ningún contacto reúne todas estas palabras y filtros.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>«%1» está en la papelera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are in the trash</source>
+        <translation>
+            <numerusform>%n contacto está en la papelera</numerusform>
+            <numerusform>%n contactos están en la papelera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FieldHistoryPopup</name>
+    <message>
+        <source>History of %1</source>
+        <translation>Historial de %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3: “%4”</source>
+        <extracomment>Day, time, person, and the value a field was given.</extracomment>
+        <translation>%1 %2 · %3: «%4»</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3: “%4”, before “%5”</source>
+        <extracomment>Day, time, person, the value of a field before and after.</extracomment>
+        <translation>%1 %2 · %3: «%4», antes «%5»</translation>
+    </message>
+    <message>
+        <source>Never changed.</source>
+        <translation>Nunca se ha cambiado.</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +2516,137 @@
     </message>
 </context>
 <context>
+    <name>cartera::NextStepBox</name>
+    <message>
+        <source>Next step, overdue</source>
+        <translation>Próximo paso, atrasado</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What is to be done, and when.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Sin próximo paso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Plan one</source>
+        <translation>Planificar</translation>
+    </message>
+    <message>
+        <source>Next step done</source>
+        <translation>Próximo paso hecho</translation>
+    </message>
+    <message>
+        <source>Plan the next step</source>
+        <translation>Planificar el próximo paso</translation>
+    </message>
+    <message>
+        <source>What comes next?</source>
+        <translation>¿Qué toca ahora?</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>In 1 week</source>
+        <translation>En 1 semana</translation>
+    </message>
+    <message>
+        <source>In 1 month</source>
+        <translation>En 1 mes</translation>
+    </message>
+    <message>
+        <source>“%1” is done</source>
+        <translation>«%1» está hecho</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::NoteComposer</name>
+    <message>
+        <source>Write a note…   Ctrl+Enter saves</source>
+        <translation>Escribe una nota…   Ctrl+Intro guarda</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+</context>
+<context>
     <name>cartera::NoticeBar</name>
     <message>
         <source>Close notice</source>
         <translation>Cerrar aviso</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::QuickAdd</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nuevo contacto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save and another</source>
+        <translation>Guardar y otro</translation>
+    </message>
+    <message>
+        <source>Create anyway</source>
+        <translation>Crear igualmente</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <extracomment>%1 is the name of a contact that has the same phone or e-mail.</extracomment>
+        <translation>Ya existe: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is a contact now</source>
+        <translation>«%1» ya es un contacto</translation>
     </message>
 </context>
 <context>

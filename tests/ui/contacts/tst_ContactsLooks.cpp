@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of contacts as pictures for people to look at (build/…/tour/contacts-*.png).
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include "core/sample/SampleShop.h"
+#include "tests/support/ui/ContactsFixture.h"
+#include "ui/widgets/NavRail.h"
+#include "ui/widgets/TopBar.h"
+
+using namespace cartera;
+using namespace cartera::test;
+
+TEST_CASE("the page of contacts stands in both languages, sizes and themes") {
+  ContactsFixture f([](Workspace& file) { return fillSample(file, QDate(2026, 11, 21), QStringLiteral("es")); });
+  f.actions->add({.id = "contacts.import", .text = "Importar…", .icon = "import", .run = [] {}});
+  f.actions->add({.id = "contacts.export", .text = "Exportar…", .icon = "export", .run = [] {}});
+  auto* ground = new QWidget;
+  auto* across = new QHBoxLayout(ground);
+  across->setContentsMargins(0, 0, 0, 0);
+  across->setSpacing(0);
+  auto* rail = new NavRail(f.looks.theme);
+  rail->addItem({.id = QStringLiteral("contacts"), .icon = QStringLiteral("contacts"), .text = "Contactos"});
+  rail->addItem({.id = QStringLiteral("history"), .icon = QStringLiteral("history"), .text = "Historial"});
+  rail->addItem({.id = QStringLiteral("trash"), .icon = QStringLiteral("trash"), .text = "Papelera"});
+  across->addWidget(rail);
+  across->addWidget(f.page, 1);
+  f.window.setCentralWidget(ground);
+  f.page->show();
+  f.page->activate();
+  CHECK(f.model().rowCount() > 250);
+  const auto settle = [&] {
+    REQUIRE(waitFor([&] {
+      return f.isSettled() && !f.model().index(f.page->table().rowAt(300), 0).data().toString().isEmpty();
+    }));
+  };
+  for (const bool dark : {false, true}) {
+    Appearance looks;
+    looks.scheme = dark ? Scheme::Dark : Scheme::Light;
+    f.looks.theme.apply(looks);
+    for (const auto& language : {QStringLiteral("es"), QStringLiteral("en")}) {
+      REQUIRE(f.language.set(language));
+      const QString person = language == u"es" ? QStringLiteral("Llamar") : QStringLiteral("Call");
+      REQUIRE(waitFor([&] { return f.actions->action("contacts.call")->text() == person; }));
+      for (const QSize size : {QSize(1366, 768), QSize(1024, 640)}) {
+        f.window.resize(size);
+        rail->setCollapsed(size.width() < 1200);
+        f.page->table().selectRow(2);
+        REQUIRE(waitFor([&] { return f.page->width() == size.width() - rail->width(); }));
+        REQUIRE(waitFor([&] {
+          return f.model().headerData(0, Qt::Horizontal, Qt::DisplayRole) ==
+                 (language == u"es" ? QStringLiteral("Nombre") : QStringLiteral("Name"));
+        }));
+        settle();
+        const QString name =
+            QStringLiteral("contacts-%1-%2-%3").arg(dark ? QStringLiteral("dark") : QStringLiteral("light"), language).arg(size.width());
+        CHECK(takePicture(f.window, name));
+        if (size.width() == 1024) {
+          f.page->openContact(f.page->table().currentId());
+          REQUIRE(waitFor([&] { return f.page->detail().width() == f.page->width(); }));
+          settle();
+          CHECK(takePicture(f.window, QString(name + QStringLiteral("-card"))));
+          f.page->back();
+        }
+      }
+    }
+  }
+  f.looks.theme.apply({.scheme = Scheme::Light, .density = Density::Compact});
+  REQUIRE(f.language.set(QStringLiteral("es")));
+  f.window.resize(1366, 768);
+  rail->setCollapsed(false);
+  settle();
+  CHECK(takePicture(f.window, QStringLiteral("contacts-compact")));
+  f.looks.theme.apply({.scheme = Scheme::Light});
+  f.page->search().setText(QStringLiteral("xyzzy"));
+  REQUIRE(waitFor([&] { return f.model().isComplete() && f.model().rowCount() == 0; }));
+  CHECK(takePicture(f.window, QStringLiteral("contacts-nothing")));
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/ContactData.h"
+
+#include "core/contacts/ContactKeys.h"
+#include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/InteractionStore.h"
+#include "core/contacts/MembershipStore.h"
+#include "core/contacts/TaskStore.h"
+#include "core/storage/History.h"
+
+namespace cartera::contactdata {
+
+namespace {
+
+const QLatin1String kRole("@role:");
+
+/// The import that brought a contact, as its first change tells.
+Result<> findImport(Connection& db, Details& out) {
+  const History history(db);
+  CARTERA_ASSIGN(const std::vector<qint64> changes, history.changesOfRow(Table::Contact, out.card.contact.id.value));
+  if (changes.empty()) return {};
+  CARTERA_ASSIGN(const ChangeInfo first, history.get(ChangeId(changes.front())));
+  if (first.op.code != QLatin1String("import")) return {};
+  out.importedFrom = first.op.args.value(0);
+  out.importedAt = first.at;
+  return {};
+}
+
+Result<> setRole(const StoreContext& ctx, const QString& key, const QString& role) {
+  CARTERA_ASSIGN(Membership m, memberships::get(ctx.db, MembershipId(key.mid(kRole.size()).toLongLong())));
+  m.role = role;
+  CARTERA_TRY(memberships::update(ctx, m));
+  return {};
+}
+
+}  // namespace
+
+Result<Details> load(Connection& db, ContactId id) {
+  Details out;
+  CARTERA_ASSIGN(out.card, contacts::card(db, id));
+  CARTERA_ASSIGN(out.interactions, interactions::ofContact(db, id, kTimelinePage));
+  out.moreInteractions = out.interactions.size() == kTimelinePage;
+  CARTERA_ASSIGN(out.customFields, customfields::all(db));
+  if (out.card.contact.importRun.isSet()) CARTERA_TRY(findImport(db, out));
+  return out;
+}
+
+Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last) {
+  return interactions::ofContact(db, id, kTimelinePage, last.at, last.id);
+}
+
+Result<std::vector<contacts::ContactRow>> holders(Connection& db, PointKind kind, const QString& value) {
+  const QString key = contactkeys::pointKey(kind, value);
+  if (key.isEmpty()) return std::vector<contacts::ContactRow>{};
+  CARTERA_ASSIGN(const std::vector<ContactId> ids, contacts::withPoint(db, kind, key));
+  return contacts::rows(db, ids);
+}
+
+Result<std::vector<PastValue>> pastOf(Connection& db, const Cell& cell) {
+  const History history(db);
+  CARTERA_ASSIGN(const std::vector<CellChange> changes, history.ofRow(cell.table, cell.row));
+  std::vector<PastValue> out;
+  for (auto it = changes.rbegin(); it != changes.rend(); ++it) {
+    if (it->column != cell.column || it->before == it->after) continue;
+    out.push_back({it->at, it->author, it->op, it->before.toString(), it->after.toString()});
+  }
+  return out;
+}
+
+Result<ChangeSet> edit(Workspace& file, ContactId id, const QString& name, const QString& key, const QString& value) {
+  const bool role = key.startsWith(kRole);
+  const Op op{QStringLiteral("contact.edit"), {name, role ? QStringLiteral("org.name") : key}};
+  return file.transact(op, [&](StoreContext& ctx) -> Result<> {
+    if (role) return setRole(ctx, key, value);
+    CARTERA_TRY(contactfields::applyField(ctx, id, key, value));
+    return {};
+  });
+}
+
+Result<ChangeSet> setStage(Workspace& file, ContactId id, const QString& name, const QString& stage) {
+  return file.transact({QStringLiteral("contact.stage"), {name, stage}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(contacts::setStage(ctx, id, stage, ctx.clock.nowMs()));
+    return {};
+  });
+}
+
+Result<ChangeSet> addNote(Workspace& file, ContactId id, const QString& name, const QString& text) {
+  return file.transact({QStringLiteral("note.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
+    Interaction note;
+    note.contact = id;
+    note.body = text;
+    CARTERA_TRY(interactions::insert(ctx, note));
+    return {};
+  });
+}
+
+Result<ChangeSet> addTask(Workspace& file, ContactId id, const QString& title, const QString& isoDay) {
+  return file.transact({QStringLiteral("task.add"), {title}}, [&](StoreContext& ctx) -> Result<> {
+    Task task;
+    task.contact = id;
+    task.title = title;
+    task.dueOn = isoDay;
+    task.owner = ctx.author;
+    CARTERA_TRY(tasks::insert(ctx, task));
+    return {};
+  });
+}
+
+Result<ChangeSet> finishTask(Workspace& file, TaskId id) {
+  CARTERA_ASSIGN(const Task task, tasks::get(file.db(), id));
+  return file.transact({QStringLiteral("task.done"), {task.title}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(tasks::setDone(ctx, id, true));
+    return {};
+  });
+}
+
+Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids) {
+  if (ids.empty()) return ChangeSet{};
+  CARTERA_ASSIGN(const Contact first, contacts::get(file.db(), ids.front()));
+  QString name = displayName(first);
+  if (ids.size() > 1) name += QStringLiteral(" +") + QString::number(ids.size() - 1);
+  return file.transact({QStringLiteral("contact.trash"), {name}}, [&](StoreContext& ctx) -> Result<> {
+    for (const ContactId id : ids) CARTERA_TRY(contacts::moveToTrash(ctx, id));
+    return {};
+  });
+}
+
+Result<Added> add(Workspace& file, ContactKind kind, const contactfields::FieldValues& values) {
+  QString name;
+  for (const auto& value : values) {
+    if (name.isEmpty()) name = value.second;
+  }
+  Added out;
+  auto change = file.transact({QStringLiteral("contact.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_ASSIGN(out.id, contactfields::create(ctx, kind, values));
+    return {};
+  });
+  if (!change) return fail(change.error());
+  out.change = std::move(*change);
+  return out;
+}
+
+}  // namespace cartera::contactdata

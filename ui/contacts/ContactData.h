@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/contacts/ContactFields.h"
+#include "core/contacts/ContactStore.h"
+#include "core/workspace/Workspace.h"
+
+/// What the page of contacts reads and writes through JobRunner. Readers run on a reader's thread, writers on the
+/// writer's; each writer is one change of the history.
+namespace cartera::contactdata {
+
+/// How many entries of the timeline are fetched at a time.
+inline constexpr int kTimelinePage = 30;
+
+/// All that the card of one contact shows.
+struct Details {
+  ContactCard card;
+  /// The newest of them.
+  std::vector<Interaction> interactions;
+  bool moreInteractions = false;
+  /// Fields that users defined, for adding one.
+  std::vector<CustomField> customFields;
+  /// The file the contact came from; empty if it was not imported.
+  QString importedFrom;
+  qint64 importedAt = 0;
+};
+
+[[nodiscard]] Result<Details> load(Connection& db, ContactId id);
+/// Further entries of the timeline, older than the last one shown.
+[[nodiscard]] Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last);
+/// Who has this phone or e-mail already.
+[[nodiscard]] Result<std::vector<contacts::ContactRow>> holders(Connection& db, PointKind kind, const QString& value);
+
+/// One cell of a contact through time, newest first.
+struct PastValue {
+  qint64 at = 0;
+  QString author;
+  Op op;
+  QString before, after;
+};
+/// What a field is in the file.
+struct Cell {
+  Table table = Table::Contact;
+  qint64 row = 0;
+  QString column;
+};
+[[nodiscard]] Result<std::vector<PastValue>> pastOf(Connection& db, const Cell& cell);
+
+/// Sets one field by its outside key; `name` is for the history. A role in a company has the key "@role:NUMBER".
+[[nodiscard]] Result<ChangeSet> edit(Workspace& file, ContactId id, const QString& name, const QString& key,
+                                     const QString& value);
+[[nodiscard]] Result<ChangeSet> setStage(Workspace& file, ContactId id, const QString& name, const QString& stage);
+[[nodiscard]] Result<ChangeSet> addNote(Workspace& file, ContactId id, const QString& name, const QString& text);
+[[nodiscard]] Result<ChangeSet> addTask(Workspace& file, ContactId id, const QString& title, const QString& isoDay);
+[[nodiscard]] Result<ChangeSet> finishTask(Workspace& file, TaskId task);
+/// All of them as one change. Those that are in the trash already are passed over.
+[[nodiscard]] Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids);
+
+struct Added {
+  ContactId id;
+  ChangeSet change;
+};
+[[nodiscard]] Result<Added> add(Workspace& file, ContactKind kind, const contactfields::FieldValues& values);
+
+}  // namespace cartera::contactdata

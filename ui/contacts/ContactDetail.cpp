@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/ContactDetail.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/actions/Action.h"
+#include "ui/contacts/ContactFieldList.h"
+#include "ui/contacts/NextStepBox.h"
+#include "ui/contacts/NoteComposer.h"
+#include "ui/contacts/Timeline.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/FieldText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Avatar.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/InlineEdit.h"
+
+namespace cartera {
+
+ContactDetail::ContactDetail(const AppContext& context, QWidget* parent) : QFrame(parent), m_ctx(context) {
+  setObjectName(QStringLiteral("contactDetail"));
+  setProperty("role", QStringLiteral("page"));
+  setMinimumWidth(320);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  m_scroll = new QScrollArea(this);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  layout->addWidget(m_scroll);
+  m_scroll->setWidget(makeBody());
+  retranslate();
+  fill();
+}
+
+QWidget* ContactDetail::makeHead() {
+  auto* head = new QWidget;
+  auto* layout = new QHBoxLayout(head);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(12);
+  m_avatar = new Avatar(m_ctx.theme, 52);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(4);
+  m_name = makeLabel({}, "section");
+  m_name->setObjectName(QStringLiteral("contactName"));
+  m_name->setWordWrap(true);
+  m_sub = makeLabel({}, "muted");
+  m_sub->setWordWrap(true);
+  words->addStretch(1);
+  words->addWidget(m_name);
+  words->addWidget(m_sub);
+  words->addStretch(1);
+  m_more = new QToolButton;
+  m_more->setObjectName(QStringLiteral("contactMore"));
+  m_more->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
+  m_more->setFocusPolicy(Qt::TabFocus);
+  connect(m_more, &QToolButton::clicked, this, &ContactDetail::showMoreMenu);
+  layout->addWidget(m_avatar, 0, Qt::AlignTop);
+  layout->addLayout(words, 1);
+  layout->addWidget(m_more, 0, Qt::AlignTop);
+  return head;
+}
+
+QWidget* ContactDetail::makeBody() {
+  auto* body = new QFrame;
+  body->setProperty("role", QStringLiteral("page"));
+  auto* layout = new QVBoxLayout(body);
+  layout->setContentsMargins(20, 16, 20, 20);
+  layout->setSpacing(12);
+  m_back = makeActionButton(m_ctx.theme, m_ctx.actions.action("contacts.back"), ButtonKind::Plain,
+                            QStringLiteral("arrow-left"), body);
+  layout->addWidget(m_back, 0, Qt::AlignLeft);
+  layout->addWidget(makeHead());
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(6);
+  const auto button = [&](const char* id, const char* icon) {
+    auto* made = makeActionButton(m_ctx.theme, m_ctx.actions.action(id), ButtonKind::Normal, QLatin1String(icon));
+    buttons->addWidget(made);
+  };
+  button("contacts.call", "phone");
+  button("contacts.mail", "mail");
+  button("contacts.note", "note");
+  buttons->addStretch(1);
+  m_stage = makeButton({}, ButtonKind::Chip);
+  m_stage->setCheckable(false);
+  m_stage->setObjectName(QStringLiteral("stageButton"));
+  connect(m_stage, &QPushButton::clicked, this, &ContactDetail::showStageMenu);
+  layout->addLayout(buttons);
+  m_next = new NextStepBox(m_ctx);
+  layout->addWidget(m_next);
+  m_fields = new ContactFieldList(m_ctx);
+  auto* stage = new QHBoxLayout;
+  stage->setSpacing(8);
+  m_stageLabel = makeLabel({}, "muted");
+  m_stageLabel->setFixedWidth(m_ctx.theme.px(ContactFieldList::kLabelWidth));
+  stage->addWidget(m_stageLabel);
+  stage->addWidget(m_stage);
+  stage->addStretch(1);
+  auto* facts = new QVBoxLayout;
+  facts->setSpacing(2);
+  facts->addLayout(stage);
+  facts->addWidget(m_fields);
+  layout->addLayout(facts);
+  m_timelineTitle = makeLabel({}, "section");
+  layout->addWidget(m_timelineTitle);
+  m_composer = new NoteComposer;
+  layout->addWidget(m_composer);
+  m_timeline = new Timeline(m_ctx);
+  layout->addWidget(m_timeline);
+  m_older = makeButton({}, ButtonKind::Link);
+  m_older->setObjectName(QStringLiteral("olderEntries"));
+  layout->addWidget(m_older, 0, Qt::AlignLeft);
+  layout->addStretch(1);
+  connect(m_composer, &NoteComposer::submitted, this, &ContactDetail::saveNote);
+  connect(m_older, &QPushButton::clicked, this, &ContactDetail::showOlder);
+  return body;
+}
+
+void ContactDetail::retranslate() {
+  m_more->setAccessibleName(tr("More about this contact"));
+  m_more->setToolTip(tr("More"));
+  m_stageLabel->setText(tr("Stage"));
+  m_timelineTitle->setText(tr("Timeline"));
+  m_timeline->setAccessibleName(tr("Timeline"));
+  m_older->setText(tr("Show older entries"));
+  const auto& why = m_ctx.jobs.whyReadOnly();
+  m_composer->setReadOnly(why ? errorLine(*why) : QString());
+  m_stage->setEnabled(!why);
+  m_stage->setToolTip(why ? errorLine(*why) : tr("Change the stage"));
+}
+
+void ContactDetail::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  retranslate();
+  fill();
+}
+
+void ContactDetail::show(ContactId id) {
+  if (id == m_id) return;
+  m_id = id;
+  m_composer->setContact(id);
+  if (id.isSet()) {
+    read();
+  } else {
+    ++m_generation;
+    m_details = {};
+    fill();
+  }
+}
+
+void ContactDetail::onChanged(const ChangeSet& change) {
+  if (m_id.isSet() && std::find(change.contacts.begin(), change.contacts.end(), m_id.value) != change.contacts.end()) {
+    read();
+  }
+}
+
+void ContactDetail::read() {
+  m_ctx.jobs.query<contactdata::Details>(
+      this, [id = m_id](Connection& db) { return contactdata::load(db, id); },
+      [this, generation = ++m_generation](Result<contactdata::Details> details) {
+        if (generation != m_generation) return;
+        if (!details) {
+          m_ctx.notify.error(details.error());
+          return;
+        }
+        const bool another = details->card.contact.id != m_details.card.contact.id;
+        m_details = std::move(*details);
+        fill();
+        if (another) m_scroll->verticalScrollBar()->setValue(0);
+        Q_EMIT loaded();
+      });
+}
+
+void ContactDetail::fill() {
+  const ContactCard& card = m_details.card;
+  const bool known = card.contact.id.isSet();
+  m_scroll->widget()->setVisible(known);
+  if (!known) return;
+  const QString name = displayName(card.contact);
+  m_avatar->setName(name);
+  m_name->setText(name);
+  QStringList sub;
+  if (!card.memberships.empty()) sub += card.memberships.front().companyName;
+  if (!card.addresses.empty() && !card.addresses.front().city.isEmpty()) sub += card.addresses.front().city;
+  if (sub.isEmpty()) sub += kindLabel(toText(card.contact.kind));
+  m_sub->setText(sub.join(QStringLiteral(" · ")));
+  const QString stage = stageLabel(card.contact.stage);
+  m_stage->setText(stage.isEmpty() ? tr("No stage") : stage);
+  m_stage->setAccessibleName(tr("Stage: %1").arg(m_stage->text()));
+  m_next->setCard(card);
+  m_fields->setDetails(m_details);
+  m_timeline->setEntries(timelineOf(m_details));
+  m_older->setVisible(m_details.moreInteractions);
+}
+
+QString ContactDetail::shownName() const { return m_name->text(); }
+
+void ContactDetail::setAlone(bool alone) {
+  m_back->setVisible(alone);
+  setMaximumWidth(alone ? QWIDGETSIZE_MAX : 460);
+}
+
+void ContactDetail::takeFocus() {
+  if (!m_fields->keys().isEmpty()) m_fields->edit(m_fields->keys().first())->setFocus(Qt::TabFocusReason);
+}
+
+void ContactDetail::startEditing() { m_fields->startEditing(); }
+
+void ContactDetail::focusComposer() {
+  m_scroll->ensureWidgetVisible(m_composer);
+  m_composer->field()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString ContactDetail::firstPoint(PointKind kind) const {
+  for (const Point& p : m_details.card.points) {
+    if (p.kind == kind) return p.value;
+  }
+  return {};
+}
+
+void ContactDetail::showStageMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const QString present = m_details.card.contact.stage;
+  for (const QString& stage : stageKeys()) {
+    QAction* action = menu->addAction(stageLabel(stage));
+    action->setObjectName(QString(QStringLiteral("stage.") + stage));
+    action->setCheckable(true);
+    action->setChecked(stage == present);
+    connect(action, &QAction::triggered, this, [this, stage] {
+      const QString name = displayName(m_details.card.contact);
+      m_ctx.jobs.command<ChangeSet>(
+          this, [id = m_id, name, stage](Workspace& file) { return contactdata::setStage(file, id, name, stage); },
+          [this](Result<ChangeSet> done) {
+            if (!done) m_ctx.notify.error(done.error());
+          });
+    });
+  }
+  menu->popup(m_stage->mapToGlobal(QPoint(0, m_stage->height())));
+}
+
+void ContactDetail::showMoreMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const char* id : {"contacts.edit", "contacts.copy", "contacts.trash"}) menu->addAction(m_ctx.actions.action(id));
+  menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void ContactDetail::saveNote(const QString& text) {
+  const QString name = displayName(m_details.card.contact);
+  m_ctx.jobs.command<ChangeSet>(
+      this, [id = m_id, name, text](Workspace& file) { return contactdata::addNote(file, id, name, text); },
+      [this, id = m_id](Result<ChangeSet> done) {
+        if (done) {
+          m_composer->clearFor(id);
+        } else {
+          // What was written stays in the field.
+          m_ctx.notify.error(done.error());
+        }
+      });
+}
+
+void ContactDetail::showOlder() {
+  if (m_details.interactions.empty()) return;
+  m_ctx.jobs.query<std::vector<Interaction>>(
+      this,
+      [id = m_id, last = m_details.interactions.back()](Connection& db) { return contactdata::older(db, id, last); },
+      [this, generation = m_generation](Result<std::vector<Interaction>> more) {
+        if (generation != m_generation) return;
+        if (!more) {
+          m_ctx.notify.error(more.error());
+          return;
+        }
+        m_details.moreInteractions = more->size() == contactdata::kTimelinePage;
+        m_details.interactions.insert(m_details.interactions.end(), more->begin(), more->end());
+        fill();
+      });
+}
+
+}  // namespace cartera

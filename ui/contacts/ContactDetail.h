@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include "ui/contacts/ContactData.h"
+#include "ui/shell/AppContext.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+
+namespace cartera {
+
+class Avatar;
+class ContactFieldList;
+class NextStepBox;
+class NoteComposer;
+class Pill;
+class Timeline;
+
+/// The card of one contact: who it is, what comes next, all fields, and what happened. Reads when it is told to show
+/// somebody and when a change concerns him; answers for somebody else than the present one are dropped.
+class ContactDetail final : public QFrame {
+  Q_OBJECT
+ public:
+  explicit ContactDetail(const AppContext& context, QWidget* parent = nullptr);
+
+  /// An unset id shows nobody.
+  void show(ContactId id);
+  void onChanged(const ChangeSet& change);
+  /// Whether it fills the page, with a way back.
+  void setAlone(bool alone);
+  void takeFocus();
+  /// F2: the first field.
+  void startEditing();
+  void focusComposer();
+
+  /// Whose card it is; also while it is being read.
+  [[nodiscard]] ContactId contact() const { return m_id; }
+  /// Whether what is shown is that contact's.
+  [[nodiscard]] bool isLoaded() const { return m_id.isSet() && m_details.card.contact.id == m_id; }
+  [[nodiscard]] const contactdata::Details& details() const { return m_details; }
+  /// The first of each; empty without one.
+  [[nodiscard]] QString phone() const { return firstPoint(PointKind::Phone); }
+  [[nodiscard]] QString email() const { return firstPoint(PointKind::Email); }
+
+  [[nodiscard]] ContactFieldList& fields() const { return *m_fields; }
+  [[nodiscard]] Timeline& timeline() const { return *m_timeline; }
+  [[nodiscard]] NoteComposer& composer() const { return *m_composer; }
+  [[nodiscard]] NextStepBox& nextStep() const { return *m_next; }
+  [[nodiscard]] QString shownName() const;
+
+ Q_SIGNALS:
+  void backRequested();
+  /// The card shows another state of the file.
+  void loaded();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QWidget* makeHead();
+  QWidget* makeBody();
+  void read();
+  void fill();
+  void retranslate();
+  void showStageMenu();
+  void showMoreMenu();
+  void saveNote(const QString& text);
+  void showOlder();
+  [[nodiscard]] QString firstPoint(PointKind kind) const;
+
+  AppContext m_ctx;
+  ContactId m_id;
+  contactdata::Details m_details;
+  quint64 m_generation = 0;
+  QScrollArea* m_scroll;
+  QPushButton* m_back;
+  Avatar* m_avatar;
+  QLabel* m_name;
+  QLabel* m_sub;
+  QLabel* m_stageLabel;
+  QPushButton* m_stage;
+  QToolButton* m_more;
+  NextStepBox* m_next;
+  ContactFieldList* m_fields;
+  QLabel* m_timelineTitle;
+  NoteComposer* m_composer;
+  Timeline* m_timeline;
+  QPushButton* m_older;
+};
+
+}  // namespace cartera

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/ContactFieldList.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/contacts/FieldHistoryPopup.h"
+#include "ui/shell/Language.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/ReasonText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/InlineEdit.h"
+
+namespace cartera {
+
+namespace {
+
+/// What is said beneath the field: why the value was refused, else what went wrong.
+QString refusal(const Error& error) {
+  if (error.fields.empty()) return errorLine(error);
+  const FieldError& first = error.fields.front();
+  return reasonText(first.reason, first.value);
+}
+
+}  // namespace
+
+ContactFieldList::ContactFieldList(const AppContext& context, QWidget* parent) : QWidget(parent), m_ctx(context) {
+  setObjectName(QStringLiteral("contactFields"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  m_layout = new QVBoxLayout;
+  m_layout->setSpacing(0);
+  layout->addLayout(m_layout);
+  m_add = makeButton({}, ButtonKind::Link, this);
+  m_add->setObjectName(QStringLiteral("addField"));
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(m_add);
+  foot->addStretch(1);
+  layout->addLayout(foot);
+  connect(m_add, &QPushButton::clicked, this, &ContactFieldList::showAddMenu);
+  retranslate();
+}
+
+void ContactFieldList::retranslate() {
+  m_add->setText(tr("+ Add a field"));
+  m_add->setAccessibleName(tr("Add a field"));
+}
+
+void ContactFieldList::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  retranslate();
+  if (m_details.card.contact.id.isSet()) rebuild();
+}
+
+void ContactFieldList::setDetails(const contactdata::Details& details) {
+  if (details.card.contact.id != m_details.card.contact.id) {
+    for (const Row& row : std::as_const(m_rows)) {
+      if (row.edit->isEditing()) row.edit->field()->clearFocus();
+    }
+    m_opened.clear();
+  }
+  m_details = details;
+  rebuild();
+}
+
+void ContactFieldList::rebuild() {
+  const auto wanted = contactrows::rowsOf(m_details, m_opened, m_ctx.language.current());
+  QStringList order;
+  for (const contactrows::FieldRow& field : wanted) order += field.key;
+  const QStringList before = m_order;
+  for (const QString& key : before) {
+    if (order.contains(key)) continue;
+    Row row = m_rows.take(key);
+    row.box->hide();
+    row.box->deleteLater();
+  }
+  m_order = order;
+  for (const contactrows::FieldRow& field : wanted) {
+    auto it = m_rows.find(field.key);
+    if (it == m_rows.end()) it = m_rows.insert(field.key, makeRow(field.key));
+    fill(*it, field);
+  }
+  if (order != before) arrange();
+}
+
+ContactFieldList::Row ContactFieldList::makeRow(const QString& key) {
+  Row row;
+  row.box = new QWidget(this);
+  auto* layout = new QHBoxLayout(row.box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  row.label = makeLabel({}, "muted", row.box);
+  row.label->setFixedWidth(m_ctx.theme.px(kLabelWidth));
+  row.label->setMinimumHeight(m_ctx.theme.px(26));
+  row.edit = new InlineEdit(row.box);
+  row.edit->setObjectName(QString(QStringLiteral("field.") + key));
+  layout->addWidget(row.label, 0, Qt::AlignTop);
+  layout->addWidget(row.edit, 1);
+  connect(row.edit, &InlineEdit::committed, this, [this, key](const QString& typed) { commit(key, typed); });
+  QLineEdit* field = row.edit->field();
+  field->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(field, &QWidget::customContextMenuRequested, this,
+          [this, key, field](const QPoint& at) { showMenu(key, field->mapToGlobal(at)); });
+  return row;
+}
+
+void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
+  const auto& why = m_ctx.jobs.whyReadOnly();
+  row.data = shown;
+  const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->width());
+  row.label->setText(label);
+  row.label->setToolTip(label == shown.label ? QString() : shown.label);
+  row.edit->setFieldName(shown.label.isEmpty() ? shown.value.section(u':', 0, 0) : shown.label);
+  row.edit->setPlaceholder(why ? QString() : shown.placeholder);
+  row.edit->setReadOnly(shown.readOnly || why.has_value());
+  row.edit->setValue(shown.value);
+  if (why) row.edit->field()->setToolTip(errorLine(*why));
+}
+
+/// Rows and the way of Tab through them, in order.
+void ContactFieldList::arrange() {
+  QWidget* last = nullptr;
+  for (int i = 0; i < m_order.size(); ++i) {
+    const Row& row = m_rows[m_order[i]];
+    m_layout->removeWidget(row.box);
+    m_layout->insertWidget(i, row.box);
+    row.box->show();
+    if (last != nullptr) setTabOrder(last, row.edit->field());
+    last = row.edit->field();
+  }
+  if (last != nullptr) setTabOrder(last, m_add);
+  m_add->setVisible(!m_ctx.jobs.whyReadOnly().has_value());
+}
+
+InlineEdit* ContactFieldList::edit(const QString& key) const {
+  const auto it = m_rows.find(key);
+  return it == m_rows.end() ? nullptr : it->edit;
+}
+
+void ContactFieldList::startEditing() {
+  if (!m_order.isEmpty()) m_rows[m_order.first()].edit->startEditing();
+}
+
+void ContactFieldList::openField(const QString& key) {
+  if (!m_opened.contains(key)) m_opened += key;
+  rebuild();
+  if (InlineEdit* field = edit(key)) field->startEditing();
+}
+
+void ContactFieldList::commit(const QString& key, const QString& typed) {
+  if (key == contactrows::newFieldKey()) {
+    nameNewField(typed);
+    return;
+  }
+  const ContactId id = m_details.card.contact.id;
+  const QString name = displayName(m_details.card.contact);
+  const QString value = contactrows::writtenForm(key, typed);
+  m_ctx.jobs.command<ChangeSet>(
+      this, [id, name, key, value](Workspace& file) { return contactdata::edit(file, id, name, key, value); },
+      [this, id, key, typed](Result<ChangeSet> done) {
+        InlineEdit* field = edit(key);
+        if (done) {
+          // Nothing was written: what stands in the file is shown again. Else the card is on its way.
+          if (done->isEmpty() && id == m_details.card.contact.id) rebuild();
+          return;
+        }
+        if (field != nullptr && id == m_details.card.contact.id) {
+          field->refuse(refusal(done.error()));
+        } else {
+          m_ctx.notify.error(done.error());
+        }
+      });
+}
+
+void ContactFieldList::nameNewField(const QString& name) {
+  m_opened.removeAll(contactrows::newFieldKey());
+  if (name.isEmpty()) {
+    rebuild();
+    return;
+  }
+  openField(QString(QStringLiteral("custom[") + name + u']'));
+}
+
+void ContactFieldList::showAddMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const contactrows::Addable& field : contactrows::addable(m_details, m_opened)) {
+    if (field.key == contactrows::newFieldKey()) menu->addSeparator();
+    connect(menu->addAction(field.label), &QAction::triggered, this, [this, key = field.key] { openField(key); });
+  }
+  menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+void ContactFieldList::showMenu(const QString& key, const QPoint& where) {
+  const Row& row = m_rows[key];
+  if (row.edit->isEditing()) {
+    QMenu* menu = row.edit->field()->createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(where);
+    return;
+  }
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("fieldMenu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  QAction* change = menu->addAction(tr("Edit"));
+  change->setEnabled(!row.data.readOnly && !m_ctx.jobs.whyReadOnly());
+  connect(change, &QAction::triggered, this, [this, key] {
+    if (InlineEdit* field = edit(key)) field->startEditing();
+  });
+  QAction* copy = menu->addAction(tr("Copy"));
+  copy->setEnabled(!row.data.value.isEmpty());
+  connect(copy, &QAction::triggered, this,
+          [value = row.data.value] { QGuiApplication::clipboard()->setText(value); });
+  QAction* history = menu->addAction(tr("History of this field"));
+  history->setObjectName(QStringLiteral("fieldHistory"));
+  history->setEnabled(row.data.cell.has_value());
+  connect(history, &QAction::triggered, this, [this, key] { showHistory(key); });
+  menu->popup(where);
+}
+
+void ContactFieldList::showHistory(const QString& key) {
+  const auto it = m_rows.find(key);
+  if (it == m_rows.end() || !it->data.cell) return;
+  auto* popup = new FieldHistoryPopup(m_ctx, it->data.label, this);
+  popup->showFor(*it->data.cell, it->box->mapToGlobal(QPoint(0, it->box->height())));
+}
+
+}  // namespace cartera

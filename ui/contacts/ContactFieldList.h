@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QStringList>
+#include <QWidget>
+
+#include "ui/contacts/ContactRows.h"
+#include "ui/shell/AppContext.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace cartera {
+
+class InlineEdit;
+
+/// The fields of one contact, each a label with a value that is edited where it stands. Every commit is one change of
+/// the file. Rows keep their place and what is being typed when the contact is read again.
+class ContactFieldList final : public QWidget {
+  Q_OBJECT
+ public:
+  /// Room for what a field is called, at 100 % text.
+  static constexpr int kLabelWidth = 108;
+
+  explicit ContactFieldList(const AppContext& context, QWidget* parent = nullptr);
+
+  /// Shows these; what was being typed for another contact is committed first.
+  void setDetails(const contactdata::Details& details);
+  void startEditing();
+  /// The field of a key, or null.
+  [[nodiscard]] InlineEdit* edit(const QString& key) const;
+  [[nodiscard]] QStringList keys() const { return m_order; }
+  /// Shows an empty field and opens it.
+  void openField(const QString& key);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Row {
+    QWidget* box = nullptr;
+    QLabel* label = nullptr;
+    InlineEdit* edit = nullptr;
+    contactrows::FieldRow data;
+  };
+  void rebuild();
+  [[nodiscard]] Row makeRow(const QString& key);
+  void fill(Row& row, const contactrows::FieldRow& shown);
+  void arrange();
+  void commit(const QString& key, const QString& typed);
+  void nameNewField(const QString& name);
+  void showMenu(const QString& key, const QPoint& where);
+  void showAddMenu();
+  void showHistory(const QString& key);
+  void retranslate();
+
+  AppContext m_ctx;
+  contactdata::Details m_details;
+  QStringList m_opened;
+  QHash<QString, Row> m_rows;
+  QStringList m_order;
+  QVBoxLayout* m_layout;
+  QPushButton* m_add;
+};
+
+}  // namespace cartera

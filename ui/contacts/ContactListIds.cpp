@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which contacts the list holds and in which order: asked of the readers, and brought on screen by the smallest steps.
+#include <QHash>
+
+#include "ui/contacts/ContactListModel.h"
+
+namespace cartera {
+
+namespace {
+
+/// What fills the screen, before the rest is counted.
+constexpr int kFirst = 64;
+/// Larger differences are no change of a person's: telling them row by row would take longer than a fresh start.
+constexpr size_t kMostSteps = 50'000;
+
+struct FirstPage {
+  std::vector<ContactId> ids;
+  std::vector<contacts::ContactRow> rows;
+};
+
+/// Whether a change can bring somebody into a list, out of it, or to another place in it.
+bool mayReorder(const ChangeSet& change, const contacts::ContactQuery& query) {
+  if (!query.text.isEmpty() || query.tag.isSet()) return true;
+  return change.touches(Table::Contact) || change.touches(Table::Point) || change.touches(Table::Membership);
+}
+
+}  // namespace
+
+void ContactListModel::setQuery(const contacts::ContactQuery& query) {
+  if (m_generation > 0 && query == m_query) return;
+  m_query = query;
+  m_foreign = true;
+  m_complete = false;
+  ++m_generation;
+  fetchIds();
+}
+
+void ContactListModel::refresh(const ChangeSet& change) {
+  if (change.isEmpty() || m_generation == 0) return;
+  ++m_rowGeneration;
+  for (const qint64 id : change.contacts) {
+    if (m_rows.contains(id)) m_stale.insert(id);
+  }
+  if (!change.contacts.empty() && !m_ids.empty()) {
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+  }
+  if (!mayReorder(change, m_query)) return;
+  ++m_generation;
+  fetchIds();
+}
+
+bool ContactListModel::isOutdated(quint64 generation) {
+  if (generation == m_generation) return false;
+  m_fetching = false;
+  fetchIds();
+  return true;
+}
+
+// One question at a time: while somebody types, the readers do not work off letters that are past.
+void ContactListModel::fetchIds() {
+  if (m_fetching) return;
+  m_fetching = true;
+  const quint64 generation = m_generation;
+  if (!m_foreign) {
+    fetchAll(generation);
+    return;
+  }
+  m_jobs.query<FirstPage>(
+      this,
+      [query = m_query](Connection& db) -> Result<FirstPage> {
+        FirstPage page;
+        CARTERA_ASSIGN(page.ids, contacts::ids(db, query, kFirst, 0));
+        CARTERA_ASSIGN(page.rows, contacts::rows(db, page.ids));
+        return page;
+      },
+      [this, generation, rowGeneration = m_rowGeneration](Result<FirstPage> page) {
+        if (isOutdated(generation)) return;
+        if (!page) {
+          m_fetching = false;
+          Q_EMIT failed(page.error());
+          return;
+        }
+        beginResetModel();
+        m_ids = std::move(page->ids);
+        m_foreign = false;
+        if (rowGeneration == m_rowGeneration) keep(std::move(page->rows));
+        endResetModel();
+        if (m_ids.size() < kFirst) {
+          finish(m_ids);
+        } else {
+          fetchAll(generation);
+        }
+      });
+}
+
+void ContactListModel::fetchAll(quint64 generation) {
+  m_jobs.query<Ids>(
+      this, [query = m_query](Connection& db) { return contacts::ids(db, query); },
+      [this, generation](Result<Ids> ids) {
+        if (isOutdated(generation)) return;
+        if (!ids) {
+          m_fetching = false;
+          Q_EMIT failed(ids.error());
+          return;
+        }
+        finish(std::move(*ids));
+      });
+}
+
+void ContactListModel::finish(Ids ids) {
+  m_fetching = false;
+  become(ids);
+  m_complete = true;
+  Q_EMIT completed();
+}
+
+void ContactListModel::become(const Ids& wanted) {
+  const auto front = std::mismatch(m_ids.begin(), m_ids.end(), wanted.begin(), wanted.end());
+  const auto from = static_cast<size_t>(front.first - m_ids.begin());
+  size_t tail = 0;
+  while (tail < m_ids.size() - from && tail < wanted.size() - from &&
+         m_ids[m_ids.size() - 1 - tail] == wanted[wanted.size() - 1 - tail]) {
+    ++tail;
+  }
+  const size_t oldMiddle = m_ids.size() - from - tail;
+  const size_t newMiddle = wanted.size() - from - tail;
+  if (oldMiddle > kMostSteps || (newMiddle > kMostSteps && oldMiddle > 0)) {
+    beginResetModel();
+    m_ids = wanted;
+    endResetModel();
+    return;
+  }
+  if (oldMiddle > 0) {
+    QSet<qint64> stays;
+    stays.reserve(static_cast<qsizetype>(newMiddle));
+    for (size_t i = from; i < wanted.size() - tail; ++i) stays.insert(wanted[i].value);
+    removeRuns(stays, from, m_ids.size() - tail);
+    reorder(wanted);
+  }
+  insertRuns(wanted);
+}
+
+void ContactListModel::removeRuns(const QSet<qint64>& keep, size_t from, size_t to) {
+  size_t end = to;
+  while (end > from) {
+    if (keep.contains(m_ids[end - 1].value)) {
+      --end;
+      continue;
+    }
+    size_t begin = end - 1;
+    while (begin > from && !keep.contains(m_ids[begin - 1].value)) --begin;
+    beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+    m_ids.erase(m_ids.begin() + static_cast<Ids::difference_type>(begin),
+                m_ids.begin() + static_cast<Ids::difference_type>(end));
+    endRemoveRows();
+    end = begin;
+  }
+}
+
+/// Those that are here already, in the order in which they are wanted.
+void ContactListModel::reorder(const Ids& wanted) {
+  QSet<qint64> here;
+  here.reserve(static_cast<qsizetype>(m_ids.size()));
+  for (const ContactId id : m_ids) here.insert(id.value);
+  Ids ordered;
+  ordered.reserve(m_ids.size());
+  for (const ContactId id : wanted) {
+    if (here.contains(id.value)) ordered.push_back(id);
+  }
+  if (ordered == m_ids) return;
+  Q_EMIT layoutAboutToBeChanged();
+  QHash<qint64, int> rows;
+  rows.reserve(static_cast<qsizetype>(ordered.size()));
+  for (size_t i = 0; i < ordered.size(); ++i) rows.insert(ordered[i].value, static_cast<int>(i));
+  const QModelIndexList before = persistentIndexList();
+  QModelIndexList after;
+  after.reserve(before.size());
+  for (const QModelIndex& i : before) {
+    after.append(index(rows.value(m_ids[static_cast<size_t>(i.row())].value, -1), i.column()));
+  }
+  m_ids = std::move(ordered);
+  changePersistentIndexList(before, after);
+  Q_EMIT layoutChanged();
+}
+
+/// What is here is, by now, `wanted` with gaps.
+void ContactListModel::insertRuns(const Ids& wanted) {
+  size_t i = 0;
+  while (i < wanted.size()) {
+    if (i < m_ids.size() && m_ids[i] == wanted[i]) {
+      ++i;
+      continue;
+    }
+    size_t end = wanted.size();
+    if (i < m_ids.size()) {
+      end = i + 1;
+      while (end < wanted.size() && wanted[end] != m_ids[i]) ++end;
+    }
+    beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
+    m_ids.insert(m_ids.begin() + static_cast<Ids::difference_type>(i),
+                 wanted.begin() + static_cast<Ids::difference_type>(i),
+                 wanted.begin() + static_cast<Ids::difference_type>(end));
+    endInsertRows();
+    i = end;
+  }
+}
+
+}  // namespace cartera

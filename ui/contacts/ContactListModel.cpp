@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What views ask for, and the cache behind it. The order of the list is ContactListIds.cpp.
+#include "ui/contacts/ContactListModel.h"
+
+#include "core/base/Text.h"
+#include "ui/contacts/ContactTexts.h"
+#include "ui/text/FieldText.h"
+
+namespace cartera {
+
+namespace {
+constexpr int kPage = 64;
+/// Of all pages that a fling of the scroll bar touched, only those it ended at are fetched.
+constexpr int kPagesAtOnce = 4;
+}  // namespace
+
+ContactListModel::ContactListModel(JobRunner& jobs, const Clock& clock, QObject* parent)
+    : QAbstractTableModel(parent), m_jobs(jobs), m_clock(clock) {
+  m_fetchSoon.setSingleShot(true);
+  m_fetchSoon.setInterval(0);
+  connect(&m_fetchSoon, &QTimer::timeout, this, &ContactListModel::fetchRows);
+}
+
+int ContactListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int ContactListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int{kColumns}; }
+
+ContactId ContactListModel::idAt(int row) const {
+  return row >= 0 && static_cast<size_t>(row) < m_ids.size() ? m_ids[static_cast<size_t>(row)] : ContactId();
+}
+
+int ContactListModel::rowOf(ContactId id) const {
+  const auto it = std::find(m_ids.begin(), m_ids.end(), id);
+  return it == m_ids.end() || !id.isSet() ? -1 : static_cast<int>(it - m_ids.begin());
+}
+
+QVariant ContactListModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || static_cast<size_t>(index.row()) >= m_ids.size()) return {};
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+    case SecondLineRole:
+    case StageRole: break;
+    default: return {};
+  }
+  const qint64 id = m_ids[static_cast<size_t>(index.row())].value;
+  const contacts::ContactRow* row = m_rows.object(id);
+  if (row == nullptr || m_stale.contains(id)) ask(index.row());
+  if (row == nullptr) return {};
+  switch (role) {
+    case SecondLineRole: return contacttexts::secondLine(*row);
+    case StageRole: return row->stage;
+    case Qt::AccessibleTextRole:
+      if (index.column() == Name) return contacttexts::nameAndSecondLine(*row);
+      break;
+    case Qt::ToolTipRole:
+      // The pill and the date stand there in full.
+      if (index.column() == Stage || index.column() == LastContact) return {};
+      break;
+    default: break;
+  }
+  return text(*row, index.column());
+}
+
+QString ContactListModel::text(const contacts::ContactRow& row, int column) const {
+  switch (column) {
+    case Name: return row.name;
+    case Phone: return text::phoneDisplay(row.phone);
+    case Stage: return stageLabel(row.stage);
+    case LastContact: return row.lastContactAt ? contacttexts::since(*row.lastContactAt, m_clock) : QString();
+    case City: return row.city;
+    case Email: return row.email;
+    default: return {};
+  }
+}
+
+QStringList ContactListModel::texts(const contacts::ContactRow& row) const {
+  QStringList out;
+  for (int column = 0; column < kColumns; ++column) out += text(row, column);
+  return out;
+}
+
+QVariant ContactListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+  if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
+  switch (section) {
+    case Name: return tr("Name");
+    case Phone: return tr("Phone");
+    case Stage: return tr("Stage");
+    case LastContact: return tr("Last contact");
+    case City: return tr("City");
+    case Email: return tr("E-mail");
+    default: return {};
+  }
+}
+
+void ContactListModel::retranslate() {
+  Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+  if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+}
+
+void ContactListModel::ask(int row) const {
+  const int page = row / kPage;
+  if (!m_wantedPages.isEmpty() && m_wantedPages.last() == page) return;
+  m_wantedPages.removeOne(page);
+  m_wantedPages.append(page);
+  if (m_wantedPages.size() > kPagesAtOnce) m_wantedPages.removeFirst();
+  if (!m_fetchSoon.isActive()) m_fetchSoon.start();
+}
+
+void ContactListModel::fetchRows() {
+  std::vector<ContactId> missing;
+  for (const int page : std::as_const(m_wantedPages)) {
+    const size_t end = std::min(m_ids.size(), static_cast<size_t>(page + 1) * kPage);
+    for (size_t i = static_cast<size_t>(page) * kPage; i < end; ++i) {
+      const qint64 id = m_ids[i].value;
+      if (m_underWay.contains(id) || (m_rows.contains(id) && !m_stale.contains(id))) continue;
+      m_underWay.insert(id);
+      missing.push_back(m_ids[i]);
+    }
+  }
+  m_wantedPages.clear();
+  if (missing.empty()) return;
+  m_jobs.query<std::vector<contacts::ContactRow>>(
+      this, [missing](Connection& db) { return contacts::rows(db, missing); },
+      [this, missing, generation = m_rowGeneration](Result<std::vector<contacts::ContactRow>> rows) {
+        for (const ContactId id : missing) m_underWay.remove(id.value);
+        if (!rows) {
+          Q_EMIT failed(rows.error());
+          return;
+        }
+        // Read before a change that came since: the view asks again.
+        if (generation == m_rowGeneration) keep(std::move(*rows));
+        if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+      });
+}
+
+void ContactListModel::keep(std::vector<contacts::ContactRow> rows) {
+  for (contacts::ContactRow& row : rows) {
+    const qint64 id = row.id.value;
+    m_stale.remove(id);
+    m_rows.insert(id, new contacts::ContactRow(std::move(row)));
+  }
+}
+
+}  // namespace cartera

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QSet>
+#include <QTimer>
+#include <vector>
+
+#include "core/contacts/ContactStore.h"
+#include "core/workspace/JobRunner.h"
+
+namespace cartera {
+
+/// The list of contacts: the numbers of all that match, in order, and a cache of the rows that were looked at.
+/// data() reads the cache and nothing else; what is missing is fetched in pages by the readers and shown when it comes.
+/// Answers to questions that are no longer asked are dropped. UI thread.
+class ContactListModel final : public QAbstractTableModel {
+  Q_OBJECT
+ public:
+  enum Column { Name, Phone, Stage, LastContact, City, Email, kColumns };
+  enum Role {
+    /// The line beneath the name: the company, or what the contact is.
+    SecondLineRole = Qt::UserRole + 1,
+    /// One of stageKeys(), or empty.
+    StageRole
+  };
+
+  ContactListModel(JobRunner& jobs, const Clock& clock, QObject* parent = nullptr);
+
+  /// Asks for another list. The old one stays until the first rows of the new one are there.
+  void setQuery(const contacts::ContactQuery& query);
+  [[nodiscard]] const contacts::ContactQuery& query() const { return m_query; }
+  /// Something was changed in the file: rows concerned are read again, and the order if it may be another. Selections
+  /// stay with their contacts.
+  void refresh(const ChangeSet& change);
+  /// Whether all of the present query is here.
+  [[nodiscard]] bool isComplete() const { return m_complete; }
+  /// Invalid outside the list.
+  [[nodiscard]] ContactId idAt(int row) const;
+  /// -1 if it is not in the list.
+  [[nodiscard]] int rowOf(ContactId id) const;
+  /// The row if it was fetched already.
+  [[nodiscard]] const contacts::ContactRow* cached(ContactId id) const { return m_rows.object(id.value); }
+  /// A row as the columns write it.
+  [[nodiscard]] QStringList texts(const contacts::ContactRow& row) const;
+  /// After a change of language or theme.
+  void retranslate();
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ Q_SIGNALS:
+  /// All of the present query is here; the count is final.
+  void completed();
+  void failed(const cartera::Error& error);
+
+ private:
+  using Ids = std::vector<ContactId>;
+  void fetchIds();
+  void fetchAll(quint64 generation);
+  /// Starts again if the question has changed meanwhile, and says so.
+  [[nodiscard]] bool isOutdated(quint64 generation);
+  void finish(Ids ids);
+  /// Turns the list into `wanted` by the smallest steps, so that views keep selection and place.
+  void become(const Ids& wanted);
+  void removeRuns(const QSet<qint64>& keep, size_t from, size_t to);
+  void reorder(const Ids& wanted);
+  void insertRuns(const Ids& wanted);
+
+  void keep(std::vector<contacts::ContactRow> rows);
+  void ask(int row) const;
+  void fetchRows();
+  [[nodiscard]] QString text(const contacts::ContactRow& row, int column) const;
+
+  JobRunner& m_jobs;
+  const Clock& m_clock;
+  contacts::ContactQuery m_query;
+  Ids m_ids;
+  quint64 m_generation = 0;
+  bool m_fetching = false;
+  /// The list on screen answers an older query.
+  bool m_foreign = true;
+  bool m_complete = false;
+
+  mutable QCache<qint64, contacts::ContactRow> m_rows{8192};
+  /// Cached, but changed since.
+  QSet<qint64> m_stale;
+  QSet<qint64> m_underWay;
+  quint64 m_rowGeneration = 0;
+  mutable QList<int> m_wantedPages;
+  mutable QTimer m_fetchSoon;
+};
+
+}  // namespace cartera

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "ui/contacts/ContactData.h"
+
+/// Which fields the card of a contact shows, in which order and in which words. Pure.
+namespace cartera::contactrows {
+
+struct FieldRow {
+  /// The outside key that is written; the same key is the same row when the contact changes.
+  QString key;
+  QString label;
+  /// As people read it: dates dd/MM/yyyy, phones in groups, tags with commas.
+  QString value;
+  QString placeholder;
+  bool readOnly = false;
+  /// Where it stands in the file, for its history; none for what is computed.
+  std::optional<contactdata::Cell> cell;
+};
+
+/// `opened` are keys that were asked for by "add a field" and are shown though empty.
+[[nodiscard]] std::vector<FieldRow> rowsOf(const contactdata::Details& details, const QStringList& opened,
+                                           const QString& language);
+
+/// A field that could be added: its key and what it is called.
+struct Addable {
+  QString key;
+  QString label;
+};
+[[nodiscard]] std::vector<Addable> addable(const contactdata::Details& details, const QStringList& opened);
+/// The key of a row that asks for the name of a new field.
+[[nodiscard]] QString newFieldKey();
+
+/// What is written for what was typed: tags are separated by semicolons in the file's keys.
+[[nodiscard]] QString writtenForm(const QString& key, const QString& typed);
+
+}  // namespace cartera::contactrows

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/ContactTable.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include "ui/contacts/ContactListDelegate.h"
+#include "ui/contacts/ContactListModel.h"
+#include "ui/theme/Theme.h"
+
+namespace cartera {
+
+namespace {
+
+/// The name's column has this before another is shown.
+constexpr int kNameAtLeast = 300;
+/// More than this many are not put back one by one after a fresh start.
+constexpr size_t kMostKept = 1000;
+
+struct ColumnRoom {
+  int column;
+  int width;
+};
+/// The most telling first; what does not fit is left out from the end.
+constexpr ColumnRoom kByPriority[]{{ContactListModel::Stage, 112},
+                                   {ContactListModel::Phone, 150},
+                                   {ContactListModel::LastContact, 126},
+                                   {ContactListModel::City, 120},
+                                   {ContactListModel::Email, 240}};
+
+/// The first title stands over the avatars, at the edge of the page.
+class Header final : public QHeaderView {
+ public:
+  Header(const Theme& theme, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme) {}
+
+ protected:
+  void paintSection(QPainter* painter, const QRect& rect, int section) const override {
+    constexpr int kShift = ContactTable::kEdge - 8;
+    if (section > 0) return QHeaderView::paintSection(painter, rect, section);
+    painter->fillRect(rect, m_theme.tokens().surface);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.tokens().border);
+    QHeaderView::paintSection(painter, rect.adjusted(kShift, 0, 0, 0), section);
+  }
+
+ private:
+  const Theme& m_theme;
+};
+
+}  // namespace
+
+ContactTable::ContactTable(const Theme& theme, ContactListModel& model, QWidget* parent)
+    : QTableView(parent), m_theme(theme), m_model(model) {
+  setObjectName(QStringLiteral("contactTable"));
+  setHorizontalHeader(new Header(theme, this));
+  setModel(&model);
+  setItemDelegate(new ContactListDelegate(theme, *this));
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setSelectionMode(QAbstractItemView::ExtendedSelection);
+  setEditTriggers(QAbstractItemView::NoEditTriggers);
+  setTabKeyNavigation(false);
+  setShowGrid(false);
+  setFrameShape(QFrame::NoFrame);
+  setWordWrap(false);
+  setMouseTracking(true);
+  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setCornerButtonEnabled(false);
+  verticalHeader()->hide();
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setSectionsClickable(false);
+  horizontalHeader()->setMinimumSectionSize(40);
+  horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  applyTheme();
+  connect(&theme, &Theme::changed, this, &ContactTable::applyTheme);
+  connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ContactTable::remember);
+  connect(&model, &QAbstractItemModel::modelReset, this, &ContactTable::restore);
+  connect(this, &QAbstractItemView::doubleClicked, this, &ContactTable::opened);
+}
+
+void ContactTable::applyTheme() {
+  verticalHeader()->setMinimumSectionSize(m_theme.rowHeight());
+  verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
+  horizontalHeader()->setFixedHeight(m_theme.px(36));
+  fitColumns();
+  viewport()->update();
+}
+
+void ContactTable::fitColumns() {
+  const int room = viewport()->width();
+  int left = room - m_theme.px(kNameAtLeast);
+  bool fits = true;
+  for (const ColumnRoom& c : kByPriority) {
+    const int width = m_theme.px(c.width);
+    fits = fits && left >= width;
+    setColumnHidden(c.column, !fits);
+    if (!fits) continue;
+    setColumnWidth(c.column, width);
+    left -= width;
+  }
+  setColumnWidth(ContactListModel::Name, m_theme.px(kNameAtLeast) + left);
+}
+
+int ContactTable::lastVisibleColumn() const {
+  int last = ContactListModel::kColumns - 1;
+  while (last > 0 && isColumnHidden(last)) --last;
+  return last;
+}
+
+std::vector<ContactId> ContactTable::selectedIds() const {
+  std::vector<int> rows;
+  for (const QItemSelectionRange& range : selectionModel()->selection()) {
+    for (int row = range.top(); row <= range.bottom(); ++row) rows.push_back(row);
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  std::vector<ContactId> ids;
+  ids.reserve(rows.size());
+  for (const int row : rows) ids.push_back(m_model.idAt(row));
+  return ids;
+}
+
+ContactId ContactTable::currentId() const { return m_model.idAt(currentIndex().row()); }
+
+bool ContactTable::select(ContactId id) {
+  const int row = m_model.rowOf(id);
+  if (row < 0) return false;
+  selectRow(row);
+  return true;
+}
+
+void ContactTable::selectRow(int row) {
+  const QModelIndex index = m_model.index(row, 0);
+  selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+  scrollTo(index);
+}
+
+void ContactTable::remember() {
+  m_resetting = true;
+  m_keptCurrent = currentId();
+  m_keptSelection = selectedIds();
+  if (m_keptSelection.size() > kMostKept) m_keptSelection.clear();
+  m_keptOffset = currentIndex().isValid() ? rowViewportPosition(currentIndex().row()) : -1;
+}
+
+void ContactTable::restore() {
+  const int row = m_model.rowOf(m_keptCurrent);
+  if (row >= 0) {
+    QItemSelection selection;
+    for (const ContactId id : m_keptSelection) {
+      if (const int r = m_model.rowOf(id); r >= 0) {
+        selection.select(m_model.index(r, 0), m_model.index(r, ContactListModel::kColumns - 1));
+      }
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    // Where it stood on the screen, it stands again.
+    if (m_keptOffset >= 0 && m_keptOffset < viewport()->height()) {
+      verticalScrollBar()->setValue(row * m_theme.rowHeight() - m_keptOffset);
+    } else {
+      scrollTo(m_model.index(row, 0));
+    }
+  }
+  m_resetting = false;
+  announceCurrent();
+}
+
+void ContactTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+  QTableView::currentChanged(current, previous);
+  viewport()->update();
+  if (!m_resetting) announceCurrent();
+}
+
+void ContactTable::announceCurrent() {
+  const ContactId id = currentId();
+  if (id == m_announced) return;
+  m_announced = id;
+  Q_EMIT currentContactChanged(id);
+}
+
+void ContactTable::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (currentIndex().isValid()) Q_EMIT opened();
+    return;
+  }
+  const QString text = event->text();
+  const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+  if (plain && !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace()) {
+    Q_EMIT typed(text);
+    return;
+  }
+  m_byKeyboard = true;
+  QTableView::keyPressEvent(event);
+}
+
+void ContactTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  fitColumns();
+}
+
+void ContactTable::setHovered(int row) {
+  if (row == m_hovered) return;
+  m_hovered = row;
+  viewport()->update();
+}
+
+void ContactTable::mouseMoveEvent(QMouseEvent* event) {
+  QTableView::mouseMoveEvent(event);
+  setHovered(rowAt(event->pos().y()));
+}
+
+void ContactTable::leaveEvent(QEvent* event) {
+  QTableView::leaveEvent(event);
+  setHovered(-1);
+}
+
+void ContactTable::focusInEvent(QFocusEvent* event) {
+  m_byKeyboard = event->reason() != Qt::MouseFocusReason;
+  QTableView::focusInEvent(event);
+  viewport()->update();
+}
+
+void ContactTable::focusOutEvent(QFocusEvent* event) {
+  QTableView::focusOutEvent(event);
+  viewport()->update();
+}
+
+void ContactTable::changeEvent(QEvent* event) {
+  QTableView::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) m_model.retranslate();
+}
+
+}  // namespace cartera

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+#include <vector>
+
+#include "core/base/Id.h"
+
+namespace cartera {
+
+class ContactListModel;
+class Theme;
+
+/// The list itself: whole rows, columns that go before the name is cut, keys for searching and opening. Keeps selection
+/// and place by contact when the model starts afresh.
+class ContactTable final : public QTableView {
+  Q_OBJECT
+ public:
+  /// Room at both sides of the page.
+  static constexpr int kEdge = 24;
+
+  ContactTable(const Theme& theme, ContactListModel& model, QWidget* parent = nullptr);
+
+  [[nodiscard]] int hoveredRow() const { return m_hovered; }
+  /// Whether the current row is marked: the list has the keyboard and was reached by it.
+  [[nodiscard]] bool showsFocus() const { return hasFocus() && m_byKeyboard; }
+  [[nodiscard]] int lastVisibleColumn() const;
+  /// In the order of the list.
+  [[nodiscard]] std::vector<ContactId> selectedIds() const;
+  [[nodiscard]] ContactId currentId() const;
+  /// Makes it current and selects it alone; false if it is not in the list.
+  bool select(ContactId id);
+  void selectRow(int row);
+
+ Q_SIGNALS:
+  /// Enter, or a double click.
+  void opened();
+  /// A letter or digit was typed: a search begins.
+  void typed(const QString& text);
+  /// Also when the current contact stays the same in another row, not when the row only moves.
+  void currentContactChanged(cartera::ContactId id);
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void keyboardSearch(const QString&) override {}
+  void resizeEvent(QResizeEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+ private:
+  void applyTheme();
+  void fitColumns();
+  void setHovered(int row);
+  void remember();
+  void restore();
+  void announceCurrent();
+
+  const Theme& m_theme;
+  ContactListModel& m_model;
+  int m_hovered = -1;
+  bool m_byKeyboard = false;
+  bool m_resetting = false;
+  ContactId m_announced;
+  ContactId m_keptCurrent;
+  std::vector<ContactId> m_keptSelection;
+  int m_keptOffset = 0;
+};
+
+}  // namespace cartera

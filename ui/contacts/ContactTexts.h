@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "core/base/Clock.h"
+#include "core/contacts/ContactStore.h"
+#include "ui/theme/Tokens.h"
+
+/// Words and colours that the list and the card of contacts share.
+namespace cartera::contacttexts {
+
+/// "today", "3 days ago", "4 months ago"; a time to come is its date.
+[[nodiscard]] QString since(qint64 at, const Clock& clock);
+/// "18 nov", with the year when it is another one than today's. `language` is "es" or "en".
+[[nodiscard]] QString shortDay(const QDate& day, const QDate& today, const QString& language);
+/// When a task is due: "today, 10:00", "tomorrow", "Monday 23", "12/01/2027"; empty for "some day".
+[[nodiscard]] QString due(const Task& task, const QDate& today, const QString& language);
+
+/// The company, or what the contact is without one.
+[[nodiscard]] QString secondLine(const contacts::ContactRow& row);
+/// Both lines, to be read aloud.
+[[nodiscard]] QString nameAndSecondLine(const contacts::ContactRow& row);
+
+[[nodiscard]] Tone stageTone(const QString& stage);
+
+}  // namespace cartera::contacttexts

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/ContactsActions.h"
+
+#include <QPointer>
+
+#include "ui/actions/Action.h"
+#include "ui/contacts/ContactsPage.h"
+
+namespace cartera {
+
+namespace {
+
+/// Which page the actions mean at present: the registry may outlive it.
+class Target final : public QObject {
+ public:
+  explicit Target(QObject* parent) : QObject(parent) { setObjectName(QStringLiteral("contactsTarget")); }
+  QPointer<ContactsPage> page;
+};
+
+}  // namespace
+
+void addContactsActions(ActionRegistry& actions, ContactsPage& page) {
+  if (auto* known = actions.findChild<QObject*>(QStringLiteral("contactsTarget"))) {
+    static_cast<Target*>(known)->page = &page;
+    actions.refresh();
+    return;
+  }
+  auto* target = new Target(&actions);
+  target->page = &page;
+  const auto run = [target](void (ContactsPage::*what)()) {
+    return [target, what] {
+      if (target->page) (target->page->*what)();
+    };
+  };
+  const auto when = [target](bool (ContactsPage::*what)() const) {
+    return [target, what] { return target->page && (target->page->*what)(); };
+  };
+  actions.add({
+      {.id = "contacts.new",
+       .text = QT_TRANSLATE_NOOP("Actions", "New contact…"),
+       .icon = "plus",
+       .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)},
+       .enabled = when(&ContactsPage::isWritable),
+       .run = run(&ContactsPage::newContact)},
+      {.id = "contacts.edit",
+       .text = QT_TRANSLATE_NOOP("Actions", "Edit contact"),
+       .icon = "edit",
+       .keys = {QKeySequence(Qt::Key_F2)},
+       .context = context::kContactList,
+       .enabled = when(&ContactsPage::canEdit),
+       .run = run(&ContactsPage::editCurrent)},
+      {.id = "contacts.trash",
+       .text = QT_TRANSLATE_NOOP("Actions", "Move to the trash"),
+       .icon = "trash",
+       .keys = {QKeySequence(Qt::Key_Delete)},
+       .context = context::kContactList,
+       .enabled = when(&ContactsPage::canEdit),
+       .run = run(&ContactsPage::trashSelected)},
+      {.id = "contacts.copy",
+       .text = QT_TRANSLATE_NOOP("Actions", "Copy rows"),
+       .icon = "copy",
+       .keys = {QKeySequence(Qt::CTRL | Qt::Key_C)},
+       .context = context::kContactList,
+       .enabled = when(&ContactsPage::hasCurrent),
+       .run = run(&ContactsPage::copySelected)},
+      {.id = "contacts.note",
+       .text = QT_TRANSLATE_NOOP("Actions", "Note"),
+       .icon = "note",
+       .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
+       .context = context::kContacts,
+       .enabled = when(&ContactsPage::canEdit),
+       .run = run(&ContactsPage::writeNote)},
+      {.id = "contacts.call",
+       .text = QT_TRANSLATE_NOOP("Actions", "Call"),
+       .icon = "phone",
+       .enabled = when(&ContactsPage::hasPhone),
+       .run = run(&ContactsPage::call)},
+      {.id = "contacts.mail",
+       .text = QT_TRANSLATE_NOOP("Actions", "Mail"),
+       .icon = "mail",
+       .enabled = when(&ContactsPage::hasEmail),
+       .run = run(&ContactsPage::mail)},
+      {.id = "contacts.back",
+       .text = QT_TRANSLATE_NOOP("Actions", "Back to the list"),
+       .icon = "arrow-left",
+       .keys = {QKeySequence(Qt::ALT | Qt::Key_Left)},
+       .context = context::kContacts,
+       .enabled = when(&ContactsPage::isDetailAlone),
+       .run = run(&ContactsPage::back)},
+  });
+  actions.refresh();
+}
+
+}  // namespace cartera

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/ContactsPage.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/actions/Action.h"
+#include "ui/contacts/ContactData.h"
+#include "ui/contacts/ContactDetail.h"
+#include "ui/contacts/ContactFilterBar.h"
+#include "ui/contacts/ContactListModel.h"
+#include "ui/contacts/ContactTable.h"
+#include "ui/contacts/ContactsActions.h"
+#include "ui/contacts/QuickAdd.h"
+#include "ui/settings/Settings.h"
+#include "ui/shell/Language.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/EmptyState.h"
+
+namespace cartera {
+
+namespace {
+
+/// Below this the card is a page of its own.
+constexpr int kNarrow = 1100;
+const Setting<QByteArray> kSplitter{"contacts/splitter", {}};
+/// More rows than this are not put on the clipboard at once.
+constexpr size_t kMostCopied = 10'000;
+
+}  // namespace
+
+ContactsPage::ContactsPage(const AppContext& context, QWidget* parent)
+    : Page(parent), m_ctx(context), m_model(new ContactListModel(context.jobs, context.clock, this)) {
+  addContactsActions(m_ctx.actions, *this);
+  m_splitter = new QSplitter(Qt::Horizontal, this);
+  m_splitter->setHandleWidth(1);
+  m_splitter->setChildrenCollapsible(false);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_splitter);
+  m_list = makeList();
+  m_detail = new ContactDetail(m_ctx, m_splitter);
+  m_splitter->addWidget(m_list);
+  m_splitter->addWidget(m_detail);
+  m_splitter->setStretchFactor(0, 1);
+  m_splitter->setStretchFactor(1, 0);
+  if (!m_splitter->restoreState(kSplitter.get(m_ctx.settings))) m_splitter->setSizes({796, 370});
+  m_ctx.actions.bindContext(context::kContactList, m_table);
+  m_ctx.actions.bindContext(context::kContacts, this);
+  connect(m_splitter, &QSplitter::splitterMoved, this,
+          [this] { kSplitter.set(m_ctx.settings, m_splitter->saveState()); });
+  connect(m_table, &ContactTable::currentContactChanged, this, &ContactsPage::onCurrent);
+  connect(m_table, &ContactTable::opened, this, &ContactsPage::openCurrent);
+  connect(m_table, &ContactTable::typed, this, [this](const QString& text) {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->setText(text);
+  });
+  connect(m_search, &QLineEdit::textChanged, this, &ContactsPage::applyQuery);
+  connect(m_filters, &ContactFilterBar::changed, this, &ContactsPage::applyQuery);
+  connect(m_model, &ContactListModel::completed, this, &ContactsPage::onListChanged);
+  connect(m_model, &QAbstractItemModel::modelReset, this, &ContactsPage::onListChanged);
+  connect(m_model, &ContactListModel::failed, this, [this](const Error& error) { m_ctx.notify.error(error); });
+  connect(m_detail, &ContactDetail::backRequested, this, &ContactsPage::back);
+  connect(m_detail, &ContactDetail::loaded, this, [this] { m_ctx.actions.refresh(); });
+  retranslate();
+  applyQuery();
+}
+
+ContactsPage::~ContactsPage() { delete m_quickAdd; }
+
+QWidget* ContactsPage::makeHead() {
+  auto* head = new QWidget;
+  auto* layout = new QHBoxLayout(head);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(8);
+  m_title = makeLabel({}, "title");
+  m_count = makeLabel({}, "muted");
+  m_count->setObjectName(QStringLiteral("contactCount"));
+  m_search = new QLineEdit;
+  m_search->setObjectName(QStringLiteral("contactSearch"));
+  m_search->setClearButtonEnabled(true);
+  m_search->setMinimumWidth(120);
+  m_search->setMaximumWidth(340);
+  auto* glass = new IconLabel(m_ctx.theme, QStringLiteral("search"), 16, &Tokens::text2, m_search);
+  glass->setAttribute(Qt::WA_TransparentForMouseEvents);
+  m_search->setTextMargins(22, 0, 0, 0);
+  auto* inside = new QHBoxLayout(m_search);
+  inside->setContentsMargins(10, 0, 0, 0);
+  inside->addWidget(glass, 0, Qt::AlignLeft | Qt::AlignVCenter);
+  m_search->installEventFilter(this);
+  layout->addWidget(m_title);
+  m_count->setContentsMargins(0, 8, 0, 0);
+  layout->addWidget(m_count);
+  layout->addStretch(1);
+  layout->addWidget(m_search, 4);
+  return head;
+}
+
+QWidget* ContactsPage::makeList() {
+  auto* list = new QFrame;
+  // Less than its parts would like: else a window with both panes could not be made narrow enough for one.
+  list->setMinimumWidth(420);
+  list->setProperty("role", QStringLiteral("page"));
+  auto* layout = new QVBoxLayout(list);
+  layout->setContentsMargins(0, 16, 0, 0);
+  layout->setSpacing(0);
+  auto* top = new QVBoxLayout;
+  top->setContentsMargins(ContactTable::kEdge, 0, 16, 0);
+  top->setSpacing(12);
+  top->addWidget(makeHead());
+  m_filters = new ContactFilterBar;
+  top->addWidget(m_filters);
+  layout->addLayout(top);
+  layout->addSpacing(10);
+  m_stack = new QStackedWidget;
+  m_table = new ContactTable(m_ctx.theme, *m_model);
+  m_empty = new EmptyState(m_ctx.theme);
+  m_nothing = new EmptyState(m_ctx.theme);
+  m_stack->addWidget(m_table);
+  m_stack->addWidget(m_empty);
+  m_stack->addWidget(m_nothing);
+  layout->addWidget(m_stack, 1);
+  connect(m_empty, &EmptyState::primaryClicked, this, &ContactsPage::newContact);
+  connect(m_empty, &EmptyState::secondaryClicked, this, [this] {
+    if (QAction* import = m_ctx.actions.find(QStringLiteral("contacts.import"))) import->trigger();
+  });
+  connect(m_nothing, &EmptyState::primaryClicked, this, &ContactsPage::clearFilters);
+  return list;
+}
+
+/// The buttons of import and export, once those who know how have registered them.
+void ContactsPage::adoptActions() {
+  auto* head = qobject_cast<QHBoxLayout*>(m_title->parentWidget()->layout());
+  const auto adopt = [&](QPushButton*& button, const char* id, const char* icon) {
+    QAction* action = m_ctx.actions.find(QLatin1String(id));
+    if (button != nullptr || action == nullptr) return;
+    button = makeActionButton(m_ctx.theme, action, ButtonKind::Normal, QLatin1String(icon));
+    head->addWidget(button);
+  };
+  adopt(m_import, "contacts.import", "import");
+  adopt(m_export, "contacts.export", "export");
+  retranslate();
+}
+
+void ContactsPage::activate() {
+  adoptActions();
+  fit();
+  m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ContactsPage::onChanged(const ChangeSet& change) {
+  m_model->refresh(change);
+  m_detail->onChanged(change);
+}
+
+void ContactsPage::focusSearch() {
+  if (isDetailAlone()) back();
+  m_search->setFocus(Qt::ShortcutFocusReason);
+  m_search->selectAll();
+}
+
+void ContactsPage::retranslate() {
+  m_title->setText(tr("Contacts"));
+  m_search->setPlaceholderText(tr("Name, phone, e-mail, city…"));
+  m_search->setAccessibleName(tr("Search contacts"));
+  const auto buttons = m_search->findChildren<QAbstractButton*>();
+  for (QAbstractButton* button : buttons) button->setAccessibleName(tr("Clear search"));
+  m_table->setAccessibleName(tr("List of contacts"));
+  const bool canImport = m_ctx.actions.find(QStringLiteral("contacts.import")) != nullptr;
+  m_empty->setContent({.icon = QStringLiteral("contacts"),
+                       .title = tr("No contacts yet"),
+                       .line = tr("People and companies with everything that happened with them."),
+                       .primary = isWritable() ? tr("New contact") : QString(),
+                       .secondary = isWritable() && canImport ? tr("Import a list") : QString()});
+  m_nothing->setContent({.icon = QStringLiteral("search"),
+                         .title = tr("Nothing matches"),
+                         .line = tr("No contact has all of these words and filters."),
+                         .primary = tr("Clear filters")});
+  m_nothing->primaryButton()->setIcon({});
+  onListChanged();
+}
+
+void ContactsPage::applyQuery() {
+  contacts::ContactQuery query;
+  query.text = m_search->text().trimmed();
+  m_filters->apply(query);
+  m_model->setQuery(query);
+}
+
+bool ContactsPage::isFiltering() const { return m_filters->isFiltering() || !m_search->text().trimmed().isEmpty(); }
+
+void ContactsPage::clearFilters() {
+  m_search->clear();
+  m_filters->clear();
+  m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ContactsPage::onListChanged() {
+  const int rows = m_model->rowCount();
+  if (m_model->isComplete()) m_count->setText(QLocale(m_ctx.language.current()).toString(rows));
+  if (rows > 0) {
+    m_stack->setCurrentWidget(m_table);
+  } else if (m_model->isComplete()) {
+    m_stack->setCurrentWidget(isFiltering() ? m_nothing : m_empty);
+  }
+  if (m_wanted.isSet() && m_table->select(m_wanted)) m_wanted = {};
+  if (m_model->isComplete() && m_wanted.isSet()) {
+    const ContactId wanted = m_wanted;
+    m_wanted = {};
+    // It is not among these: everybody, then.
+    if (isFiltering()) openContact(wanted);
+  }
+  if (!m_table->currentIndex().isValid() && rows > 0 && !m_wanted.isSet()) m_table->selectRow(0);
+  if (rows == 0) onCurrent({});
+}
+
+void ContactsPage::onCurrent(ContactId id) {
+  m_detail->show(id);
+  if (!id.isSet() && m_detailOpen) back();
+  m_ctx.actions.refresh();
+}
+
+void ContactsPage::openContact(ContactId id) {
+  m_detailOpen = true;
+  fit();
+  if (m_table->select(id)) return;
+  m_wanted = id;
+  m_detail->show(id);
+  if (isFiltering()) clearFilters();
+}
+
+void ContactsPage::openCurrent() {
+  m_detailOpen = true;
+  fit();
+  m_detail->takeFocus();
+}
+
+void ContactsPage::back() {
+  m_detailOpen = false;
+  fit();
+  m_table->setFocus(Qt::BacktabFocusReason);
+}
+
+bool ContactsPage::isDetailAlone() const { return m_narrow && m_detailOpen; }
+
+void ContactsPage::fit() {
+  m_narrow = window()->width() < kNarrow;
+  m_list->setVisible(!m_narrow || !m_detailOpen);
+  m_detail->setVisible(!m_narrow || m_detailOpen);
+  m_detail->setAlone(m_narrow);
+  m_ctx.actions.refresh();
+}
+
+void ContactsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  fit();
+}
+
+void ContactsPage::changeEvent(QEvent* event) {
+  Page::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+bool ContactsPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_search || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)) {
+    return Page::eventFilter(watched, event);
+  }
+  const auto* key = static_cast<QKeyEvent*>(event);
+  const bool clears = key->key() == Qt::Key_Escape && !m_search->text().isEmpty();
+  if (event->type() == QEvent::ShortcutOverride) {
+    if (clears) event->accept();
+    return clears;
+  }
+  if (clears) {
+    m_search->clear();
+    return true;
+  }
+  switch (key->key()) {
+    case Qt::Key_Escape:
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: m_table->setFocus(Qt::TabFocusReason); return true;
+    default: return Page::eventFilter(watched, event);
+  }
+}
+
+bool ContactsPage::isWritable() const { return !m_ctx.jobs.whyReadOnly().has_value(); }
+bool ContactsPage::hasCurrent() const { return m_detail != nullptr && m_detail->contact().isSet(); }
+bool ContactsPage::hasPhone() const { return hasCurrent() && !m_detail->phone().isEmpty(); }
+bool ContactsPage::hasEmail() const { return hasCurrent() && !m_detail->email().isEmpty(); }
+QuickAdd* ContactsPage::quickAdd() const { return m_quickAdd; }
+
+void ContactsPage::newContact() {
+  if (!isWritable()) return;
+  if (!m_quickAdd) {
+    m_quickAdd = new QuickAdd(m_ctx, window());
+    connect(m_quickAdd, &QuickAdd::openRequested, this, &ContactsPage::openContact);
+    connect(m_quickAdd, &QuickAdd::added, this, [this](ContactId id) {
+      m_wanted = id;
+      if (isFiltering()) clearFilters();
+    });
+  }
+  m_quickAdd->open();
+}
+
+void ContactsPage::editCurrent() {
+  openCurrent();
+  m_detail->startEditing();
+}
+
+void ContactsPage::writeNote() {
+  openCurrent();
+  m_detail->focusComposer();
+}
+
+void ContactsPage::call() { QDesktopServices::openUrl(QUrl(QString(QStringLiteral("tel:") + m_detail->phone()))); }
+
+void ContactsPage::mail() {
+  QUrl url;
+  url.setScheme(QStringLiteral("mailto"));
+  url.setPath(m_detail->email());
+  QDesktopServices::openUrl(url);
+}
+
+void ContactsPage::trashSelected() {
+  const std::vector<ContactId> ids = m_table->selectedIds();
+  if (ids.empty() || !isWritable()) return;
+  const contacts::ContactRow* row = m_model->cached(ids.front());
+  const QString name = row != nullptr ? row->name : QString();
+  // The one that stands there then is the next one, as in any list.
+  m_ctx.jobs.command<ChangeSet>(
+      this, [ids](Workspace& file) { return contactdata::trash(file, ids); },
+      [this, name, n = static_cast<int>(ids.size())](Result<ChangeSet> done) {
+        if (!done) {
+          m_ctx.notify.error(done.error());
+        } else if (n == 1) {
+          m_ctx.notify.toast(tr("“%1” is in the trash").arg(name), done->id);
+        } else {
+          m_ctx.notify.toast(tr("%n contacts are in the trash", nullptr, n), done->id);
+        }
+      });
+}
+
+void ContactsPage::copySelected() {
+  std::vector<ContactId> ids = m_table->selectedIds();
+  if (ids.empty()) return;
+  if (ids.size() > kMostCopied) ids.resize(kMostCopied);
+  m_ctx.jobs.query<std::vector<contacts::ContactRow>>(
+      this, [ids](Connection& db) { return contacts::rows(db, ids); },
+      [this](Result<std::vector<contacts::ContactRow>> rows) {
+        if (!rows) {
+          m_ctx.notify.error(rows.error());
+          return;
+        }
+        QStringList head;
+        for (int c = 0; c < ContactListModel::kColumns; ++c) {
+          head += m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+        }
+        QString text = head.join(u'\t') + u'\n';
+        for (const contacts::ContactRow& row : *rows) {
+          text += m_model->texts(row).replaceInStrings(QStringLiteral("\t"), QStringLiteral(" ")).join(u'\t') + u'\n';
+        }
+        QGuiApplication::clipboard()->setText(text);
+      });
+}
+
+}  // namespace cartera

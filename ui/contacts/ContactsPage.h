@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+
+#include "core/contacts/ContactStore.h"
+#include "ui/shell/AppContext.h"
+#include "ui/shell/Page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace cartera {
+
+class ContactDetail;
+class ContactFilterBar;
+class ContactListModel;
+class ContactTable;
+class EmptyState;
+class QuickAdd;
+
+/// Contacts: the list with its search and filters, and beside it the card of the current one. In a narrow window the
+/// card is a page of its own with a way back.
+class ContactsPage final : public Page {
+  Q_OBJECT
+ public:
+  explicit ContactsPage(const AppContext& context, QWidget* parent = nullptr);
+  ~ContactsPage() override;
+
+  [[nodiscard]] QString id() const override { return QStringLiteral("contacts"); }
+  void activate() override;
+  void onChanged(const ChangeSet& change) override;
+  void focusSearch() override;
+
+  /// Shows a contact's card, filters aside if it would not be in the list.
+  void openContact(ContactId id);
+
+  // What the actions ask for; see ContactsActions.cpp.
+  void newContact();
+  void editCurrent();
+  void trashSelected();
+  void copySelected();
+  void writeNote();
+  void call();
+  void mail();
+  void back();
+  [[nodiscard]] bool isWritable() const;
+  [[nodiscard]] bool hasCurrent() const;
+  [[nodiscard]] bool canEdit() const { return isWritable() && hasCurrent(); }
+  [[nodiscard]] bool hasPhone() const;
+  [[nodiscard]] bool hasEmail() const;
+  [[nodiscard]] bool isDetailAlone() const;
+
+  [[nodiscard]] ContactTable& table() const { return *m_table; }
+  [[nodiscard]] ContactDetail& detail() const { return *m_detail; }
+  [[nodiscard]] QLineEdit& search() const { return *m_search; }
+  [[nodiscard]] ContactFilterBar& filters() const { return *m_filters; }
+  [[nodiscard]] QuickAdd* quickAdd() const;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  QWidget* makeList();
+  QWidget* makeHead();
+  void adoptActions();
+  void retranslate();
+  void applyQuery();
+  void clearFilters();
+  [[nodiscard]] bool isFiltering() const;
+  void onCurrent(ContactId id);
+  void onListChanged();
+  void openCurrent();
+  void fit();
+
+  AppContext m_ctx;
+  ContactListModel* m_model;
+  QSplitter* m_splitter;
+  QLabel* m_title;
+  QLabel* m_count;
+  QLineEdit* m_search;
+  ContactFilterBar* m_filters;
+  QPushButton* m_import = nullptr;
+  QPushButton* m_export = nullptr;
+  QStackedWidget* m_stack;
+  ContactTable* m_table;
+  EmptyState* m_empty;
+  EmptyState* m_nothing;
+  QWidget* m_list;
+  ContactDetail* m_detail = nullptr;
+  QPointer<QuickAdd> m_quickAdd;
+  /// To be shown when the list has it.
+  ContactId m_wanted;
+  bool m_narrow = false;
+  bool m_detailOpen = false;
+};
+
+}  // namespace cartera

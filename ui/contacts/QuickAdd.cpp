@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/QuickAdd.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "ui/contacts/ContactData.h"
+#include "ui/text/ErrorText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+
+namespace cartera {
+
+QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent), m_ctx(context) {
+  setObjectName(QStringLiteral("quickAdd"));
+  setModal(false);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(24, 20, 24, 20);
+  layout->setSpacing(12);
+  auto* kinds = new QHBoxLayout;
+  kinds->setSpacing(8);
+  m_person = makeButton({}, ButtonKind::Chip, this);
+  m_company = makeButton({}, ButtonKind::Chip, this);
+  kinds->addWidget(m_person);
+  kinds->addWidget(m_company);
+  kinds->addStretch(1);
+  layout->addLayout(kinds);
+
+  auto* grid = new QGridLayout;
+  grid->setHorizontalSpacing(12);
+  grid->setVerticalSpacing(8);
+  QLineEdit** const fields[]{&m_name, &m_phone, &m_email, &m_org};
+  const char* const names[]{"quickName", "quickPhone", "quickEmail", "quickCompany"};
+  for (int i = 0; i < 4; ++i) {
+    *fields[i] = new QLineEdit(this);
+    (*fields[i])->setObjectName(QLatin1String(names[i]));
+    (*fields[i])->setMinimumWidth(280);
+    m_labels[i] = makeLabel({}, "muted", this);
+    m_labels[i]->setBuddy(*fields[i]);
+    grid->addWidget(m_labels[i], i, 0);
+    grid->addWidget(*fields[i], i, 1);
+  }
+  layout->addLayout(grid);
+
+  m_warning = new QFrame(this);
+  m_warning->setProperty("tone", QStringLiteral("warn"));
+  auto* warning = new QHBoxLayout(m_warning);
+  warning->setContentsMargins(12, 6, 8, 6);
+  warning->addWidget(new IconLabel(m_ctx.theme, QStringLiteral("warning"), 20, &Tokens::warn));
+  m_warningText = makeLabel({}, nullptr, m_warning);
+  m_warningText->setObjectName(QStringLiteral("quickWarning"));
+  m_warningText->setWordWrap(true);
+  warning->addWidget(m_warningText, 1);
+  m_openHolder = makeButton({}, ButtonKind::Link, m_warning);
+  m_openHolder->setObjectName(QStringLiteral("quickOpenHolder"));
+  warning->addWidget(m_openHolder);
+  layout->addWidget(m_warning);
+  m_error = makeLabel({}, "error", this);
+  m_error->setWordWrap(true);
+  layout->addWidget(m_error);
+  layout->addStretch(1);
+
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  m_cancel = makeButton({}, ButtonKind::Plain, this);
+  m_saveAnother = makeButton({}, ButtonKind::Normal, this);
+  m_saveAnother->setObjectName(QStringLiteral("quickSaveAnother"));
+  m_save = makeButton({}, ButtonKind::Primary, this);
+  m_save->setObjectName(QStringLiteral("quickSave"));
+  m_save->setDefault(true);
+  buttons->addStretch(1);
+  buttons->addWidget(m_cancel);
+  buttons->addWidget(m_saveAnother);
+  buttons->addWidget(m_save);
+  layout->addLayout(buttons);
+
+  auto* again = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), this);
+  connect(again, &QShortcut::activated, this, [this] { save(true); });
+  connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
+  connect(m_saveAnother, &QPushButton::clicked, this, [this] { save(true); });
+  connect(m_cancel, &QPushButton::clicked, this, &QDialog::hide);
+  connect(m_person, &QPushButton::clicked, this, [this] { setKind(ContactKind::Person); });
+  connect(m_company, &QPushButton::clicked, this, [this] { setKind(ContactKind::Company); });
+  connect(m_phone, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
+  connect(m_email, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
+  connect(m_name, &QLineEdit::textChanged, this, [this] { showError({}); });
+  connect(m_openHolder, &QPushButton::clicked, this, [this] {
+    hide();
+    Q_EMIT openRequested(m_holder.id);
+  });
+  setKind(ContactKind::Person);
+  showHolders({});
+  showError({});
+}
+
+void QuickAdd::retranslate() {
+  setWindowTitle(tr("New contact"));
+  m_person->setText(tr("Person"));
+  m_company->setText(tr("Company"));
+  const QString texts[]{tr("Name"), tr("Phone"), tr("E-mail"), tr("Company")};
+  QLineEdit* const fields[]{m_name, m_phone, m_email, m_org};
+  for (int i = 0; i < 4; ++i) {
+    m_labels[i]->setText(texts[i]);
+    fields[i]->setAccessibleName(texts[i]);
+  }
+  m_openHolder->setText(tr("Open"));
+  m_cancel->setText(tr("Cancel"));
+  m_saveAnother->setText(tr("Save and another"));
+  m_saveAnother->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText));
+  const bool known = m_holder.id.isSet();
+  m_save->setText(known ? tr("Create anyway") : tr("Save"));
+  //: %1 is the name of a contact that has the same phone or e-mail.
+  if (known) m_warningText->setText(tr("Already there: %1").arg(m_holder.name));
+}
+
+void QuickAdd::changeEvent(QEvent* event) {
+  QDialog::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void QuickAdd::open() {
+  if (!isVisible()) clear(false);
+  show();
+  raise();
+  activateWindow();
+  m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void QuickAdd::clear(bool keepCompany) {
+  m_name->clear();
+  m_phone->clear();
+  m_email->clear();
+  if (!keepCompany) m_org->clear();
+  showError({});
+}
+
+void QuickAdd::setKind(ContactKind kind) {
+  m_kind = kind;
+  m_person->setChecked(kind == ContactKind::Person);
+  m_company->setChecked(kind == ContactKind::Company);
+  m_org->setVisible(kind == ContactKind::Person);
+  m_labels[3]->setVisible(kind == ContactKind::Person);
+  retranslate();
+}
+
+void QuickAdd::checkHolders() {
+  showError({});
+  const QString phone = m_phone->text().trimmed();
+  const QString email = m_email->text().trimmed();
+  m_ctx.jobs.query<std::vector<contacts::ContactRow>>(
+      this,
+      [phone, email](Connection& db) -> Result<std::vector<contacts::ContactRow>> {
+        CARTERA_ASSIGN(auto found, contactdata::holders(db, PointKind::Email, email));
+        if (found.empty()) return contactdata::holders(db, PointKind::Phone, phone);
+        return found;
+      },
+      [this, generation = ++m_generation](Result<std::vector<contacts::ContactRow>> found) {
+        if (generation == m_generation) showHolders(found.value_or(std::vector<contacts::ContactRow>{}));
+      });
+}
+
+void QuickAdd::showHolders(const std::vector<contacts::ContactRow>& holders) {
+  m_holder = holders.empty() ? contacts::ContactRow{} : holders.front();
+  m_warning->setVisible(!holders.empty());
+  retranslate();
+}
+
+void QuickAdd::showError(const QString& text) {
+  m_error->setText(text);
+  m_error->setVisible(!text.isEmpty());
+}
+
+void QuickAdd::save(bool another) {
+  if (m_saving) return;
+  contactfields::FieldValues values;
+  const auto put = [&](const char* key, const QLineEdit* field) {
+    if (const QString text = field->text().trimmed(); !text.isEmpty()) values.emplace_back(QLatin1String(key), text);
+  };
+  put("full_name", m_name);
+  put("phone", m_phone);
+  put("email", m_email);
+  if (m_kind == ContactKind::Person) put("org.name", m_org);
+  m_saving = true;
+  m_ctx.jobs.command<contactdata::Added>(
+      this, [kind = m_kind, values](Workspace& file) { return contactdata::add(file, kind, values); },
+      [this, another, values](Result<contactdata::Added> done) {
+        m_saving = false;
+        if (!done) {
+          showError(errorLine(done.error()));
+          return;
+        }
+        m_ctx.notify.toast(tr("“%1” is a contact now").arg(values.front().second), done->change.id);
+        Q_EMIT added(done->id);
+        if (another) {
+          clear(true);
+          m_name->setFocus(Qt::OtherFocusReason);
+        } else {
+          hide();
+        }
+      });
+}
+
+}  // namespace cartera

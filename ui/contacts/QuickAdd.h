@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "core/contacts/ContactStore.h"
+#include "ui/shell/AppContext.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace cartera {
+
+/// A new contact in four fields. Tells when a phone or an e-mail is there already, before anything is saved; stays open
+/// for the next one on Ctrl+Shift+Enter. Never modal.
+class QuickAdd final : public QDialog {
+  Q_OBJECT
+ public:
+  QuickAdd(const AppContext& context, QWidget* parent);
+  /// Empty, in front, with the keyboard in the name.
+  void open() override;
+
+ Q_SIGNALS:
+  void added(cartera::ContactId id);
+  /// The one that is there already is to be shown.
+  void openRequested(cartera::ContactId id);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void retranslate();
+  void clear(bool keepCompany);
+  void setKind(ContactKind kind);
+  void checkHolders();
+  void showHolders(const std::vector<contacts::ContactRow>& holders);
+  void save(bool another);
+  void showError(const QString& text);
+
+  AppContext m_ctx;
+  ContactKind m_kind = ContactKind::Person;
+  QPushButton* m_person;
+  QPushButton* m_company;
+  QLabel* m_labels[4];
+  QLineEdit* m_name;
+  QLineEdit* m_phone;
+  QLineEdit* m_email;
+  QLineEdit* m_org;
+  QWidget* m_warning;
+  QLabel* m_warningText;
+  QPushButton* m_openHolder;
+  QLabel* m_error;
+  QPushButton* m_cancel;
+  QPushButton* m_saveAnother;
+  QPushButton* m_save;
+  contacts::ContactRow m_holder;
+  quint64 m_generation = 0;
+  bool m_saving = false;
+};
+
+}  // namespace cartera
