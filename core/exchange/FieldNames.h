@@ -38,6 +38,6 @@ struct FieldRef {
 
 /// Whether several columns may fill the field together, joined with a blank in file order: two surnames, a street and
 /// its number, notes. For an e-mail address that would only make nonsense.
-[[nodiscard]] bool isJoinable(const FieldRef& field);
+[[nodiscard]] bool isJoinable(const FieldRef& ref);
 
 }  // namespace cartera

@@ -20,9 +20,7 @@ bool isSignedNumberOrPhone(std::string_view s) {
       ++i;
     else if (s.substr(i, 3) == "\xE2\x82\xAC" || s.substr(i, 3) == "\xE2\x80\xAF")  // €, narrow no-break space
       i += 2;
-    else if (c == ' ' || c == '.' || c == ',' || c == '$' || c == '%')
-      continue;
-    else if (plus && (c == '(' || c == ')'))
+    else if (c == ' ' || c == '.' || c == ',' || c == '$' || c == '%' || (plus && (c == '(' || c == ')')))
       continue;
     else if (plus && c == '-')
       ++dashes;

@@ -29,8 +29,7 @@ bool isEmail(const QString& key) {
 }  // namespace
 
 RowMatcher::RowMatcher(Connection& db)
-    : m_db(db),
-      m_byExternal(db, QStringLiteral("SELECT id FROM contact WHERE external_id = :k AND deleted_at IS NULL "
+    : m_byExternal(db, QStringLiteral("SELECT id FROM contact WHERE external_id = :k AND deleted_at IS NULL "
                                       "ORDER BY id LIMIT 1")),
       m_byImportKey(db, QStringLiteral("SELECT id FROM contact WHERE import_key = :k AND deleted_at IS NULL "
                                        "ORDER BY id LIMIT 1")),

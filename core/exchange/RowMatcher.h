@@ -45,7 +45,6 @@ class RowMatcher {
   static std::vector<QString> keysOf(const ImportRow& row);
   static void weigh(const Recent& candidate, const QString& name, const QString& externalId, Answer& answer);
 
-  Connection& m_db;
   Statement m_byExternal;
   Statement m_byImportKey;
   Statement m_byPoint;

@@ -24,8 +24,8 @@ Lists::Lists() {
     if (!f.open(QIODevice::ReadOnly)) qFatal("a word list of the sample shop is missing: %s", file);
     Rows* section = nullptr;
     const QStringList lines = QString::fromUtf8(f.readAll()).split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-      const QString line = lines[i].trimmed();
+    for (const QString& raw : lines) {
+      const QString line = raw.trimmed();
       if (line.startsWith(u'#')) continue;
       if (line.startsWith(u'[')) {
         section = &m_sections[line.mid(1, line.size() - 2)];

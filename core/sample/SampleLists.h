@@ -15,8 +15,8 @@ class Random {
  public:
   explicit Random(quint64 seed) : m_state(seed) {}
   [[nodiscard]] quint64 next();
-  /// 0 .. n - 1; n is at least 1.
-  [[nodiscard]] int below(int n) { return static_cast<int>(next() % static_cast<quint64>(n)); }
+  /// 0 .. n - 1; 0 for n below 1.
+  [[nodiscard]] int below(int n) { return n < 1 ? 0 : static_cast<int>(next() % static_cast<quint64>(n)); }
   /// Both ends included.
   [[nodiscard]] int between(int lo, int hi) { return lo + below(hi - lo + 1); }
   [[nodiscard]] bool percent(int p) { return below(100) < p; }

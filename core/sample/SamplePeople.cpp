@@ -191,8 +191,9 @@ class People {
       PlannedContact p;
       p.contact.kind = ContactKind::Company;
       p.contact.displayName = row[2];
-      const Row* trade = nullptr;
-      for (const Row& t : m.lists.rows("trade")) {
+      const auto& trades = m.lists.rows("trade");
+      const Row* trade = &trades.front();
+      for (const Row& t : trades) {
         if (t[0] == row[0]) trade = &t;
       }
       p.segment = (*trade)[4] == QLatin1String("pro") ? Segment::Pro : Segment::Firm;
@@ -222,7 +223,7 @@ class People {
         if (delivery) m_reach.addAddress(p, town, true, "shipping");
       }
       if (known == Known::Much)
-        m_reach.addPoint(p, PointKind::Url, "work", QStringLiteral("https://www.") + p.mailDomain);
+        Reach::addPoint(p, PointKind::Url, "work", QStringLiteral("https://www.") + p.mailDomain);
       p.contact.language = QStringLiteral("es");
       addCommon(p, known);
       addCustom(p, false);

@@ -13,7 +13,7 @@ const std::array<QString, 3>& staff() {
 
 QString Maker::fill(QString text, const QStringList& productGroups) {
   // All three are drawn always: a text without one of them must not shift what comes after it.
-  const QString group = productGroups[random.below(static_cast<int>(productGroups.size()))];
+  const QString& group = productGroups[random.below(static_cast<int>(productGroups.size()))];
   std::vector<const Row*> products;
   const bool byTheBox = text.contains(QStringLiteral("{n}"));
   for (const Row& row : lists.rows("product")) {

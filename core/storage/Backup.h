@@ -6,10 +6,8 @@
 
 #include "core/storage/Connection.h"
 
-namespace cartera {
-
 /// Copies of a file that were opened and checked before they are called backups. Any thread, its own connections.
-namespace backup {
+namespace cartera::backup {
 
 struct Info {
   QString path;
@@ -38,5 +36,4 @@ void thin(const QString& folder, const QDateTime& now);
 /// time, and that name is answered. The caller holds the lock of `dest`. On error `dest` is as before.
 [[nodiscard]] Result<QString> restore(const QString& source, const QString& dest, const QDateTime& now);
 
-}  // namespace backup
-}  // namespace cartera
+}  // namespace cartera::backup
