@@ -15,7 +15,7 @@ namespace {
 quint32 big32(const QByteArray& header, int offset) { return qFromBigEndian<quint32>(header.constData() + offset); }
 
 qint64 pageSize(const QByteArray& header) {
-  const quint16 stored = qFromBigEndian<quint16>(header.constData() + 16);
+  const auto stored = qFromBigEndian<quint16>(header.constData() + 16);
   return stored == 1 ? 65536 : stored;
 }
 
