@@ -75,9 +75,10 @@ class JobRunner final : public QObject {
   void command(QObject* guard, std::function<Result<T>(Workspace&)> fn, std::function<void(Result<T>)> then) {
     onWriter<T>(std::move(fn), answerTo<T>(guard, std::move(then)));
   }
-  /// The same for work that may take long: shown with progress and a cancel while it lasts.
+  /// The same for work that may take long: shown with progress and a cancel while it lasts. Answers the number that
+  /// jobProgress() and cancel() know it by.
   template <class T>
-  void longJob(QObject* guard, const QString& title, const QString& subject,
+  int longJob(QObject* guard, const QString& title, const QString& subject,
                std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then) {
     const int id = ++m_lastJob;
     auto cancelled = std::make_shared<std::atomic<bool>>(false);
@@ -104,6 +105,7 @@ class JobRunner final : public QObject {
                                       : fn(w, handle);
         },
         finish);
+    return id;
   }
   void cancel(int job);
   [[nodiscard]] bool isBusy() const { return !m_cancels.isEmpty(); }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/MappingStore.h"
+
+#include "core/base/Text.h"
+#include "core/storage/Rows.h"
+
+namespace cartera::mappings {
+
+namespace {
+
+struct Row {
+  qint64 id = 0;
+  QString name, mapping;
+  qint64 usedAt = 0;
+};
+
+Result<std::optional<Row>> newest(Connection& db, const QString& headerKey) {
+  Statement s(db, QStringLiteral("SELECT id, name, mapping, used_at FROM import_mapping WHERE header_key = :key AND "
+                                 "deleted_at IS NULL ORDER BY used_at DESC, id DESC LIMIT 1"));
+  s.bind(":key", headerKey);
+  CARTERA_ASSIGN(const bool found, s.next());
+  if (!found) return std::nullopt;
+  return Row{s.integer(0), s.text(1), s.text(2), s.integer(3)};
+}
+
+}  // namespace
+
+Result<std::optional<Remembered>> find(Connection& db, const QString& headerKey) {
+  if (headerKey.isEmpty()) return std::nullopt;
+  CARTERA_ASSIGN(const auto row, newest(db, headerKey));
+  if (!row) return std::nullopt;
+  auto mapping = readMapping(row->mapping.toUtf8());
+  if (!mapping) return std::nullopt;
+  return Remembered{row->name, std::move(*mapping), row->usedAt};
+}
+
+Result<> save(const StoreContext& ctx, const QString& headerKey, const QString& name, const MappingDocument& mapping) {
+  const QString json = QString::fromUtf8(writeMapping(mapping));
+  CARTERA_ASSIGN(const auto row, newest(ctx.db, headerKey));
+  if (!row) {
+    return insertRow(ctx.db, "import_mapping", ctx.ids.next(),
+                     {{"name", textNotNull(name)},
+                      {"header_key", column(headerKey)},
+                      {"mapping", column(json)},
+                      {"used_at", column(ctx.clock.nowMs())}});
+  }
+  if (row->mapping == json) return {};
+  CARTERA_TRY(updateRow(ctx.db, "import_mapping", row->id,
+                        {{"name", textNotNull(row->name)}, {"mapping", column(row->mapping)}, {"used_at", column(row->usedAt)}},
+                        {{"name", textNotNull(name)}, {"mapping", column(json)}, {"used_at", column(ctx.clock.nowMs())}}));
+  return {};
+}
+
+MappingDocument applied(const MappingDocument& remembered, const ImportPlan& plan) {
+  MappingDocument out;
+  out.kind = remembered.kind;
+  out.dates = remembered.dates;
+  out.decimal = remembered.decimal;
+  out.header = plan.dialect.header;
+  out.delimiter = csvDelimiterName(plan.dialect);
+  out.encoding = plan.dialect.encoding;
+  for (const PlannedColumn& column : plan.columns) {
+    const QString key = text::searchKey(column.name);
+    for (const auto& known : remembered.columns) {
+      if (known.name != column.name && text::searchKey(known.name) != key) continue;
+      out.columns.push_back({column.name, known.field});
+      break;
+    }
+  }
+  std::sort(out.columns.begin(), out.columns.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  return out;
+}
+
+}  // namespace cartera::mappings

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "core/exchange/ImportPlan.h"
+#include "core/storage/StoreContext.h"
+
+/// Mappings that a person agreed to, kept in the file by the header they were made for, so that the next list from the
+/// same source maps itself. Functions take a connection to read and a StoreContext to write; thread of the connection.
+namespace cartera::mappings {
+
+struct Remembered {
+  /// The file it was made for, as a person knows it.
+  QString name;
+  MappingDocument mapping;
+  /// UTC milliseconds.
+  qint64 usedAt = 0;
+  bool operator==(const Remembered&) const = default;
+};
+
+/// The newest mapping of a header (ImportPlan::headerKey), or none. One that cannot be read any more counts as none.
+[[nodiscard]] Result<std::optional<Remembered>> find(Connection& db, const QString& headerKey);
+/// Takes the place of the one before. Writes nothing when it says the same. Inside a transact of kind Log: it is no work
+/// of the user's that undo should stop at.
+[[nodiscard]] Result<> save(const StoreContext& ctx, const QString& headerKey, const QString& name,
+                            const MappingDocument& mapping);
+
+/// What a remembered mapping says about the columns of a file that was looked at: which field, and how dates and decimals
+/// are written. Encoding, delimiter and header are the file's own and stay as found. Headings are compared folded.
+[[nodiscard]] MappingDocument applied(const MappingDocument& remembered, const ImportPlan& plan);
+
+}  // namespace cartera::mappings

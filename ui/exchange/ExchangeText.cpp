@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/ExchangeText.h"
+
+#include "core/exchange/ExportHeaders.h"
+
+namespace cartera::exchangetext {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("Exchange", text); }
+
+bool isSpanish() { return QLocale().language() == QLocale::Spanish; }
+
+}  // namespace
+
+QString count(qint64 n) {
+  // QLocale of 6.4 groups Spanish numbers wrongly.
+  QString digits = QString::number(n < 0 ? -n : n);
+  for (qsizetype at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, isSpanish() ? u'.' : u',');
+  if (n < 0) digits.prepend(QChar(0x2212));
+  return digits;
+}
+
+QString encoding(const QByteArray& name) {
+  if (name == "utf-8") return say(QT_TRANSLATE_NOOP("Exchange", "Unicode (UTF-8)"));
+  if (name == "windows-1252") return say(QT_TRANSLATE_NOOP("Exchange", "Western, Windows (windows-1252)"));
+  if (name == "iso-8859-15") return say(QT_TRANSLATE_NOOP("Exchange", "Western (ISO 8859-15)"));
+  if (name == "macintosh") return say(QT_TRANSLATE_NOOP("Exchange", "Western, old Mac (MacRoman)"));
+  if (name == "ibm850") return say(QT_TRANSLATE_NOOP("Exchange", "Western, DOS (CP850)"));
+  return say(QT_TRANSLATE_NOOP("Exchange", "Unicode (%1)")).arg(QString::fromLatin1(name).toUpper());
+}
+
+QString delimiter(const QString& name) {
+  if (name == u";") return say(QT_TRANSLATE_NOOP("Exchange", "Semicolon ( ; )"));
+  if (name == u",") return say(QT_TRANSLATE_NOOP("Exchange", "Comma ( , )"));
+  if (name == u"tab") return say(QT_TRANSLATE_NOOP("Exchange", "Tab"));
+  if (name == u"|") return say(QT_TRANSLATE_NOOP("Exchange", "Bar ( | )"));
+  if (name == u"whitespace") return say(QT_TRANSLATE_NOOP("Exchange", "Blanks"));
+  return name;
+}
+
+QString excluded(const QString& reason, qint64 n) {
+  const char* text = QT_TRANSLATE_NOOP("Exchange", "−%1 left out");
+  if (reason == u"no_address") text = QT_TRANSLATE_NOOP("Exchange", "−%1 no address");
+  if (reason == u"suppressed") text = QT_TRANSLATE_NOOP("Exchange", "−%1 on the list of exclusions");
+  if (reason == u"opted_out") text = QT_TRANSLATE_NOOP("Exchange", "−%1 opted out");
+  if (reason == u"no_consent") text = QT_TRANSLATE_NOOP("Exchange", "−%1 without consent");
+  if (reason == u"same_address") text = QT_TRANSLATE_NOOP("Exchange", "−%1 with the address of somebody before");
+  if (reason == u"missing") text = QT_TRANSLATE_NOOP("Exchange", "−%1 not there any more");
+  if (reason == u"trashed") text = QT_TRANSLATE_NOOP("Exchange", "−%1 in the trash");
+  return say(text).arg(count(n));
+}
+
+QString funnel(qint64 considered, qint64 rows, const std::vector<Exclusion>& excludedOnes) {
+  QStringList parts;
+  for (const Exclusion& e : excludedOnes) parts += excluded(e.reason, e.count);
+  const QString numbers = say(QT_TRANSLATE_NOOP("Exchange", "%1 → %2")).arg(count(considered), count(rows));
+  if (parts.isEmpty()) return numbers;
+  //: "1,240 → 1,102" and then why: "−97 opted out, −31 no address"
+  return QCoreApplication::translate("Exchange", "%1: %2").arg(numbers, parts.join(QStringLiteral(", ")));
+}
+
+QString profileName(const QString& key) {
+  if (key == u"excel-es") return say(QT_TRANSLATE_NOOP("Exchange", "Excel in Spanish"));
+  if (key == u"excel") return say(QT_TRANSLATE_NOOP("Exchange", "Excel in English"));
+  if (key == u"rfc4180") return say(QT_TRANSLATE_NOOP("Exchange", "Plain CSV"));
+  if (key == u"mailchimp") return QStringLiteral("Mailchimp");
+  if (key == u"brevo") return QStringLiteral("Brevo");
+  return key;
+}
+
+QString profileLine(const QString& key) {
+  if (key == u"excel-es") {
+    return say(QT_TRANSLATE_NOOP("Exchange", "Semicolons, decimal comma, dates as 21/11/2026. Formulas are disarmed."));
+  }
+  if (key == u"excel") {
+    return say(QT_TRANSLATE_NOOP("Exchange", "Commas, decimal point, dates as 21/11/2026. Formulas are disarmed."));
+  }
+  if (key == u"rfc4180") {
+    return say(QT_TRANSLATE_NOOP("Exchange", "For other programs: every value as it is kept, formulas too."));
+  }
+  if (key == u"mailchimp" || key == u"brevo") {
+    return say(QT_TRANSLATE_NOOP("Exchange", "A mailing list: only whoever may be written to."));
+  }
+  return {};
+}
+
+QString field(const QString& name) {
+  if (name == u"ignore") return say(QT_TRANSLATE_NOOP("Exchange", "Leave out"));
+  const auto parsed = parseField(name);
+  if (parsed && parsed->base == u"custom" && !parsed->key.isEmpty()) {
+    return say(QT_TRANSLATE_NOOP("Exchange", "Own field: %1")).arg(parsed->key);
+  }
+  return ExportHeaders::instance().heading(name, isSpanish() ? QStringLiteral("es") : QStringLiteral("en"));
+}
+
+QString reason(const QString& key, const QString&) { return key; }
+
+QString error(const Error& error) {
+  if (error.detail.isEmpty()) return error.subject;
+  return QStringLiteral("%1: %2").arg(error.subject, error.detail);
+}
+
+}  // namespace cartera::exchangetext

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "core/exchange/ExportReceipt.h"
+#include "core/exchange/ImportPlan.h"
+
+/// Words that the import and export dialogs share. UI thread.
+namespace cartera::exchangetext {
+
+/// "1.240" in Spanish, "1,240" in English: whole numbers as the language of the window writes them.
+[[nodiscard]] QString count(qint64 n);
+/// "utf-8" → "Unicode (UTF-8)".
+[[nodiscard]] QString encoding(const QByteArray& name);
+/// ";" → "Semicolon ( ; )"; names as in mapping files.
+[[nodiscard]] QString delimiter(const QString& name);
+/// "−97 opted out" and the like: why an export left contacts out.
+[[nodiscard]] QString excluded(const QString& reason, qint64 n);
+/// "1,240 → 1,102: −97 opted out, −31 no address".
+[[nodiscard]] QString funnel(qint64 considered, qint64 rows, const std::vector<Exclusion>& excluded);
+/// The name of an export profile, and a line that says what it is for.
+[[nodiscard]] QString profileName(const QString& key);
+[[nodiscard]] QString profileLine(const QString& key);
+
+/// What a field is called, from its name on the outside.
+[[nodiscard]] QString field(const QString& name);
+/// Why a value was not taken.
+[[nodiscard]] QString reason(const QString& key, const QString& value);
+/// An error in one line, with what to do.
+[[nodiscard]] QString error(const Error& error);
+
+}  // namespace cartera::exchangetext

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/ExportDialog.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "ui/dialogs/Prompts.h"
+#include "ui/exchange/ExchangeText.h"
+#include "ui/exchange/ExportReceiptPage.h"
+#include "ui/exchange/ExportSetupPage.h"
+#include "ui/shell/Language.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/NoticeBar.h"
+
+namespace cartera {
+
+ExportDialog::ExportDialog(const AppContext& context, const ExportScope& scope, QWidget* window)
+    : QDialog(window),
+      m_context(context),
+      m_session(new ExportSession(context.jobs, scope, this)),
+      m_notice(new NoticeBar(context.theme)),
+      m_pages(new QStackedWidget),
+      m_setup(new ExportSetupPage(context.theme, *m_session)),
+      m_receipt(new ExportReceiptPage(context.theme, *m_session)),
+      m_bar(new QProgressBar),
+      m_state(makeLabel({}, "muted")),
+      m_cancel(makeButton({})),
+      m_go(makeButton({}, ButtonKind::Primary)) {
+  setObjectName(QStringLiteral("exportDialog"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  setModal(false);
+  m_cancel->setObjectName(QStringLiteral("export.cancel"));
+  m_go->setObjectName(QStringLiteral("export.go"));
+  m_go->setDefault(true);
+  m_bar->setObjectName(QStringLiteral("export.progress"));
+  m_bar->setTextVisible(false);
+  m_bar->setMaximumWidth(context.theme.px(240));
+  m_pages->addWidget(m_setup);
+  m_pages->addWidget(m_receipt);
+  auto* line = new QFrame;
+  line->setProperty("role", QStringLiteral("line"));
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  buttons->addWidget(m_cancel);
+  buttons->addSpacing(8);
+  buttons->addWidget(m_bar, 1);
+  buttons->addWidget(m_state);
+  buttons->addStretch(1);
+  buttons->addWidget(m_go);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(24, 16, 24, 16);
+  layout->setSpacing(12);
+  layout->addWidget(m_notice);
+  layout->addWidget(m_pages, 1);
+  layout->addWidget(line);
+  layout->addLayout(buttons);
+  resize(context.theme.px(900), context.theme.px(640));
+
+  connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+  connect(m_go, &QPushButton::clicked, this, &ExportDialog::go);
+  connect(m_session, &ExportSession::previewChanged, this, &ExportDialog::refresh);
+  connect(m_session, &ExportSession::writingChanged, this, &ExportDialog::refresh);
+  connect(m_session, &ExportSession::failed, this, &ExportDialog::say);
+  connect(m_session, &ExportSession::progress, this, [this](qint64 done, double share) {
+    m_bar->setRange(0, share < 0 ? 0 : 1000);
+    if (share >= 0) m_bar->setValue(static_cast<int>(share * 1000));
+    m_state->setText(exchangetext::count(done));
+  });
+  connect(m_session, &ExportSession::exported, this, [this] {
+    m_notice->clear();
+    m_pages->setCurrentWidget(m_receipt);
+    refresh();
+    m_go->setFocus();
+  });
+  const QString last = settings::kExportProfile.get(context.settings);
+  if (ExportProfile::find(last)) {
+    m_session->setProfile(last);
+  } else {
+    m_session->setProfile(context.language.current() == u"en" ? QStringLiteral("excel") : QStringLiteral("excel-es"));
+  }
+  translate();
+  m_session->preview();
+}
+
+QString ExportDialog::proposedName() const {
+  const QString day = m_context.clock.today().toString(Qt::ISODate);
+  //: A file name: letters without accents, no blanks.
+  return QStringLiteral("%1-%2.csv").arg(tr("contacts"), day);
+}
+
+void ExportDialog::translate() {
+  setWindowTitle(tr("Export contacts"));
+  m_bar->setAccessibleName(tr("Progress"));
+  refresh();
+}
+
+void ExportDialog::refresh() {
+  const bool done = m_pages->currentWidget() == m_receipt;
+  const bool writing = m_session->isWriting();
+  m_bar->setVisible(writing);
+  m_state->setVisible(writing);
+  m_setup->setEnabled(!writing);
+  m_cancel->setVisible(!done);
+  m_cancel->setText(writing ? tr("Stop") : tr("Cancel"));
+  const auto& preview = m_session->shown();
+  const qint64 rows = preview ? preview->rows : 0;
+  if (done) {
+    m_go->setText(tr("&Close"));
+  } else {
+    m_go->setText(rows > 0 ? tr("&Export %n contact(s)…", nullptr, static_cast<int>(rows)) : tr("&Export…"));
+  }
+  m_go->setEnabled(done || (!writing && rows > 0));
+}
+
+void ExportDialog::go() {
+  if (m_pages->currentWidget() == m_receipt) {
+    accept();
+  } else {
+    write();
+  }
+}
+
+void ExportDialog::write() {
+  QString folder = settings::kExportFolder.get(m_context.settings);
+  if (folder.isEmpty() || !QFileInfo(folder).isDir()) {
+    folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  }
+  FileQuestion question;
+  question.title = tr("Export contacts");
+  question.start = QDir(folder).filePath(proposedName());
+  question.filters = {tr("CSV (*.csv)")};
+  question.suffix = QStringLiteral("csv");
+  m_context.prompts.saveFile(this, question, [this](const QString& path) {
+    settings::kExportProfile.set(m_context.settings, m_session->profile());
+    settings::kExportFolder.set(m_context.settings, QFileInfo(path).absolutePath());
+    m_notice->clear();
+    m_bar->setRange(0, 0);
+    m_session->write(path);
+  });
+}
+
+void ExportDialog::say(const Error& error) {
+  if (error.code == ErrorCode::Cancelled) {
+    m_notice->setNotice(Tone::Info, tr("Stopped. No file was written."), {}, true);
+  } else {
+    m_notice->setNotice(Tone::Bad, exchangetext::error(error), {}, true);
+  }
+  refresh();
+}
+
+void ExportDialog::reject() {
+  if (m_session->isWriting()) {
+    m_session->cancel();
+    return;
+  }
+  QDialog::reject();
+}
+
+void ExportDialog::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) translate();
+  QDialog::changeEvent(event);
+}
+
+}  // namespace cartera

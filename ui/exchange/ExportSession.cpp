@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/ExportSession.h"
+
+#include <QFileInfo>
+
+namespace cartera {
+
+ExportSession::ExportSession(JobRunner& jobs, ExportScope scope, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_scope(std::move(scope)), m_profile(ExportProfile::all().front().key) {
+  if (m_scope.selection.size() > 1) {
+    m_who = Who::Selection;
+  } else if (m_scope.filter != contacts::ContactQuery()) {
+    m_who = Who::Filter;
+  }
+  connect(&jobs, &JobRunner::jobProgress, this, [this](int job, qint64 done, double share) {
+    if (job == m_job && m_job != 0) Q_EMIT progress(done, share);
+  });
+}
+
+ExportSession::~ExportSession() {
+  if (m_stale) m_stale->store(true);
+}
+
+void ExportSession::setWho(Who who) {
+  if (who == m_who) return;
+  m_who = who;
+  preview();
+}
+
+void ExportSession::setProfile(const QString& key) {
+  if (key == m_profile) return;
+  m_profile = key;
+  m_ownColumns = false;
+  preview();
+}
+
+void ExportSession::setColumns(std::vector<Column> columns) {
+  if (columns == m_columns) return;
+  m_columns = std::move(columns);
+  m_ownColumns = true;
+  preview();
+}
+
+ExportRequest ExportSession::request() const {
+  ExportRequest r;
+  r.profile = m_profile;
+  if (m_who == Who::Selection) r.ids = m_scope.selection;
+  if (m_who == Who::Filter) {
+    r.query = m_scope.filter;
+    r.filterText = m_scope.filterText;
+  }
+  if (m_ownColumns) {
+    for (const Column& c : m_columns) {
+      if (c.chosen) r.columns += c.field;
+    }
+  }
+  return r;
+}
+
+void ExportSession::preview() {
+  if (m_stale) m_stale->store(true);
+  auto stale = std::make_shared<std::atomic<bool>>(false);
+  m_stale = stale;
+  m_preview.reset();
+  Q_EMIT previewChanged();
+  m_jobs.query<ExportPreview>(
+      this,
+      [stale, request = request()](Connection& db) {
+        return exportPreview(db, request, 5, [stale](qint64, qint64) { return !stale->load(); });
+      },
+      [this, stale](Result<ExportPreview> preview) {
+        if (stale->load()) return;
+        if (!preview) {
+          Q_EMIT failed(preview.error());
+          return;
+        }
+        m_preview = std::move(*preview);
+        if (!m_ownColumns) {
+          m_columns.clear();
+          for (int i = 0; i < m_preview->columns.size(); ++i) {
+            m_columns.push_back({m_preview->columns[i], m_preview->header.value(i), true});
+          }
+          Q_EMIT columnsChanged();
+        }
+        Q_EMIT previewChanged();
+      });
+}
+
+void ExportSession::write(const QString& path) {
+  if (isWriting()) return;
+  ExportRequest wanted = request();
+  wanted.path = path;
+  m_job = m_jobs.longJob<ExportReceipt>(
+      this, QStringLiteral("export"), QFileInfo(path).fileName(),
+      [wanted](Workspace& file, JobHandle& job) -> Result<ExportReceipt> {
+        CARTERA_ASSIGN(ExportReceipt receipt, exportContacts(file.db(), wanted, [&job](qint64 done, qint64 total) {
+                         return job.progress(done, total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1);
+                       }));
+        // The file is written by now: that it could not be noted down is no reason to call it a failure.
+        static_cast<void>(logExport(file, receipt));
+        return receipt;
+      },
+      [this](Result<ExportReceipt> receipt) {
+        m_job = 0;
+        if (receipt) m_receipt = std::move(*receipt);
+        Q_EMIT writingChanged();
+        if (receipt) {
+          Q_EMIT exported();
+        } else {
+          Q_EMIT failed(receipt.error());
+        }
+      });
+  Q_EMIT writingChanged();
+}
+
+void ExportSession::cancel() {
+  if (m_job != 0) m_jobs.cancel(m_job);
+}
+
+}  // namespace cartera

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <atomic>
+#include <memory>
+#include <optional>
+
+#include "core/exchange/Exporter.h"
+#include "core/workspace/JobRunner.h"
+
+namespace cartera {
+
+/// Whom the page in front could export, besides everybody.
+struct ExportScope {
+  /// The chosen rows, in their order.
+  std::vector<ContactId> selection;
+  /// What the list is filtered by; equal to a default one when it is not.
+  contacts::ContactQuery filter;
+  /// The filter in the person's words.
+  QString filterText;
+};
+
+/// One export without any widget: what would be written, and the writing of it. A preview that a newer choice has
+/// overtaken is stopped. UI thread.
+class ExportSession final : public QObject {
+  Q_OBJECT
+ public:
+  enum class Who { Everybody, Filter, Selection };
+  struct Column {
+    QString field, heading;
+    bool chosen = true;
+    bool operator==(const Column&) const = default;
+  };
+
+  ExportSession(JobRunner& jobs, ExportScope scope, QObject* parent = nullptr);
+  ~ExportSession() override;
+
+  [[nodiscard]] const ExportScope& scope() const { return m_scope; }
+  [[nodiscard]] Who who() const { return m_who; }
+  void setWho(Who who);
+  [[nodiscard]] QString profile() const { return m_profile; }
+  /// The columns are then the profile's own again.
+  void setProfile(const QString& key);
+  [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
+  void setColumns(std::vector<Column> columns);
+
+  /// Looks again; ends in previewChanged() or failed().
+  void preview();
+  /// Unset while it is being looked for.
+  [[nodiscard]] const std::optional<ExportPreview>& shown() const { return m_preview; }
+
+  /// Ends in exported() or failed().
+  void write(const QString& path);
+  void cancel();
+  [[nodiscard]] bool isWriting() const { return m_job != 0; }
+  [[nodiscard]] const std::optional<ExportReceipt>& receipt() const { return m_receipt; }
+
+ Q_SIGNALS:
+  void previewChanged();
+  void columnsChanged();
+  void writingChanged();
+  void progress(qint64 done, double share);
+  void exported();
+  void failed(const cartera::Error& error);
+
+ private:
+  [[nodiscard]] ExportRequest request() const;
+
+  JobRunner& m_jobs;
+  ExportScope m_scope;
+  Who m_who = Who::Everybody;
+  QString m_profile;
+  std::vector<Column> m_columns;
+  /// The columns are not those the profile would write by itself.
+  bool m_ownColumns = false;
+  std::optional<ExportPreview> m_preview;
+  std::shared_ptr<std::atomic<bool>> m_stale;
+  std::optional<ExportReceipt> m_receipt;
+  int m_job = 0;
+};
+
+}  // namespace cartera

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/ExportSetupPage.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/exchange/ExchangeTables.h"
+#include "ui/exchange/ExchangeText.h"
+#include "ui/exchange/ExportSession.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+
+namespace cartera {
+
+namespace {
+
+QToolButton* makeTool(const Theme& theme, const QString& icon, const QString& name) {
+  auto* button = new QToolButton;
+  button->setObjectName(name);
+  button->setIcon(theme.icon(icon));
+  button->setFocusPolicy(Qt::TabFocus);
+  return button;
+}
+
+}  // namespace
+
+ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_session(session),
+      m_whoTitle(makeLabel({}, "section")),
+      m_profileTitle(makeLabel({}, "section")),
+      m_columnsTitle(makeLabel({}, "section")),
+      m_columns(new QListWidget),
+      m_up(makeTool(theme, QStringLiteral("arrow-up"), QStringLiteral("export.up"))),
+      m_down(makeTool(theme, QStringLiteral("arrow-down"), QStringLiteral("export.down"))),
+      m_previewTitle(makeLabel({}, "section")),
+      m_funnel(makeLabel({}, "strong")),
+      m_rows(new TextTable(this)),
+      m_view(makeTextTable(m_rows, QStringLiteral("export.preview"))) {
+  m_columns->setObjectName(QStringLiteral("export.columns"));
+  m_columns->setDragDropMode(QAbstractItemView::InternalMove);
+  m_columns->setTabKeyNavigation(false);
+  m_funnel->setObjectName(QStringLiteral("export.funnel"));
+  m_funnel->setWordWrap(true);
+  m_view->setFixedHeight(theme.px(28) * 6 + 24);
+
+  auto* columnsHead = new QHBoxLayout;
+  columnsHead->addWidget(m_columnsTitle, 1);
+  columnsHead->addWidget(m_up);
+  columnsHead->addWidget(m_down);
+  auto* right = new QVBoxLayout;
+  right->setSpacing(8);
+  right->addWidget(m_previewTitle);
+  right->addWidget(m_funnel);
+  right->addWidget(m_view);
+  right->addLayout(columnsHead);
+  right->addWidget(m_columns, 1);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(24);
+  layout->addWidget(makeChoices());
+  layout->addLayout(right, 1);
+
+  connect(m_columns, &QListWidget::itemChanged, this, &ExportSetupPage::takeColumns);
+  connect(m_columns->model(), &QAbstractItemModel::rowsMoved, this, &ExportSetupPage::takeColumns);
+  connect(m_columns, &QListWidget::currentRowChanged, this, &ExportSetupPage::refresh);
+  connect(m_up, &QToolButton::clicked, this, [this] { moveColumn(-1); });
+  connect(m_down, &QToolButton::clicked, this, [this] { moveColumn(1); });
+  connect(&session, &ExportSession::columnsChanged, this, &ExportSetupPage::fillColumns);
+  connect(&session, &ExportSession::previewChanged, this, &ExportSetupPage::refresh);
+  translate();
+}
+
+QWidget* ExportSetupPage::makeChoices() {
+  auto* box = new QWidget;
+  box->setFixedWidth(m_theme.px(280));
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(6);
+  layout->addWidget(m_whoTitle);
+  auto* who = new QButtonGroup(this);
+  static constexpr std::array<const char*, 3> kNames{"export.everybody", "export.filter", "export.selection"};
+  for (int i = 0; i < 3; ++i) {
+    auto* button = new QRadioButton;
+    button->setObjectName(QLatin1String(kNames[static_cast<size_t>(i)]));
+    who->addButton(button, i);
+    layout->addWidget(button);
+    m_who.push_back(button);
+  }
+  m_who[1]->setVisible(m_session.scope().filter != contacts::ContactQuery());
+  m_who[2]->setVisible(!m_session.scope().selection.empty());
+  m_who[static_cast<size_t>(m_session.who())]->setChecked(true);
+  layout->addSpacing(12);
+  layout->addWidget(m_profileTitle);
+  auto* profiles = new QButtonGroup(this);
+  for (const ExportProfile& profile : ExportProfile::all()) {
+    Choice choice;
+    choice.key = profile.key;
+    choice.button = new QRadioButton;
+    choice.button->setObjectName(QString(QStringLiteral("export.profile.") % profile.key));
+    choice.line = makeLabel({}, "small");
+    choice.line->setWordWrap(true);
+    choice.line->setIndent(24);
+    profiles->addButton(choice.button, static_cast<int>(m_profiles.size()));
+    layout->addWidget(choice.button);
+    layout->addWidget(choice.line);
+    layout->addSpacing(2);
+    m_profiles.push_back(choice);
+  }
+  layout->addStretch(1);
+  connect(who, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+    if (on) m_session.setWho(static_cast<ExportSession::Who>(id));
+  });
+  connect(profiles, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+    if (on) m_session.setProfile(m_profiles[static_cast<size_t>(id)].key);
+  });
+  return box;
+}
+
+void ExportSetupPage::translate() {
+  m_whoTitle->setText(tr("Whom?"));
+  m_who[0]->setText(tr("&All contacts"));
+  const QString filter = m_session.scope().filterText;
+  m_who[1]->setText(filter.isEmpty() ? tr("The &filtered list") : tr("The &filtered list: %1").arg(filter));
+  m_who[2]->setText(tr("The %n &selected contact(s)", nullptr, static_cast<int>(m_session.scope().selection.size())));
+  m_profileTitle->setText(tr("For which program?"));
+  for (const Choice& c : m_profiles) {
+    c.button->setText(exchangetext::profileName(c.key));
+    c.line->setText(exchangetext::profileLine(c.key));
+    c.button->setAccessibleDescription(c.line->text());
+  }
+  m_columnsTitle->setText(tr("Columns"));
+  m_columns->setAccessibleName(tr("Columns"));
+  m_up->setText(tr("Column up"));
+  m_up->setToolTip(tr("Column up"));
+  m_up->setAccessibleName(tr("Column up"));
+  m_down->setText(tr("Column down"));
+  m_down->setToolTip(tr("Column down"));
+  m_down->setAccessibleName(tr("Column down"));
+  m_previewTitle->setText(tr("Preview"));
+  m_view->setAccessibleName(tr("First rows of the export"));
+  refresh();
+}
+
+void ExportSetupPage::fillColumns() {
+  const QSignalBlocker quiet(m_columns);
+  m_columns->clear();
+  for (const ExportSession::Column& c : m_session.columns()) {
+    auto* item = new QListWidgetItem(c.heading, m_columns);
+    item->setData(Qt::UserRole, c.field);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
+    item->setCheckState(c.chosen ? Qt::Checked : Qt::Unchecked);
+  }
+  m_columns->setCurrentRow(0);
+}
+
+void ExportSetupPage::takeColumns() {
+  std::vector<ExportSession::Column> columns;
+  bool any = false;
+  for (int row = 0; row < m_columns->count(); ++row) {
+    const QListWidgetItem* item = m_columns->item(row);
+    columns.push_back({item->data(Qt::UserRole).toString(), item->text(), item->checkState() == Qt::Checked});
+    any = any || columns.back().chosen;
+  }
+  // A file without columns is none; no column at all means the profile's own to the exporter.
+  if (!any && m_columns->count() > 0) {
+    if (auto* item = m_columns->currentItem()) item->setCheckState(Qt::Checked);
+    return;
+  }
+  m_session.setColumns(std::move(columns));
+}
+
+void ExportSetupPage::moveColumn(int by) {
+  const int row = m_columns->currentRow();
+  const int to = row + by;
+  if (row < 0 || to < 0 || to >= m_columns->count()) return;
+  {
+    const QSignalBlocker quiet(m_columns);
+    m_columns->insertItem(to, m_columns->takeItem(row));
+    m_columns->setCurrentRow(to);
+  }
+  takeColumns();
+}
+
+void ExportSetupPage::refresh() {
+  for (const Choice& c : m_profiles) {
+    if (c.key != m_session.profile() || c.button->isChecked()) continue;
+    const QSignalBlocker quiet(c.button->group());
+    c.button->setChecked(true);
+  }
+  const int row = m_columns->currentRow();
+  m_up->setEnabled(row > 0);
+  m_down->setEnabled(row >= 0 && row + 1 < m_columns->count());
+  const auto& preview = m_session.shown();
+  if (!preview) {
+    m_funnel->setText(tr("Counting…"));
+    return;
+  }
+  m_funnel->setText(exchangetext::funnel(preview->considered, preview->rows, preview->excluded));
+  m_rows->setContent(preview->header, preview->firstRows);
+  fitColumns(m_view, 180);
+}
+
+void ExportSetupPage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) translate();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace cartera

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+class QLabel;
+class QListWidget;
+class QRadioButton;
+class QTableView;
+class QToolButton;
+
+namespace cartera {
+
+class ExportSession;
+class TextTable;
+class Theme;
+
+/// What is exported, for which program, with which columns; beside it the first rows, and who stays out.
+class ExportSetupPage final : public QWidget {
+  Q_OBJECT
+ public:
+  ExportSetupPage(const Theme& theme, ExportSession& session, QWidget* parent = nullptr);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Choice {
+    QRadioButton* button = nullptr;
+    QLabel* line = nullptr;
+    QString key;
+  };
+  [[nodiscard]] QWidget* makeChoices();
+  void translate();
+  void fillColumns();
+  void takeColumns();
+  void moveColumn(int by);
+  void refresh();
+
+  const Theme& m_theme;
+  ExportSession& m_session;
+  QLabel* m_whoTitle;
+  std::vector<QRadioButton*> m_who;
+  QLabel* m_profileTitle;
+  std::vector<Choice> m_profiles;
+  QLabel* m_columnsTitle;
+  QListWidget* m_columns;
+  QToolButton* m_up;
+  QToolButton* m_down;
+  QLabel* m_previewTitle;
+  QLabel* m_funnel;
+  TextTable* m_rows;
+  QTableView* m_view;
+};
+
+}  // namespace cartera

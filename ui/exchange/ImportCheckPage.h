@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+
+namespace cartera {
+
+class ImportReportView;
+class ImportSession;
+
+/// Third page of an import: what would happen, by doing it and taking it back, and what is done with contacts that are
+/// there already. Also shows the import itself while it runs.
+class ImportCheckPage final : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ImportCheckPage(ImportSession& session, QWidget* parent = nullptr);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void translate();
+  void refresh();
+
+  ImportSession& m_session;
+  QLabel* m_title;
+  QLabel* m_policyLabel;
+  QComboBox* m_policy;
+  QCheckBox* m_strict;
+  QLabel* m_state;
+  QProgressBar* m_bar;
+  ImportReportView* m_report;
+};
+
+}  // namespace cartera

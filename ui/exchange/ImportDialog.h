@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <array>
+
+#include "ui/shell/AppContext.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace cartera {
+
+class ImportSession;
+class NoticeBar;
+
+/// Brings a file of contacts in, in four pages: look, columns, check, result. Nothing is written before the last step, and
+/// going back is always safe. A window of its own beside the main one: work goes on there. Closing it while something
+/// runs first stops that. Deletes itself when closed. UI thread.
+class ImportDialog final : public QDialog {
+  Q_OBJECT
+ public:
+  enum Page { Look, Mapping, Check, Done };
+
+  /// Looks at the file at once. The context outlives the dialog.
+  ImportDialog(const AppContext& context, const QString& path, QWidget* window = nullptr);
+  [[nodiscard]] ImportSession& session() { return *m_session; }
+  [[nodiscard]] Page page() const;
+  /// What a dialog for choosing a file offers.
+  [[nodiscard]] static QStringList importFilters();
+
+  void reject() override;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void translate();
+  void refresh();
+  void go(Page page);
+  void next();
+  void back();
+  void chooseFile();
+  void loadMapping();
+  void saveMapping();
+  void saveRejects();
+  void say(const Error& error);
+
+  // By value: what it refers to outlives every window, the struct itself need not.
+  AppContext m_context;
+  ImportSession* m_session;
+  NoticeBar* m_notice;
+  std::array<QLabel*, 4> m_steps{};
+  QStackedWidget* m_pages;
+  QPushButton* m_cancel;
+  QPushButton* m_back;
+  QPushButton* m_next;
+};
+
+}  // namespace cartera

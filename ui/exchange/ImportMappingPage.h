@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace cartera {
+
+class FieldCombo;
+class FieldList;
+class ImportSession;
+class NoticeBar;
+class Pill;
+class Theme;
+
+/// Second page of an import: each column of the file with some of its values, and the field it goes to. What was only
+/// guessed is marked, and so are columns about consent, which are never taken for anything else unasked.
+class ImportMappingPage final : public QWidget {
+  Q_OBJECT
+ public:
+  ImportMappingPage(const Theme& theme, ImportSession& session, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void loadWanted();
+  void saveWanted();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Row {
+    QLabel* name = nullptr;
+    QLabel* samples = nullptr;
+    FieldCombo* field = nullptr;
+    Pill* mark = nullptr;
+  };
+  void translate();
+  void rebuild();
+  void refresh();
+  void fillDates();
+
+  const Theme& m_theme;
+  ImportSession& m_session;
+  FieldList* m_fields;
+  QLabel* m_title;
+  QLabel* m_hint;
+  NoticeBar* m_known;
+  QWidget* m_datesBox;
+  QLabel* m_datesLabel;
+  QComboBox* m_dates;
+  QScrollArea* m_scroll;
+  QPushButton* m_load;
+  QPushButton* m_save;
+  std::vector<Row> m_rows;
+};
+
+}  // namespace cartera

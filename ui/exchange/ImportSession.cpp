@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/ImportSession.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include "ui/exchange/ExchangeText.h"
+
+namespace cartera {
+
+ImportSession::ImportSession(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {
+  connect(&jobs, &JobRunner::jobProgress, this, [this](int job, qint64 done, double share) {
+    if (job == m_job && m_busy != Busy::No) Q_EMIT progress(done, share);
+  });
+}
+
+void ImportSession::open(const QString& path) { look(path, {}, true); }
+
+void ImportSession::setEncoding(const QByteArray& encoding) {
+  lookAs([&](MappingDocument& said) { said.encoding = encoding; });
+}
+
+void ImportSession::setDelimiter(const QString& name) {
+  lookAs([&](MappingDocument& said) { said.delimiter = name; });
+}
+
+void ImportSession::setHeader(bool header) {
+  lookAs([&](MappingDocument& said) { said.header = header; });
+}
+
+void ImportSession::lookAs(const std::function<void(MappingDocument&)>& correct) {
+  MappingDocument said = m_said;
+  // Other columns come of it, so what was said about columns does not hold any more.
+  said.columns.clear();
+  correct(said);
+  look(m_path, said, true);
+}
+
+void ImportSession::useMapping(const MappingDocument& mapping) { look(m_path, mapping, false); }
+
+void ImportSession::forgetRemembered() {
+  MappingDocument said = m_said;
+  said.columns.clear();
+  said.dates.reset();
+  said.decimal.reset();
+  look(m_path, said, false);
+}
+
+void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
+  const int generation = ++m_generation;
+  setBusy(Busy::Looking);
+  m_jobs.query<Looked>(
+      this,
+      [path, said, ask](Connection& db) -> Result<Looked> {
+        Looked out;
+        CARTERA_ASSIGN(out.plan, planImport(path, said));
+        if (!ask || !said.columns.empty()) return out;
+        CARTERA_ASSIGN(out.remembered, mappings::find(db, out.plan.headerKey));
+        if (!out.remembered) return out;
+        CARTERA_ASSIGN(out.plan, planImport(path, mappings::applied(out.remembered->mapping, out.plan)));
+        return out;
+      },
+      [this, generation, path, said](Result<Looked> looked) {
+        if (generation != m_generation) return;
+        setBusy(Busy::No);
+        if (!looked) {
+          Q_EMIT failed(looked.error());
+          return;
+        }
+        m_path = path;
+        m_said = said;
+        m_plan = std::move(looked->plan);
+        m_remembered = std::move(looked->remembered);
+        m_dates = m_remembered ? m_remembered->mapping.dates : said.dates;
+        m_columns.clear();
+        for (const PlannedColumn& column : m_plan->columns) m_columns.push_back({column, column.field, false});
+        m_rehearsal.reset();
+        m_final.reset();
+        Q_EMIT planChanged();
+        Q_EMIT mappingChanged();
+      });
+}
+
+void ImportSession::setField(size_t column, const FieldRef& field) {
+  if (column >= m_columns.size()) return;
+  m_columns[column].field = field;
+  m_columns[column].decided = true;
+  m_rehearsal.reset();
+  Q_EMIT mappingChanged();
+}
+
+void ImportSession::setDates(std::optional<DateOrder> order) {
+  m_dates = order;
+  m_rehearsal.reset();
+  Q_EMIT mappingChanged();
+}
+
+bool ImportSession::asksForDates() const {
+  if (m_dates) return false;
+  return std::any_of(m_columns.begin(), m_columns.end(), [](const Column& c) {
+    return c.found.dates == DateOrder::Ambiguous && !c.field.is(u"ignore");
+  });
+}
+
+int ImportSession::openQuestions() const {
+  const auto asked = std::count_if(m_columns.begin(), m_columns.end(), [](const Column& c) {
+    return c.found.how == MatchHow::Proposal && !c.decided;
+  });
+  return static_cast<int>(asked) + (asksForDates() ? 1 : 0);
+}
+
+MappingDocument ImportSession::mapping() const {
+  MappingDocument out;
+  if (!m_plan) return out;
+  out = m_plan->mapping();
+  out.columns.clear();
+  for (const Column& c : m_columns) out.columns.push_back({c.found.name, c.field});
+  std::sort(out.columns.begin(), out.columns.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  // Only what was said: each column's own look is better than one answer for all.
+  out.dates = m_dates;
+  out.decimal = m_remembered ? m_remembered->mapping.decimal : m_said.decimal;
+  return out;
+}
+
+void ImportSession::rehearse() {
+  const int generation = ++m_generation;
+  m_rehearsal.reset();
+  m_final.reset();
+  m_job = 0;
+  setBusy(Busy::Rehearsing);
+  m_jobs.query<std::shared_ptr<const ImportPlan>>(
+      this,
+      [path = m_path, said = mapping()](Connection&) -> Result<std::shared_ptr<const ImportPlan>> {
+        CARTERA_ASSIGN(ImportPlan plan, planImport(path, said));
+        return std::make_shared<const ImportPlan>(std::move(plan));
+      },
+      [this, generation](Result<std::shared_ptr<const ImportPlan>> plan) {
+        if (generation != m_generation) return;
+        if (!plan) {
+          setBusy(Busy::No);
+          Q_EMIT failed(plan.error());
+          return;
+        }
+        m_final = *plan;
+        start(true, [this](ImportReport report) {
+          m_rehearsal = std::move(report);
+          Q_EMIT rehearsed();
+        });
+      });
+}
+
+void ImportSession::import() {
+  if (!m_final || m_busy != Busy::No) return;
+  ++m_generation;
+  m_undone = false;
+  setBusy(Busy::Importing);
+  start(false, [this](ImportReport report) {
+    m_report = std::move(report);
+    remember();
+    Q_EMIT imported();
+  });
+}
+
+void ImportSession::start(bool dryRun, std::function<void(ImportReport)> then) {
+  ImportOptions options = m_options;
+  options.dryRun = dryRun;
+  if (!dryRun && m_folder.isValid()) options.rejectsPath = m_folder.filePath(QStringLiteral("rejects.csv"));
+  options.sentence = [](const ImportProblem& p) { return exchangetext::reason(p.reason, p.value); };
+  const int generation = m_generation;
+  m_job = m_jobs.longJob<ImportReport>(
+      this, dryRun ? QStringLiteral("import.check") : QStringLiteral("import"), QFileInfo(m_path).fileName(),
+      [options, plan = m_final](Workspace& file, JobHandle& job) mutable {
+        options.progress = [&job](qint64 read, double share) { return job.progress(read, share); };
+        return importContacts(file, *plan, options);
+      },
+      [this, generation, then = std::move(then)](Result<ImportReport> report) {
+        if (generation != m_generation) return;
+        setBusy(Busy::No);
+        if (!report) {
+          Q_EMIT failed(report.error());
+          return;
+        }
+        then(std::move(*report));
+      });
+}
+
+void ImportSession::remember() {
+  const QString name = QFileInfo(m_path).fileName();
+  m_jobs.command<ChangeSet>(
+      nullptr,
+      [name, key = m_final->headerKey, said = mapping()](Workspace& file) {
+        return file.transact({QStringLiteral("mapping.save"), {name}, ChangeKind::Log},
+                             [&](StoreContext& ctx) { return mappings::save(ctx, key, name, said); });
+      },
+      {});
+}
+
+QString ImportSession::rejectsPath() const {
+  const QString path = m_folder.filePath(QStringLiteral("rejects.csv"));
+  return m_report && m_report->skipped > 0 && QFile::exists(path) ? path : QString();
+}
+
+void ImportSession::undoImport() {
+  if (!m_report || !m_report->change.isSet() || m_undone || m_busy != Busy::No) return;
+  setBusy(Busy::Undoing);
+  m_jobs.command<UndoResult>(
+      this, [change = m_report->change](Workspace& file) { return file.undo(change); },
+      [this](Result<UndoResult> result) {
+        setBusy(Busy::No);
+        if (!result) {
+          Q_EMIT failed(result.error());
+          return;
+        }
+        m_undone = true;
+        Q_EMIT undone();
+      });
+}
+
+void ImportSession::cancel() {
+  if (m_busy != Busy::Rehearsing && m_busy != Busy::Importing) return;
+  if (m_job != 0) {
+    m_jobs.cancel(m_job);
+    return;
+  }
+  // Still looking, which nobody waits for any more.
+  ++m_generation;
+  setBusy(Busy::No);
+  Q_EMIT failed(Error{ErrorCode::Cancelled, QStringLiteral("cancelled"), {}, {}, {}, {}});
+}
+
+void ImportSession::setBusy(Busy busy) {
+  if (m_busy == busy) return;
+  m_busy = busy;
+  Q_EMIT busyChanged();
+}
+
+}  // namespace cartera

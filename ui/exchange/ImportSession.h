@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <memory>
+#include <optional>
+
+#include "core/exchange/Importer.h"
+#include "core/exchange/MappingStore.h"
+#include "core/workspace/JobRunner.h"
+
+namespace cartera {
+
+/// One import from looking at a file to its undo, without any widget: what the pages of the dialog show and change.
+/// All work runs through JobRunner; the answer of a look that was overtaken by a newer one is dropped. UI thread.
+class ImportSession final : public QObject {
+  Q_OBJECT
+ public:
+  enum class Busy { No, Looking, Rehearsing, Importing, Undoing };
+  struct Column {
+    /// As found by looking, or as a mapping said.
+    PlannedColumn found;
+    /// Where it goes now.
+    FieldRef field;
+    /// A person has chosen: nothing to ask about any more.
+    bool decided = false;
+  };
+
+  explicit ImportSession(JobRunner& jobs, QObject* parent = nullptr);
+
+  // The file. Each look finds everything else anew.
+  void open(const QString& path);
+  void setEncoding(const QByteArray& encoding);
+  void setDelimiter(const QString& name);
+  void setHeader(bool header);
+  [[nodiscard]] QString path() const { return m_path; }
+  /// Unset until a look has succeeded.
+  [[nodiscard]] const std::optional<ImportPlan>& plan() const { return m_plan; }
+
+  // The mapping.
+  [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
+  void setField(size_t column, const FieldRef& field);
+  [[nodiscard]] std::optional<DateOrder> dates() const { return m_dates; }
+  void setDates(std::optional<DateOrder> order);
+  /// Whether a column's dates can be read in two ways and nobody has said which.
+  [[nodiscard]] bool asksForDates() const;
+  /// Columns that a person should look at.
+  [[nodiscard]] int openQuestions() const;
+  /// Looks again as a mapping file says.
+  void useMapping(const MappingDocument& mapping);
+  [[nodiscard]] MappingDocument mapping() const;
+  /// The mapping of an earlier import that is in use, if it is.
+  [[nodiscard]] const std::optional<mappings::Remembered>& remembered() const { return m_remembered; }
+  /// Finds the columns anew, as if there had been no earlier import.
+  void forgetRemembered();
+
+  // The check and the import.
+  [[nodiscard]] OnDuplicate onDuplicate() const { return m_options.onDuplicate; }
+  void setOnDuplicate(OnDuplicate policy) { m_options.onDuplicate = policy; }
+  [[nodiscard]] bool isStrict() const { return m_options.strict; }
+  void setStrict(bool strict) { m_options.strict = strict; }
+  /// Does everything without keeping it.
+  void rehearse();
+  [[nodiscard]] const std::optional<ImportReport>& rehearsal() const { return m_rehearsal; }
+  /// As the last rehearsal said. Remembers the mapping when it is done.
+  void import();
+  [[nodiscard]] const std::optional<ImportReport>& report() const { return m_report; }
+  /// The records that were left out, with line and reason; empty when there are none.
+  [[nodiscard]] QString rejectsPath() const;
+  void undoImport();
+  [[nodiscard]] bool isUndone() const { return m_undone; }
+
+  [[nodiscard]] Busy busy() const { return m_busy; }
+  /// Stops a rehearsal or an import; the file stays as it was.
+  void cancel();
+
+ Q_SIGNALS:
+  void planChanged();
+  void mappingChanged();
+  void busyChanged();
+  void progress(qint64 done, double share);
+  void rehearsed();
+  void imported();
+  void undone();
+  /// Of whatever was under way; nothing was changed.
+  void failed(const cartera::Error& error);
+
+ private:
+  struct Looked {
+    ImportPlan plan;
+    std::optional<mappings::Remembered> remembered;
+  };
+  void look(const QString& path, MappingDocument said, bool ask);
+  void lookAs(const std::function<void(MappingDocument&)>& correct);
+  void setBusy(Busy busy);
+  void start(bool dryRun, std::function<void(ImportReport)> then);
+  void remember();
+
+  JobRunner& m_jobs;
+  QString m_path;
+  MappingDocument m_said;
+  std::optional<ImportPlan> m_plan;
+  std::vector<Column> m_columns;
+  std::optional<DateOrder> m_dates;
+  std::optional<mappings::Remembered> m_remembered;
+
+  ImportOptions m_options;
+  /// The plan with all that was decided; what a rehearsal looked at is what is imported.
+  std::shared_ptr<const ImportPlan> m_final;
+  std::optional<ImportReport> m_rehearsal;
+  std::optional<ImportReport> m_report;
+  QTemporaryDir m_folder;
+  bool m_undone = false;
+
+  Busy m_busy = Busy::No;
+  int m_job = 0;
+  int m_generation = 0;
+};
+
+}  // namespace cartera
