@@ -97,4 +97,81 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>cartera::ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Export %n contact(s)…</source>
+        <translation>
+            <numerusform>&amp;Export one contact…</numerusform>
+            <numerusform>&amp;Export %n contacts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ExportReceiptPage</name>
+    <message numerus="yes">
+        <source>%n contact(s) written to %1</source>
+        <translation>
+            <numerusform>One contact written to %1</numerusform>
+            <numerusform>%n contacts written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ExportSetupPage</name>
+    <message numerus="yes">
+        <source>The %n &amp;selected contact(s)</source>
+        <translation>
+            <numerusform>The &amp;selected contact</numerusform>
+            <numerusform>The %n &amp;selected contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n record(s)</source>
+        <translation>
+            <numerusform>&amp;Import one record</numerusform>
+            <numerusform>&amp;Import %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportLookPage</name>
+    <message numerus="yes">
+        <source>%n record(s) in %1 columns</source>
+        <translation>
+            <numerusform>One record in %1 columns</numerusform>
+            <numerusform>%n records in %1 columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look odd, the first is line %1: %2</source>
+        <translation>
+            <numerusform>One line looks odd, line %1: %2</numerusform>
+            <numerusform>%n lines look odd, the first is line %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportMappingPage</name>
+    <message numerus="yes">
+        <source>%n column(s) should be looked at: a field of its own keeps the values, “Leave out” does not store them.</source>
+        <translation>
+            <numerusform>One column should be looked at: a field of its own keeps the values, “Leave out” does not store them.</numerusform>
+            <numerusform>%n columns should be looked at: a field of its own keeps the values, “Leave out” does not store them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportReportView</name>
+    <message numerus="yes">
+        <source>%n new contact(s) share an e-mail, phone or tax number with another: worth a look.</source>
+        <translation>
+            <numerusform>One new contact shares an e-mail, phone or tax number with another: worth a look.</numerusform>
+            <numerusform>%n new contacts share an e-mail, phone or tax number with another: worth a look.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -139,6 +139,14 @@
         <source>Back to the list</source>
         <translation>Volver a la lista</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1214,6 +1222,134 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>%1 is a Cartera file; an export never goes over one.</source>
         <translation>%1 es un archivo de Cartera; nunca se exporta encima de uno.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Western, Windows (windows-1252)</source>
+        <translation>Occidental, Windows (windows-1252)</translation>
+    </message>
+    <message>
+        <source>Western (ISO 8859-15)</source>
+        <translation>Occidental (ISO 8859-15)</translation>
+    </message>
+    <message>
+        <source>Western, old Mac (MacRoman)</source>
+        <translation>Occidental, Mac antiguo (MacRoman)</translation>
+    </message>
+    <message>
+        <source>Western, DOS (CP850)</source>
+        <translation>Occidental, DOS (CP850)</translation>
+    </message>
+    <message>
+        <source>Unicode (%1)</source>
+        <translation>Unicode (%1)</translation>
+    </message>
+    <message>
+        <source>Semicolon ( ; )</source>
+        <translation>Punto y coma ( ; )</translation>
+    </message>
+    <message>
+        <source>Comma ( , )</source>
+        <translation>Coma ( , )</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar ( | )</source>
+        <translation>Barra ( | )</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Espacios</translation>
+    </message>
+    <message>
+        <source>−%1 left out</source>
+        <translation>−%1 fuera</translation>
+    </message>
+    <message>
+        <source>−%1 no address</source>
+        <translation>−%1 sin dirección</translation>
+    </message>
+    <message>
+        <source>−%1 on the list of exclusions</source>
+        <translation>−%1 en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>−%1 opted out</source>
+        <translation>−%1 no quieren publicidad</translation>
+    </message>
+    <message>
+        <source>−%1 without consent</source>
+        <translation>−%1 sin consentimiento</translation>
+    </message>
+    <message>
+        <source>−%1 with the address of somebody before</source>
+        <translation>−%1 con una dirección repetida</translation>
+    </message>
+    <message>
+        <source>−%1 not there any more</source>
+        <translation>−%1 que ya no están</translation>
+    </message>
+    <message>
+        <source>−%1 in the trash</source>
+        <translation>−%1 en la papelera</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;1,240 → 1,102&quot; and then why: &quot;−97 opted out, −31 no address&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Excel in Spanish</source>
+        <translation>Excel en español</translation>
+    </message>
+    <message>
+        <source>Excel in English</source>
+        <translation>Excel en inglés</translation>
+    </message>
+    <message>
+        <source>Plain CSV</source>
+        <translation>CSV sencillo</translation>
+    </message>
+    <message>
+        <source>Semicolons, decimal comma, dates as 21/11/2026. Formulas are disarmed.</source>
+        <translation>Punto y coma, coma decimal, fechas como 21/11/2026. Las fórmulas se desactivan.</translation>
+    </message>
+    <message>
+        <source>Commas, decimal point, dates as 21/11/2026. Formulas are disarmed.</source>
+        <translation>Comas, punto decimal, fechas como 21/11/2026. Las fórmulas se desactivan.</translation>
+    </message>
+    <message>
+        <source>For other programs: every value as it is kept, formulas too.</source>
+        <translation>Para otros programas: cada valor tal como está guardado, también las fórmulas.</translation>
+    </message>
+    <message>
+        <source>A mailing list: only whoever may be written to.</source>
+        <translation>Una lista de correo: solo quien puede recibirlo.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Own field: %1</source>
+        <translation>Campo propio: %1</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2487,165 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::ExportDialog</name>
+    <message>
+        <source>contacts</source>
+        <extracomment>A file name: letters without accents, no blanks.</extracomment>
+        <translation>clientes</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Exportar contactos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n contact(s)…</source>
+        <translation>
+            <numerusform>&amp;Exportar un contacto…</numerusform>
+            <numerusform>&amp;Exportar %n contactos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Detenido. No se ha escrito ningún archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ExportReceiptPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>The export is noted in the history of the file.</source>
+        <translation>La exportación queda anotada en el historial del archivo.</translation>
+    </message>
+    <message>
+        <source>Not noted: the file can only be read.</source>
+        <translation>Sin anotar: el archivo es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Copy receipt</source>
+        <translation>Copiar justificante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written to %1</source>
+        <translation>
+            <numerusform>Un contacto escrito en %1</numerusform>
+            <numerusform>%n contactos escritos en %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ExportSetupPage</name>
+    <message>
+        <source>Whom?</source>
+        <translation>¿A quién?</translation>
+    </message>
+    <message>
+        <source>&amp;All contacts</source>
+        <translation>&amp;Todos los contactos</translation>
+    </message>
+    <message>
+        <source>The &amp;filtered list</source>
+        <translation>La lista &amp;filtrada</translation>
+    </message>
+    <message>
+        <source>The &amp;filtered list: %1</source>
+        <translation>La lista &amp;filtrada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n &amp;selected contact(s)</source>
+        <translation>
+            <numerusform>El contacto e&amp;legido</numerusform>
+            <numerusform>Los %n contactos e&amp;legidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For which program?</source>
+        <translation>¿Para qué programa?</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Column up</source>
+        <translation>Subir columna</translation>
+    </message>
+    <message>
+        <source>Column down</source>
+        <translation>Bajar columna</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>First rows of the export</source>
+        <translation>Primeras filas de la exportación</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+</context>
+<context>
     <name>cartera::FieldHistoryPopup</name>
     <message>
         <source>History of %1</source>
@@ -2462,6 +2757,412 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Every change of this file will stand here, and each can be undone.</source>
         <translation>Aquí verás cada cambio de este archivo, y podrás deshacer cualquiera.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportCheckPage</name>
+    <message>
+        <source>Importing: %1 records</source>
+        <translation>Importando: %1 registros</translation>
+    </message>
+    <message>
+        <source>Checking: %1 records</source>
+        <translation>Comprobando: %1 registros</translation>
+    </message>
+    <message>
+        <source>What is going to happen</source>
+        <translation>Lo que va a pasar</translation>
+    </message>
+    <message>
+        <source>Who is there &amp;already:</source>
+        <translation>Quien ya &amp;esté:</translation>
+    </message>
+    <message>
+        <source>Who is there already</source>
+        <translation>Quien ya esté</translation>
+    </message>
+    <message>
+        <source>Leave out records with any &amp;problem</source>
+        <translation>Dejar fuera los registros con algún &amp;problema</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Fill what is empty</source>
+        <translation>Completar lo vacío</translation>
+    </message>
+    <message>
+        <source>Overwrite with the file</source>
+        <translation>Sobrescribir con el archivo</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>Create once more</source>
+        <translation>Crear otra vez</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. The import can be undone as one step.</source>
+        <translation>Aún no se ha escrito nada. La importación se podrá deshacer de una vez.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportDialog</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>Import contacts from %1</source>
+        <translation>Importar contactos de %1</translation>
+    </message>
+    <message>
+        <source>1. File</source>
+        <translation>1. Archivo</translation>
+    </message>
+    <message>
+        <source>2. Columns</source>
+        <translation>2. Columnas</translation>
+    </message>
+    <message>
+        <source>3. Check</source>
+        <translation>3. Comprobación</translation>
+    </message>
+    <message>
+        <source>4. Result</source>
+        <translation>4. Resultado</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>Siguie&amp;nte</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n record(s)</source>
+        <translation>
+            <numerusform>&amp;Importar un registro</numerusform>
+            <numerusform>&amp;Importar %n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Open mapping</source>
+        <translation>Abrir correspondencia</translation>
+    </message>
+    <message>
+        <source>Mapping (*.json)</source>
+        <translation>Correspondencia (*.json)</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Guardar correspondencia</translation>
+    </message>
+    <message>
+        <source>The mapping was saved as %1.</source>
+        <translation>La correspondencia se ha guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Save left-out rows</source>
+        <translation>Guardar las filas que quedan fuera</translation>
+    </message>
+    <message>
+        <source>%1-left-out.csv</source>
+        <extracomment>End of a file name: customers-left-out.csv</extracomment>
+        <translation>%1-fuera.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The left-out rows were saved as %1.</source>
+        <translation>Las filas que quedaron fuera se han guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation>Listas (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportLookPage</name>
+    <message>
+        <source>Does it look right?</source>
+        <translation>¿Se ve bien?</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Characters:</source>
+        <translation>&amp;Caracteres:</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Caracteres</translation>
+    </message>
+    <message>
+        <source>Columns &amp;divided by:</source>
+        <translation>Columnas se&amp;paradas por:</translation>
+    </message>
+    <message>
+        <source>Columns divided by</source>
+        <translation>Columnas separadas por</translation>
+    </message>
+    <message>
+        <source>The &amp;first row has the headings</source>
+        <translation>La primera &amp;fila tiene los títulos</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Primeras filas del archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in %1 columns</source>
+        <translation>
+            <numerusform>Un registro en %1 columnas</numerusform>
+            <numerusform>%n registros en %1 columnas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) look odd, the first is line %1: %2</source>
+        <translation>
+            <numerusform>Una línea es rara, la %1: %2</numerusform>
+            <numerusform>%n líneas son raras, la primera es la %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportMappingPage</name>
+    <message>
+        <source>Which column goes where?</source>
+        <translation>¿Qué columna va a dónde?</translation>
+    </message>
+    <message>
+        <source>Open mapping…</source>
+        <translation>Abrir correspondencia…</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>Guardar correspondencia…</translation>
+    </message>
+    <message>
+        <source>&amp;Dates are written as:</source>
+        <translation>Las &amp;fechas están escritas como:</translation>
+    </message>
+    <message>
+        <source>Dates are written as</source>
+        <translation>Las fechas están escritas como</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Elige</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Como se ven</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Día, mes, año</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mes, día, año</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Año, mes, día</translation>
+    </message>
+    <message>
+        <source>Eight digits: 20261121</source>
+        <translation>Ocho cifras: 20261121</translation>
+    </message>
+    <message>
+        <source>Field for the column “%1”</source>
+        <translation>Campo para la columna «%1»</translation>
+    </message>
+    <message>
+        <source>Which dates?</source>
+        <translation>¿Qué fechas?</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Dudoso</translation>
+    </message>
+    <message>
+        <source>All columns are known. What is left out is not stored.</source>
+        <translation>Se conocen todas las columnas. Lo que queda fuera no se guarda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) should be looked at: a field of its own keeps the values, “Leave out” does not store them.</source>
+        <translation>
+            <numerusform>Mira una columna: un campo propio conserva los valores, «No guardar» los deja fuera.</numerusform>
+            <numerusform>Mira %n columnas: un campo propio conserva los valores, «No guardar» los deja fuera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mapped like “%1”, which was imported before.</source>
+        <translation>Columnas asignadas como en «%1», que ya se importó.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportReportView</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Actualizados</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>Every value was taken as it stands.</source>
+        <translation>Todos los valores se han tomado tal como están.</translation>
+    </message>
+    <message>
+        <source>%1 records read = %2 new + %3 updated + %4 unchanged + %5 left out</source>
+        <translation>%1 registros leídos = %2 nuevos + %3 actualizados + %4 sin cambios + %5 fuera</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new contact(s) share an e-mail, phone or tax number with another: worth a look.</source>
+        <translation>
+            <numerusform>Un contacto nuevo comparte correo, teléfono o NIF con otro: conviene mirarlo.</numerusform>
+            <numerusform>%n contactos nuevos comparten correo, teléfono o NIF con otro: conviene mirarlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Problemas: %1</translation>
+    </message>
+    <message>
+        <source>Kept as they were: %1</source>
+        <translation>Conservados: %1</translation>
+    </message>
+    <message>
+        <source>Values that were kept</source>
+        <translation>Valores conservados</translation>
+    </message>
+    <message>
+        <source>Values that were not taken</source>
+        <translation>Valores no tomados</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ImportResultPage</name>
+    <message>
+        <source>Save left-out rows…</source>
+        <translation>Guardar las filas que quedan fuera…</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Deshacer importación</translation>
+    </message>
+    <message>
+        <source>The import of %1 was undone. Redo brings it back.</source>
+        <translation>La importación de %1 se ha deshecho. Rehacer la recupera.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 was new.</source>
+        <translation>No había nada nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>%1 se ha importado.</translation>
     </message>
 </context>
 <context>

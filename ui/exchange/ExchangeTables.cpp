@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 
+#include "ui/theme/Theme.h"
+
 namespace cartera {
 
 void TextTable::setContent(const QStringList& header, std::vector<QStringList> rows) {
@@ -19,10 +21,6 @@ int TextTable::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant TextTable::data(const QModelIndex& index, int role) const {
-  if (role == Qt::TextAlignmentRole) {
-    const auto side = m_numbers.contains(index.column()) ? Qt::AlignRight : Qt::AlignLeft;
-    return QVariant::fromValue<int>(side | Qt::AlignVCenter);
-  }
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
   const QString text = m_rows[static_cast<size_t>(index.row())].value(index.column());
   if (role == Qt::DisplayRole) return QString(text).replace(u'\n', QChar(0x23CE));
@@ -32,17 +30,27 @@ QVariant TextTable::data(const QModelIndex& index, int role) const {
 
 QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole) {
-    const auto side = m_numbers.contains(section) ? Qt::AlignRight : Qt::AlignLeft;
-    return QVariant::fromValue<int>(side | Qt::AlignVCenter);
-  }
+  if (role == Qt::TextAlignmentRole) return QVariant::fromValue<int>(Qt::AlignLeft | Qt::AlignVCenter);
   return role == Qt::DisplayRole ? QVariant(m_header.value(section)) : QVariant();
 }
 
-QTableView* makeTextTable(TextTable* model, const QString& objectName, QWidget* parent) {
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  QSize size = QStyledItemDelegate::sizeHint(option, index);
+  size.setHeight(qMax(size.height(), m_theme.px(28)));
+  return size;
+}
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+  QStyledItemDelegate::initStyleOption(option, index);
+  option->palette.setColor(QPalette::Highlight, m_theme.tokens().accentSoft);
+  option->palette.setColor(QPalette::HighlightedText, m_theme.tokens().text);
+}
+
+QTableView* makeTextTable(const Theme& theme, TextTable* model, const QString& objectName, QWidget* parent) {
   auto* view = new QTableView(parent);
   view->setObjectName(objectName);
   view->setModel(model);
+  view->setItemDelegate(new RowDelegate(theme, view));
   view->setTabKeyNavigation(false);
   view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -51,7 +59,7 @@ QTableView* makeTextTable(TextTable* model, const QString& objectName, QWidget* 
   view->setWordWrap(false);
   view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   view->verticalHeader()->hide();
-  view->verticalHeader()->setDefaultSectionSize(28);
+  view->verticalHeader()->setDefaultSectionSize(theme.px(28));
   view->horizontalHeader()->setHighlightSections(false);
   view->horizontalHeader()->setStretchLastSection(true);
   return view;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace cartera {
@@ -12,8 +13,6 @@ class TextTable final : public QAbstractTableModel {
  public:
   using QAbstractTableModel::QAbstractTableModel;
   void setContent(const QStringList& header, std::vector<QStringList> rows);
-  /// Columns of figures stand at the right.
-  void setNumbers(const QList<int>& columns) { m_numbers = columns; }
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -23,11 +22,26 @@ class TextTable final : public QAbstractTableModel {
  private:
   QStringList m_header;
   std::vector<QStringList> m_rows;
-  QList<int> m_numbers;
+};
+
+class Theme;
+
+/// Rows of the theme: its selection, and air around the text.
+class RowDelegate final : public QStyledItemDelegate {
+  Q_OBJECT
+ public:
+  RowDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+ private:
+  const Theme& m_theme;
 };
 
 /// A table that reads like a list: whole rows, hairlines, no Tab trap.
-[[nodiscard]] QTableView* makeTextTable(TextTable* model, const QString& objectName, QWidget* parent = nullptr);
+[[nodiscard]] QTableView* makeTextTable(const Theme& theme, TextTable* model, const QString& objectName, QWidget* parent = nullptr);
 /// Widths by content, none above `most` pixels.
 void fitColumns(QTableView* view, int most = 220);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/ExchangeText.h"
 
-#include "core/exchange/ExportHeaders.h"
+#include "core/exchange/FieldNames.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/FieldText.h"
+#include "ui/text/ReasonText.h"
 
 namespace cartera::exchangetext {
 
@@ -88,17 +91,14 @@ QString profileLine(const QString& key) {
 QString field(const QString& name) {
   if (name == u"ignore") return say(QT_TRANSLATE_NOOP("Exchange", "Leave out"));
   const auto parsed = parseField(name);
-  if (parsed && parsed->base == u"custom" && !parsed->key.isEmpty()) {
+  if (parsed && parsed->base == u"custom" && !parsed->key.isEmpty() && parsed->part.isEmpty()) {
     return say(QT_TRANSLATE_NOOP("Exchange", "Own field: %1")).arg(parsed->key);
   }
-  return ExportHeaders::instance().heading(name, isSpanish() ? QStringLiteral("es") : QStringLiteral("en"));
+  return fieldLabel(name);
 }
 
-QString reason(const QString& key, const QString&) { return key; }
+QString reason(const QString& key, const QString& value) { return reasonText(key, value); }
 
-QString error(const Error& error) {
-  if (error.detail.isEmpty()) return error.subject;
-  return QStringLiteral("%1: %2").arg(error.subject, error.detail);
-}
+QString error(const Error& error) { return errorLine(error); }
 
 }  // namespace cartera::exchangetext

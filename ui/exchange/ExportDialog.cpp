@@ -89,6 +89,7 @@ ExportDialog::ExportDialog(const AppContext& context, const ExportScope& scope, 
     m_session->setProfile(context.language.current() == u"en" ? QStringLiteral("excel") : QStringLiteral("excel-es"));
   }
   translate();
+  m_setup->setFocus();
   m_session->preview();
 }
 

@@ -13,7 +13,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "core/exchange/ExportHeaders.h"
 #include "ui/exchange/ExchangeText.h"
 #include "ui/exchange/ExportSession.h"
 #include "ui/theme/Theme.h"

@@ -47,10 +47,11 @@ ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWi
       m_previewTitle(makeLabel({}, "section")),
       m_funnel(makeLabel({}, "strong")),
       m_rows(new TextTable(this)),
-      m_view(makeTextTable(m_rows, QStringLiteral("export.preview"))) {
+      m_view(makeTextTable(theme, m_rows, QStringLiteral("export.preview"))) {
   m_columns->setObjectName(QStringLiteral("export.columns"));
   m_columns->setDragDropMode(QAbstractItemView::InternalMove);
   m_columns->setTabKeyNavigation(false);
+  m_columns->setItemDelegate(new RowDelegate(theme, m_columns));
   m_funnel->setObjectName(QStringLiteral("export.funnel"));
   m_funnel->setWordWrap(true);
   m_view->setFixedHeight(theme.px(28) * 6 + 24);
@@ -80,6 +81,7 @@ ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWi
   connect(&session, &ExportSession::columnsChanged, this, &ExportSetupPage::fillColumns);
   connect(&session, &ExportSession::previewChanged, this, &ExportSetupPage::refresh);
   translate();
+  setFocusProxy(m_who[static_cast<size_t>(session.who())]);
 }
 
 QWidget* ExportSetupPage::makeChoices() {

@@ -107,17 +107,20 @@ void FieldCombo::choose(const QString& name) {
 }
 
 void FieldCombo::takeText() {
-  // The list of suggestions takes the focus for a moment; nothing is finished then.
-  if (completer()->popup()->isVisible()) return;
   const QString key = text::searchKey(currentText());
-  for (int row = 0; row < m_fields->rowCount(); ++row) {
-    if (m_fields->item(row)->data(FieldList::kKeyRole).toString() == key) {
-      choose(m_fields->item(row)->data(FieldList::kFieldRole).toString());
-      break;
+  const auto keyAt = [this](int row) { return m_fields->item(row)->data(FieldList::kKeyRole).toString(); };
+  QString wanted;
+  if (!key.isEmpty() && key != keyAt(m_fields->rowOf(m_field))) {
+    m_found->setFilterFixedString(key);
+    // What only one field has in its name is clear enough.
+    if (m_found->rowCount() == 1) wanted = m_found->index(0, 0).data(FieldList::kFieldRole).toString();
+    for (int row = 0; wanted.isEmpty() && row < m_fields->rowCount(); ++row) {
+      if (keyAt(row) == key) wanted = m_fields->item(row)->data(FieldList::kFieldRole).toString();
     }
   }
   setCurrentIndex(m_fields->rowOf(m_field));
   setEditText(itemText(currentIndex()));
+  choose(wanted);
 }
 
 void FieldCombo::wheelEvent(QWheelEvent* event) { event->ignore(); }

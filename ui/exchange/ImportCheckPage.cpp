@@ -17,7 +17,7 @@
 
 namespace cartera {
 
-ImportCheckPage::ImportCheckPage(ImportSession& session, QWidget* parent)
+ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_title(makeLabel({}, "section")),
@@ -26,7 +26,7 @@ ImportCheckPage::ImportCheckPage(ImportSession& session, QWidget* parent)
       m_strict(new QCheckBox),
       m_state(makeLabel({}, "muted")),
       m_bar(new QProgressBar),
-      m_report(new ImportReportView) {
+      m_report(new ImportReportView(theme)) {
   m_policy->setObjectName(QStringLiteral("import.duplicates"));
   m_policy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_policyLabel->setBuddy(m_policy);

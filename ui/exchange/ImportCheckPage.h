@@ -12,13 +12,14 @@ namespace cartera {
 
 class ImportReportView;
 class ImportSession;
+class Theme;
 
 /// Third page of an import: what would happen, by doing it and taking it back, and what is done with contacts that are
 /// there already. Also shows the import itself while it runs.
 class ImportCheckPage final : public QWidget {
   Q_OBJECT
  public:
-  explicit ImportCheckPage(ImportSession& session, QWidget* parent = nullptr);
+  ImportCheckPage(const Theme& theme, ImportSession& session, QWidget* parent = nullptr);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -88,9 +88,9 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
     steps->addWidget(step);
   }
   steps->addStretch(1);
-  auto* look = new ImportLookPage(*m_session);
+  auto* look = new ImportLookPage(context.theme, *m_session);
   auto* mapping = new ImportMappingPage(context.theme, *m_session);
-  auto* check = new ImportCheckPage(*m_session);
+  auto* check = new ImportCheckPage(context.theme, *m_session);
   auto* result = new ImportResultPage(context.theme, *m_session);
   for (QWidget* page : std::initializer_list<QWidget*>{look, mapping, check, result}) m_pages->addWidget(page);
   auto* line = new QFrame;
@@ -109,6 +109,9 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
   layout->addWidget(m_pages, 1);
   layout->addWidget(line);
   layout->addLayout(buttons);
+  // What each page has comes first, then the buttons below.
+  setTabOrder(m_cancel, m_back);
+  setTabOrder(m_back, m_next);
   resize(context.theme.px(860), context.theme.px(620));
 
   connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
@@ -124,7 +127,11 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
     m_notice->clear();
     translate();
   });
-  connect(m_session, &ImportSession::rehearsed, this, &ImportDialog::refresh);
+  connect(m_session, &ImportSession::rehearsed, this, [this] {
+    refresh();
+    // While it ran there was nothing but the button that stops it.
+    if (m_cancel->hasFocus() && m_next->isEnabled()) m_next->setFocus();
+  });
   connect(m_session, &ImportSession::undone, this, &ImportDialog::refresh);
   connect(m_session, &ImportSession::imported, this, [this] { go(Done); });
   connect(m_session, &ImportSession::failed, this, &ImportDialog::say);
@@ -236,7 +243,7 @@ void ImportDialog::loadMapping() {
   m_context.prompts.openFile(this, question, [this](const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestMapping) {
-      say(Error{ErrorCode::Io, QStringLiteral("mapping.cannot_open"), path, {}, {}, {}});
+      say(Error{ErrorCode::Io, QStringLiteral("source.cannot_open"), path, {}, {}, {}});
       return;
     }
     const auto mapping = readMapping(file.readAll());

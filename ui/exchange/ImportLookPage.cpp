@@ -38,7 +38,7 @@ void setItems(QComboBox* combo, const QList<std::pair<QString, QString>>& items,
 
 }  // namespace
 
-ImportLookPage::ImportLookPage(ImportSession& session, QWidget* parent)
+ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_title(makeLabel({}, "section")),
@@ -52,7 +52,7 @@ ImportLookPage::ImportLookPage(ImportSession& session, QWidget* parent)
       m_count(makeLabel({}, "muted")),
       m_odd(makeLabel({}, "muted")),
       m_rows(new TextTable(this)),
-      m_view(makeTextTable(m_rows, QStringLiteral("import.preview"))) {
+      m_view(makeTextTable(theme, m_rows, QStringLiteral("import.preview"))) {
   m_other->setObjectName(QStringLiteral("import.other"));
   m_header->setObjectName(QStringLiteral("import.header"));
   m_encodingLabel->setBuddy(m_encoding);
@@ -72,8 +72,6 @@ ImportLookPage::ImportLookPage(ImportSession& session, QWidget* parent)
   how->addSpacing(12);
   how->addWidget(m_delimiterLabel);
   how->addWidget(m_delimiter);
-  how->addSpacing(12);
-  how->addWidget(m_header);
   how->addStretch(1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +79,7 @@ ImportLookPage::ImportLookPage(ImportSession& session, QWidget* parent)
   layout->addWidget(m_title);
   layout->addLayout(file);
   layout->addLayout(how);
+  layout->addWidget(m_header);
   layout->addWidget(m_view, 1);
   layout->addWidget(m_odd);
 

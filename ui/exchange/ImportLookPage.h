@@ -13,12 +13,13 @@ namespace cartera {
 
 class ImportSession;
 class TextTable;
+class Theme;
 
 /// First page of an import: how the file is written, found by looking and correctable, above its first rows.
 class ImportLookPage final : public QWidget {
   Q_OBJECT
  public:
-  explicit ImportLookPage(ImportSession& session, QWidget* parent = nullptr);
+  ImportLookPage(const Theme& theme, ImportSession& session, QWidget* parent = nullptr);
 
  Q_SIGNALS:
   void otherFileWanted();

@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -22,6 +23,25 @@
 namespace cartera {
 
 namespace {
+
+/// One line that ends in "…" where there is no room, and says the whole in its tool tip.
+class OneLine final : public QLabel {
+ public:
+  explicit OneLine(const QString& text) : QLabel(text) {
+    setTextFormat(Qt::PlainText);
+    setProperty("role", QStringLiteral("small"));
+    setToolTip(text.toHtmlEscaped());
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+  }
+};
 
 QString samplesOf(const std::vector<QString>& values) {
   QStringList shown;
@@ -133,8 +153,7 @@ void ImportMappingPage::rebuild() {
     const ImportSession::Column& column = m_session.columns()[i];
     Row row;
     row.name = makeLabel(column.found.name, "strong");
-    row.samples = makeLabel(samplesOf(column.found.samples), "small");
-    row.samples->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.samples = new OneLine(samplesOf(column.found.samples));
     row.field = new FieldCombo(m_fields, customField(column.found.name));
     row.field->setObjectName(QStringLiteral("import.field.%1").arg(i));
     row.field->setAccessibleName(tr("Field for the column “%1”").arg(column.found.name));
@@ -158,6 +177,13 @@ void ImportMappingPage::rebuild() {
   }
   grid->setRowStretch(line, 1);
   m_scroll->setWidget(box);
+  QWidget* before = m_dates;
+  for (const Row& row : m_rows) {
+    setTabOrder(before, row.field);
+    before = row.field;
+  }
+  setTabOrder(before, m_load);
+  setTabOrder(m_load, m_save);
   refresh();
 }
 

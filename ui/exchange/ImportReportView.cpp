@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -19,7 +20,7 @@ namespace cartera {
 
 using exchangetext::count;
 
-ImportReportView::ImportReportView(QWidget* parent)
+ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_sum(makeLabel({}, "muted")),
       m_duplicates(makeLabel({}, "muted")),
@@ -27,7 +28,7 @@ ImportReportView::ImportReportView(QWidget* parent)
       m_kept(makeButton({}, ButtonKind::Chip)),
       m_fine(makeLabel({}, "muted")),
       m_table(new TextTable(this)),
-      m_view(makeTextTable(m_table, QStringLiteral("import.problems"))) {
+      m_view(makeTextTable(theme, m_table, QStringLiteral("import.problems"))) {
   static constexpr std::array<const char*, kFigures> kNames{"new", "updated", "unchanged", "skipped"};
   auto* figures = new QHBoxLayout;
   figures->setSpacing(12);
@@ -52,12 +53,13 @@ ImportReportView::ImportReportView(QWidget* parent)
   group->addButton(m_problems);
   group->addButton(m_kept);
   m_problems->setChecked(true);
+  m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_view->horizontalHeader()->setStretchLastSection(false);
   auto* chips = new QHBoxLayout;
   chips->setSpacing(8);
   chips->addWidget(m_problems);
   chips->addWidget(m_kept);
   chips->addStretch(1);
-  m_table->setNumbers({0});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
@@ -116,6 +118,7 @@ void ImportReportView::refresh() {
 void ImportReportView::fillTable() {
   const bool kept = m_kept->isChecked();
   m_view->setAccessibleName(kept ? tr("Values that were kept") : tr("Values that were not taken"));
+  constexpr int kReason = 3;
   std::vector<QStringList> rows;
   if (m_report) {
     for (const ImportProblem& p : kept ? m_report->kept : m_report->problems) {
@@ -125,7 +128,8 @@ void ImportReportView::fillTable() {
   }
   m_view->setVisible(!rows.empty());
   m_table->setContent({tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("Record")}, std::move(rows));
-  fitColumns(m_view, 420);
+  fitColumns(m_view, 200);
+  if (m_table->columnCount() > kReason) m_view->horizontalHeader()->setSectionResizeMode(kReason, QHeaderView::Stretch);
 }
 
 void ImportReportView::changeEvent(QEvent* event) {

@@ -14,13 +14,14 @@ class QTableView;
 namespace cartera {
 
 class TextTable;
+class Theme;
 
 /// What an import did, or would do: figures that add up, and below them each value that was not taken as it stood, with
 /// line, column and reason. Says nothing while there is no report.
 class ImportReportView final : public QWidget {
   Q_OBJECT
  public:
-  explicit ImportReportView(QWidget* parent = nullptr);
+  explicit ImportReportView(const Theme& theme, QWidget* parent = nullptr);
   void setReport(const std::optional<ImportReport>& report);
 
  protected:

@@ -21,7 +21,7 @@ ImportResultPage::ImportResultPage(const Theme& theme, ImportSession& session, Q
       m_session(session),
       m_icon(new IconLabel(theme, QStringLiteral("check-circle"), 24, &Tokens::ok)),
       m_title(makeLabel({}, "section")),
-      m_report(new ImportReportView),
+      m_report(new ImportReportView(theme)),
       m_rejects(makeButton({})),
       m_undo(makeButton({})) {
   m_title->setObjectName(QStringLiteral("import.result"));

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/ExportDialog.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QListWidget>
+#include <QPointer>
+#include <QRadioButton>
+
+#include "tests/ui/exchange/ExchangeFixture.h"
+#include "ui/widgets/NoticeBar.h"
+
+using namespace cartera;
+using namespace cartera::test;
+
+namespace {
+
+struct ExportFixture : ExchangeFixture {
+  QPointer<ExportDialog> dialog;
+
+  ~ExportFixture() { delete dialog; }
+  ExportDialog& show(const ExportScope& scope = {}) {
+    dialog = new ExportDialog(*context, scope);
+    showActive(*dialog);
+    counted();
+    return *dialog;
+  }
+  void counted() { REQUIRE(waitFor([&] { return dialog->session().shown().has_value(); }, 20000)); }
+  QString funnel() { return child<QLabel>(*dialog, "export.funnel")->text(); }
+  void profile(const char* name) {
+    click(*dialog, name);
+    counted();
+  }
+  void writeTo(const QString& name) {
+    prompts.nextPath = path(name);
+    click(*dialog, "export.go");
+    REQUIRE(waitFor([&] { return dialog->session().receipt().has_value(); }));
+  }
+  QListWidgetItem* column(const QString& field) {
+    auto* list = child<QListWidget>(*dialog, "export.columns");
+    for (int i = 0; i < list->count(); ++i) {
+      if (list->item(i)->data(Qt::UserRole).toString() == field) return list->item(i);
+    }
+    FAIL("there is no column " << field.toStdString());
+    return nullptr;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(ExportFixture, "an export writes the file, and the receipt says what is in it", "[exchange]") {
+  bringIn(clientes());
+  open();
+  show();
+  CHECK(nameless(*dialog).join(u'\n').toStdString() == "");
+  profile("export.profile.excel-es");
+  CHECK(funnel() == QStringLiteral("12 → 12"));
+  writeTo(QStringLiteral("out.csv"));
+  const QByteArray written = bytes(path(QStringLiteral("out.csv")));
+  CHECK(written.startsWith("\xEF\xBB\xBF"));
+  CHECK(written.count("\r\n") == 13);
+  CHECK(prompts.files.back().start.endsWith(QStringLiteral("contacts-2026-09-21.csv")));
+  CHECK(child<QLabel>(*dialog, "export.result")->text() == QStringLiteral("12 contacts written to out.csv"));
+  CHECK(nameless(*dialog).isEmpty());
+  click(*dialog, "export.copy");
+  const QString receipt = QApplication::clipboard()->text();
+  CHECK(receipt.contains(
+      QString::fromLatin1(QCryptographicHash::hash(written, QCryptographicHash::Sha256).toHex())));
+  CHECK(receipt.contains(QStringLiteral("12 → 12")));
+  CHECK(count("SELECT count(*) FROM export_run") == 1);
+}
+
+TEST_CASE_METHOD(ExportFixture, "a mailing list says before it is written who stays out and why", "[exchange]") {
+  // Of twelve: one no without an address, four no with one, one that says nothing, and six yes.
+  bringIn(clientes());
+  open();
+  show();
+  profile("export.profile.mailchimp");
+  const auto& preview = *dialog->session().shown();
+  qint64 out = 0;
+  for (const auto& e : preview.excluded) out += e.count;
+  CHECK(preview.considered == 12);
+  CHECK(preview.rows + out == 12);
+  CHECK(funnel().startsWith(QStringLiteral("12 → %1: ").arg(preview.rows)));
+  CHECK(funnel().contains(QStringLiteral("−1 no address")));
+  CHECK(funnel().contains(QStringLiteral("opted out")));
+  CHECK(funnel().contains(QStringLiteral("−1 without consent")));
+}
+
+TEST_CASE_METHOD(ExportFixture, "columns are left out and moved, in the preview and in the file", "[exchange]") {
+  bringIn(write(QStringLiteral("a.csv"), "Nombre,Apellidos,Email\nAna,Mora,ana@example.es\n"));
+  open();
+  show();
+  profile("export.profile.rfc4180");
+  auto* list = child<QListWidget>(*dialog, "export.columns");
+  for (int i = 0; i < list->count(); ++i) {
+    const QString name = list->item(i)->data(Qt::UserRole).toString();
+    if (name != u"given" && name != u"family") list->item(i)->setCheckState(Qt::Unchecked);
+  }
+  counted();
+  list->setCurrentItem(column(QStringLiteral("family")));
+  while (list->row(column(QStringLiteral("family"))) > list->row(column(QStringLiteral("given")))) {
+    click(*dialog, "export.up");
+    counted();
+  }
+  CHECK(texts(child<QTableView>(*dialog, "export.preview"), 0) ==
+        QStringList({QStringLiteral("Mora"), QStringLiteral("Ana")}));
+  writeTo(QStringLiteral("out.csv"));
+  CHECK(bytes(path(QStringLiteral("out.csv"))).contains("Mora,Ana"));
+  CHECK_FALSE(bytes(path(QStringLiteral("out.csv"))).contains("example.es"));
+}
+
+TEST_CASE_METHOD(ExportFixture, "only the chosen contacts are written when a choice was made", "[exchange]") {
+  bringIn(clientes());
+  ExportScope scope;
+  const auto all = taken(contacts::ids(file->db(), {}));
+  scope.selection = {all[0], all[3], all[4]};
+  open();
+  show(scope);
+  CHECK(child<QRadioButton>(*dialog, "export.selection")->isChecked());
+  CHECK(funnel() == QStringLiteral("3 → 3"));
+  click(*dialog, "export.everybody");
+  counted();
+  CHECK(funnel() == QStringLiteral("12 → 12"));
+}
+
+TEST_CASE_METHOD(ExportFixture, "the filter in force is offered, and named in the receipt", "[exchange]") {
+  bringIn(clientes());
+  ExportScope scope;
+  scope.filter.text = QStringLiteral("sevilla");
+  scope.filterText = QStringLiteral("sevilla");
+  open();
+  show(scope);
+  CHECK(funnel() == QStringLiteral("1 → 1"));
+  writeTo(QStringLiteral("out.csv"));
+  CHECK(dialog->session().receipt()->filter == QStringLiteral("sevilla"));
+}
+
+TEST_CASE_METHOD(ExportFixture, "stopping an export leaves no file behind", "[exchange]") {
+  QByteArray many = "Nombre,Email\n";
+  for (int i = 0; i < 600; ++i) many += "N" + QByteArray::number(i) + ",n" + QByteArray::number(i) + "@example.es\n";
+  bringIn(write(QStringLiteral("many.csv"), many));
+  open();
+  show();
+  const QString out = path(QStringLiteral("out.csv"));
+  dialog->session().write(out);
+  REQUIRE(dialog->session().isWriting());
+  QTest::keyClick(dialog, Qt::Key_Escape);
+  REQUIRE(waitFor([&] { return !dialog->session().isWriting(); }, 20000));
+  CHECK_FALSE(QFile::exists(out));
+  CHECK(dialog->findChild<NoticeBar*>()->text() == QStringLiteral("Stopped. No file was written."));
+  CHECK(dialog->isVisible());
+  CHECK(count("SELECT count(*) FROM export_run") == 0);
+}
+
+TEST_CASE_METHOD(ExportFixture, "the profile used last is proposed the next time", "[exchange]") {
+  bringIn(clientes());
+  open();
+  show();
+  profile("export.profile.brevo");
+  writeTo(QStringLiteral("out.csv"));
+  delete dialog;
+  show();
+  CHECK(child<QRadioButton>(*dialog, "export.profile.brevo")->isChecked());
+}
+
+TEST_CASE_METHOD(ExportFixture, "pictures of the export in both languages and themes", "[exchange][tour]") {
+  bringIn(clientes());
+  ExportScope scope;
+  scope.selection = taken(contacts::ids(file->db(), {}));
+  scope.filter.text = QStringLiteral("correo.example");
+  scope.filterText = QStringLiteral("correo.example");
+  open();
+  for (const char* lang : {"es", "en"}) {
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+      REQUIRE(language.set(QLatin1String(lang)));
+      look.theme.apply({.scheme = scheme});
+      const QString tail = QStringLiteral("-%1-%2").arg(QLatin1String(lang),
+                                                         scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+      settings.remove(QStringLiteral("export/profile"));
+      show(scope);
+      CHECK(picture(*dialog, QStringLiteral("export-1") + tail));
+      profile("export.profile.mailchimp");
+      CHECK(picture(*dialog, QStringLiteral("export-2") + tail));
+      writeTo(QStringLiteral("clientes.csv"));
+      CHECK(picture(*dialog, QStringLiteral("export-3") + tail));
+      delete dialog;
+    }
+  }
+}

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/ImportDialog.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QCompleter>
+#include <QFile>
+#include <QPointer>
+
+#include "tests/ui/exchange/ExchangeFixture.h"
+#include "ui/exchange/ExchangeActions.h"
+#include "ui/exchange/FieldCombo.h"
+#include "ui/exchange/ImportSession.h"
+#include "ui/widgets/NoticeBar.h"
+
+using namespace cartera;
+using namespace cartera::test;
+using Busy = ImportSession::Busy;
+
+namespace {
+
+struct ImportFixture : ExchangeFixture {
+  QPointer<ImportDialog> dialog;
+
+  ImportDialog& show(const QString& path) {
+    dialog = new ImportDialog(*context, path);
+    showActive(*dialog);
+    idle();
+    return *dialog;
+  }
+  ~ImportFixture() { delete dialog; }
+  void idle() { REQUIRE(waitFor([&] { return dialog->session().busy() == Busy::No; }, 20000)); }
+  void enter() { QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog.data(), Qt::Key_Return); }
+  void toCheck() {
+    click(*dialog, "import.next");
+    click(*dialog, "import.next");
+    idle();
+    REQUIRE(dialog->page() == ImportDialog::Check);
+  }
+  void toResult() {
+    toCheck();
+    click(*dialog, "import.next");
+    REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
+  }
+  QString label(const char* name) {
+    QString text;
+    for (auto* l : dialog->findChildren<QLabel*>(QLatin1String(name))) {
+      if (l->isVisible()) text = l->text();
+    }
+    return text;
+  }
+  QTableView* problems() {
+    for (auto* v : dialog->findChildren<QTableView*>(QStringLiteral("import.problems"))) {
+      if (v->isVisible()) return v;
+    }
+    FAIL("no list of problems is shown");
+    return nullptr;
+  }
+  QString notice() {
+    auto* bar = dialog->findChild<NoticeBar*>();
+    return bar->isVisible() ? bar->text() : QString();
+  }
+};
+
+/// Keys go to the list of suggestions while it is open.
+void leaveByTab(FieldCombo* combo) {
+  QWidget* popup = combo->completer()->popup();
+  QTest::keyClick(popup->isVisible() ? popup : combo, Qt::Key_Tab);
+}
+
+const QByteArray kOdd =
+    "Nombre,Email,Cumpleaños\n"
+    "Ana,ana@example.es,14/03/1984\n"
+    "Luis,no es un correo,31/02/1990\n"
+    ",,\n"
+    "Eva,eva@example.es,,sobra,sobra\n";
+
+}  // namespace
+
+TEST_CASE_METHOD(ImportFixture, "a list saved in Spanish goes through all pages by the Enter key alone", "[exchange]") {
+  open();
+  show(clientes());
+  CHECK(dialog->windowTitle() == QStringLiteral("Import contacts from clientes.csv"));
+  auto* preview = child<QTableView>(*dialog, "import.preview");
+  CHECK(preview->model()->headerData(1, Qt::Horizontal).toString() == QStringLiteral("Nombre"));
+  CHECK(texts(preview, 0).mid(0, 4) ==
+        QStringList({QStringLiteral("C001"), QStringLiteral("Lucía"), QStringLiteral("Peña"), QStringLiteral("Ortiz")}));
+  CHECK(child<QComboBox>(*dialog, "import.encoding")->currentData().toString() == QStringLiteral("windows-1252"));
+  CHECK(child<QComboBox>(*dialog, "import.delimiter")->currentData().toString() == QStringLiteral(";"));
+  CHECK(child<QCheckBox>(*dialog, "import.header")->isChecked());
+  CHECK(nameless(*dialog).isEmpty());
+
+  enter();
+  REQUIRE(dialog->page() == ImportDialog::Mapping);
+  CHECK(nameless(*dialog).join(u'\n').toStdString() == "");
+  CHECK(child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"given"));
+  CHECK(child<FieldCombo>(*dialog, "import.field.12")->field() == field(u"consent.email"));
+
+  enter();
+  REQUIRE(dialog->page() == ImportDialog::Check);
+  idle();
+  CHECK(nameless(*dialog).isEmpty());
+  CHECK(label("import.count.new") == QStringLiteral("12"));
+  CHECK(people() == 0);
+
+  enter();
+  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }));
+  CHECK(label("import.sum") == QStringLiteral("12 records read = 12 new + 0 updated + 0 unchanged + 0 left out"));
+  CHECK(nameless(*dialog).isEmpty());
+  CHECK(people() == 12);
+
+  QPointer<ImportDialog> gone = dialog;
+  enter();
+  CHECK(waitFor([&] { return gone.isNull(); }));
+}
+
+TEST_CASE_METHOD(ImportFixture, "the undo button takes an import away as one step", "[exchange]") {
+  open();
+  show(clientes());
+  toResult();
+  REQUIRE(people() == 12);
+  click(*dialog, "import.undo");
+  REQUIRE(waitFor([&] { return dialog->session().isUndone(); }));
+  CHECK(people() == 0);
+  CHECK_FALSE(child<QAbstractButton>(*dialog, "import.undo")->isEnabled());
+  CHECK(label("import.result").contains(QStringLiteral("undone")));
+}
+
+TEST_CASE_METHOD(ImportFixture, "stopping an import leaves the file as it was, and the dialog where it can be mended",
+                 "[exchange]") {
+  QByteArray many = "Nombre,Email\n";
+  for (int i = 0; i < 4000; ++i) many += "N" + QByteArray::number(i) + ",n" + QByteArray::number(i) + "@example.es\n";
+  const QString path = write(QStringLiteral("many.csv"), many);
+  open();
+  show(path);
+  toCheck();
+  const qint64 changes = count("SELECT count(*) FROM change");
+  click(*dialog, "import.next");
+  CHECK(dialog->session().busy() == Busy::Importing);
+  QTest::keyClick(dialog, Qt::Key_Escape);
+  REQUIRE(waitFor([&] { return dialog->session().busy() == Busy::No; }, 20000));
+  CHECK(dialog->page() == ImportDialog::Mapping);
+  CHECK(notice() == QStringLiteral("Stopped. Nothing was changed."));
+  CHECK(people() == 0);
+  CHECK(count("SELECT count(*) FROM change") == changes);
+  // And it can be done after all.
+  click(*dialog, "import.next");
+  idle();
+  CHECK(label("import.count.new") == QStringLiteral("4,000"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "a delimiter corrected in the dialog reads the file again", "[exchange]") {
+  // Equal numbers of both signs in each line: nobody can know which one divides.
+  const QString path = write(QStringLiteral("l.csv"), "Nombre;Correo,Ciudad\nAna;ana@example.es,Madrid\n");
+  open();
+  show(path);
+  auto* delimiter = child<QComboBox>(*dialog, "import.delimiter");
+  const QString other = delimiter->currentData().toString() == u";" ? QStringLiteral(",") : QStringLiteral(";");
+  choose(delimiter, other);
+  idle();
+  auto* preview = child<QTableView>(*dialog, "import.preview");
+  CHECK(preview->model()->columnCount() == 2);
+  const QString first = other == u";" ? QStringLiteral("Nombre") : QStringLiteral("Nombre;Correo");
+  CHECK(preview->model()->headerData(0, Qt::Horizontal).toString() == first);
+  CHECK(delimiter->currentData().toString() == other);
+
+  auto* header = child<QCheckBox>(*dialog, "import.header");
+  header->click();
+  idle();
+  CHECK_FALSE(header->isChecked());
+  CHECK(preview->model()->rowCount() == 2);
+  CHECK(preview->model()->headerData(0, Qt::Horizontal).toString() == QStringLiteral("1"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "the encoding can be corrected as well", "[exchange]") {
+  const QString path = write(QStringLiteral("l.csv"), "Nombre,Ciudad\nI\xa4""aki,Bilbao\n");
+  open();
+  show(path);
+  choose(child<QComboBox>(*dialog, "import.encoding"), QStringLiteral("ibm850"));
+  idle();
+  CHECK(texts(child<QTableView>(*dialog, "import.preview"), 0)[0] == QStringLiteral("Iñaki"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "values that were not taken are listed with line, column and reason", "[exchange]") {
+  const QString path = write(QStringLiteral("odd.csv"), kOdd);
+  open();
+  show(path);
+  toCheck();
+  QStringList lines;
+  for (int r = 0; r < problems()->model()->rowCount(); ++r) lines += texts(problems(), r).join(u'|');
+  const QString all = lines.join(u'\n');
+  INFO(all.toStdString());
+  CHECK(all.contains(QStringLiteral("3|Cumpleaños|31/02/1990|“31/02/1990” is a day that does not exist.")));
+  CHECK(all.contains(QStringLiteral("5|")));
+  CHECK(all.contains(QStringLiteral("left out")));
+}
+
+TEST_CASE_METHOD(ImportFixture, "left-out rows are saved as they stood", "[exchange]") {
+  const QString path = write(QStringLiteral("odd.csv"), kOdd);
+  open();
+  show(path);
+  toResult();
+  prompts.nextPath = this->path(QStringLiteral("out.csv"));
+  click(*dialog, "import.rejects");
+  REQUIRE(waitFor([&] { return QFile::exists(prompts.nextPath) && !notice().isEmpty(); }));
+  CHECK(prompts.files.back().start.endsWith(QStringLiteral("odd-left-out.csv")));
+  const QByteArray saved = bytes(prompts.nextPath);
+  CHECK(saved.contains("Eva,eva@example.es"));
+  CHECK_FALSE(saved.contains("ana@example.es"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "strict leaves out every record with a problem", "[exchange]") {
+  const QString path = write(QStringLiteral("odd.csv"), kOdd);
+  open();
+  show(path);
+  toCheck();
+  CHECK(label("import.count.new") == QStringLiteral("2"));
+  child<QCheckBox>(*dialog, "import.strict")->click();
+  idle();
+  CHECK(label("import.count.new") == QStringLiteral("1"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "a mapping is remembered and used for the next list with the same header", "[exchange]") {
+  const QString path = write(QStringLiteral("a.csv"), "Nombre,Clave\nAna,verde\n");
+  const QString next = write(QStringLiteral("b.csv"), "Nombre,Clave\nEva,rojo\n");
+  open();
+  show(path);
+  click(*dialog, "import.next");
+  auto* combo = child<FieldCombo>(*dialog, "import.field.1");
+  combo->setFocus();
+  combo->lineEdit()->selectAll();
+  type(combo->lineEdit(), QStringLiteral("nickname"));
+  leaveByTab(combo);
+  CHECK(combo->field() == field(u"nickname"));
+  click(*dialog, "import.next");
+  idle();
+  click(*dialog, "import.next");
+  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }));
+  REQUIRE(waitFor([&] { return count("SELECT count(*) FROM import_mapping") == 1; }));
+  delete dialog;
+
+  show(next);
+  click(*dialog, "import.next");
+  CHECK(child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"nickname"));
+  CHECK(notice().isEmpty());
+  CHECK(child<QAbstractButton>(*dialog, "import.mapping.afresh")->isVisible());
+  click(*dialog, "import.mapping.afresh");
+  idle();
+  CHECK_FALSE(child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"nickname"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "typing into a field searches without case and accents, and nonsense goes back",
+                 "[exchange]") {
+  REQUIRE(language.set(QStringLiteral("es")));
+  const QString path = write(QStringLiteral("a.csv"), "Nombre,Zona\nAna,verde\n");
+  open();
+  show(path);
+  click(*dialog, "import.next");
+  auto* combo = child<FieldCombo>(*dialog, "import.field.1");
+  CHECK(combo->currentText() == QStringLiteral("Campo propio: Zona"));
+  combo->setFocus();
+  combo->lineEdit()->selectAll();
+  type(combo->lineEdit(), QStringLiteral("no hay tal campo"));
+  leaveByTab(combo);
+  CHECK(combo->currentText() == QStringLiteral("Campo propio: Zona"));
+  combo->setFocus();
+  combo->lineEdit()->selectAll();
+  type(combo->lineEdit(), QStringLiteral("NO GUARDAR"));
+  leaveByTab(combo);
+  CHECK(combo->field() == field(u"ignore"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "dates that can be read in two ways are asked about before the check", "[exchange]") {
+  const QString path = write(QStringLiteral("a.csv"), "Nombre,Cumpleaños\nAna,03/04/1984\nEva,05/06/1990\n");
+  open();
+  show(path);
+  click(*dialog, "import.next");
+  CHECK_FALSE(child<QAbstractButton>(*dialog, "import.next")->isEnabled());
+  choose(child<QComboBox>(*dialog, "import.dates"), QStringLiteral("dmy"));
+  click(*dialog, "import.next");
+  idle();
+  click(*dialog, "import.next");
+  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }));
+  CHECK(count("SELECT count(*) FROM contact WHERE birthday = '1984-04-03'") == 1);
+}
+
+TEST_CASE_METHOD(ImportFixture, "a mapping file is saved, and read into another import", "[exchange]") {
+  const QString path = write(QStringLiteral("a.csv"), "Nombre,Clave\nAna,verde\n");
+  open();
+  show(path);
+  click(*dialog, "import.next");
+  prompts.nextPath = this->path(QStringLiteral("m.json"));
+  click(*dialog, "import.mapping.save");
+  REQUIRE(waitFor([&] { return QFile::exists(prompts.nextPath); }));
+  REQUIRE(readMapping(bytes(prompts.nextPath)));
+  write(QStringLiteral("m.json"), R"({"columns": {"Clave": "note"}})");
+  click(*dialog, "import.mapping.load");
+  REQUIRE(waitFor([&] { return child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"note"); }));
+  write(QStringLiteral("m.json"), R"({"columns": {"Otra": "note"}})");
+  click(*dialog, "import.mapping.load");
+  REQUIRE(waitFor([&] { return notice().contains(QStringLiteral("Otra")); }));
+  CHECK(child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"note"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "a file that is not there is named, and another can be chosen", "[exchange]") {
+  const QString good = write(QStringLiteral("a.csv"), "Nombre\nAna\n");
+  open();
+  show(path(QStringLiteral("nowhere.csv")));
+  CHECK(notice().contains(QStringLiteral("nowhere.csv")));
+  CHECK_FALSE(child<QAbstractButton>(*dialog, "import.next")->isEnabled());
+  prompts.nextPath = good;
+  click(*dialog, "import.other");
+  REQUIRE(waitFor([&] { return dialog->session().plan().has_value(); }));
+  CHECK(notice().isEmpty());
+}
+
+TEST_CASE_METHOD(ImportFixture, "the same list again has nothing to import", "[exchange]") {
+  bringIn(clientes());
+  open();
+  show(clientes());
+  toCheck();
+  CHECK(label("import.count.unchanged") == QStringLiteral("12"));
+  CHECK_FALSE(child<QAbstractButton>(*dialog, "import.next")->isEnabled());
+}
+
+TEST_CASE_METHOD(ImportFixture, "the actions of exchange fit together and a drop opens the dialog", "[exchange]") {
+  open();
+  CHECK(ActionRegistry::problems(exchangeActions(*context, &window)).isEmpty());
+  startImport(*context, &window, clientes());
+  dialog = window.findChild<ImportDialog*>();
+  REQUIRE(dialog);
+  CHECK_FALSE(dialog->isModal());
+  idle();
+  CHECK(dialog->session().plan().has_value());
+}
+
+TEST_CASE_METHOD(ImportFixture, "Tab goes through the columns and then to the buttons below", "[exchange]") {
+  const QString path = write(QStringLiteral("a.csv"), "Nombre,Zona,Email\nAna,verde,ana@example.es\n");
+  open();
+  show(path);
+  click(*dialog, "import.next");
+  QStringList walked;
+  for (int i = 0; i < 9; ++i) {
+    walked += dialog->focusWidget()->objectName();
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+  }
+  CHECK(walked.join(u' ').toStdString() ==
+        "import.field.0 import.field.1 import.field.2 import.mapping.load import.mapping.save import.cancel import.back "
+        "import.next import.field.0");
+}
+
+TEST_CASE_METHOD(ImportFixture, "pictures of the import in both languages and themes", "[exchange][tour]") {
+  const QString odd = write(QStringLiteral("raros.csv"), kOdd + "Blas,blas@example.es,01/02/1970\n");
+  open();
+  for (const char* lang : {"es", "en"}) {
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+      REQUIRE(language.set(QLatin1String(lang)));
+      look.theme.apply({.scheme = scheme});
+      const QString tail = QStringLiteral("-%1-%2").arg(QLatin1String(lang),
+                                                         scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+      show(clientes());
+      CHECK(picture(*dialog, QStringLiteral("import-1") + tail));
+      click(*dialog, "import.next");
+      CHECK(picture(*dialog, QStringLiteral("import-2") + tail));
+      delete dialog;
+      show(odd);
+      toCheck();
+      CHECK(picture(*dialog, QStringLiteral("import-3") + tail));
+      click(*dialog, "import.next");
+      REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }));
+      CHECK(picture(*dialog, QStringLiteral("import-4") + tail));
+      click(*dialog, "import.undo");
+      REQUIRE(waitFor([&] { return dialog->session().isUndone(); }));
+      delete dialog;
+    }
+  }
+}
