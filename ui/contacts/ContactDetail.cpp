@@ -185,7 +185,7 @@ void ContactDetail::read() {
 void ContactDetail::fill() {
   const ContactCard& card = m_details.card;
   const bool known = card.contact.id.isSet();
-  m_scroll->widget()->setVisible(known);
+  m_scroll->setVisible(known);
   if (!known) return;
   const QString name = displayName(card.contact);
   m_avatar->setName(name);

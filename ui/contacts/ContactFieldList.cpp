@@ -65,7 +65,7 @@ void ContactFieldList::changeEvent(QEvent* event) {
 void ContactFieldList::setDetails(const contactdata::Details& details) {
   if (details.card.contact.id != m_details.card.contact.id) {
     for (const Row& row : std::as_const(m_rows)) {
-      if (row.edit->isEditing()) row.edit->field()->clearFocus();
+      if (row.edit != nullptr && row.edit->isEditing()) row.edit->field()->clearFocus();
     }
     m_opened.clear();
   }
@@ -87,13 +87,13 @@ void ContactFieldList::rebuild() {
   m_order = order;
   for (const contactrows::FieldRow& field : wanted) {
     auto it = m_rows.find(field.key);
-    if (it == m_rows.end()) it = m_rows.insert(field.key, makeRow(field.key));
+    if (it == m_rows.end()) it = m_rows.insert(field.key, makeRow(field));
     fill(*it, field);
   }
   if (order != before) arrange();
 }
 
-ContactFieldList::Row ContactFieldList::makeRow(const QString& key) {
+ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& shown) {
   Row row;
   row.box = new QWidget(this);
   auto* layout = new QHBoxLayout(row.box);
@@ -102,16 +102,28 @@ ContactFieldList::Row ContactFieldList::makeRow(const QString& key) {
   row.label = makeLabel({}, "muted", row.box);
   row.label->setFixedWidth(m_ctx.theme.px(kLabelWidth));
   row.label->setMinimumHeight(m_ctx.theme.px(26));
+  layout->addWidget(row.label, 0, Qt::AlignTop);
+  if (shown.readOnly) {
+    row.words = makeLabel({}, nullptr, row.box);
+    row.words->setObjectName(QString(QStringLiteral("words.") + shown.key));
+    row.words->setWordWrap(true);
+    row.words->setContentsMargins(6, 5, 0, 4);
+    layout->addWidget(row.words, 1);
+  } else {
+    makeField(row, shown.key);
+    layout->addWidget(row.edit, 1);
+  }
+  return row;
+}
+
+void ContactFieldList::makeField(Row& row, const QString& key) {
   row.edit = new InlineEdit(row.box);
   row.edit->setObjectName(QString(QStringLiteral("field.") + key));
-  layout->addWidget(row.label, 0, Qt::AlignTop);
-  layout->addWidget(row.edit, 1);
   connect(row.edit, &InlineEdit::committed, this, [this, key](const QString& typed) { commit(key, typed); });
   QLineEdit* field = row.edit->field();
   field->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(field, &QWidget::customContextMenuRequested, this,
           [this, key, field](const QPoint& at) { showMenu(key, field->mapToGlobal(at)); });
-  return row;
 }
 
 void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
@@ -120,9 +132,13 @@ void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
   const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->width());
   row.label->setText(label);
   row.label->setToolTip(label == shown.label ? QString() : shown.label);
-  row.edit->setFieldName(shown.label.isEmpty() ? shown.value.section(u':', 0, 0) : shown.label);
+  if (row.words != nullptr) {
+    row.words->setText(shown.value);
+    return;
+  }
+  row.edit->setFieldName(shown.label);
   row.edit->setPlaceholder(why ? QString() : shown.placeholder);
-  row.edit->setReadOnly(shown.readOnly || why.has_value());
+  row.edit->setReadOnly(why.has_value());
   row.edit->setValue(shown.value);
   if (why) row.edit->field()->setToolTip(errorLine(*why));
 }
@@ -135,6 +151,7 @@ void ContactFieldList::arrange() {
     m_layout->removeWidget(row.box);
     m_layout->insertWidget(i, row.box);
     row.box->show();
+    if (row.edit == nullptr) continue;
     if (last != nullptr) setTabOrder(last, row.edit->field());
     last = row.edit->field();
   }
@@ -213,14 +230,13 @@ void ContactFieldList::showMenu(const QString& key, const QPoint& where) {
   menu->setObjectName(QStringLiteral("fieldMenu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
   QAction* change = menu->addAction(tr("Edit"));
-  change->setEnabled(!row.data.readOnly && !m_ctx.jobs.whyReadOnly());
+  change->setEnabled(!m_ctx.jobs.whyReadOnly());
   connect(change, &QAction::triggered, this, [this, key] {
     if (InlineEdit* field = edit(key)) field->startEditing();
   });
   QAction* copy = menu->addAction(tr("Copy"));
   copy->setEnabled(!row.data.value.isEmpty());
-  connect(copy, &QAction::triggered, this,
-          [value = row.data.value] { QGuiApplication::clipboard()->setText(value); });
+  connect(copy, &QAction::triggered, this, [value = row.data.value] { QGuiApplication::clipboard()->setText(value); });
   QAction* history = menu->addAction(tr("History of this field"));
   history->setObjectName(QStringLiteral("fieldHistory"));
   history->setEnabled(row.data.cell.has_value());

@@ -42,11 +42,14 @@ class ContactFieldList final : public QWidget {
   struct Row {
     QWidget* box = nullptr;
     QLabel* label = nullptr;
+    /// One of these two: values that are edited, and words.
     InlineEdit* edit = nullptr;
+    QLabel* words = nullptr;
     contactrows::FieldRow data;
   };
   void rebuild();
-  [[nodiscard]] Row makeRow(const QString& key);
+  [[nodiscard]] Row makeRow(const contactrows::FieldRow& field);
+  void makeField(Row& row, const QString& key);
   void fill(Row& row, const contactrows::FieldRow& shown);
   void arrange();
   void commit(const QString& key, const QString& typed);

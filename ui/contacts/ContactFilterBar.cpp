@@ -12,7 +12,7 @@ namespace cartera {
 
 namespace {
 
-constexpr const char* kKeys[]{"all",  "customer", "people",  "companies", "lead",
+constexpr const char* kKeys[]{"all",      "customer", "people",  "companies", "lead",
                               "prospect", "proposal", "dormant", "former"};
 constexpr int kGap = 8;
 

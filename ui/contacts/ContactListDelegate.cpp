@@ -70,8 +70,7 @@ void ContactListDelegate::paintName(QPainter& painter, const QRect& where, const
        t.text2);
 }
 
-void ContactListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                                const QModelIndex& index) const {
+void ContactListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   painter->save();
   paintGround(*painter, option, index);
   const QString text = index.data(Qt::DisplayRole).toString();

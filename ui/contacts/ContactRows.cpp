@@ -31,7 +31,9 @@ QString printedCustom(const CustomValue& v, const QString& language) {
       const auto number = numbers::read(v.value, DecimalMark::Point);
       return number.value ? numbers::print(*number.value, language) : v.value;
     }
-    case FieldType::YesNo: return v.value == QLatin1String("yes") ? QCoreApplication::translate("ContactRows", "yes") : QCoreApplication::translate("ContactRows", "no");
+    case FieldType::YesNo:
+      return v.value == QLatin1String("yes") ? QCoreApplication::translate("ContactRows", "yes")
+                                             : QCoreApplication::translate("ContactRows", "no");
     default: return v.value;
   }
 }
@@ -94,8 +96,8 @@ class Rows {
     own("family", &Contact::family, "family", pieces);
     own("suffix", &Contact::suffix, "suffix");
     if (!pieces || !c.displayName.isEmpty()) {
-      put(QStringLiteral("full_name"), QCoreApplication::translate("ContactRows", "Name"), c.displayName).cell = {Table::Contact, c.id.value,
-                                                                          QStringLiteral("display_name")};
+      put(QStringLiteral("full_name"), QCoreApplication::translate("ContactRows", "Name"), c.displayName).cell = {
+          Table::Contact, c.id.value, QStringLiteral("display_name")};
     }
     own("nickname", &Contact::nickname, "nickname");
   }
@@ -107,9 +109,10 @@ class Rows {
       if (p.kind != kind) continue;
       ++n;
       const QString label =
-          p.label.isEmpty() ? fieldLabel(base)
-                            //: A kind of field and which one of it, as in "Phone (mobile)".
-                            : QCoreApplication::translate("ContactRows", "%1 (%2)").arg(fieldLabel(base), pointLabel(p.label));
+          p.label.isEmpty()
+              ? fieldLabel(base)
+              //: A kind of field and which one of it, as in "Phone (mobile)".
+              : QCoreApplication::translate("ContactRows", "%1 (%2)").arg(fieldLabel(base), pointLabel(p.label));
       put(keyOf(base, n), label, kind == PointKind::Phone ? text::phoneDisplay(p.value) : p.value).cell = {
           Table::Point, p.id.value, QStringLiteral("value")};
     }
@@ -125,16 +128,19 @@ class Rows {
   void companies() {
     const auto& all = m_card.memberships;
     if (all.empty() && (m_card.contact.kind == ContactKind::Person || m_opened.contains(QStringLiteral("org.name")))) {
-      put(QStringLiteral("org.name"), fieldLabel(QStringLiteral("org.name")), {}).placeholder = QCoreApplication::translate("ContactRows", "Add a company");
+      put(QStringLiteral("org.name"), fieldLabel(QStringLiteral("org.name")), {}).placeholder =
+          QCoreApplication::translate("ContactRows", "Add a company");
     }
     for (size_t i = 0; i < all.size(); ++i) {
       const Membership& m = all[i].membership;
       QString name = all[i].companyName;
-      if (!m.endedOn.isEmpty()) name = QCoreApplication::translate("ContactRows", "%1 (until %2)").arg(name, printedDate(m.endedOn));
+      if (!m.endedOn.isEmpty())
+        name = QCoreApplication::translate("ContactRows", "%1 (until %2)").arg(name, printedDate(m.endedOn));
       if (i == 0) {
         put(QStringLiteral("org.name"), fieldLabel(QStringLiteral("org.name")), all[i].companyName);
       } else {
-        put(QStringLiteral("@company:") + m.id.toString(), QCoreApplication::translate("ContactRows", "Also in"), name).readOnly = true;
+        put(QStringLiteral("@company:") + m.id.toString(), QCoreApplication::translate("ContactRows", "Also in"), name)
+            .readOnly = true;
       }
       // A job title that says the same is enough.
       const QString key = QStringLiteral("@role:") + m.id.toString();
@@ -157,7 +163,8 @@ class Rows {
         // The first line says which address it is.
         QString label = fieldLabel(QStringLiteral("addr[1].") + column);
         if (part.member == &Address::street && !a.label.isEmpty()) {
-          label = QCoreApplication::translate("ContactRows", "%1 (%2)").arg(fieldLabel(QStringLiteral("addr")), pointLabel(a.label));
+          label = QCoreApplication::translate("ContactRows", "%1 (%2)")
+                      .arg(fieldLabel(QStringLiteral("addr")), pointLabel(a.label));
         }
         put(key, label, value).cell = {Table::Address, a.id.value, column};
       }
@@ -177,7 +184,8 @@ class Rows {
     }
     for (const QString& key : m_opened) {
       if (key == newFieldKey()) {
-        put(key, QCoreApplication::translate("ContactRows", "New field"), {}).placeholder = QCoreApplication::translate("ContactRows", "Name of the field");
+        put(key, QCoreApplication::translate("ContactRows", "New field"), {}).placeholder =
+            QCoreApplication::translate("ContactRows", "Name of the field");
       } else if (key.startsWith(QLatin1String("custom[")) && !shown.contains(key)) {
         put(key, fieldLabel(key), {}).placeholder = QCoreApplication::translate("ContactRows", "Value");
       }
@@ -198,12 +206,17 @@ class Rows {
       if (!event) continue;
       const QDate day = QDateTime::fromMSecsSinceEpoch(event->at).date();
       //: A channel, what the person said to it, and when: "E-mail: yes · 12/03/2026".
-      const QString text = QCoreApplication::translate("ContactRows", "%1: %2 · %3").arg(channelLabel(toText(channel)), consentLabel(toText(event->state)),
-                                                 dates::print(day));
-      put(QStringLiteral("@consent:") + toText(channel), n++ == 0 ? QCoreApplication::translate("ContactRows", "Consent") : QString(), text).readOnly = true;
+      const QString text =
+          QCoreApplication::translate("ContactRows", "%1: %2 · %3")
+              .arg(channelLabel(toText(channel)), consentLabel(toText(event->state)), dates::print(day));
+      put(QStringLiteral("@consent:") + toText(channel),
+          n++ == 0 ? QCoreApplication::translate("ContactRows", "Consent") : QString(), text)
+          .readOnly = true;
     }
     if (n == 0 && m_card.contact.kind == ContactKind::Person) {
-      put(QStringLiteral("@consent"), QCoreApplication::translate("ContactRows", "Consent"), QCoreApplication::translate("ContactRows", "nobody asked yet")).readOnly = true;
+      put(QStringLiteral("@consent"), QCoreApplication::translate("ContactRows", "Consent"),
+          QCoreApplication::translate("ContactRows", "nobody asked yet"))
+          .readOnly = true;
     }
   }
 
@@ -216,7 +229,8 @@ class Rows {
     }
     QStringList missing;
     for (const Completeness::Missing& m : c.missing) missing += fieldLabel(nameOfMissing(m.key)).toLower();
-    put(QStringLiteral("@score"), QCoreApplication::translate("ContactRows", "Complete"), QCoreApplication::translate("ContactRows", "%1, without: %2").arg(percent, missing.join(QStringLiteral(", "))))
+    put(QStringLiteral("@score"), QCoreApplication::translate("ContactRows", "Complete"),
+        QCoreApplication::translate("ContactRows", "%1, without: %2").arg(percent, missing.join(QStringLiteral(", "))))
         .readOnly = true;
   }
 
@@ -250,8 +264,8 @@ std::vector<Addable> addable(const contactdata::Details& details, const QStringL
   };
   numbered(PointKind::Phone);
   numbered(PointKind::Email);
-  out.push_back({QStringLiteral("addr[%1].street").arg(details.card.addresses.size() + 1),
-                 fieldLabel(QStringLiteral("addr"))});
+  out.push_back(
+      {QStringLiteral("addr[%1].street").arg(details.card.addresses.size() + 1), fieldLabel(QStringLiteral("addr"))});
   numbered(PointKind::Url);
   numbered(PointKind::Social);
   QStringList shown;

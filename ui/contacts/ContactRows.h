@@ -18,6 +18,7 @@ struct FieldRow {
   /// As people read it: dates dd/MM/yyyy, phones in groups, tags with commas.
   QString value;
   QString placeholder;
+  /// What is computed or kept elsewhere: shown as words, not as a field.
   bool readOnly = false;
   /// Where it stands in the file, for its history; none for what is computed.
   std::optional<contactdata::Cell> cell;

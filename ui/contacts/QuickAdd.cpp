@@ -3,10 +3,10 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/contacts/ContactData.h"
@@ -79,8 +79,6 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   buttons->addWidget(m_save);
   layout->addLayout(buttons);
 
-  auto* again = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), this);
-  connect(again, &QShortcut::activated, this, [this] { save(true); });
   connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
   connect(m_saveAnother, &QPushButton::clicked, this, [this] { save(true); });
   connect(m_cancel, &QPushButton::clicked, this, &QDialog::hide);
@@ -121,6 +119,15 @@ void QuickAdd::retranslate() {
 void QuickAdd::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
   if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void QuickAdd::keyPressEvent(QKeyEvent* event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && (event->modifiers() & Qt::ControlModifier) != 0 && (event->modifiers() & Qt::ShiftModifier) != 0) {
+    save(true);
+    return;
+  }
+  QDialog::keyPressEvent(event);
 }
 
 void QuickAdd::open() {

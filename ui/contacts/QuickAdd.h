@@ -28,6 +28,7 @@ class QuickAdd final : public QDialog {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void retranslate();

@@ -72,7 +72,8 @@ class Timeline::Delegate final : public QStyledItemDelegate {
       painter->drawRoundedRect(QRectF(r).adjusted(1, -1, -1, 5 - kGap), 6, 6);
     }
     const QFont small = m_theme.font(TextSize::Small);
-    const QRect title(r.left() + kText, r.top() + 2, r.width() - kText - m_theme.px(kDayRoom), titleHeight(e, r.width()));
+    const QRect title(r.left() + kText, r.top() + 2, r.width() - kText - m_theme.px(kDayRoom),
+                      titleHeight(e, r.width()));
     painter->setFont(m_theme.font(TextSize::Small, QFont::DemiBold));
     painter->setPen(t.text);
     painter->drawText(title, Qt::TextWordWrap, e.title);
@@ -81,8 +82,9 @@ class Timeline::Delegate final : public QStyledItemDelegate {
     const QDate day = QDateTime::fromMSecsSinceEpoch(e.at).date();
     painter->drawText(QRect(r.left(), r.top() + 2, r.width() - 3, title.height()), Qt::AlignRight | Qt::AlignTop,
                       contacttexts::shortDay(day, m_owner.m_ctx.clock.today(), m_owner.m_ctx.language.current()));
-    painter->drawText(QRect(title.left(), r.top() + 2 + title.height(), r.width() - kText - 4, bodyHeight(e, r.width())),
-                      Qt::TextWordWrap, e.body);
+    painter->drawText(
+        QRect(title.left(), r.top() + 2 + title.height(), r.width() - kText - 4, bodyHeight(e, r.width())),
+        Qt::TextWordWrap, e.body);
     painter->restore();
   }
 
@@ -129,7 +131,8 @@ void Timeline::setEntries(std::vector<TimelineEntry> entries) {
 QSize Timeline::sizeHint() const {
   int height = 4;
   const QStyleOptionViewItem option;
-  for (int i = 0; i < m_model->rowCount({}); ++i) height += itemDelegate()->sizeHint(option, m_model->index(i)).height();
+  for (int i = 0; i < m_model->rowCount({}); ++i)
+    height += itemDelegate()->sizeHint(option, m_model->index(i)).height();
   return {280, height};
 }
 

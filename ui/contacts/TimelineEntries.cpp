@@ -50,15 +50,20 @@ std::vector<TimelineEntry> timelineOf(const contactdata::Details& d) {
          c.source, c.at});
   }
   for (const StageEntry& s : d.card.stageEntries) {
-    put({QStringLiteral("pipeline"), QCoreApplication::translate("Timeline", "Stage: %1").arg(stageLabel(s.stage)),
-         {}, s.enteredAt});
+    put({QStringLiteral("pipeline"),
+         QCoreApplication::translate("Timeline", "Stage: %1").arg(stageLabel(s.stage)),
+         {},
+         s.enteredAt});
   }
   if (!d.importedFrom.isEmpty()) {
     put({QStringLiteral("import"),
-         QCoreApplication::translate("Timeline", "Imported from %1").arg(QFileInfo(d.importedFrom).fileName()), {},
+         QCoreApplication::translate("Timeline", "Imported from %1").arg(QFileInfo(d.importedFrom).fileName()),
+         {},
          d.importedAt});
   } else {
-    put({QStringLiteral("plus"), QCoreApplication::translate("Timeline", "Added to the file"), {},
+    put({QStringLiteral("plus"),
+         QCoreApplication::translate("Timeline", "Added to the file"),
+         {},
          d.card.contact.createdAt});
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.at > b.at; });
