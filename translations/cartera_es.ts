@@ -3492,22 +3492,6 @@ A contact read aloud: name and company.</extracomment>
 <context>
     <name>cartera::TrashModel</name>
     <message>
-        <source>Company</source>
-        <translation>Empresa</translation>
-    </message>
-    <message>
-        <source>Household</source>
-        <translation>Hogar</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Equipo</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Persona</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3522,6 +3506,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Days left</source>
         <translation>Días que quedan</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Quién</translation>
     </message>
 </context>
 <context>
@@ -3539,8 +3527,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>La papelera está vacía</translation>
     </message>
     <message>
-        <source>What you delete waits here for 30 days and can be taken back.</source>
-        <translation>Lo que borras espera aquí 30 días y se puede recuperar.</translation>
+        <source>What you delete waits here for %1 days and can be taken back.</source>
+        <translation>Lo que borras espera aquí %1 días y se puede recuperar.</translation>
     </message>
 </context>
 </TS>

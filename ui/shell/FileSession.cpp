@@ -13,12 +13,19 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/OpText.h"
 #include "ui/trash/TrashPage.h"
+#include "ui/widgets/TopBar.h"
 #if __has_include("ui/contacts/ContactsPage.h")
 #include "ui/contacts/ContactsPage.h"
 #define CARTERA_HAS_CONTACTS
 #endif
+#if __has_include("ui/exchange/ExchangeActions.h")
+#include "ui/exchange/ExchangeActions.h"
+#define CARTERA_HAS_EXCHANGE
+#endif
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QLineEdit>
 
 namespace cartera {
 
@@ -36,6 +43,10 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
   m_undoing = new Undoing(*m_jobs, *m_window, this);
   m_window->watch(*m_jobs);
   addActions();
+#ifdef CARTERA_HAS_EXCHANGE
+  m_window->actions().add(exchangeActions(*m_context, m_window.get()));
+  m_import = [this](const QString& list) { startImport(*m_context, m_window.get(), list); };
+#endif
   addPages();
   m_window->finish({QStringLiteral("view.theme")}, QStringLiteral("contacts.new"));
   m_window->setRecentFiles([this] { return settings::kRecentFiles.get(m_services.settings); },
@@ -60,6 +71,13 @@ void FileSession::addPages() {
 #ifdef CARTERA_HAS_CONTACTS
   auto* contacts = new ContactsPage(*m_context);
   pages += contacts;
+  // The field of the top bar is the page's: one search in the window, not two.
+  QLineEdit* const field = m_window->topBar()->search();
+  contacts->search().hide();
+  contacts->search().setFocusProxy(field);
+  connect(field, &QLineEdit::textChanged, &contacts->search(), &QLineEdit::setText);
+  connect(&contacts->search(), &QLineEdit::textChanged, field, &QLineEdit::setText);
+  m_window->setSearchPage(contacts->id());
   m_window->addPage(contacts, {QStringLiteral("contacts"), QStringLiteral("contacts"),
                                QT_TRANSLATE_NOOP("NavRail", "Contacts"), QKeySequence(Qt::CTRL | Qt::Key_1)});
 #endif

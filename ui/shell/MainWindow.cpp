@@ -15,6 +15,7 @@
 #include "ui/widgets/Toast.h"
 #include "ui/widgets/TopBar.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -91,7 +92,6 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   m_toast = new Toast(body);
 
   connect(m_rail, &NavRail::currentChanged, this, &MainWindow::onPlace);
-  connect(m_topBar->search(), &QLineEdit::textChanged, this, &MainWindow::onSearch);
   m_topBar->search()->setClearButtonEnabled(false);
   m_topBar->search()->installEventFilter(this);
   connect(m_standingBar, &NoticeBar::buttonClicked, this, [this] {
@@ -120,7 +120,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::addPage(Page* page, const NavItem& place) {
   m_stack->addWidget(page);
   m_rail->addItem(place);
-  if (page->isSearchable() && m_searchPage.isEmpty()) m_searchPage = page->id();
   if (m_stack->count() == 1) m_rail->setCurrent(page->id());
 }
 
@@ -144,14 +143,15 @@ void MainWindow::onPlace(const QString& id) {
   m_actions->refresh();
 }
 
-void MainWindow::onSearch(const QString& words) {
-  Page* to = currentPage();
-  if (!to || !to->isSearchable()) {
-    if (words.isEmpty()) return;
-    showPage(m_searchPage);
-    to = page(m_searchPage);
-  }
-  if (to) to->setSearch(words);
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  // Otherwise Qt gives the keyboard to the button of a notice.
+  if (!focusWidget()) focusPage();
+}
+
+void MainWindow::setSearchPage(const QString& id) {
+  m_searchPage = id;
+  connect(m_topBar->search(), &QLineEdit::textEdited, this, [this] { showPage(m_searchPage); });
 }
 
 void MainWindow::finish(const QStringList& tools, const QString& primary) {
@@ -236,8 +236,23 @@ void MainWindow::find() {
     if (Page* page = currentPage()) page->focusSearch();
     return;
   }
+  showPage(m_searchPage);
   m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
   m_topBar->search()->selectAll();
+}
+
+void MainWindow::focusPage() {
+  if (!m_stack->currentWidget()) return;
+  // A list before the buttons above it.
+  for (const bool list : {true, false}) {
+    for (QWidget* child : m_stack->currentWidget()->findChildren<QWidget*>()) {
+      if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) &&
+          (!list || qobject_cast<QAbstractItemView*>(child))) {
+        child->setFocus(Qt::TabFocusReason);
+        return;
+      }
+    }
+  }
 }
 
 void MainWindow::cycleFocus() {
@@ -247,14 +262,7 @@ void MainWindow::cycleFocus() {
   if (inRail) {
     m_topBar->search()->setFocus(Qt::TabFocusReason);
   } else if (inBar) {
-    // The page's first child that takes the focus.
-    m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
-    for (QWidget* child : m_stack->currentWidget()->findChildren<QWidget*>()) {
-      if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-        child->setFocus(Qt::TabFocusReason);
-        break;
-      }
-    }
+    focusPage();
   } else if (NavButton* place = m_rail->button(m_rail->current())) {
     place->setFocus(Qt::TabFocusReason);
   }
@@ -322,7 +330,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         return true;
       }
       if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-        if (Page* page = currentPage()) page->focusFound();
+        focusPage();
         return true;
       }
     }

@@ -54,6 +54,9 @@ class MainWindow final : public QMainWindow, public Notifier {
   /// Unknown ids are ignored.
   void showPage(const QString& id);
 
+  /// The field of the top bar searches this page: Ctrl+F and typing there bring it to the front.
+  void setSearchPage(const QString& id);
+
   /// After all pages and actions: the menus, and which actions stand in the top bar (ids nobody has are left out).
   void finish(const QStringList& tools, const QString& primary);
   /// Puts a menu of recent files into the first menu.
@@ -79,6 +82,7 @@ class MainWindow final : public QMainWindow, public Notifier {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -87,10 +91,10 @@ class MainWindow final : public QMainWindow, public Notifier {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void onSearch(const QString& words);
   void onPlace(const QString& id);
   void applyRail();
   void find();
+  void focusPage();
   void cycleFocus();
   void retranslate();
   void showStanding();

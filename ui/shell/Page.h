@@ -19,14 +19,8 @@ class Page : public QWidget {
   virtual void activate() {}
   /// After each committed change of the file, undo and redo included.
   virtual void onChanged(const ChangeSet& change) = 0;
-  /// Ctrl+F when the page is not searchable through the top bar but has a field of its own.
+  /// Ctrl+F: where a search begins, if the page has one.
   virtual void focusSearch() {}
-  /// Arrow down or Enter in the top bar's field: the focus goes to what was found.
-  virtual void focusFound() {}
-  /// Whether the words of the top bar's field are for this page. Others send the user to the contacts.
-  [[nodiscard]] virtual bool isSearchable() const { return false; }
-  /// The words in the top bar's field, as they are typed; empty means everything.
-  virtual void setSearch(const QString& words) { Q_UNUSED(words) }
 };
 
 }  // namespace cartera

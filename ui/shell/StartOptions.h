@@ -12,16 +12,16 @@ namespace cartera {
 
 /// What was asked for on the command line of the window.
 struct StartOptions {
-  QString file;
+  QString file = {};
   /// "es", "en", or empty for what the settings say. Holds for this run only, like `scheme`.
-  QString language;
-  std::optional<Scheme> scheme;
+  QString language = {};
+  std::optional<Scheme> scheme = {};
   /// The page to begin with, by its id.
-  QString page;
+  QString page = {};
   /// Where to put pictures of every page; empty: no tour.
-  QString tour;
+  QString tour = {};
   /// Opens the file, looks whether its window comes up, and ends.
-  QString selfTest;
+  QString selfTest = {};
   bool operator==(const StartOptions&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trash/TrashPage.h"
 
+#include "core/contacts/ContactStore.h"
 #include "ui/actions/Action.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
@@ -54,7 +55,7 @@ TrashPage::TrashPage(const AppContext& context, QWidget* parent)
   head->addWidget(makeActionButton(context.theme, act, ButtonKind::Normal, QStringLiteral("restore")));
   layout->addLayout(head);
   m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  m_table->setColumns({300, 160, 180, 120}, TrashModel::Name);
+  m_table->setColumns({300, 120, 150, 160, 130}, TrashModel::Name);
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
   layout->addWidget(m_stack, 1);
@@ -72,8 +73,8 @@ TrashPage::TrashPage(const AppContext& context, QWidget* parent)
   retranslate();
 }
 
-std::vector<const TrashModel::Row*> TrashPage::selected() const {
-  std::vector<const TrashModel::Row*> out;
+std::vector<const TrashEntry*> TrashPage::selected() const {
+  std::vector<const TrashEntry*> out;
   for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
     if (const auto* row = m_model->at(index.row())) out.push_back(row);
   }
@@ -83,10 +84,10 @@ std::vector<const TrashModel::Row*> TrashPage::selected() const {
 void TrashPage::restoreSelected() {
   std::vector<ContactId> ids;
   const auto rows = selected();
-  for (const auto* row : rows) ids.push_back(row->contact.id);
+  for (const auto* row : rows) ids.push_back(row->id);
   if (ids.empty()) return;
   const Op op{QStringLiteral("contact.restore"),
-              {rows.size() == 1 ? rows.front()->contact.name : QString::number(rows.size())}};
+              {rows.size() == 1 ? rows.front()->name : QString::number(rows.size())}};
   m_context.jobs.command<ChangeSet>(
       this,
       [op, ids](Workspace& file) {
@@ -113,9 +114,9 @@ void TrashPage::onChanged(const ChangeSet& change) {
 }
 
 void TrashPage::onLoaded() {
-  const bool any = m_model->count() > 0;
+  const bool any = m_model->rowCount() > 0;
   m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_table) : m_empty);
-  m_count->setText(any ? QLocale().toString(m_model->count()) : QString());
+  m_count->setText(any ? QLocale().toString(m_model->rowCount()) : QString());
   m_context.actions.refresh();
 }
 
@@ -123,9 +124,9 @@ void TrashPage::retranslate() {
   m_title->setText(tr("Trash"));
   m_table->setAccessibleName(tr("What is in the trash"));
   m_empty->setContent({QStringLiteral("trash"), tr("The trash is empty"),
-                       tr("What you delete waits here for 30 days and can be taken back.")});
+                       tr("What you delete waits here for %1 days and can be taken back.").arg(trash::kDays)});
   m_model->retranslate();
-  if (m_model->count() > 0) m_count->setText(QLocale().toString(m_model->count()));
+  if (m_model->rowCount() > 0) m_count->setText(QLocale().toString(m_model->rowCount()));
 }
 
 void TrashPage::changeEvent(QEvent* event) {

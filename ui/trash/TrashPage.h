@@ -32,7 +32,7 @@ class TrashPage final : public Page {
   void restoreSelected();
   void onLoaded();
   void retranslate();
-  [[nodiscard]] std::vector<const TrashModel::Row*> selected() const;
+  [[nodiscard]] std::vector<const TrashEntry*> selected() const;
 
   AppContext m_context;
   TrashModel* m_model;

@@ -11,6 +11,10 @@
 namespace cartera {
 namespace {
 
+QRect insetOf(const QRect& cell, int column, int columns) {
+  return cell.adjusted(column == 0 ? 24 : 8, 0, column == columns - 1 ? -24 : -8, 0);
+}
+
 class LineDelegate final : public QStyledItemDelegate {
  public:
   LineDelegate(const Theme& theme, QTableView* view) : QStyledItemDelegate(view), m_theme(theme), m_view(view) {}
@@ -25,7 +29,7 @@ class LineDelegate final : public QStyledItemDelegate {
     if (selected && index.column() == 0) painter->fillRect(QRect(r.left(), r.top(), 3, r.height()), t.accent);
     const bool current = m_view->hasFocus() && m_view->currentIndex().row() == index.row();
     if (current && !selected) painter->fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), t.accent);
-    QRect room = r.adjusted(index.column() == 0 ? 24 : 8, 0, -8, 0);
+    QRect room = insetOf(r, index.column(), index.model()->columnCount());
     const QString text = index.data(Qt::DisplayRole).toString();
     if (const QVariant tone = index.data(linerole::kPill); tone.isValid() && !text.isEmpty()) {
       paintPill(*painter, room, text, static_cast<Tone>(tone.toInt()), m_theme, selected);
@@ -53,9 +57,35 @@ class LineDelegate final : public QStyledItemDelegate {
   QTableView* m_view;
 };
 
+/// Titles stand exactly over what is below them, which a style sheet cannot say of the first and last column.
+class LineHeader final : public QHeaderView {
+ public:
+  LineHeader(const Theme& theme, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme) {}
+  [[nodiscard]] QSize sizeHint() const override { return {0, m_theme.px(34)}; }
+
+ protected:
+  void paintSection(QPainter* painter, const QRect& r, int section) const override {
+    const Tokens& t = m_theme.tokens();
+    painter->fillRect(r, t.surface);
+    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.border);
+    const QVariant align = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+    const QFont font = m_theme.font(TextSize::Body, QFont::Medium);
+    painter->setFont(font);
+    painter->setPen(t.text2);
+    const QRect room = insetOf(r, section, count());
+    painter->drawText(room, align.isValid() ? align.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter),
+                      QFontMetrics(font).elidedText(model()->headerData(section, Qt::Horizontal).toString(),
+                                                    Qt::ElideRight, room.width()));
+  }
+
+ private:
+  const Theme& m_theme;
+};
+
 }  // namespace
 
 LineTable::LineTable(const Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme) {
+  setHorizontalHeader(new LineHeader(theme, this));
   setItemDelegate(new LineDelegate(theme, this));
   setFrameShape(QFrame::NoFrame);
   setShowGrid(false);
@@ -71,7 +101,6 @@ LineTable::LineTable(const Theme& theme, QWidget* parent) : QTableView(parent), 
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(false);
-  horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   connect(&theme, &Theme::changed, this, &LineTable::applyTheme);
   applyTheme();
 }

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui/Audit.h"
+#include "tests/support/ui/ProgramFixture.h"
+#include "ui/actions/Action.h"
+#include "ui/actions/Menus.h"
+#include "ui/shell/Page.h"
+#include "ui/widgets/JobsPanel.h"
+#include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/Toast.h"
+#include "ui/widgets/TopBar.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSet>
+
+using namespace cartera;
+using namespace cartera::test;
+
+namespace {
+
+const QString kStage = QStringLiteral("customer");
+
+QStringList pagesOf(MainWindow& window) {
+  QStringList ids;
+  for (const char* id : {"contacts", "history", "trash", "settings"}) {
+    if (window.page(QString::fromLatin1(id))) ids += QString::fromLatin1(id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(ProgramFixture, "Ctrl+Z and Ctrl+Y switch off and on what was done, and the toast says so") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  const ContactId who = idOf(session, QStringLiteral("Iker"));
+  setStage(session, QStringLiteral("Iker"), kStage);
+  REQUIRE(waitFor([&] { return window.toastWidget()->isVisible(); }));
+  CHECK(window.toastWidget()->text().contains(QStringLiteral("Iker")));
+  CHECK(window.toastWidget()->button()->isVisible());
+
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+  REQUIRE(waitFor([&] { return stageOf(session, who).isEmpty(); }));
+  CHECK(waitFor([&] { return window.toastWidget()->text().startsWith(QStringLiteral("Undone: ")); }));
+  QTest::keyClick(&window, Qt::Key_Y, Qt::ControlModifier);
+  REQUIRE(waitFor([&] { return stageOf(session, who) == kStage; }));
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+  REQUIRE(waitFor([&] { return stageOf(session, who).isEmpty(); }));
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(waitFor([&] { return stageOf(session, who) == kStage; }));
+}
+
+TEST_CASE_METHOD(ProgramFixture, "the button of the toast undoes exactly the change it speaks of") {
+  FileSession& session = open();
+  const ContactId who = idOf(session, QStringLiteral("Iker"));
+  setStage(session, QStringLiteral("Iker"), kStage);
+  REQUIRE(waitFor([&] { return session.window().toastWidget()->isVisible(); }));
+  QTest::mouseClick(session.window().toastWidget()->button(), Qt::LeftButton);
+  CHECK(waitFor([&] { return stageOf(session, who).isEmpty(); }));
+  CHECK(people(session) == 3);
+}
+
+TEST_CASE_METHOD(ProgramFixture, "with nothing left to undo Ctrl+Z says so and nothing happens") {
+  FileSession& session = open();
+  for (int i = 0; i < 3; ++i) {
+    QTest::keyClick(&session.window(), Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return people(session) == 2 - i; }));
+  }
+  QTest::keyClick(&session.window(), Qt::Key_Z, Qt::ControlModifier);
+  CHECK(waitFor([&] { return session.window().toastWidget()->text().contains(QStringLiteral("nothing")); }));
+  CHECK_FALSE(session.window().errorBar()->isVisible());
+}
+
+TEST_CASE_METHOD(ProgramFixture, "every place, menu and notice changes its language while the window is open") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  window.showPage(QStringLiteral("settings"));
+  window.error(Error{ErrorCode::DiskFull, QStringLiteral("disk.full"), {}, {}, {}, {}});
+  const QString english = window.errorBar()->text();
+  CHECK(window.rail()->button(QStringLiteral("trash"))->text() == u"Trash");
+  window.actions().action("view.spanish")->trigger();
+  CHECK(waitFor([&] { return window.rail()->button(QStringLiteral("trash"))->text() == u"Papelera"; }));
+  CHECK(waitFor([&] { return window.menus()->menus().front()->title() == u"&Archivo"; }));
+  CHECK(window.actions().action("edit.undo")->text() == u"Deshacer");
+  CHECK(window.topBar()->search()->accessibleName() == u"Buscar contactos");
+  CHECK(window.errorBar()->text() != english);
+  CHECK(settings::kLanguage.get(settings) == u"es");
+}
+
+TEST_CASE_METHOD(ProgramFixture, "the theme, the density and the size of text change at once and are kept") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  const QColor before = window.grab().toImage().pixelColor(window.width() - 40, window.height() - 40);
+  QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(looks.theme.isDark());
+  const QColor after = window.grab().toImage().pixelColor(window.width() - 40, window.height() - 40);
+  CHECK(after.lightness() < before.lightness());
+  CHECK(settings::kScheme.get(settings) == Scheme::Dark);
+  QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);
+  CHECK(settings::kTextPercent.get(settings) == 110);
+  QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
+  CHECK(settings::kTextPercent.get(settings) == 100);
+}
+
+TEST_CASE_METHOD(ProgramFixture, "the rail narrows by Ctrl+B and by itself in a narrow window") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  window.resize(1366, 768);
+  REQUIRE_FALSE(window.isRailCollapsed());
+  QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
+  CHECK(window.isRailCollapsed());
+  QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
+  CHECK_FALSE(window.isRailCollapsed());
+  window.resize(1100, 700);
+  CHECK(window.isRailCollapsed());
+  QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
+  CHECK_FALSE(window.isRailCollapsed());
+  window.resize(1366, 768);
+  CHECK_FALSE(window.isRailCollapsed());
+}
+
+TEST_CASE_METHOD(ProgramFixture, "long work shows in the panel with a cancel that stops it, short work does not") {
+  FileSession& session = open();
+  JobsPanel& panel = *session.window().jobsPanel();
+  std::optional<Result<int>> answer;
+  session.jobs().longJob<int>(
+      &session, QStringLiteral("import"), QStringLiteral("clientes.csv"),
+      [](Workspace&, JobHandle& job) -> Result<int> {
+        for (int i = 0; i < 1000; ++i) {
+          if (!job.progress(i, i / 1000.0)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+          QThread::msleep(10);
+        }
+        return 1;
+      },
+      [&](Result<int> r) { answer = std::move(r); });
+  CHECK_FALSE(panel.isVisible());
+  REQUIRE(waitFor([&] { return panel.isVisible(); }));
+  QPushButton* cancel = panel.findChild<QPushButton*>();
+  REQUIRE(cancel);
+  CHECK(cancel->accessibleName().contains(QStringLiteral("clientes.csv")));
+  QTest::mouseClick(cancel, Qt::LeftButton);
+  REQUIRE(waitFor([&] { return answer.has_value(); }));
+  CHECK_FALSE(answer->has_value());
+  CHECK(answer->error().code == ErrorCode::Cancelled);
+  CHECK(waitFor([&] { return panel.count() == 0; }));
+
+  session.jobs().longJob<int>(
+      &session, QStringLiteral("backup"), {}, [](Workspace&, JobHandle&) -> Result<int> { return 1; }, [](Result<int>) {});
+  QTest::qWait(400);
+  CHECK(panel.count() == 0);
+}
+
+TEST_CASE_METHOD(ProgramFixture, "everything that takes the keyboard has a name, a role and room, in both languages") {
+  FileSession& session = open();
+  trash(session, QStringLiteral("Iker"));
+  for (const char* code : {"en", "es"}) {
+    REQUIRE(language.set(QString::fromLatin1(code)));
+    for (const QString& page : pagesOf(session.window())) {
+      session.window().showPage(page);
+      QTest::qWait(100);
+      INFO(code << " " << page.toStdString());
+      CHECK(auditAccessibility(session.window()).join(u'\n').toStdString().empty());
+    }
+  }
+  program->showStart();
+  REQUIRE(waitFor([&] { return program->startWindow()->isVisible(); }));
+  CHECK(auditAccessibility(*program->startWindow()).join(u'\n').toStdString().empty());
+}
+
+TEST_CASE_METHOD(ProgramFixture, "no key is taken twice and no letter twice in a menu, in either language") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  CHECK(ActionRegistry::problems(window.actions().specs()).join(u'\n').toStdString().empty());
+  for (const char* code : {"en", "es"}) {
+    REQUIRE(language.set(QString::fromLatin1(code)));
+    QTest::qWait(20);
+    QStringList titles;
+    for (QMenu* menu : window.menus()->menus()) {
+      titles += menu->title();
+      QSet<QString> letters;
+      int entries = 0;
+      for (QAction* entry : menu->actions()) {
+        if (entry->isSeparator()) continue;
+        INFO(code << " " << entry->text().toStdString());
+        const QKeySequence letter = QKeySequence::mnemonic(entry->text());
+        CHECK_FALSE(letter.isEmpty());
+        letters.insert(letter.toString());
+        ++entries;
+      }
+      CHECK(entries > 0);
+      CHECK(letters.size() == entries);
+    }
+    QSet<QString> heads;
+    for (const QString& title : titles) heads.insert(QKeySequence::mnemonic(title).toString());
+    CHECK(heads.size() == titles.size());
+  }
+}
+
+TEST_CASE_METHOD(ProgramFixture, "Alt brings the menu bar out, and a menu's entry does what its action does") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  CHECK_FALSE(window.menuBar()->isVisible());
+  QTest::keyPress(&window, Qt::Key_Alt);
+  CHECK(window.menuBar()->isVisible());
+  QTest::keyRelease(&window, Qt::Key_Alt);
+  QAction* entry = window.menus()->entry(QStringLiteral("go.trash"));
+  REQUIRE(entry);
+  entry->trigger();
+  CHECK(window.currentPage()->id() == u"trash");
+}
+
+TEST_CASE("letters of a menu are its own, and an ampersand in a text stays one") {
+  const QStringList made = withMnemonics({QStringLiteral("Open"), QStringLiteral("Open recent"), QStringLiteral("Ñ"),
+                                          QStringLiteral("A & B"), QStringLiteral("a")});
+  CHECK(made[0] == u"&Open");
+  CHECK(made[1] == u"Open &recent");
+  CHECK(made[2] == u"Ñ");
+  CHECK(made[3] == u"&A && B");
+  CHECK(made[4] == u"a");
+}
