@@ -35,8 +35,10 @@ int main(int argc, char** argv) {
   // Tours and self-tests neither read nor write how the user likes it.
   const bool isRehearsal = !options->tour.isEmpty() || !options->selfTest.isEmpty();
   std::unique_ptr<SettingsStore> settings;
-  if (isRehearsal) settings = std::make_unique<MemorySettings>();
-  else settings = std::make_unique<UserSettings>();
+  if (isRehearsal)
+    settings = std::make_unique<MemorySettings>();
+  else
+    settings = std::make_unique<UserSettings>();
 
   language.set(options->language.isEmpty() ? settings::kLanguage.get(*settings) : options->language);
   Theme theme;

@@ -1844,6 +1844,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Open recent</source>
         <translation>Abrir reciente</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
 </context>
 <context>
     <name>NavRail</name>

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHash>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
@@ -16,30 +17,51 @@ namespace {
 /// A letter every keyboard of both languages has.
 bool isTypable(QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }
 
-qsizetype placeFor(const QString& text, const QSet<QChar>& taken) {
-  const auto isFree = [&](qsizetype i) { return isTypable(text[i]) && !taken.contains(text[i].toLower()); };
+/// Where a text could have its letter, the best place first: beginnings of words, then anywhere.
+QList<qsizetype> placesIn(const QString& text) {
+  QList<qsizetype> first;
+  QList<qsizetype> rest;
   for (qsizetype i = 0; i < text.size(); ++i) {
-    if ((i == 0 || text[i - 1] == u' ') && isFree(i)) return i;
+    if (isTypable(text[i])) (i == 0 || text[i - 1] == u' ' ? first : rest) += i;
   }
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (isFree(i)) return i;
+  return first + rest;
+}
+
+/// Gives `text` a letter; one that has it already moves on to another when it can.
+bool giveLetter(const QStringList& texts, qsizetype text, QHash<QChar, qsizetype>& owner, QList<qsizetype>& at,
+                QSet<QChar>& tried) {
+  const QList<qsizetype> places = placesIn(texts[text]);
+  for (const bool mayPush : {false, true}) {
+    for (const qsizetype place : places) {
+      const QChar letter = texts[text][place].toLower();
+      const auto taken = owner.constFind(letter);
+      if (taken != owner.constEnd()) {
+        if (!mayPush || tried.contains(letter)) continue;
+        tried.insert(letter);
+        if (!giveLetter(texts, *taken, owner, at, tried)) continue;
+      }
+      owner.insert(letter, text);
+      at[text] = place;
+      return true;
+    }
   }
-  return -1;
+  return false;
 }
 
 }  // namespace
 
 QStringList withMnemonics(const QStringList& texts) {
-  QSet<QChar> taken;
+  QHash<QChar, qsizetype> owner;
+  QList<qsizetype> at(texts.size(), -1);
+  for (qsizetype i = 0; i < texts.size(); ++i) {
+    QSet<QChar> tried;
+    giveLetter(texts, i, owner, at, tried);
+  }
   QStringList out;
-  for (QString text : texts) {
-    const qsizetype at = placeFor(text, taken);
+  for (qsizetype i = 0; i < texts.size(); ++i) {
+    QString text = texts[i];
     text.replace(u'&', QStringLiteral("&&"));
-    if (at >= 0) {
-      const qsizetype shifted = at + texts[out.size()].left(at).count(u'&');
-      taken.insert(text[shifted].toLower());
-      text.insert(shifted, u'&');
-    }
+    if (at[i] >= 0) text.insert(at[i] + texts[i].left(at[i]).count(u'&'), u'&');
     out += text;
   }
   return out;
@@ -126,7 +148,8 @@ void WindowMenus::label() {
     const Menu& m = m_menus[i];
     m.menu->setTitle(titles[static_cast<qsizetype>(i)]);
     QStringList texts;
-    for (const Entry& e : m.entries) texts += e.action ? e.action->text() : QCoreApplication::translate("Menus", e.text);
+    for (const Entry& e : m.entries)
+      texts += e.action ? e.action->text() : QCoreApplication::translate("Menus", e.text);
     texts = withMnemonics(texts);
     for (std::size_t k = 0; k < m.entries.size(); ++k) {
       const Entry& e = m.entries[k];

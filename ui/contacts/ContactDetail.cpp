@@ -79,7 +79,12 @@ QWidget* ContactDetail::makeBody() {
   layout->setSpacing(12);
   m_back = makeActionButton(m_ctx.theme, m_ctx.actions.action("contacts.back"), ButtonKind::Plain,
                             QStringLiteral("arrow-left"), body);
-  layout->addWidget(m_back, 0, Qt::AlignLeft);
+  // In a frame of its own: the button's visibility follows its action, the frame's follows the width of the window.
+  auto* backFrame = new QWidget;
+  auto* backLayout = new QHBoxLayout(backFrame);
+  backLayout->setContentsMargins(0, 0, 0, 0);
+  backLayout->addWidget(m_back, 0, Qt::AlignLeft);
+  layout->addWidget(backFrame);
   layout->addWidget(makeHead());
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(6);
@@ -207,7 +212,7 @@ void ContactDetail::fill() {
 QString ContactDetail::shownName() const { return m_name->text(); }
 
 void ContactDetail::setAlone(bool alone) {
-  m_back->setVisible(alone);
+  m_back->parentWidget()->setVisible(alone);
   setMaximumWidth(alone ? QWIDGETSIZE_MAX : 460);
 }
 

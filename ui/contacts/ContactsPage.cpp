@@ -135,7 +135,7 @@ QWidget* ContactsPage::makeList() {
   layout->addWidget(m_stack, 1);
   connect(m_empty, &EmptyState::primaryClicked, this, &ContactsPage::newContact);
   connect(m_empty, &EmptyState::secondaryClicked, this, [this] {
-    if (QAction* import = m_ctx.actions.find(QStringLiteral("contacts.import"))) import->trigger();
+    if (QAction* import = m_ctx.actions.find(QStringLiteral("exchange.import"))) import->trigger();
   });
   connect(m_nothing, &EmptyState::primaryClicked, this, &ContactsPage::clearFilters);
   return list;
@@ -150,8 +150,8 @@ void ContactsPage::adoptActions() {
     button = makeActionButton(m_ctx.theme, action, ButtonKind::Normal, QLatin1String(icon));
     head->addWidget(button);
   };
-  adopt(m_import, "contacts.import", "import");
-  adopt(m_export, "contacts.export", "export");
+  adopt(m_import, "exchange.import", "import");
+  adopt(m_export, "exchange.export", "export");
   retranslate();
 }
 
@@ -179,7 +179,7 @@ void ContactsPage::retranslate() {
   const auto buttons = m_search->findChildren<QAbstractButton*>();
   for (QAbstractButton* button : buttons) button->setAccessibleName(tr("Clear search"));
   m_table->setAccessibleName(tr("List of contacts"));
-  const bool canImport = m_ctx.actions.find(QStringLiteral("contacts.import")) != nullptr;
+  const bool canImport = m_ctx.actions.find(QStringLiteral("exchange.import")) != nullptr;
   m_empty->setContent({.icon = QStringLiteral("contacts"),
                        .title = tr("No contacts yet"),
                        .line = tr("People and companies with everything that happened with them."),

@@ -133,7 +133,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         case State: return change->undone ? tr("Undone") : QString();
         default: return {};
       }
-    case Qt::TextAlignmentRole: return column == Records ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::TextAlignmentRole:
+      return column == Records ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case linerole::kStrong: return column == What && !change->undone;
     case linerole::kIcon: return column == What ? QString::fromLatin1(iconFor(*change)) : QString();
     case linerole::kPill: return column == State ? QVariant(int(Tone::Neutral)) : QVariant();

@@ -27,14 +27,14 @@ HistoryPage::HistoryPage(const AppContext& context, Undoing& undoing, QWidget* p
       m_stack(new QStackedWidget),
       m_empty(new EmptyState(context.theme)) {
   setObjectName(QStringLiteral("page.history"));
-  m_action = context.actions.add({.id = "history.switch",
-                                      .text = QT_TRANSLATE_NOOP("Actions", "Undo this change"),
-                                      .icon = "undo",
-                                      .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
-                                      .context = "history",
-                                      .enabled = [this] { return m_model->switchFor(currentRow()).isSet() &&
-                                                                 !m_context.jobs.whyReadOnly(); },
-                                      .run = [this] { switchCurrent(); }});
+  m_action = context.actions.add(
+      {.id = "history.switch",
+       .text = QT_TRANSLATE_NOOP("Actions", "Undo this change"),
+       .icon = "undo",
+       .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
+       .context = "history",
+       .enabled = [this] { return m_model->switchFor(currentRow()).isSet() && !m_context.jobs.whyReadOnly(); },
+       .run = [this] { switchCurrent(); }});
   context.actions.bindContext("history", this);
   auto* ground = new QFrame;
   ground->setProperty("role", QStringLiteral("page"));

@@ -4,7 +4,6 @@
 #include "ui/text/FieldText.h"
 #include "ui/text/OpText.h"
 
-
 #include <QCoreApplication>
 
 namespace cartera {
@@ -16,8 +15,8 @@ constexpr int kNamed = 3;
 QString namesOf(const std::vector<LeftCell>& left) {
   QStringList names;
   for (const LeftCell& cell : left) {
-    const QString name = cell.column.isEmpty() ? QCoreApplication::translate("Undoing", "a whole record")
-                                               : fieldLabel(cell.column);
+    const QString name =
+        cell.column.isEmpty() ? QCoreApplication::translate("Undoing", "a whole record") : fieldLabel(cell.column);
     if (!names.contains(name)) names += name;
   }
   const bool more = names.size() > kNamed;

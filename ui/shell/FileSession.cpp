@@ -37,9 +37,9 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
       m_window(std::make_unique<MainWindow>(services.theme, services.language, services.settings)),
       m_prompts(services.makePrompts(m_window.get())),
       m_gate(std::make_unique<FileGate>(m_jobs->path())) {
-  m_context = std::make_unique<AppContext>(
-      AppContext{*m_jobs, m_window->actions(), services.theme, *m_prompts, services.settings, services.language,
-                 services.clock, *m_window, [this](ContactId id) { openContact(id); }});
+  m_context = std::make_unique<AppContext>(AppContext{*m_jobs, m_window->actions(), services.theme, *m_prompts,
+                                                      services.settings, services.language, services.clock, *m_window,
+                                                      [this](ContactId id) { openContact(id); }});
   m_undoing = new Undoing(*m_jobs, *m_window, this);
   m_window->watch(*m_jobs);
   addActions();
@@ -87,8 +87,8 @@ void FileSession::addPages() {
                               QT_TRANSLATE_NOOP("NavRail", "History"), QKeySequence(Qt::CTRL | Qt::Key_H)});
   auto* trash = new TrashPage(*m_context);
   pages += trash;
-  m_window->addPage(trash, {QStringLiteral("trash"), QStringLiteral("trash"), QT_TRANSLATE_NOOP("NavRail", "Trash"),
-                            {}, true});
+  m_window->addPage(
+      trash, {QStringLiteral("trash"), QStringLiteral("trash"), QT_TRANSLATE_NOOP("NavRail", "Trash"), {}, true});
   auto* settings = new SettingsPage(m_services.theme, m_services.language, m_services.settings);
   m_window->addPage(settings, {QStringLiteral("settings"), QStringLiteral("settings"),
                                QT_TRANSLATE_NOOP("NavRail", "Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), true});
@@ -176,21 +176,19 @@ void FileSession::addActions() {
         .icon = "history",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_H)},
         .run = go("history")},
-       {.id = "go.trash",
-        .text = QT_TRANSLATE_NOOP("Actions", "Trash"),
-        .icon = "trash",
-        .run = go("trash")},
+       {.id = "go.trash", .text = QT_TRANSLATE_NOOP("Actions", "Trash"), .icon = "trash", .run = go("trash")},
        {.id = "go.settings",
         .text = QT_TRANSLATE_NOOP("Actions", "Settings"),
         .icon = "settings",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
         .run = go("settings")},
        {.id = "help.about", .text = QT_TRANSLATE_NOOP("Actions", "About Cartera"), .icon = "info", .run = [this] {
-          m_prompts->inform({tr("About Cartera"),
-                             tr("Cartera %1. Your customers in one file of your own, on your own computer. Free software "
-                                "under the GNU General Public License, version 3 or later.")
-                                 .arg(QStringLiteral(CARTERA_VERSION)),
-                             path()});
+          m_prompts->inform(
+              {tr("About Cartera"),
+               tr("Cartera %1. Your customers in one file of your own, on your own computer. Free software "
+                  "under the GNU General Public License, version 3 or later.")
+                   .arg(QStringLiteral(CARTERA_VERSION)),
+               path()});
         }}});
 }
 

@@ -44,9 +44,10 @@ std::vector<MenuSpec> menuSpecs() {
   const auto list = [](const char* ids) { return QString::fromLatin1(ids).split(u' '); };
   return {
       {QT_TRANSLATE_NOOP("Menus", "File"),
-       list("file.new file.open file.start - exchange.import import contacts.import exchange.export export "
-            "contacts.export exchange.* - file.backup file.* - file.close file.quit")},
-      {QT_TRANSLATE_NOOP("Menus", "Edit"), list("edit.undo edit.redo - edit.find edit.* - contacts.* contact.*")},
+       list("file.new file.open file.start - exchange.import exchange.export exchange.* - file.backup file.* - "
+            "file.close file.quit")},
+      {QT_TRANSLATE_NOOP("Menus", "Edit"), list("edit.undo edit.redo - edit.find edit.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Contact"), list("contacts.new contacts.* - history.* trash.*")},
       {QT_TRANSLATE_NOOP("Menus", "View"),
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
             "view.spanish view.*")},
@@ -212,8 +213,9 @@ void MainWindow::toast(const QString& text, ChangeId undo) {
     m_toast->showMessage(text);
     return;
   }
-  m_toast->showMessage(text, tr("Undo"), [this, undo] { Q_EMIT undoRequested(undo); },
-                       QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
+  m_toast->showMessage(
+      text, tr("Undo"), [this, undo] { Q_EMIT undoRequested(undo); },
+      QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
 }
 
 bool MainWindow::isRailCollapsed() const { return m_rail->isCollapsed(); }

@@ -39,17 +39,16 @@ tl::expected<StartOptions, StartRefused> readStartOptions(const QStringList& arg
                                 say(QT_TRANSLATE_NOOP("StartOptions", "The page to begin with.")),
                                 QStringLiteral("contacts|history|trash|settings"));
   const QCommandLineOption tour(
-      QStringLiteral("tour"), say(QT_TRANSLATE_NOOP("StartOptions", "Save pictures of every page of a sample and end.")),
+      QStringLiteral("tour"),
+      say(QT_TRANSLATE_NOOP("StartOptions", "Save pictures of every page of a sample and end.")),
       QStringLiteral("folder"));
   const QCommandLineOption selfTest(
-      QStringLiteral("self-test"), say(QT_TRANSLATE_NOOP("StartOptions", "Open the file, see whether it shows, and end.")),
-      QStringLiteral("file"));
+      QStringLiteral("self-test"),
+      say(QT_TRANSLATE_NOOP("StartOptions", "Open the file, see whether it shows, and end.")), QStringLiteral("file"));
   parser.addOptions({help, version, language, theme, page, tour, selfTest});
   parser.addPositionalArgument(QStringLiteral("file"), say(QT_TRANSLATE_NOOP("StartOptions", "The file to open.")),
                                QStringLiteral("[file]"));
-  const auto refuse = [&](const QString& text) {
-    return tl::unexpected<StartRefused>(StartRefused{text, 2});
-  };
+  const auto refuse = [&](const QString& text) { return tl::unexpected<StartRefused>(StartRefused{text, 2}); };
   if (!parser.parse(arguments)) return refuse(parser.errorText());
   if (parser.isSet(help)) return tl::unexpected<StartRefused>(StartRefused{parser.helpText(), 0});
   if (parser.isSet(version)) {

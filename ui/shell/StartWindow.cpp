@@ -133,8 +133,10 @@ void StartWindow::setError(const std::optional<Error>& error) {
 
 void StartWindow::setBusy(bool busy) {
   m_body->setEnabled(!busy);
-  if (busy) m_notice->setNotice(Tone::Info, tr("One moment…"));
-  else setError(m_error);
+  if (busy)
+    m_notice->setNotice(Tone::Info, tr("One moment…"));
+  else
+    setError(m_error);
 }
 
 void StartWindow::readRecent() {
@@ -165,7 +167,8 @@ void StartWindow::readRecent() {
 void StartWindow::askWhereToMake(const QString& importPath) {
   const QString name = importPath.isEmpty() ? tr("My customers") : QFileInfo(importPath).completeBaseName();
   const QString start = QDir(documents()).filePath(QString(name % QStringLiteral(".cartera")));
-  m_prompts->saveFile(this, {tr("Where shall your file be?"), start, {tr("Cartera (*.cartera)")}, QStringLiteral("cartera")},
+  m_prompts->saveFile(this,
+                      {tr("Where shall your file be?"), start, {tr("Cartera (*.cartera)")}, QStringLiteral("cartera")},
                       [this, importPath](const QString& path) { Q_EMIT createRequested(path, importPath); });
 }
 
@@ -190,7 +193,8 @@ void StartWindow::retranslate() {
     card.button->setAccessibleDescription(line);
   };
   fill(m_sample, tr("Open a sample shop"), tr("A hardware shop with 300 customers, to look around. Nothing is kept."));
-  fill(m_import, tr("Import from Excel or CSV"), tr("Begin with the list you have. You see everything before it comes in."));
+  fill(m_import, tr("Import from Excel or CSV"),
+       tr("Begin with the list you have. You see everything before it comes in."));
   fill(m_empty, tr("Start empty"), tr("A new file, and the first customer by hand."));
   m_recentTitle->setText(tr("Recent files"));
   m_open->setText(tr("Open another file…"));

@@ -52,6 +52,7 @@ void Tour::start() {
     plan(*session);
     next();
   });
+  m_program.services().language.set(QStringLiteral("es"));
   m_program.openSample();
 }
 
@@ -69,7 +70,10 @@ void Tour::plan(FileSession& session) {
                                window->showPage(id);
                                return window;
                              },
-                             {}, size, code, scheme});
+                             {},
+                             size,
+                             code,
+                             scheme});
         }
         m_stops.push_back({QStringLiteral("start"),
                            [this]() -> QWidget* {
@@ -117,10 +121,10 @@ void Tour::look(int patience) {
 
 void Tour::save(const QImage& picture) {
   const Stop& stop = m_stops[m_at];
-  const QString name = QStringLiteral("%1-%2-%3-%4.png")
-                           .arg(stop.name, stop.language,
-                                stop.scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                           .arg(stop.size.width());
+  const QString name =
+      QStringLiteral("%1-%2-%3-%4.png")
+          .arg(stop.name, stop.language, stop.scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+          .arg(stop.size.width());
   const QString path = QDir(m_folder).filePath(name);
   if (isBlank(picture)) m_faults += QString(path % QStringLiteral(": blank"));
   if (!picture.save(path)) m_faults += QString(path % QStringLiteral(": not saved"));

@@ -55,7 +55,7 @@ TrashPage::TrashPage(const AppContext& context, QWidget* parent)
   head->addWidget(makeActionButton(context.theme, act, ButtonKind::Normal, QStringLiteral("restore")));
   layout->addLayout(head);
   m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  m_table->setColumns({300, 120, 150, 160, 130}, TrashModel::Name);
+  m_table->setColumns({300, 120, 150, 160, 160}, TrashModel::Name);
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
   layout->addWidget(m_stack, 1);

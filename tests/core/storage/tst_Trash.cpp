@@ -89,3 +89,17 @@ TEST_CASE_METHOD(TrashFixture, "Days are counted down to nothing and never up", 
   CHECK(left(at + 400 * kDay) == 0);
   CHECK(left(at - 5 * kDay) == 30);
 }
+
+TEST_CASE_METHOD(TrashFixture, "What the undo of a restore put back is in the trash again", "[trash]") {
+  act(insertContact(1, "Ana"));
+  move({1});
+  clock.advance(1000);
+  const StoreContext ctx{*db, *journal, clock, QStringLiteral("Ana")};
+  REQUIRE(journal->record(Op{QStringLiteral("contact.restore"), {}}, [&]() -> Result<> {
+    CARTERA_TRY(contacts::restore(ctx, ContactId(1)));
+    return {};
+  }));
+  REQUIRE(listed().empty());
+  REQUIRE(Undo(*journal).undoLast());
+  CHECK(listed().size() == 1);
+}

@@ -15,8 +15,8 @@ inline QStringList auditAccessibility(QWidget& window) {
     if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()) continue;
     // Parts of one control: the control speaks for them.
     if (widget->objectName().startsWith(QStringLiteral("qt_"))) continue;
-    const QString where = QStringLiteral("%1 “%2”").arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                        widget->objectName());
+    const QString where =
+        QStringLiteral("%1 “%2”").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
     QAccessibleInterface* what = QAccessible::queryAccessibleInterface(widget);
     if (!what) {
       wrong += QString(where % QStringLiteral(" cannot be seen"));

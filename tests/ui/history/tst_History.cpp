@@ -25,9 +25,7 @@ struct HistoryFixture : ProgramFixture {
     REQUIRE(button);
     return session;
   }
-  [[nodiscard]] QString cell(int row, int column) const {
-    return page->model()->index(row, column).data().toString();
-  }
+  [[nodiscard]] QString cell(int row, int column) const { return page->model()->index(row, column).data().toString(); }
   void choose(ChangeId change) const {
     REQUIRE(waitFor([&] { return page->model()->rowOf(change) >= 0; }));
     page->table()->setCurrentIndex(page->model()->index(page->model()->rowOf(change), 0));
@@ -70,9 +68,7 @@ TEST_CASE_METHOD(HistoryFixture, "an undo says which values it left alone and wh
   setStage(session, QStringLiteral("Iker"), QStringLiteral("customer"));
   choose(old);
   QTest::mouseClick(button, Qt::LeftButton);
-  REQUIRE(waitFor([&] {
-    return session.window().toastWidget()->text().contains(QStringLiteral("changed since"));
-  }));
+  REQUIRE(waitFor([&] { return session.window().toastWidget()->text().contains(QStringLiteral("changed since")); }));
   CHECK(session.window().toastWidget()->text().contains(QStringLiteral("Stage")));
   CHECK(stageOf(session, who) == u"customer");
 }

@@ -100,7 +100,8 @@ TEST_CASE_METHOD(ProgramFixture, "the sentence of a fault follows the language c
   CHECK(settings::kLanguage.get(settings) == u"es");
 }
 
-TEST_CASE_METHOD(ProgramFixture, "start empty asks where, makes the file and opens it; an existing one is not replaced") {
+TEST_CASE_METHOD(ProgramFixture,
+                 "start empty asks where, makes the file and opens it; an existing one is not replaced") {
   program->showStart();
   prompts.back()->nextPath = path(QStringLiteral("new.cartera"));
   QTest::mouseClick(button(*program->startWindow(), "start.empty"), Qt::LeftButton);
@@ -152,7 +153,8 @@ TEST_CASE_METHOD(ProgramFixture, "a file somebody else writes opens for reading 
   CHECK_FALSE(session.window().actions().action("edit.undo")->isEnabled());
 }
 
-TEST_CASE_METHOD(ProgramFixture, "a file that vanishes while it is open is said in the notice bar, and nothing is lost") {
+TEST_CASE_METHOD(ProgramFixture,
+                 "a file that vanishes while it is open is said in the notice bar, and nothing is lost") {
   FileSession& session = open();
   REQUIRE(QFile::rename(session.path(), path(QStringLiteral("away.cartera"))));
   QTest::keyClick(&session.window(), Qt::Key_Z, Qt::ControlModifier);
@@ -183,13 +185,17 @@ TEST_CASE_METHOD(ProgramFixture, "closing a window keeps where it was and lets t
 }
 
 TEST_CASE("the command line of the window is read, and refused with a reason") {
-  const auto read = [](const QStringList& words) { return readStartOptions(QStringList{QStringLiteral("cartera")} + words); };
-  const auto all = read({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("--theme"),
-                         QStringLiteral("contrast"), QStringLiteral("--page"), QStringLiteral("trash"),
-                         QStringLiteral("shop.cartera")});
+  const auto read = [](const QStringList& words) {
+    return readStartOptions(QStringList{QStringLiteral("cartera")} + words);
+  };
+  const auto all =
+      read({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("--theme"), QStringLiteral("contrast"),
+            QStringLiteral("--page"), QStringLiteral("trash"), QStringLiteral("shop.cartera")});
   REQUIRE(all);
-  CHECK(*all == StartOptions{QStringLiteral("shop.cartera"), QStringLiteral("es"), Scheme::HighContrast,
-                             QStringLiteral("trash"), {}, {}});
+  CHECK(
+      *all ==
+      StartOptions{
+          QStringLiteral("shop.cartera"), QStringLiteral("es"), Scheme::HighContrast, QStringLiteral("trash"), {}, {}});
   for (const QStringList& wrong :
        {QStringList{QStringLiteral("--lang"), QStringLiteral("fr")},
         QStringList{QStringLiteral("--theme"), QStringLiteral("pink")}, QStringList{QStringLiteral("--nothing")},
