@@ -1332,10 +1332,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Punto y coma, coma decimal, fechas como 21/11/2026. Las fórmulas se desactivan.</translation>
     </message>
     <message>
-        <source>Commas, decimal point, dates as 21/11/2026. Formulas are disarmed.</source>
-        <translation>Comas, punto decimal, fechas como 21/11/2026. Las fórmulas se desactivan.</translation>
-    </message>
-    <message>
         <source>For other programs: every value as it is kept, formulas too.</source>
         <translation>Para otros programas: cada valor tal como está guardado, también las fórmulas.</translation>
     </message>
@@ -1350,6 +1346,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Own field: %1</source>
         <translation>Campo propio: %1</translation>
+    </message>
+    <message>
+        <source>Commas, decimal point, ISO dates. Formulas are disarmed.</source>
+        <translation>Comas, punto decimal, fechas ISO. Las fórmulas se desactivan.</translation>
     </message>
 </context>
 <context>

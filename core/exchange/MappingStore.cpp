@@ -45,9 +45,10 @@ Result<> save(const StoreContext& ctx, const QString& headerKey, const QString& 
                       {"used_at", column(ctx.clock.nowMs())}});
   }
   if (row->mapping == json) return {};
-  CARTERA_TRY(updateRow(ctx.db, "import_mapping", row->id,
-                        {{"name", textNotNull(row->name)}, {"mapping", column(row->mapping)}, {"used_at", column(row->usedAt)}},
-                        {{"name", textNotNull(name)}, {"mapping", column(json)}, {"used_at", column(ctx.clock.nowMs())}}));
+  CARTERA_TRY(
+      updateRow(ctx.db, "import_mapping", row->id,
+                {{"name", textNotNull(row->name)}, {"mapping", column(row->mapping)}, {"used_at", column(row->usedAt)}},
+                {{"name", textNotNull(name)}, {"mapping", column(json)}, {"used_at", column(ctx.clock.nowMs())}}));
   return {};
 }
 

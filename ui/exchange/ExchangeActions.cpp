@@ -33,7 +33,8 @@ void startExport(const AppContext& context, QWidget* window, const ExportScope& 
   dialog->activateWindow();
 }
 
-std::vector<ActionSpec> exchangeActions(const AppContext& context, QWidget* window, std::function<ExportScope()> scope) {
+std::vector<ActionSpec> exchangeActions(const AppContext& context, QWidget* window,
+                                        std::function<ExportScope()> scope) {
   std::vector<ActionSpec> out;
   out.push_back({.id = "exchange.import",
                  .text = QT_TRANSLATE_NOOP("Actions", "Import…"),

@@ -41,7 +41,8 @@ class RowDelegate final : public QStyledItemDelegate {
 };
 
 /// A table that reads like a list: whole rows, hairlines, no Tab trap.
-[[nodiscard]] QTableView* makeTextTable(const Theme& theme, TextTable* model, const QString& objectName, QWidget* parent = nullptr);
+[[nodiscard]] QTableView* makeTextTable(const Theme& theme, TextTable* model, const QString& objectName,
+                                        QWidget* parent = nullptr);
 /// Widths by content, none above `most` pixels.
 void fitColumns(QTableView* view, int most = 220);
 

@@ -77,7 +77,7 @@ QString profileLine(const QString& key) {
     return say(QT_TRANSLATE_NOOP("Exchange", "Semicolons, decimal comma, dates as 21/11/2026. Formulas are disarmed."));
   }
   if (key == u"excel") {
-    return say(QT_TRANSLATE_NOOP("Exchange", "Commas, decimal point, dates as 21/11/2026. Formulas are disarmed."));
+    return say(QT_TRANSLATE_NOOP("Exchange", "Commas, decimal point, ISO dates. Formulas are disarmed."));
   }
   if (key == u"rfc4180") {
     return say(QT_TRANSLATE_NOOP("Exchange", "For other programs: every value as it is kept, formulas too."));

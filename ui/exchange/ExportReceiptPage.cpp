@@ -23,7 +23,11 @@ namespace cartera {
 using exchangetext::count;
 
 ExportReceiptPage::ExportReceiptPage(const Theme& theme, ExportSession& session, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_session(session), m_title(makeLabel({}, "section")), m_box(new QWidget),
+    : QWidget(parent),
+      m_theme(theme),
+      m_session(session),
+      m_title(makeLabel({}, "section")),
+      m_box(new QWidget),
       m_copy(makeButton({})) {
   m_title->setObjectName(QStringLiteral("export.result"));
   m_copy->setObjectName(QStringLiteral("export.copy"));
@@ -85,7 +89,8 @@ void ExportReceiptPage::translate() {
 void ExportReceiptPage::refresh() {
   if (!m_session.receipt()) return;
   const ExportReceipt& r = *m_session.receipt();
-  m_title->setText(tr("%n contact(s) written to %1", nullptr, static_cast<int>(r.rows)).arg(QFileInfo(r.file).fileName()));
+  m_title->setText(
+      tr("%n contact(s) written to %1", nullptr, static_cast<int>(r.rows)).arg(QFileInfo(r.file).fileName()));
   m_copy->setText(tr("Copy receipt"));
   while (QLayoutItem* item = m_box->layout()->takeAt(0)) {
     delete item->widget();

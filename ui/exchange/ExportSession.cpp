@@ -94,7 +94,8 @@ void ExportSession::write(const QString& path) {
       this, QStringLiteral("export"), QFileInfo(path).fileName(),
       [wanted](Workspace& file, JobHandle& job) -> Result<ExportReceipt> {
         CARTERA_ASSIGN(ExportReceipt receipt, exportContacts(file.db(), wanted, [&job](qint64 done, qint64 total) {
-                         return job.progress(done, total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1);
+                         return job.progress(done,
+                                             total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1);
                        }));
         // The file is written by now: that it could not be noted down is no reason to call it a failure.
         static_cast<void>(logExport(file, receipt));

@@ -82,7 +82,8 @@ FieldCombo::FieldCombo(FieldList* fields, const FieldRef& own, QWidget* parent)
           [this](const QString& typed) { m_found->setFilterFixedString(text::searchKey(typed)); });
   connect(completer, QOverload<const QModelIndex&>::of(&QCompleter::activated), this,
           [this](const QModelIndex& index) { choose(index.data(FieldList::kFieldRole).toString()); });
-  connect(this, &QComboBox::activated, this, [this](int row) { choose(itemData(row, FieldList::kFieldRole).toString()); });
+  connect(this, &QComboBox::activated, this,
+          [this](int row) { choose(itemData(row, FieldList::kFieldRole).toString()); });
   connect(lineEdit(), &QLineEdit::editingFinished, this, &FieldCombo::takeText);
 }
 

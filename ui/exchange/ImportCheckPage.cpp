@@ -66,9 +66,9 @@ ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWi
       m_bar->setRange(0, 1000);
       m_bar->setValue(static_cast<int>(share * 1000));
     }
-    m_state->setText((m_session.busy() == ImportSession::Busy::Importing ? tr("Importing: %1 records")
-                                                                         : tr("Checking: %1 records"))
-                         .arg(exchangetext::count(done)));
+    m_state->setText(
+        (m_session.busy() == ImportSession::Busy::Importing ? tr("Importing: %1 records") : tr("Checking: %1 records"))
+            .arg(exchangetext::count(done)));
   });
   translate();
 }

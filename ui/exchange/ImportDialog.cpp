@@ -160,7 +160,8 @@ void ImportDialog::refresh() {
   const auto& rehearsal = m_session->rehearsal();
   const qint64 changes = rehearsal ? rehearsal->imported + rehearsal->updated : 0;
   for (size_t i = 0; i < m_steps.size(); ++i) {
-    setStyleProperty(m_steps[i], "role", static_cast<int>(i) == at ? QStringLiteral("strong") : QStringLiteral("muted"));
+    setStyleProperty(m_steps[i], "role",
+                     static_cast<int>(i) == at ? QStringLiteral("strong") : QStringLiteral("muted"));
   }
   m_cancel->setVisible(at != Done);
   m_cancel->setText(busy == Busy::Rehearsing || busy == Busy::Importing ? tr("Stop") : tr("Cancel"));
@@ -169,7 +170,9 @@ void ImportDialog::refresh() {
   switch (at) {
     case Look: m_next->setText(tr("&Next")); break;
     case Mapping: m_next->setText(tr("&Check")); break;
-    case Check: m_next->setText(changes > 0 ? tr("&Import %n record(s)", nullptr, static_cast<int>(changes)) : tr("&Import")); break;
+    case Check:
+      m_next->setText(changes > 0 ? tr("&Import %n record(s)", nullptr, static_cast<int>(changes)) : tr("&Import"));
+      break;
     case Done: m_next->setText(tr("&Close")); break;
   }
   bool ready = busy == Busy::No;

@@ -107,8 +107,8 @@ void ImportLookPage::translate() {
 
 void ImportLookPage::refresh() {
   const bool there = m_session.plan().has_value();
-  for (QWidget* w : std::initializer_list<QWidget*>{m_encodingLabel, m_encoding, m_delimiterLabel, m_delimiter, m_header,
-                                                    m_count, m_view}) {
+  for (QWidget* w : std::initializer_list<QWidget*>{m_encodingLabel, m_encoding, m_delimiterLabel, m_delimiter,
+                                                    m_header, m_count, m_view}) {
     w->setVisible(there);
   }
   m_odd->hide();

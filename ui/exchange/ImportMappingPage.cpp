@@ -39,7 +39,8 @@ class OneLine final : public QLabel {
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
   }
 };
 
@@ -212,7 +213,8 @@ void ImportMappingPage::refresh() {
   const int questions = m_session.openQuestions();
   m_hint->setText(questions == 0 ? tr("All columns are known. What is left out is not stored.")
                                  : tr("%n column(s) should be looked at: a field of its own keeps the values, "
-                                      "“Leave out” does not store them.", nullptr, questions));
+                                      "“Leave out” does not store them.",
+                                      nullptr, questions));
   if (m_session.remembered()) {
     m_known->setNotice(Tone::Info, tr("Mapped like “%1”, which was imported before.").arg(m_session.remembered()->name),
                        tr("Start afresh"));

@@ -101,12 +101,13 @@ void ImportReportView::refresh() {
   const ImportReport& r = there ? *m_report : none;
   const std::array<qint64, kFigures> numbers{r.imported, r.updated, r.unchanged, r.skipped};
   for (size_t i = 0; i < kFigures; ++i) m_figures[i]->setText(there ? count(numbers[i]) : QString(QChar(0x2013)));
-  m_sum->setText(there ? tr("%1 records read = %2 new + %3 updated + %4 unchanged + %5 left out")
-                             .arg(count(r.read), count(r.imported), count(r.updated), count(r.unchanged), count(r.skipped))
-                       : tr("Counting…"));
+  m_sum->setText(
+      there ? tr("%1 records read = %2 new + %3 updated + %4 unchanged + %5 left out")
+                  .arg(count(r.read), count(r.imported), count(r.updated), count(r.unchanged), count(r.skipped))
+            : tr("Counting…"));
   m_duplicates->setVisible(r.duplicates > 0);
-  m_duplicates->setText(tr("%n new contact(s) share an e-mail, phone or tax number with another: worth a look.", nullptr,
-                           static_cast<int>(r.duplicates)));
+  m_duplicates->setText(tr("%n new contact(s) share an e-mail, phone or tax number with another: worth a look.",
+                           nullptr, static_cast<int>(r.duplicates)));
   m_problems->setText(tr("Problems: %1").arg(count(r.problemCount)));
   m_kept->setText(tr("Kept as they were: %1").arg(count(r.keptCount)));
   m_problems->setVisible(r.problemCount > 0);

@@ -97,15 +97,13 @@ void ImportSession::setDates(std::optional<DateOrder> order) {
 
 bool ImportSession::asksForDates() const {
   if (m_dates) return false;
-  return std::any_of(m_columns.begin(), m_columns.end(), [](const Column& c) {
-    return c.found.dates == DateOrder::Ambiguous && !c.field.is(u"ignore");
-  });
+  return std::any_of(m_columns.begin(), m_columns.end(),
+                     [](const Column& c) { return c.found.dates == DateOrder::Ambiguous && !c.field.is(u"ignore"); });
 }
 
 int ImportSession::openQuestions() const {
-  const auto asked = std::count_if(m_columns.begin(), m_columns.end(), [](const Column& c) {
-    return c.found.how == MatchHow::Proposal && !c.decided;
-  });
+  const auto asked = std::count_if(m_columns.begin(), m_columns.end(),
+                                   [](const Column& c) { return c.found.how == MatchHow::Proposal && !c.decided; });
   return static_cast<int>(asked) + (asksForDates() ? 1 : 0);
 }
 
@@ -186,13 +184,13 @@ void ImportSession::start(bool dryRun, std::function<void(ImportReport)> then) {
 
 void ImportSession::remember() {
   const QString name = QFileInfo(m_path).fileName();
-  m_jobs.command<ChangeSet>(
-      nullptr,
-      [name, key = m_final->headerKey, said = mapping()](Workspace& file) {
-        return file.transact({QStringLiteral("mapping.save"), {name}, ChangeKind::Log},
-                             [&](StoreContext& ctx) { return mappings::save(ctx, key, name, said); });
-      },
-      {});
+  m_jobs.command<ChangeSet>(nullptr,
+                            [name, key = m_final->headerKey, said = mapping()](Workspace& file) {
+                              return file.transact(
+                                  {QStringLiteral("mapping.save"), {name}, ChangeKind::Log},
+                                  [&](StoreContext& ctx) { return mappings::save(ctx, key, name, said); });
+                            },
+                            {});
 }
 
 QString ImportSession::rejectsPath() const {

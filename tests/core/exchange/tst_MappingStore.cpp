@@ -34,7 +34,8 @@ TEST_CASE_METHOD(MappingFixture, "a mapping is found again by the header it was 
   CHECK_FALSE(taken(mappings::find(file->db(), QStringLiteral("other"))).has_value());
 }
 
-TEST_CASE_METHOD(MappingFixture, "the newest mapping of a header takes the place of the one before", "[mapping-store]") {
+TEST_CASE_METHOD(MappingFixture, "the newest mapping of a header takes the place of the one before",
+                 "[mapping-store]") {
   save(QStringLiteral("abc"), mapping(u"Clave", u"external_id"));
   save(QStringLiteral("abc"), mapping(u"Clave", u"ignore"));
   CHECK(taken(mappings::find(file->db(), QStringLiteral("abc")))->mapping == mapping(u"Clave", u"ignore"));

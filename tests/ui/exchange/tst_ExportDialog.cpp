@@ -25,7 +25,9 @@ struct ExportFixture : ExchangeFixture {
     counted();
     return *dialog;
   }
-  void counted() { REQUIRE(waitFor([&] { return dialog->session().shown().has_value(); }, 20000)); }
+  void counted() {
+    REQUIRE(waitFor([&] { return dialog->session().shown().has_value(); }, 20000));
+  }
   QString funnel() { return child<QLabel>(*dialog, "export.funnel")->text(); }
   void profile(const char* name) {
     click(*dialog, name);
@@ -64,8 +66,7 @@ TEST_CASE_METHOD(ExportFixture, "an export writes the file, and the receipt says
   CHECK(nameless(*dialog).isEmpty());
   click(*dialog, "export.copy");
   const QString receipt = QApplication::clipboard()->text();
-  CHECK(receipt.contains(
-      QString::fromLatin1(QCryptographicHash::hash(written, QCryptographicHash::Sha256).toHex())));
+  CHECK(receipt.contains(QString::fromLatin1(QCryptographicHash::hash(written, QCryptographicHash::Sha256).toHex())));
   CHECK(receipt.contains(QStringLiteral("12 → 12")));
   CHECK(count("SELECT count(*) FROM export_run") == 1);
 }
@@ -175,8 +176,8 @@ TEST_CASE_METHOD(ExportFixture, "pictures of the export in both languages and th
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
       REQUIRE(language.set(QLatin1String(lang)));
       look.theme.apply({.scheme = scheme});
-      const QString tail = QStringLiteral("-%1-%2").arg(QLatin1String(lang),
-                                                         scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+      const QString tail = QStringLiteral("-%1-%2").arg(
+          QLatin1String(lang), scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
       settings.remove(QStringLiteral("export/profile"));
       show(scope);
       CHECK(picture(*dialog, QStringLiteral("export-1") + tail));

@@ -29,7 +29,9 @@ struct ImportFixture : ExchangeFixture {
     return *dialog;
   }
   ~ImportFixture() { delete dialog; }
-  void idle() { REQUIRE(waitFor([&] { return dialog->session().busy() == Busy::No; }, 20000)); }
+  void idle() {
+    REQUIRE(waitFor([&] { return dialog->session().busy() == Busy::No; }, 20000));
+  }
   void enter() { QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog.data(), Qt::Key_Return); }
   void toCheck() {
     click(*dialog, "import.next");
@@ -83,8 +85,8 @@ TEST_CASE_METHOD(ImportFixture, "a list saved in Spanish goes through all pages 
   CHECK(dialog->windowTitle() == QStringLiteral("Import contacts from clientes.csv"));
   auto* preview = child<QTableView>(*dialog, "import.preview");
   CHECK(preview->model()->headerData(1, Qt::Horizontal).toString() == QStringLiteral("Nombre"));
-  CHECK(texts(preview, 0).mid(0, 4) ==
-        QStringList({QStringLiteral("C001"), QStringLiteral("Lucía"), QStringLiteral("Peña"), QStringLiteral("Ortiz")}));
+  CHECK(texts(preview, 0).mid(0, 4) == QStringList({QStringLiteral("C001"), QStringLiteral("Lucía"),
+                                                    QStringLiteral("Peña"), QStringLiteral("Ortiz")}));
   CHECK(child<QComboBox>(*dialog, "import.encoding")->currentData().toString() == QStringLiteral("windows-1252"));
   CHECK(child<QComboBox>(*dialog, "import.delimiter")->currentData().toString() == QStringLiteral(";"));
   CHECK(child<QCheckBox>(*dialog, "import.header")->isChecked());
@@ -173,7 +175,9 @@ TEST_CASE_METHOD(ImportFixture, "a delimiter corrected in the dialog reads the f
 }
 
 TEST_CASE_METHOD(ImportFixture, "the encoding can be corrected as well", "[exchange]") {
-  const QString path = write(QStringLiteral("l.csv"), "Nombre,Ciudad\nI\xa4""aki,Bilbao\n");
+  const QString path = write(QStringLiteral("l.csv"),
+                             "Nombre,Ciudad\nI\xa4"
+                             "aki,Bilbao\n");
   open();
   show(path);
   choose(child<QComboBox>(*dialog, "import.encoding"), QStringLiteral("ibm850"));
@@ -220,7 +224,8 @@ TEST_CASE_METHOD(ImportFixture, "strict leaves out every record with a problem",
   CHECK(label("import.count.new") == QStringLiteral("1"));
 }
 
-TEST_CASE_METHOD(ImportFixture, "a mapping is remembered and used for the next list with the same header", "[exchange]") {
+TEST_CASE_METHOD(ImportFixture, "a mapping is remembered and used for the next list with the same header",
+                 "[exchange]") {
   const QString path = write(QStringLiteral("a.csv"), "Nombre,Clave\nAna,verde\n");
   const QString next = write(QStringLiteral("b.csv"), "Nombre,Clave\nEva,rojo\n");
   open();
@@ -344,9 +349,10 @@ TEST_CASE_METHOD(ImportFixture, "Tab goes through the columns and then to the bu
     walked += dialog->focusWidget()->objectName();
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
   }
-  CHECK(walked.join(u' ').toStdString() ==
-        "import.field.0 import.field.1 import.field.2 import.mapping.load import.mapping.save import.cancel import.back "
-        "import.next import.field.0");
+  CHECK(
+      walked.join(u' ').toStdString() ==
+      "import.field.0 import.field.1 import.field.2 import.mapping.load import.mapping.save import.cancel import.back "
+      "import.next import.field.0");
 }
 
 TEST_CASE_METHOD(ImportFixture, "pictures of the import in both languages and themes", "[exchange][tour]") {
@@ -356,8 +362,8 @@ TEST_CASE_METHOD(ImportFixture, "pictures of the import in both languages and th
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
       REQUIRE(language.set(QLatin1String(lang)));
       look.theme.apply({.scheme = scheme});
-      const QString tail = QStringLiteral("-%1-%2").arg(QLatin1String(lang),
-                                                         scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+      const QString tail = QStringLiteral("-%1-%2").arg(
+          QLatin1String(lang), scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
       show(clientes());
       CHECK(picture(*dialog, QStringLiteral("import-1") + tail));
       click(*dialog, "import.next");
