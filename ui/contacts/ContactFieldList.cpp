@@ -107,7 +107,7 @@ ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& sho
     row.words = makeLabel({}, nullptr, row.box);
     row.words->setObjectName(QString(QStringLiteral("words.") + shown.key));
     row.words->setWordWrap(true);
-    row.words->setContentsMargins(6, 5, 0, 4);
+    row.words->setContentsMargins(8, 5, 0, 4);
     layout->addWidget(row.words, 1);
   } else {
     makeField(row, shown.key);

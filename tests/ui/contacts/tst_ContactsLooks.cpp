@@ -2,10 +2,13 @@
 // The page of contacts as pictures for people to look at (build/…/tour/contacts-*.png).
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "core/sample/SampleShop.h"
 #include "tests/support/ui/ContactsFixture.h"
+#include "ui/contacts/QuickAdd.h"
 #include "ui/widgets/NavRail.h"
 #include "ui/widgets/TopBar.h"
 
@@ -14,8 +17,8 @@ using namespace cartera::test;
 
 TEST_CASE("the page of contacts stands in both languages, sizes and themes") {
   ContactsFixture f([](Workspace& file) { return fillSample(file, QDate(2026, 11, 21), QStringLiteral("es")); });
-  f.actions->add({.id = "contacts.import", .text = "Importar…", .icon = "import", .run = [] {}});
-  f.actions->add({.id = "contacts.export", .text = "Exportar…", .icon = "export", .run = [] {}});
+  f.actions->add({.id = "exchange.import", .text = "Importar…", .icon = "import", .run = [] {}});
+  f.actions->add({.id = "exchange.export", .text = "Exportar…", .icon = "export", .run = [] {}});
   auto* ground = new QWidget;
   auto* across = new QHBoxLayout(ground);
   across->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +81,24 @@ TEST_CASE("the page of contacts stands in both languages, sizes and themes") {
   settle();
   CHECK(takePicture(f.window, QStringLiteral("contacts-compact")));
   f.looks.theme.apply({.scheme = Scheme::Light});
+  // Somebody with a next step and a long story.
+  for (int row = 0; row < f.model().rowCount(); ++row) {
+    f.page->table().selectRow(row);
+    REQUIRE(waitFor([&] { return f.isSettled(); }));
+    const auto& details = f.page->detail().details();
+    const auto& tasks = details.card.tasks;
+    if (!tasks.empty() && !tasks.front().doneAt && !details.card.consents.empty() && details.interactions.size() > 4)
+      break;
+  }
+  settle();
+  CHECK(takePicture(f.window, QStringLiteral("contacts-story")));
+  f.page->writeNote();
+  auto* bar = f.page->detail().findChild<QScrollArea*>()->verticalScrollBar();
+  bar->setValue(bar->maximum());
+  CHECK(takePicture(f.window, QStringLiteral("contacts-timeline")));
+  f.page->newContact();
+  CHECK(waitFor([&] { return f.page->quickAdd()->isVisible(); }));
+  CHECK(takePicture(*f.page->quickAdd(), QStringLiteral("contacts-quickadd")));
   f.page->search().setText(QStringLiteral("xyzzy"));
   REQUIRE(waitFor([&] { return f.model().isComplete() && f.model().rowCount() == 0; }));
   CHECK(takePicture(f.window, QStringLiteral("contacts-nothing")));
