@@ -2,6 +2,7 @@
 #include "core/exchange/CsvSource.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 #include "core/exchange/FormulaGuard.h"
 
@@ -29,10 +30,11 @@ bool CsvSource::next(SourceRecord& record) {
   if (!m_reader->next(m_record)) return false;
   const size_t width = m_reader->columns().size();
   record.line = m_record.line;
-  record.cells.resize(width);
+  // A row that is too long keeps all its cells: it is left out, and must go into the rejects as it stood.
+  record.cells.resize(std::max(width, m_record.cells.size()));
   record.problems.clear();
   record.refused.clear();
-  for (size_t i = 0; i < width; ++i) {
+  for (size_t i = 0; i < record.cells.size(); ++i) {
     if (i >= m_record.cells.size()) {
       record.cells[i].clear();
       continue;

@@ -9,6 +9,7 @@ Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const Import
   CsvFormat format = CsvFormat::excel();
   if (!plan.dialect.whitespaceRuns) format.delimiter = plan.dialect.delimiter;
   r->m_csv = std::make_unique<CsvWriter>(r->m_file, format);
+  r->m_width = plan.columns.size();
   QStringList header;
   for (const auto& c : plan.columns) header.append(c.name);
   // Behind the columns, so that the file maps like its source; headings that the next import leaves out by themselves.
@@ -19,10 +20,13 @@ Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const Import
 
 Result<> Rejects::write(const SourceRecord& record, const ImportRow& row,
                         const std::function<QString(const ImportProblem&)>& sentence) {
-  QStringList cells(record.cells.begin(), record.cells.end());
+  // Surplus cells come last, so that line and reason stand under their headings.
+  const auto width = static_cast<std::ptrdiff_t>(std::min(m_width, record.cells.size()));
+  QStringList cells(record.cells.begin(), record.cells.begin() + width);
   QStringList reasons;
   for (const auto& p : row.problems) reasons.append(sentence ? sentence(p) : p.reason);
   cells << QString::number(record.line) << reasons.join(QStringLiteral("; "));
+  for (size_t i = m_width; i < record.cells.size(); ++i) cells << record.cells[i];
   return m_csv->writeRow(cells);
 }
 

@@ -10,7 +10,7 @@
 
 namespace cartera {
 
-/// The records an import left out, as they stood, with line and reason in front: to be corrected and imported again.
+/// The records an import left out, as they stood, with line and reason behind: to be corrected and imported again.
 /// In the delimiter of the source, UTF-8. Nothing is at the path until finish(). Not thread-safe.
 class Rejects {
  public:
@@ -23,6 +23,7 @@ class Rejects {
   explicit Rejects(const QString& path) : m_file(path) {}
   QSaveFile m_file;
   std::unique_ptr<CsvWriter> m_csv;
+  size_t m_width = 0;
 };
 
 }  // namespace cartera

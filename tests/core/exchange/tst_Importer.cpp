@@ -232,6 +232,13 @@ TEST_CASE_METHOD(ImportFixture, "Strict leaves faulty records out, and the rejec
   CHECK(number("SELECT count(*) FROM custom_field") == 0);
 }
 
+TEST_CASE_METHOD(ImportFixture, "A record that is too long is rejected with all its cells", "[import]") {
+  ImportOptions options;
+  options.rejectsPath = path(QStringLiteral("rejects.csv"));
+  CHECK(importText("Nombre;Email\nAna;ana@example.es\nEva;eva@example.es;sobra;más\n", options).skipped == 1);
+  CHECK(bytes(options.rejectsPath).contains("Eva;eva@example.es;3;row.long;sobra;más"));
+}
+
 TEST_CASE_METHOD(ImportFixture, "Passwords are never stored, under any column name", "[import]") {
   importText("Nombre,Email,Contraseña,Password *\nAna,ana@example.es,secreto1,secreto2\n");
   file.reset();
