@@ -2,7 +2,9 @@
 #include "ui/shell/FileSession.h"
 
 #include "ui/actions/Action.h"
+#include "ui/contacts/ContactsPage.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/exchange/ExchangeActions.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/Undoing.h"
 #include "ui/settings/AppSettings.h"
@@ -14,14 +16,6 @@
 #include "ui/text/OpText.h"
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/TopBar.h"
-#if __has_include("ui/contacts/ContactsPage.h")
-#include "ui/contacts/ContactsPage.h"
-#define CARTERA_HAS_CONTACTS
-#endif
-#if __has_include("ui/exchange/ExchangeActions.h")
-#include "ui/exchange/ExchangeActions.h"
-#define CARTERA_HAS_EXCHANGE
-#endif
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,10 +37,7 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
   m_undoing = new Undoing(*m_jobs, *m_window, this);
   m_window->watch(*m_jobs);
   addActions();
-#ifdef CARTERA_HAS_EXCHANGE
   m_window->actions().add(exchangeActions(*m_context, m_window.get()));
-  m_import = [this](const QString& list) { startImport(*m_context, m_window.get(), list); };
-#endif
   addPages();
   m_window->finish({QStringLiteral("view.theme")}, QStringLiteral("contacts.new"));
   m_window->setRecentFiles([this] { return settings::kRecentFiles.get(m_services.settings); },
@@ -68,7 +59,6 @@ FileSession::~FileSession() {
 
 void FileSession::addPages() {
   QList<Page*> pages;
-#ifdef CARTERA_HAS_CONTACTS
   auto* contacts = new ContactsPage(*m_context);
   pages += contacts;
   // The field of the top bar is the page's: one search in the window, not two.
@@ -80,7 +70,6 @@ void FileSession::addPages() {
   m_window->setSearchPage(contacts->id());
   m_window->addPage(contacts, {QStringLiteral("contacts"), QStringLiteral("contacts"),
                                QT_TRANSLATE_NOOP("NavRail", "Contacts"), QKeySequence(Qt::CTRL | Qt::Key_1)});
-#endif
   auto* history = new HistoryPage(*m_context, *m_undoing);
   pages += history;
   m_window->addPage(history, {QStringLiteral("history"), QStringLiteral("history"),
@@ -111,12 +100,8 @@ void FileSession::addPages() {
 }
 
 void FileSession::openContact(ContactId id) {
-#ifdef CARTERA_HAS_CONTACTS
   m_window->showPage(QStringLiteral("contacts"));
   static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->openContact(id);
-#else
-  Q_UNUSED(id)
-#endif
 }
 
 void FileSession::addActions() {
@@ -218,8 +203,8 @@ void FileSession::onDropped(const QStringList& paths) {
 void FileSession::importFile(const QString& path) {
   if (const auto& why = m_jobs->whyReadOnly()) {
     m_window->error(*why);
-  } else if (m_import) {
-    m_import(path);
+  } else {
+    startImport(*m_context, m_window.get(), path);
   }
 }
 

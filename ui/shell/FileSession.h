@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QObject>
-#include <functional>
 #include <memory>
 
 #include "core/workspace/JobRunner.h"
@@ -55,7 +54,6 @@ class FileSession final : public QObject {
   std::unique_ptr<AppContext> m_context;
   std::unique_ptr<FileGate> m_gate;
   Undoing* m_undoing = nullptr;
-  std::function<void(const QString&)> m_import;
 };
 
 }  // namespace cartera

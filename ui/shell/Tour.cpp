@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Tour.h"
 
+#include "ui/actions/Action.h"
 #include "ui/shell/FileSession.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/MainWindow.h"
@@ -9,7 +10,9 @@
 #include "ui/text/ErrorText.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QSet>
 #include <QTimer>
 #include <cstdio>
@@ -39,7 +42,7 @@ Tour::Tour(Program& program, const QString& folder, QObject* parent)
     : QObject(parent), m_program(program), m_folder(folder) {}
 
 void Tour::start() {
-  if (!QDir().mkpath(m_folder)) {
+  if (!QDir().mkpath(m_folder) || !writeList()) {
     std::fprintf(stderr, "%s\n", qUtf8Printable(m_folder));
     Q_EMIT finished(1);
     return;
@@ -75,6 +78,23 @@ void Tour::plan(FileSession& session) {
                              code,
                              scheme});
         }
+        for (const bool isImport : {true, false}) {
+          m_stops.push_back({isImport ? QStringLiteral("import") : QStringLiteral("export"),
+                             [this, &session, isImport]() -> QWidget* {
+                               session.window().showPage(QStringLiteral("contacts"));
+                               if (isImport) {
+                                 session.importFile(m_list);
+                               } else {
+                                 session.window().actions().action("exchange.export")->trigger();
+                               }
+                               return session.window().findChild<QDialog*>();
+                             },
+                             [&session] {
+                               // Gone before the next one is looked for.
+                               delete session.window().findChild<QDialog*>();
+                             },
+                             size, code, scheme});
+        }
         m_stops.push_back({QStringLiteral("start"),
                            [this]() -> QWidget* {
                              m_program.showStart();
@@ -84,6 +104,19 @@ void Tour::plan(FileSession& session) {
       }
     }
   }
+}
+
+bool Tour::writeList() {
+  m_list = QDir(m_folder).filePath(QStringLiteral("clientes.csv"));
+  QFile file(m_list);
+  return file.open(QIODevice::WriteOnly) && file.write(
+                                                "Nombre;Apellidos;Correo;Tel\xc3\xa9"
+                                                "fono;Ciudad\n"
+                                                "Rosa;Gil Marco;rosa@example.com;+34 600 555 101;Valencia\n"
+                                                "Pau;Ferrer Soler;pau@example.com;+34 600 555 102;Gandia\n"
+                                                "Nuria;Iba\xc3\xb1"
+                                                "ez Pe\xc3\xb1"
+                                                "a;nuria@example;+34 600 555 103;Alzira\n") > 0;
 }
 
 void Tour::next() {
@@ -97,7 +130,13 @@ void Tour::next() {
   m_program.services().language.set(stop.language);
   m_program.services().theme.apply({.scheme = stop.scheme});
   m_shown = stop.show();
-  m_shown->resize(stop.size);
+  if (!m_shown) {
+    m_faults += QString(stop.name % QStringLiteral(": does not open"));
+    ++m_at;
+    next();
+    return;
+  }
+  if (!qobject_cast<QDialog*>(m_shown)) m_shown->resize(stop.size);
   m_last = {};
   m_same = 0;
   look(kPatience);

@@ -45,12 +45,15 @@ class Tour final : public QObject {
     Scheme scheme;
   };
   void plan(FileSession& session);
+  [[nodiscard]] bool writeList();
   void next();
   void look(int patience);
   void save(const QImage& picture);
 
   Program& m_program;
   QString m_folder;
+  /// A list for the import dialog.
+  QString m_list;
   std::vector<Stop> m_stops;
   std::size_t m_at = 0;
   QPointer<QWidget> m_shown;

@@ -2,12 +2,17 @@
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/actions/Action.h"
 #include "ui/shell/FileGate.h"
+#include "ui/shell/Page.h"
 #include "ui/widgets/NavRail.h"
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Toast.h"
+#include "ui/widgets/TopBar.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialog>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QUrl>
@@ -169,6 +174,31 @@ TEST_CASE_METHOD(ProgramFixture, "dropping a Cartera file opens it, dropping som
   CHECK(waitFor([&] { return program->sessions().size() == 2; }));
   drop(session.window(), write(QStringLiteral("picture.png"), "x"));
   CHECK(session.window().toastWidget()->text().contains(QStringLiteral("picture.png")));
+}
+
+TEST_CASE_METHOD(ProgramFixture, "dropping a list anywhere on the window begins its import") {
+  FileSession& session = open();
+  session.window().showPage(QStringLiteral("trash"));
+  drop(session.window(), write(QStringLiteral("people.csv"), "name,email\nRosa Gil,rosa@example.com\n"));
+  CHECK(waitFor([&] {
+    const auto* dialog = session.window().findChild<QDialog*>();
+    return dialog && dialog->isVisible();
+  }));
+}
+
+TEST_CASE_METHOD(ProgramFixture, "typing in the top bar searches contacts from any page") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  window.showPage(QStringLiteral("history"));
+  QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+  REQUIRE(window.focusWidget() == window.topBar()->search());
+  CHECK(window.rail()->current() == u"contacts");
+  type(window.topBar()->search(), QString::fromUtf8("nuñ"));
+  auto* table = window.page(QStringLiteral("contacts"))->findChild<QAbstractItemView*>();
+  REQUIRE(table);
+  CHECK(waitFor([&] { return table->model()->rowCount() == 1; }));
+  QTest::keyClick(window.topBar()->search(), Qt::Key_Escape);
+  CHECK(waitFor([&] { return table->model()->rowCount() == 3; }));
 }
 
 TEST_CASE_METHOD(ProgramFixture, "closing a window keeps where it was and lets the file go") {
