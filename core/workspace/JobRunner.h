@@ -79,7 +79,7 @@ class JobRunner final : public QObject {
   /// jobProgress() and cancel() know it by.
   template <class T>
   int longJob(QObject* guard, const QString& title, const QString& subject,
-               std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then) {
+              std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then) {
     const int id = ++m_lastJob;
     auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancels.insert(id, cancelled);

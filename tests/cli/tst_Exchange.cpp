@@ -224,8 +224,8 @@ TEST_CASE("a stranger's real list comes in with a saved mapping, goes out, and r
   CHECK(contacts(f, file) == 1000);
 
   const auto out = [&](const QString& from, const char* name, const char* profile) {
-    const Ran ran = f.json({QStringLiteral("export"), from, f.path(name), QStringLiteral("--profile"),
-                            QLatin1String(profile)});
+    const Ran ran =
+        f.json({QStringLiteral("export"), from, f.path(name), QStringLiteral("--profile"), QLatin1String(profile)});
     INFO(ran.out.toStdString());
     REQUIRE(ran.status == 0);
     return ran.json();

@@ -43,7 +43,7 @@ class LineDelegate final : public QStyledItemDelegate {
     }
     const bool strong = index.data(linerole::kStrong).toBool();
     const int align = index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
-                                                                   : int(Qt::AlignLeft | Qt::AlignVCenter);
+                                                                  : int(Qt::AlignLeft | Qt::AlignVCenter);
     const QFont font = (align & Qt::AlignRight) ? m_theme.numberFont()
                                                 : m_theme.font(TextSize::Body, strong ? QFont::Medium : QFont::Normal);
     painter->setFont(font);

@@ -39,7 +39,8 @@ const QByteArray kThree =
 
 }  // namespace
 
-TEST_CASE_METHOD(ImportFixture, "Rule 1: the counts of an import add up, and each skipped record has its line and reason",
+TEST_CASE_METHOD(ImportFixture,
+                 "Rule 1: the counts of an import add up, and each skipped record has its line and reason",
                  "[import]") {
   const auto report = importText("Nombre,Email\nAna,ana@example.es\n,\nEva,eva@example.es,too,many\n,\"\"\n");
   CHECK(report.read == report.imported + report.updated + report.unchanged + report.skipped);
@@ -83,8 +84,7 @@ TEST_CASE_METHOD(ImportFixture, "Rule 2: one undo takes an import away and a red
 
 TEST_CASE_METHOD(ImportFixture, "Rule 2: a cancelled import leaves the file as it was", "[import]") {
   QByteArray many = "Nombre,Email\n";
-  for (int i = 0; i < 500; ++i)
-    many += "N" + QByteArray::number(i) + ",n" + QByteArray::number(i) + "@example.es\n";
+  for (int i = 0; i < 500; ++i) many += "N" + QByteArray::number(i) + ",n" + QByteArray::number(i) + "@example.es\n";
   ImportOptions options;
   options.progress = [](qint64 read, double) { return read < 200; };
   const auto plan = taken(planImport(write(QStringLiteral("m.csv"), many)));
@@ -147,14 +147,16 @@ TEST_CASE_METHOD(ImportFixture, "Rule 4: an import never re-subscribes who has o
   CHECK_FALSE(consent(QStringLiteral("Marta")));
 }
 
-TEST_CASE_METHOD(ImportFixture, "Rule 4: within one file a no stands, whichever line comes first", "[import][consent]") {
+TEST_CASE_METHOD(ImportFixture, "Rule 4: within one file a no stands, whichever line comes first",
+                 "[import][consent]") {
   importText("Nombre,Email,Acepta publicidad,Baja\nAna,ana@example.es,,sí\nMarta,ana@example.es,sí,\n");
   CHECK_FALSE(consent(QStringLiteral("Marta")));
   importText("Nombre,Email,Acepta publicidad,Baja\nPau,pau@example.es,sí,sí\n");
   CHECK(consent(QStringLiteral("Pau"))->state == ConsentState::Withdrawn);
 }
 
-TEST_CASE_METHOD(ImportFixture, "Only a clear yes is a consent, and what could not be read is told", "[import][consent]") {
+TEST_CASE_METHOD(ImportFixture, "Only a clear yes is a consent, and what could not be read is told",
+                 "[import][consent]") {
   const auto report = importText("Nombre,Email,Acepta publicidad\nAna,ana@example.es,quizás\nEva,eva@example.es,sí\n");
   CHECK_FALSE(consent(QStringLiteral("Ana")));
   REQUIRE(consent(QStringLiteral("Eva")));
@@ -207,8 +209,9 @@ TEST_CASE_METHOD(ImportFixture, "A company named in several rows is made once", 
 }
 
 TEST_CASE_METHOD(ImportFixture, "A value that cannot be read is told and kept beside the contact", "[import]") {
-  const auto report = importText("Nombre,Email,Fecha de nacimiento\nAna,ana(at)example.es,30/02/1980\n"
-                                 "Eva,eva@example.es,25/12/1990\n");
+  const auto report = importText(
+      "Nombre,Email,Fecha de nacimiento\nAna,ana(at)example.es,30/02/1980\n"
+      "Eva,eva@example.es,25/12/1990\n");
   CHECK(report.imported == 2);
   REQUIRE(report.problems.size() == 2);
   CHECK(report.problems[0].reason == QStringLiteral("email.expected"));
@@ -216,8 +219,8 @@ TEST_CASE_METHOD(ImportFixture, "A value that cannot be read is told and kept be
   CHECK(text("SELECT extra FROM contact WHERE display_name = 'Ana'").contains(QStringLiteral("ana(at)example.es")));
 }
 
-TEST_CASE_METHOD(ImportFixture, "Strict leaves faulty records out, and the rejects file brings them back when corrected",
-                 "[import]") {
+TEST_CASE_METHOD(ImportFixture,
+                 "Strict leaves faulty records out, and the rejects file brings them back when corrected", "[import]") {
   ImportOptions strict;
   strict.strict = true;
   strict.rejectsPath = path(QStringLiteral("rejects.csv"));
@@ -267,7 +270,8 @@ TEST_CASE_METHOD(ImportFixture, "A mapping that names a column the file does not
   CHECK(plan.error().detail == QStringLiteral("Correo"));
 }
 
-TEST_CASE_METHOD(ImportFixture, "A list saved by LibreOffice in Spanish comes in without touching the mapping", "[import]") {
+TEST_CASE_METHOD(ImportFixture, "A list saved by LibreOffice in Spanish comes in without touching the mapping",
+                 "[import]") {
   const auto report = import(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv"));
   CHECK(report.skipped == 0);
   CHECK(report.problems.empty());

@@ -5,8 +5,9 @@ using namespace cartera;
 using cartera::test::JournalFixture;
 
 TEST_CASE_METHOD(JournalFixture, "Every write leaves a change with its rows and its label", "[journal]") {
-  const ChangeSet made = act(insertContact(5, "Ana") + "INSERT INTO point(id, contact_id, kind, value) "
-                                                       "VALUES(6, 5, 'email', 'ana@example.es');");
+  const ChangeSet made = act(insertContact(5, "Ana") +
+                             "INSERT INTO point(id, contact_id, kind, value) "
+                             "VALUES(6, 5, 'email', 'ana@example.es');");
   CHECK(made.id.isSet());
   CHECK(made.rows.at(Table::Contact) == std::vector<qint64>{5});
   CHECK(made.rows.at(Table::Point) == std::vector<qint64>{6});
@@ -36,7 +37,8 @@ TEST_CASE_METHOD(JournalFixture, "An error inside takes everything back", "[jour
   CHECK(number("SELECT count(*) FROM change") == 1);
 }
 
-TEST_CASE_METHOD(JournalFixture, "A use-case inside another joins it: one change, and its failure takes back only its part",
+TEST_CASE_METHOD(JournalFixture,
+                 "A use-case inside another joins it: one change, and its failure takes back only its part",
                  "[journal]") {
   const auto done = journal->record(Op{QStringLiteral("outer"), {}}, [&]() -> Result<> {
     CARTERA_TRY(db->execScript(insertContact(5, "Ana")));
@@ -66,7 +68,8 @@ TEST_CASE_METHOD(JournalFixture, "Stamps and row numbers grow when the clock ste
   CHECK((*again)->next() > top);
 }
 
-TEST_CASE_METHOD(JournalFixture, "Row numbers carry the device and stay unique beyond 4,096 in a millisecond", "[journal]") {
+TEST_CASE_METHOD(JournalFixture, "Row numbers carry the device and stay unique beyond 4,096 in a millisecond",
+                 "[journal]") {
   qint64 last = 0;
   for (int i = 0; i < 10'000; ++i) {
     const qint64 id = journal->next();
@@ -101,7 +104,8 @@ TEST_CASE_METHOD(JournalFixture, "Bulk work is cut into chunks that are one line
   CHECK(number("SELECT count(*) FROM contact WHERE deleted_at IS NULL") == 0);
 }
 
-TEST_CASE_METHOD(JournalFixture, "A use-case that fails inside bulk work takes back its own part and no chunk", "[journal]") {
+TEST_CASE_METHOD(JournalFixture, "A use-case that fails inside bulk work takes back its own part and no chunk",
+                 "[journal]") {
   const auto done = journal->record(Op{QStringLiteral("import"), {}, ChangeKind::Bulk}, [&]() -> Result<> {
     CARTERA_TRY(db->execScript(insertContact(1, "Ana")));
     const auto inner = journal->record(Op{QStringLiteral("inner"), {}}, [&]() -> Result<> {

@@ -74,8 +74,9 @@ TEST_CASE_METHOD(JournalFixture, "Undoing an import keeps and lists the rows tha
   const auto import = journal->record(Op{QStringLiteral("import"), {}, ChangeKind::Bulk}, [&]() -> Result<> {
     for (int i = 1; i <= 5; ++i) {
       CARTERA_TRY(db->execScript(insertContact(i, "Ana")));
-      CARTERA_TRY(db->execScript("INSERT INTO point(id, contact_id, kind, value) VALUES(" + QByteArray::number(i + 100) +
-                                 ", " + QByteArray::number(i) + ", 'phone', '612345678');"));
+      CARTERA_TRY(db->execScript("INSERT INTO point(id, contact_id, kind, value) VALUES(" +
+                                 QByteArray::number(i + 100) + ", " + QByteArray::number(i) +
+                                 ", 'phone', '612345678');"));
       CARTERA_TRY(journal->chunk());
     }
     return {};

@@ -46,7 +46,8 @@ struct RunnerFixture : WorkspaceFixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(RunnerFixture, "A command runs off this thread, its change is heard here, and queries see it", "[jobs]") {
+TEST_CASE_METHOD(RunnerFixture, "A command runs off this thread, its change is heard here, and queries see it",
+                 "[jobs]") {
   const auto here = std::this_thread::get_id();
   std::thread::id there;
   std::vector<ChangeSet> heard;
@@ -77,7 +78,8 @@ TEST_CASE_METHOD(RunnerFixture, "A command runs off this thread, its change is h
   CHECK(count == 1);
 }
 
-TEST_CASE_METHOD(RunnerFixture, "An answer whose view has gone is dropped, and the work is done all the same", "[jobs]") {
+TEST_CASE_METHOD(RunnerFixture, "An answer whose view has gone is dropped, and the work is done all the same",
+                 "[jobs]") {
   auto view = std::make_unique<QObject>();
   bool told = false;
   jobs->command<ChangeSet>(
@@ -93,7 +95,8 @@ TEST_CASE_METHOD(RunnerFixture, "An answer whose view has gone is dropped, and t
   CHECK_FALSE(told);
 }
 
-TEST_CASE_METHOD(RunnerFixture, "A long job tells its progress and stops when it is cancelled, with nothing done", "[jobs]") {
+TEST_CASE_METHOD(RunnerFixture, "A long job tells its progress and stops when it is cancelled, with nothing done",
+                 "[jobs]") {
   int job = 0;
   double share = 0;
   bool finished = false;

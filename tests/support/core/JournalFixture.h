@@ -35,8 +35,8 @@ struct JournalFixture {
     return *done;
   }
   QByteArray insertContact(qint64 id, const QByteArray& name) {
-    return "INSERT INTO contact(id, kind, given, created_at) VALUES(" + QByteArray::number(id) + ", 'person', '" + name +
-           "', 1);";
+    return "INSERT INTO contact(id, kind, given, created_at) VALUES(" + QByteArray::number(id) + ", 'person', '" +
+           name + "', 1);";
   }
   QString text(const QByteArray& sql) {
     auto t = db->scalarText(sql);
