@@ -16,7 +16,7 @@ static_assert(std::atomic<const Workspace*>::is_always_lock_free, "the handler m
 
 extern "C" void onSignal(int) {
   asked.store(true);
-  // sqlite3_interrupt only sets a flag: it may be called here.
+  // Interrupting only sets a flag: it may be done here.
   if (const Workspace* w = watched.load()) w->interrupt();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/Exporter.h"
 
-#include <sqlite3.h>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -15,6 +14,7 @@
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/MailingFunnel.h"
 #include "core/storage/Rows.h"
+#include "core/storage/Transaction.h"
 #include "core/workspace/Workspace.h"
 
 namespace cartera {
@@ -22,27 +22,6 @@ namespace {
 
 /// Contacts read at a time, and between two looks at the cancel button.
 constexpr size_t kStretch = 200;
-
-/// Everything is read as it stood at one moment, although others may write.
-class Snapshot {
- public:
-  static Result<Snapshot> begin(Connection& db) {
-    if (sqlite3_get_autocommit(db.handle()) == 0) return Snapshot(nullptr);
-    CARTERA_TRY(db.execScript("BEGIN"));
-    return Snapshot(&db);
-  }
-  Snapshot(Snapshot&& other) noexcept : m_db(other.m_db) { other.m_db = nullptr; }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-  Snapshot& operator=(Snapshot&&) = delete;
-  ~Snapshot() {
-    if (m_db != nullptr) (void)m_db->execScript("COMMIT");
-  }
-
- private:
-  explicit Snapshot(Connection* db) : m_db(db) {}
-  Connection* m_db;
-};
 
 /// The cards of a stretch; nothing where there is no such contact. The one place that reads contacts for an export.
 Result<std::vector<std::optional<ContactCard>>> readCards(Connection& db, const ContactId* ids, size_t count) {

@@ -36,4 +36,16 @@ void Transaction::rollback() {
   m_db = nullptr;
 }
 
+Result<Snapshot> Snapshot::begin(Connection& db) {
+  if (sqlite3_get_autocommit(db.handle()) == 0) return Snapshot(nullptr);
+  CARTERA_TRY(db.execScript("BEGIN"));
+  return Snapshot(&db);
+}
+
+Snapshot::Snapshot(Snapshot&& other) noexcept : m_db(other.m_db) { other.m_db = nullptr; }
+
+Snapshot::~Snapshot() {
+  if (m_db != nullptr) (void)m_db->execScript("COMMIT");
+}
+
 }  // namespace cartera

@@ -24,4 +24,19 @@ class Transaction {
   bool m_nested;
 };
 
+/// Everything is read as it stood at one moment, although others may write. Inside a transaction that is so already.
+/// Same thread as the connection.
+class Snapshot {
+ public:
+  [[nodiscard]] static Result<Snapshot> begin(Connection& db);
+  Snapshot(Snapshot&& other) noexcept;
+  Snapshot& operator=(Snapshot&&) = delete;
+  Snapshot(const Snapshot&) = delete;
+  ~Snapshot();
+
+ private:
+  explicit Snapshot(Connection* db) : m_db(db) {}
+  Connection* m_db;  // null inside a transaction
+};
+
 }  // namespace cartera
