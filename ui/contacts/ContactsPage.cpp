@@ -157,6 +157,8 @@ void ContactsPage::adoptActions() {
 
 void ContactsPage::activate() {
   adoptActions();
+  // The window may have a field of its own that stands in for ours; its keys mean the same.
+  if (QWidget* field = m_search->focusProxy()) field->installEventFilter(this);
   fit();
   m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -275,7 +277,8 @@ void ContactsPage::changeEvent(QEvent* event) {
 }
 
 bool ContactsPage::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != m_search || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)) {
+  const bool ours = watched == m_search || (isVisible() && watched == m_search->focusProxy());
+  if (!ours || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)) {
     return Page::eventFilter(watched, event);
   }
   const auto* key = static_cast<QKeyEvent*>(event);

@@ -344,8 +344,35 @@ TEST_CASE("in a narrow window the card is a page with a way back") {
   QTest::keyClick(&f.page->table(), Qt::Key_Return);
   CHECK(f.page->detail().isVisible());
   CHECK_FALSE(f.page->table().isVisible());
+  auto* button = f.page->findChild<QPushButton*>(QStringLiteral("button.contacts.back"));
+  CHECK(button->isVisible());
   QTest::keyClick(f.page->detail().focusWidget(), Qt::Key_Left, Qt::AltModifier);
   CHECK(waitFor([&] { return f.page->table().isVisible() && !f.page->detail().isVisible(); }));
+  CHECK(f.page->table().hasFocus());
+  f.window.resize(1200, 700);
+  REQUIRE(waitFor([&] { return f.page->detail().isVisible() && f.page->table().isVisible(); }));
+  f.choose(kOscar);
+  f.actions->refresh();
+  CHECK_FALSE(button->isVisible());
+}
+
+TEST_CASE("a search field of the window stands in for the page's own") {
+  ContactsFixture f(threePeople);
+  QLineEdit outside(&f.window);
+  outside.show();
+  f.page->search().hide();
+  f.page->search().setFocusProxy(&outside);
+  QObject::connect(&outside, &QLineEdit::textChanged, &f.page->search(), &QLineEdit::setText);
+  QObject::connect(&f.page->search(), &QLineEdit::textChanged, &outside, &QLineEdit::setText);
+  f.page->activate();
+  QTest::keyClicks(&f.page->table(), QStringLiteral("o"));
+  REQUIRE(outside.hasFocus());
+  QTest::keyClicks(&outside, QStringLiteral("scar"));
+  CHECK(f.showsNames({kOscar}));
+  QTest::keyClick(&outside, Qt::Key_Escape);
+  CHECK(outside.text().isEmpty());
+  CHECK(waitFor([&] { return f.model().rowCount() == 4; }));
+  QTest::keyClick(&outside, Qt::Key_Down);
   CHECK(f.page->table().hasFocus());
 }
 
