@@ -3465,8 +3465,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>Una ferretería con 300 clientes para echar un vistazo. No se guarda nada.</translation>
     </message>
     <message>
-        <source>Import from Excel or CSV</source>
-        <translation>Importar de Excel o CSV</translation>
+        <source>Import a list (CSV)</source>
+        <translation>Importar una lista (CSV)</translation>
     </message>
     <message>
         <source>Begin with the list you have. You see everything before it comes in.</source>
@@ -3509,7 +3509,7 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>Days left</source>
-        <translation>Días que quedan</translation>
+        <translation>Quedan</translation>
     </message>
     <message>
         <source>By</source>

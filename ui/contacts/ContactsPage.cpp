@@ -202,6 +202,8 @@ void ContactsPage::applyQuery() {
   m_model->setQuery(query);
 }
 
+const contacts::ContactQuery& ContactsPage::query() const { return m_model->query(); }
+
 bool ContactsPage::isFiltering() const { return m_filters->isFiltering() || !m_search->text().trimmed().isEmpty(); }
 
 void ContactsPage::clearFilters() {

@@ -54,6 +54,8 @@ class ContactsPage final : public Page {
   [[nodiscard]] bool hasEmail() const;
   [[nodiscard]] bool isDetailAlone() const;
 
+  /// What the list shows now.
+  [[nodiscard]] const contacts::ContactQuery& query() const;
   [[nodiscard]] ContactTable& table() const { return *m_table; }
   [[nodiscard]] ContactDetail& detail() const { return *m_detail; }
   [[nodiscard]] QLineEdit& search() const { return *m_search; }

@@ -2,6 +2,7 @@
 #include "ui/shell/FileSession.h"
 
 #include "ui/actions/Action.h"
+#include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/exchange/ExchangeActions.h"
@@ -37,7 +38,7 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
   m_undoing = new Undoing(*m_jobs, *m_window, this);
   m_window->watch(*m_jobs);
   addActions();
-  m_window->actions().add(exchangeActions(*m_context, m_window.get()));
+  m_window->actions().add(exchangeActions(*m_context, m_window.get(), [this] { return exportScope(); }));
   addPages();
   m_window->finish({QStringLiteral("view.theme")}, QStringLiteral("contacts.new"));
   m_window->setRecentFiles([this] { return settings::kRecentFiles.get(m_services.settings); },
@@ -97,6 +98,17 @@ void FileSession::addPages() {
       m_window->toast(opText(change.op), change.id);
     }
   });
+}
+
+ExportScope FileSession::exportScope() const {
+  const auto* contacts = static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")));
+  ExportScope scope;
+  scope.filter = contacts->query();
+  scope.filterText = scope.filter.text;
+  // One row is always current; only several were chosen.
+  scope.selection = contacts->table().selectedIds();
+  if (scope.selection.size() < 2) scope.selection.clear();
+  return scope;
 }
 
 void FileSession::openContact(ContactId id) {

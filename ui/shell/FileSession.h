@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/workspace/JobRunner.h"
+#include "ui/exchange/ExportSession.h"
 #include "ui/shell/Services.h"
 
 namespace cartera {
@@ -42,6 +43,7 @@ class FileSession final : public QObject {
   void addPages();
   void addActions();
   void openContact(ContactId id);
+  [[nodiscard]] ExportScope exportScope() const;
   void onDropped(const QStringList& paths);
   void showStanding();
   void backUp();
