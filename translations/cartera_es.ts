@@ -2208,6 +2208,10 @@ A contact read aloud: name and company.</extracomment>
         <source>It says something about consent, but neither yes nor no.</source>
         <translation>Dice algo del consentimiento, pero ni sí ni no.</translation>
     </message>
+    <message>
+        <source>Dates such as “%1” are read with the day first.</source>
+        <translation>Las fechas como «%1» se leen con el día primero.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>

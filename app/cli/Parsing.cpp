@@ -106,10 +106,16 @@ QString usageText(const Error& error) {
 
 Globals scanGlobals(const QStringList& args) {
   Globals out;
-  for (const auto& a : args) {
+  for (qsizetype i = 0; i < args.size(); ++i) {
+    const QString& a = args[i];
     if (a == u"--") break;
     if (a == u"--json") out.json = true;
     if (a == u"--quiet") out.quiet = true;
+    // Also the complaint about the rest of the line is in the language asked for.
+    const QString language = a.startsWith(QLatin1String("--lang=")) ? a.mid(7)
+                             : a == u"--lang"                       ? args.value(i + 1)
+                                                                    : QString();
+    if (language == u"es" || language == u"en") out.language = language;
   }
   return out;
 }

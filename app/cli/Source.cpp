@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "app/cli/Parsing.h"
+#include "ui/text/ReasonText.h"
 
 namespace cartera::cli {
 
@@ -71,6 +72,8 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
           QCoreApplication::translate("Cli", "Column “%1” is not known; it becomes a field of its own.").arg(q.column));
     }
   }
+  for (const auto& w : plan.warnings)
+    if (w.reason == u"dates.assumed") session.note(w.column + QStringLiteral(": ") + reasonText(w.reason, w.value));
 }
 
 }  // namespace cartera::cli

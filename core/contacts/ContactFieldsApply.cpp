@@ -496,7 +496,20 @@ Result<> validate(Connection& db, const FieldValues& values) {
 
 Result<Applied> apply(const StoreContext& ctx, ContactId id, const FieldValues& values, const ApplyOptions& options) {
   CARTERA_ASSIGN(const Entries entries, parseAll(ctx.db, values));
-  return Applier(ctx, id, entries, options).run();
+  CARTERA_ASSIGN(const Applied applied, Applier(ctx, id, entries, options).run());
+  // Taking the last name away would leave a row that nobody finds again.
+  const bool takesAway = std::any_of(values.begin(), values.end(), [](const auto& kv) { return kv.second.isEmpty(); });
+  if (applied.changed && takesAway) {
+    CARTERA_ASSIGN(const ContactCard card, contacts::card(ctx.db, id));
+    if (displayName(card.contact).isEmpty() && card.points.empty() && card.memberships.empty())
+      return fail(Error{ErrorCode::Invalid,
+                        QStringLiteral("name.missing"),
+                        {},
+                        values.front().first,
+                        {{values.front().first, QStringLiteral("name.missing"), {}}},
+                        {}});
+  }
+  return applied;
 }
 
 Result<Applied> applyField(const StoreContext& ctx, ContactId id, const QString& key, const QString& value,

@@ -71,8 +71,11 @@ bool sameValue(const QString& a, const QString& b) { return text::clean(a) == te
 
 }  // namespace
 
-ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run)
-    : m_plan(plan), m_run(run), m_source(QStringLiteral("import ") + QFileInfo(plan.path).fileName()) {}
+ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile)
+    : m_plan(plan),
+      m_run(run),
+      m_sameFile(std::move(sameFile)),
+      m_source(QStringLiteral("import ") + QFileInfo(plan.path).fileName()) {}
 
 Result<> ImportApply::defineFields(const StoreContext& ctx) {
   if (m_fieldsDefined) return {};
@@ -191,7 +194,7 @@ Result<> ImportApply::writeExtra(const StoreContext& ctx, ContactId contact, con
 
 Result<bool> ImportApply::isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                        const QString& address) {
-  if (m_suppressedNow.contains(suppressions::normalAddress(address))) return true;
+  if (m_suppressedNow.contains(toText(channel) + u':' + suppressions::normalAddress(address))) return true;
   CARTERA_ASSIGN(const auto found, suppressions::find(ctx.db, contact, channel, address));
   return found.has_value();
 }
@@ -218,8 +221,10 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     event.evidence = evidenceOf(c);
     event.address = address;
     event.importRun = m_run;
+    // The very same file may come in twice; another one that says the same says it again.
     const bool told = std::any_of(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
-      return e.channel == event.channel && e.state == event.state && (event.at == 0 || e.at == event.at);
+      return e.channel == event.channel && e.state == event.state &&
+             std::find(m_sameFile.begin(), m_sameFile.end(), e.importRun) != m_sameFile.end();
     });
 
     if (c.isOpen()) {
@@ -236,7 +241,7 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
       }
       continue;
     }
-    if (!told && !refusedBefore) out.consents.push_back(event);
+    if (!told) (refusedBefore ? out.repeats : out.consents).push_back(event);
     if (c.optedOut && !address.isEmpty() && !suppressed) {
       Suppression s;
       s.kind = SuppressionKind::Address;
@@ -268,11 +273,12 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
 
 Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& difference) {
   for (const auto& e : difference.consents) CARTERA_TRY(consents::append(ctx, e));
+  for (const auto& e : difference.repeats) CARTERA_TRY(consents::append(ctx, e));
   for (const auto& s : difference.suppressions) {
     const QString address = suppressions::normalAddress(s.value);
     if (address.isEmpty()) continue;
     CARTERA_TRY(suppressions::add(ctx, s));
-    m_suppressedNow.insert(address);
+    if (s.channel) m_suppressedNow.insert(toText(*s.channel) + u':' + address);
   }
   return {};
 }
@@ -319,6 +325,11 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     } else if (key == QLatin1String("full_name") || key == QLatin1String("display_name")) {
       there = displayName(card.contact);
       same = text::searchKey(there) == text::searchKey(value);
+    } else if (key == QLatin1String("created")) {
+      // A sheet shows local time to the second; the file keeps UTC milliseconds.
+      const auto a = dates::readInstant(there);
+      const auto b = dates::readInstant(value);
+      same = a.value && b.value && *a.value / 1000 == *b.value / 1000;
     } else {
       same = sameValue(there, value);
     }
@@ -365,6 +376,15 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   CARTERA_TRY(writeConsents(ctx, difference));
   return changed || applied->changed || !difference.extra.empty() || !difference.consents.empty() ||
          !difference.suppressions.empty();
+}
+
+Result<bool> ImportApply::refuse(const StoreContext& ctx, const Difference& difference) {
+  Difference refusals;
+  for (const auto& e : difference.consents)
+    if (consents::isNo(e.state)) refusals.consents.push_back(e);
+  refusals.suppressions = difference.suppressions;
+  CARTERA_TRY(writeConsents(ctx, refusals));
+  return !refusals.consents.empty() || !refusals.suppressions.empty();
 }
 
 std::vector<ImportProblem> ImportApply::takeRefusedConsents() { return std::exchange(m_refused, {}); }

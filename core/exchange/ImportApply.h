@@ -13,7 +13,8 @@ namespace cartera {
 /// weakening a no. One per import; thread of the connection.
 class ImportApply {
  public:
-  ImportApply(const ImportPlan& plan, ImportRunId run);
+  /// `sameFile` are earlier imports of the very same file: what they told is not told again.
+  ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile);
 
   /// A new contact; unset if nothing in the row can name it. Values that the store refuses become problems of the row
   /// and are kept with the contact as they stood.
@@ -24,6 +25,9 @@ class ImportApply {
     contactfields::FieldValues fills;
     contactfields::FieldValues differs;
     std::vector<ConsentEvent> consents;
+    /// A no that is on record already, said again by another list: kept, so that it stands when the first import is
+    /// undone, but no news.
+    std::vector<ConsentEvent> repeats;
     std::vector<Suppression> suppressions;
     contactfields::FieldValues extra;
     [[nodiscard]] bool isEmpty() const {
@@ -34,6 +38,9 @@ class ImportApply {
   /// Writes the fills, and with `overwrite` what differs as well. Answers whether something changed.
   [[nodiscard]] Result<bool> update(const StoreContext& ctx, ContactId contact, ImportRow& row,
                                     const Difference& difference, bool overwrite);
+
+  /// Only what the row refuses: nobody who is passed over goes on being written to. Answers whether it was news.
+  [[nodiscard]] Result<bool> refuse(const StoreContext& ctx, const Difference& difference);
 
   /// A yes of the file that met a no on record, since the last call.
   [[nodiscard]] std::vector<ImportProblem> takeRefusedConsents();
@@ -56,12 +63,13 @@ class ImportApply {
 
   const ImportPlan& m_plan;
   ImportRunId m_run;
+  std::vector<ImportRunId> m_sameFile;
   QString m_source;
   bool m_fieldsDefined = false;
   QHash<QString, ContactId> m_companies;
   /// Companies that this import made because somebody works there, and that had no row of their own yet.
   QHash<QString, ContactId> m_bareCompanies;
-  QSet<QString> m_suppressedNow;
+  QSet<QString> m_suppressedNow;  // channel and address
   std::vector<ImportProblem> m_refused;
 };
 

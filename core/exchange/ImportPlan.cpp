@@ -83,6 +83,29 @@ MappingDocument ImportPlan::mapping() const {
   return m;
 }
 
+namespace {
+
+/// A file writes all of its dates in one order: what one column shows holds for those that show nothing. And whoever
+/// separates by semicolons has a decimal comma, and writes the day first; that is told as assumed.
+void agreeOnDates(ImportPlan& plan) {
+  DateOrder order = DateOrder::Ambiguous;
+  for (const auto& c : plan.columns)
+    if (c.dates == DateOrder::Dmy || c.dates == DateOrder::Mdy) order = c.dates;
+  const bool assumed = order == DateOrder::Ambiguous && plan.dialect.delimiter == ';' && !plan.dialect.whitespaceRuns;
+  if (assumed) order = DateOrder::Dmy;
+  for (auto& c : plan.columns) {
+    if (c.dates != DateOrder::Ambiguous) continue;
+    c.dates = order;
+    const QString sample = c.samples.empty() ? QString() : c.samples[0];
+    if (order == DateOrder::Ambiguous) plan.ask.push_back({QStringLiteral("dates"), c.name, sample});
+    if (!assumed) continue;
+    ++plan.warningCount;
+    plan.warnings.push_back({1, c.name, sample, QStringLiteral("dates.assumed")});
+  }
+}
+
+}  // namespace
+
 Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan) {
   CARTERA_ASSIGN(auto source, CsvSource::open(plan.path, plan.dialect));
   return std::unique_ptr<RecordSource>(std::move(source));
@@ -149,13 +172,11 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said) 
       if (std::find(column.samples.begin(), column.samples.end(), v) == column.samples.end())
         column.samples.push_back(v);
     }
-    if (column.dates == DateOrder::Ambiguous)
-      plan.ask.push_back(
-          {QStringLiteral("dates"), column.name, column.samples.empty() ? QString() : column.samples[0]});
     if (column.how == MatchHow::Proposal)
       plan.ask.push_back({QStringLiteral("column"), column.name, column.field.toString()});
     plan.columns.push_back(std::move(column));
   }
+  agreeOnDates(plan);
   return plan;
 }
 

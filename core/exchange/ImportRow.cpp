@@ -138,6 +138,13 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
   if (f.base == QLatin1String("email") && f.part.isEmpty()) return readEmails(column, value, row);
   if (f.base == QLatin1String("birthday") && f.part.isEmpty()) return readDate(column, value, row);
   if (f.base == QLatin1String("event")) return readDate(column, value, row);
+  if (f.base == QLatin1String("created")) {
+    const auto at = dates::readInstant(value, column.dates);
+    if (at.isRefused()) return refuse(row, column, value, at.reason);
+    if (at.value)
+      put(row, QStringLiteral("created"), QDateTime::fromMSecsSinceEpoch(*at.value, Qt::UTC).toString(Qt::ISODate));
+    return;
+  }
   if (f.base == QLatin1String("phone") && f.part.isEmpty()) {
     // A spreadsheet's 6.00E+08 has lost its digits; nothing brings them back.
     static const QRegularExpression kExponent(QStringLiteral("^\\d[.,]?\\d*[eE]\\+?\\d+$"));

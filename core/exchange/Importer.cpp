@@ -67,8 +67,18 @@ void Run::skip(ImportRow& row, const QString& reason) {
 
 Result<> Run::startRun(const StoreContext& ctx) {
   m_run = ImportRunId(ctx.ids.next());
-  Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, format, mapping) "
-                                     "VALUES(:id, :at, :author, :file, :format, :mapping)"));
+  QFile f(m_plan.path);
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  if (f.open(QIODevice::ReadOnly)) hash.addData(&f);
+  const QString sha256 = QString::fromLatin1(hash.result().toHex());
+  Statement earlier(ctx.db, QStringLiteral("SELECT id FROM import_run WHERE sha256 = :h AND deleted_at IS NULL"));
+  earlier.bind(":h", sha256);
+  std::vector<ImportRunId> sameFile;
+  CARTERA_TRY(earlier.each([&](const Statement& row) { sameFile.push_back(row.id<ImportRunId>(0)); }));
+  m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile));
+  Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, sha256, format, mapping) "
+                                     "VALUES(:id, :at, :author, :file, :sha256, :format, :mapping)"));
+  s.bind(":sha256", sha256);
   s.bind(":id", m_run.value).bind(":at", ctx.clock.nowMs()).bind(":author", ctx.author);
   s.bind(":file", QFileInfo(m_plan.path).fileName()).bind(":format", m_plan.format);
   s.bind(":mapping", QString::fromUtf8(writeMapping(m_plan.mapping())));
@@ -76,17 +86,13 @@ Result<> Run::startRun(const StoreContext& ctx) {
 }
 
 Result<> Run::finishRun(const StoreContext& ctx) {
-  QFile f(m_plan.path);
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  if (f.open(QIODevice::ReadOnly)) hash.addData(&f);
   const QJsonObject counts{{QStringLiteral("read"), m_report.read},
                            {QStringLiteral("imported"), m_report.imported},
                            {QStringLiteral("updated"), m_report.updated},
                            {QStringLiteral("unchanged"), m_report.unchanged},
                            {QStringLiteral("skipped"), m_report.skipped}};
-  Statement s(ctx.db, QStringLiteral("UPDATE import_run SET counts = :c, sha256 = :h WHERE id = :id"));
-  s.bind(":c", QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact)));
-  s.bind(":h", QString::fromLatin1(hash.result().toHex())).bind(":id", m_run.value);
+  Statement s(ctx.db, QStringLiteral("UPDATE import_run SET counts = :c WHERE id = :id"));
+  s.bind(":c", QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact))).bind(":id", m_run.value);
   return s.run();
 }
 
@@ -106,7 +112,10 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
   CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row));
   const bool overwrite = m_options.onDuplicate == OnDuplicate::Overwrite;
   if (m_options.onDuplicate == OnDuplicate::Skip || m_options.onDuplicate == OnDuplicate::Create) {
-    if (difference.isEmpty()) {
+    CARTERA_ASSIGN(const bool refused, m_apply->refuse(ctx, difference));
+    if (refused) {
+      ++m_report.updated;
+    } else if (difference.isEmpty()) {
       ++m_report.unchanged;
     } else {
       skip(row, QStringLiteral("duplicate.skipped"));
@@ -151,7 +160,6 @@ Result<> Run::take(const StoreContext& ctx, const SourceRecord& record) {
 
 Result<> Run::work(const StoreContext& ctx) {
   CARTERA_TRY(startRun(ctx));
-  m_apply = std::make_unique<ImportApply>(m_plan, m_run);
   SourceRecord record;
   while (m_source->next(record)) {
     CARTERA_TRY(take(ctx, record));

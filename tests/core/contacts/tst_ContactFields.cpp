@@ -119,6 +119,15 @@ TEST_CASE("values that are there already make no statement", "[contacts][fields]
   CHECK(file.db->totalChanges() == before);
 }
 
+TEST_CASE("the last name of a contact cannot be taken away", "[contacts][fields]") {
+  MemoryFile file;
+  const ContactId id = make(file, pairs({{"given", "Ana"}, {"email[1]", "ana@example.es"}}));
+  CHECK(contactfields::apply(file.ctx(), id, pairs({{"given", ""}})));
+  const auto last = contactfields::apply(file.ctx(), id, pairs({{"email[1]", ""}}));
+  REQUIRE_FALSE(last);
+  CHECK(last.error().subject == QStringLiteral("name.missing"));
+}
+
 TEST_CASE("all refused values are told at once, and nothing is written", "[contacts][fields]") {
   MemoryFile file;
   const ContactId id = make(file, pairs({{"given", "Ana"}}));

@@ -155,6 +155,48 @@ TEST_CASE_METHOD(ImportFixture, "Rule 4: within one file a no stands, whichever 
   CHECK(consent(QStringLiteral("Pau"))->state == ConsentState::Withdrawn);
 }
 
+TEST_CASE_METHOD(ImportFixture, "Rule 4: a no counts again after a yes, whoever tells it", "[import][consent]") {
+  importText("Nombre,Email,Acepta publicidad\nAna,ana@example.es,no\n");
+  clock.advance(1000);
+  REQUIRE(file->transact(Op{QStringLiteral("contact.edit"), {}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(contactfields::applyField(ctx, id(QStringLiteral("Ana")), QStringLiteral("consent.email"),
+                                          QStringLiteral("yes")));
+    return {};
+  }));
+  clock.advance(1000);
+  CHECK(consent(QStringLiteral("Ana"))->state == ConsentState::Granted);
+  importText("Nombre,Email,Acepta publicidad,Cargo\nAna,ana@example.es,no,Jefa\n");
+  CHECK(consent(QStringLiteral("Ana"))->state == ConsentState::Denied);
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 4: a refusal that two lists told stays when the first is undone",
+                 "[import][consent]") {
+  importText("Nombre,Email,Acepta publicidad\nAna,ana@example.es,sí\n");
+  clock.advance(1000);
+  const auto first = importText("Nombre,Email,Baja\nAna,ana@example.es,sí\n");
+  clock.advance(1000);
+  importText("Nombre,Email,Baja,Cargo\nAna,ana@example.es,sí,Jefa\n");
+  REQUIRE(file->undo(first.change));
+  CHECK(consents::isNo(consent(QStringLiteral("Ana"))->state));
+}
+
+TEST_CASE_METHOD(ImportFixture, "Rule 4: who is passed over as a duplicate is refused all the same",
+                 "[import][consent]") {
+  importText("Nombre,Email,Acepta publicidad\nAna,ana@example.es,sí\n");
+  clock.advance(1000);
+  ImportOptions options;
+  options.onDuplicate = OnDuplicate::Skip;
+  CHECK(importText("Nombre,Email,Baja\nAna,ana@example.es,sí\n", options).updated == 1);
+  CHECK(consents::isNo(consent(QStringLiteral("Ana"))->state));
+}
+
+TEST_CASE_METHOD(ImportFixture, "An opt-out of messages and one of calls at the same number are two",
+                 "[import][consent]") {
+  importText("Nombre,Móvil,Baja SMS,No llamar\nAna,600111222,sí,\nEva,600111222,,sí\n");
+  CHECK(text("SELECT group_concat(channel) FROM (SELECT channel FROM suppression ORDER BY channel)") ==
+        QStringLiteral("phone,sms"));
+}
+
 TEST_CASE_METHOD(ImportFixture, "Only a clear yes is a consent, and what could not be read is told",
                  "[import][consent]") {
   const auto report = importText("Nombre,Email,Acepta publicidad\nAna,ana@example.es,quizás\nEva,eva@example.es,sí\n");
@@ -257,6 +299,21 @@ TEST_CASE_METHOD(ImportFixture, "Ambiguous dates are asked about, not guessed", 
   MappingDocument said;
   said.dates = DateOrder::Dmy;
   import(p, {}, said);
+  CHECK(value(QStringLiteral("Ana"), QStringLiteral("birthday")) == QStringLiteral("1980-04-03"));
+}
+
+TEST_CASE_METHOD(ImportFixture,
+                 "Dates that show nothing follow those that do, and with semicolons the day is first, which is told",
+                 "[import]") {
+  const auto beside = taken(planImport(
+      write(QStringLiteral("b.csv"), "Nombre,Fecha de nacimiento,Fecha de alta\nAna,03/04/1980,25/11/2024\n")));
+  CHECK(beside.ask.empty());
+  CHECK(beside.warnings.empty());
+  const QString p = write(QStringLiteral("s.csv"), "Nombre;Fecha de nacimiento\nAna;03/04/1980\n");
+  const auto plan = taken(planImport(p));
+  REQUIRE(plan.warnings.size() == 1);
+  CHECK(plan.warnings[0].reason == QStringLiteral("dates.assumed"));
+  import(p);
   CHECK(value(QStringLiteral("Ana"), QStringLiteral("birthday")) == QStringLiteral("1980-04-03"));
 }
 
