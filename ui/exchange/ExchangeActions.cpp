@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/ExchangeActions.h"
 
+#include <QCoreApplication>
+
 #include "ui/dialogs/Prompts.h"
 #include "ui/exchange/ImportDialog.h"
 
