@@ -6,7 +6,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "core/storage/FileProbe.h"
@@ -42,11 +43,72 @@ Result<> copyPages(const Connection& db, const QString& part) {
   return {};
 }
 
+/// What SQLite keeps beside a file. It takes them for the file's own whoever they belonged to.
+constexpr const char* kSides[] = {"-wal", "-shm", "-journal"};
+
+bool isThere(const QString& path) { return QFileInfo::exists(path) || QFileInfo(path).isSymLink(); }
+
+bool isFree(const QString& path) {
+  return !isThere(path) && std::none_of(std::begin(kSides), std::end(kSides),
+                                        [&](const char* side) { return isThere(path + QLatin1String(side)); });
+}
+
 QString freeName(const QString& folder, const QString& stem, const QString& ending) {
   QString path = folder + u'/' + stem + ending;
-  for (int n = 2; QFile::exists(path); ++n) path = folder + u'/' + stem + u'-' + QString::number(n) + ending;
+  for (int n = 2; !isFree(path); ++n) path = folder + u'/' + stem + u'-' + QString::number(n) + ending;
   return path;
 }
+
+/// A name beside `dest` that nobody has, for what is not finished yet.
+QString partOf(const QString& dest) {
+  const QFileInfo info(dest);
+  return freeName(info.absolutePath(), u'.' + info.fileName(), QStringLiteral(".part"));
+}
+
+void removeAll(const QString& path) {
+  QFile::remove(path);
+  for (const char* side : kSides) QFile::remove(path + QLatin1String(side));
+}
+
+/// A checked copy at `part`, a name of partOf(); nothing is there on error.
+Result<> copyTo(const Connection& db, const QString& part, const QString& dest) {
+  QFile made(part);
+  if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+    return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
+  made.close();
+  auto done = copyPages(db, part);
+  if (done) done = verify(part);
+  if (!done) removeAll(part);
+  return done;
+}
+
+/// Renames that are taken back, the last one first, unless they are kept.
+class Moves {
+ public:
+  Moves() = default;
+  Moves(const Moves&) = delete;
+  Moves& operator=(const Moves&) = delete;
+  ~Moves() {
+    for (auto it = m_done.rbegin(); it != m_done.rend(); ++it) QFile::rename(it->second, it->first);
+  }
+  [[nodiscard]] bool move(const QString& from, const QString& to) {
+    if (!QFile::rename(from, to)) return false;
+    m_done.emplace_back(from, to);
+    return true;
+  }
+  /// Moves a file with what stands beside it, also where only that is there.
+  [[nodiscard]] bool moveWithSides(const QString& from, const QString& to) {
+    if (isThere(from) && !move(from, to)) return false;
+    return std::all_of(std::begin(kSides), std::end(kSides), [&](const char* side) {
+      const QString suffix = QLatin1String(side);
+      return !isThere(from + suffix) || move(from + suffix, to + suffix);
+    });
+  }
+  void keep() { m_done.clear(); }
+
+ private:
+  std::vector<std::pair<QString, QString>> m_done;
+};
 
 }  // namespace
 
@@ -62,19 +124,20 @@ Result<> verify(const QString& path) {
 }
 
 Result<Info> make(const Connection& db, const QString& dest) {
-  if (QFile::exists(dest)) return fail(ErrorCode::Conflict, QStringLiteral("file.exists"), dest);
-  const QString part = dest + QStringLiteral(".part");
-  QFile::remove(part);
-  QFile made(part);
-  if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+  for (const char* side : {"", "-wal", "-shm", "-journal"}) {
+    const QString path = dest + QLatin1String(side);
+    if (isThere(path)) return fail(ErrorCode::Conflict, QStringLiteral("file.exists"), path);
+  }
+  const QString part = partOf(dest);
+  CARTERA_TRY(copyTo(db, part, dest));
+  if (!QFile::rename(part, dest)) {
+    removeAll(part);
     return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
-  made.close();
-  auto done = copyPages(db, part);
-  if (done) done = verify(part);
-  if (done && !QFile::rename(part, dest)) done = fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
-  if (!done) {
-    for (const auto* side : {"", "-journal", "-wal", "-shm"}) QFile::remove(part + QLatin1String(side));
-    return fail(done.error());
+  }
+  // Under its name it may have met a side file that appeared meanwhile.
+  if (const auto whole = verify(dest); !whole) {
+    QFile::remove(dest);
+    return fail(whole.error());
   }
   return Info{dest, QFileInfo(dest).size(), QFileInfo(dest).lastModified(), QStringLiteral("manual")};
 }
@@ -135,28 +198,28 @@ Result<QString> restore(const QString& source, const QString& dest, const QDateT
   CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.hasPendingWal ? Connection::Mode::ReadOnly
                                                                                  : Connection::Mode::Immutable));
   const QFileInfo target(dest);
-  const QString fresh = freeName(target.absolutePath(), u'.' + target.fileName(), QStringLiteral(".restoring"));
-  CARTERA_TRY(make(*db, fresh));
-  QString kept;
-  if (target.exists()) {
-    kept = freeName(target.absolutePath(), target.completeBaseName() + QStringLiteral(" (") + stampOf(now) + u')',
-                    QStringLiteral(".cartera"));
-    // Its side files belong to it and travel with it.
-    bool moved = QFile::rename(dest, kept);
-    for (const auto* side : {"-wal", "-shm"}) {
-      const QString suffix = QLatin1String(side);
-      if (moved && QFile::exists(dest + suffix)) moved = QFile::rename(dest + suffix, kept + suffix);
+  const QString fresh = partOf(dest);
+  CARTERA_TRY(copyTo(*db, fresh, dest));
+  const QString aside =
+      freeName(target.absolutePath(), target.completeBaseName() + QStringLiteral(" (") + stampOf(now) + u')',
+               QStringLiteral(".cartera"));
+  const bool replaces = isThere(dest);
+  Result<> done;
+  {
+    Moves moves;
+    // Side files without their file go as well: SQLite would play them into what takes its place.
+    if (!moves.moveWithSides(dest, aside) || !moves.move(fresh, dest)) {
+      done = fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
+    } else {
+      done = verify(dest);
     }
-    if (!moved) {
-      QFile::remove(fresh);
-      return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
-    }
+    if (done) moves.keep();
   }
-  if (!QFile::rename(fresh, dest)) {
-    if (!kept.isEmpty()) QFile::rename(kept, dest);
-    return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
+  if (!done) {
+    removeAll(fresh);
+    return fail(done.error());
   }
-  return kept;
+  return replaces ? aside : QString();
 }
 
 }  // namespace cartera::backup

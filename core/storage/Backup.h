@@ -18,7 +18,8 @@ struct Info {
 };
 
 /// Copies what `db` sees into `dest` as one file, checks it whole (integrity and references) and only then gives it its
-/// name. An existing `dest` is refused (Conflict "file.exists"). On error nothing is left at `dest`.
+/// name. An existing `dest` is refused (Conflict "file.exists"), and so are side files that stand where its own would. On
+/// error nothing is left at `dest`.
 [[nodiscard]] Result<Info> make(const Connection& db, const QString& dest);
 /// The same into `folder` under a name with time and reason; makes the folder (0700) if needed.
 [[nodiscard]] Result<Info> makeIn(const Connection& db, const QString& folder, const QString& reason,
@@ -33,7 +34,8 @@ struct Info {
 /// Removes the superfluous ones.
 void thin(const QString& folder, const QDateTime& now);
 /// Verifies `source` and puts a copy of it at `dest`. A file that stands there is kept beside it under a name with the
-/// time, and that name is answered. The caller holds the lock of `dest`. On error `dest` is as before.
+/// time, with its side files, and that name is answered; side files without their file are moved aside alike. The caller
+/// holds the lock of `dest`. On error `dest` is as before.
 [[nodiscard]] Result<QString> restore(const QString& source, const QString& dest, const QDateTime& now);
 
 }  // namespace cartera::backup

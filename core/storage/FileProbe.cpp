@@ -21,6 +21,13 @@ qint64 pageSize(const QByteArray& header) {
 
 }  // namespace
 
+Connection::Mode FileProbe::readMode() const {
+  // SQLite keeps side files next to a WAL file even for readers; where none can be made, the file is read as it stands.
+  if (!folderWritable && !hasPendingWal) return Connection::Mode::Immutable;
+  const bool tidy = fileWritable && folderWritable && !hasPendingWal;
+  return tidy ? Connection::Mode::Query : Connection::Mode::ReadOnly;
+}
+
 Result<FileProbe> FileProbe::look(const QString& path) {
   const QFileInfo given(path);
   if (!given.exists()) return fail(ErrorCode::NotFound, QStringLiteral("file.missing"), path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/storage/Connection.h"
 
 namespace cartera {
 
@@ -17,6 +17,9 @@ struct FileProbe {
   bool hasPendingWal = false;
   bool fileWritable = false;
   bool folderWritable = false;
+
+  /// How to open it for reading so that nothing is left beside it, as far as that is possible.
+  [[nodiscard]] Connection::Mode readMode() const;
 
   /// Refuses what is not a file of ours, each with its own subject: file.missing, file.directory, file.not_regular,
   /// file.empty, file.foreign (another format), file.other_database (SQLite, but not ours), file.truncated.

@@ -30,12 +30,6 @@ const Count kCounts[] = {
     {"changes", "SELECT count(*) FROM change WHERE grp IS NULL OR grp = id"},
 };
 
-Result<std::unique_ptr<Connection>> openToLook(const FileProbe& probe) {
-  // Side files are made even by readers, except where the file is promised not to change.
-  const bool immutable = !probe.folderWritable && !probe.hasPendingWal;
-  return Connection::open(probe.path, immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly);
-}
-
 QString folderOf(const QString& backupFolder, const QString& fileId) {
   return backupFolder.isEmpty() || fileId.isEmpty() ? QString() : QString(backupFolder + u'/' + fileId);
 }
@@ -44,7 +38,7 @@ QString folderOf(const QString& backupFolder, const QString& fileId) {
 
 Result<FileInfo> fileInfo(const QString& path, const QString& backupFolder) {
   CARTERA_ASSIGN(const FileProbe probe, FileProbe::look(path));
-  CARTERA_ASSIGN(const auto db, openToLook(probe));
+  CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.readMode()));
   FileInfo info;
   info.path = probe.path;
   info.bytes = probe.bytes;
@@ -72,7 +66,7 @@ Result<FileInfo> fileInfo(const QString& path, const QString& backupFolder) {
 Result<backup::Info> backupFile(const QString& path, const QString& dest, const QString& backupFolder,
                                 const QDateTime& now) {
   CARTERA_ASSIGN(const FileProbe probe, FileProbe::look(path));
-  CARTERA_ASSIGN(const auto db, openToLook(probe));
+  CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.readMode()));
   if (!dest.isEmpty()) return backup::make(*db, dest);
   CARTERA_ASSIGN(const QString fileId, db->scalarText("SELECT value FROM meta WHERE key = 'file_id'"));
   const QString folder = folderOf(backupFolder, fileId);

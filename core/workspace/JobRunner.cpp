@@ -14,7 +14,7 @@ QObject* JobRunner::qApp_() { return QCoreApplication::instance(); }
 
 Connection* JobRunner::Reader::connection() {
   if (!m_db) {
-    auto opened = Connection::open(m_path, Connection::Mode::ReadOnly);
+    auto opened = Connection::open(m_path, m_mode);
     if (!opened) {
       m_error = opened.error();
       return nullptr;
@@ -37,13 +37,19 @@ JobRunner::~JobRunner() {
   // Readers first: the writer, as the last to close, takes SQLite's side files away.
   for (size_t i = 0; i < m_readers.size(); ++i) {
     Reader* reader = m_readers[i].get();
-    QMetaObject::invokeMethod(reader, [reader] { reader->close(); });
-    m_readerThreads[i]->quit();
-    m_readerThreads[i]->wait();
+    QThread* thread = m_readerThreads[i].get();
+    // The loop ends from inside: asked from here it could end before it comes to what was posted.
+    QMetaObject::invokeMethod(reader, [reader, thread] {
+      reader->close();
+      thread->quit();
+    });
+    thread->wait();
   }
   // The workspace is destroyed where it lived, after whatever was still waiting there.
-  QMetaObject::invokeMethod(&m_writer, [this] { m_file.reset(); });
-  m_writerThread.quit();
+  QMetaObject::invokeMethod(&m_writer, [this] {
+    m_file.reset();
+    m_writerThread.quit();
+  });
   m_writerThread.wait();
 }
 
@@ -51,6 +57,7 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
   struct Opened {
     QString path, language;
     std::optional<Error> whyReadOnly;
+    Connection::Mode readMode;
   };
   QPointer<JobRunner> self(this);
   auto answer = answerTo<Opened>(guard, [self, then = std::move(then)](Result<Opened> opened) {
@@ -65,7 +72,7 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     for (int i = 0; i < kReaders; ++i) {
       auto thread = std::make_unique<QThread>();
       thread->setObjectName(QStringLiteral("cartera-reader-%1").arg(i + 1));
-      auto reader = std::make_unique<Reader>(opened->path);
+      auto reader = std::make_unique<Reader>(opened->path, opened->readMode);
       reader->moveToThread(thread.get());
       thread->start();
       self->m_readerThreads.push_back(std::move(thread));
@@ -81,7 +88,7 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     }
     m_file = std::move(*opened);
     connect(m_file.get(), &Workspace::changed, this, &JobRunner::changed, Qt::QueuedConnection);
-    answer(Opened{m_file->path(), m_file->language(), m_file->whyReadOnly()});
+    answer(Opened{m_file->path(), m_file->language(), m_file->whyReadOnly(), m_file->readMode()});
   });
 }
 

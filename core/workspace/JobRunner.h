@@ -121,13 +121,14 @@ class JobRunner final : public QObject {
   /// A thread's own connection, made in that thread.
   class Reader : public QObject {
    public:
-    explicit Reader(QString path) : m_path(std::move(path)) {}
+    Reader(QString path, Connection::Mode mode) : m_path(std::move(path)), m_mode(mode) {}
     Connection* connection();
     [[nodiscard]] const Error& error() const { return m_error; }
     void close() { m_db.reset(); }
 
    private:
     QString m_path;
+    Connection::Mode m_mode;
     std::unique_ptr<Connection> m_db;
     Error m_error;
   };

@@ -100,7 +100,7 @@ Result<> Workspace::openFile(const FileProbe& probe) {
       m_whyReadOnly = lock.error();
     }
   }
-  CARTERA_ASSIGN(m_db, Connection::open(m_path, modeFor(probe)));
+  CARTERA_ASSIGN(m_db, Connection::open(m_path, isWritable() ? Connection::Mode::ReadWrite : probe.readMode()));
   // A file that is refused below must not be written to by its closing.
   m_db->setCheckpointOnClose(!probe.hasPendingWal);
   CARTERA_TRY(refuseIfUnfit(probe));
@@ -117,12 +117,8 @@ Result<> Workspace::openFile(const FileProbe& probe) {
   return openJournal();
 }
 
-Connection::Mode Workspace::modeFor(const FileProbe& probe) const {
-  if (isWritable()) return Connection::Mode::ReadWrite;
-  // SQLite keeps side files next to a WAL file even for readers; where none can be made, the file is read as it stands.
-  if (!probe.folderWritable && !probe.hasPendingWal) return Connection::Mode::Immutable;
-  const bool tidy = probe.fileWritable && probe.folderWritable && !probe.hasPendingWal;
-  return tidy ? Connection::Mode::Query : Connection::Mode::ReadOnly;
+Connection::Mode Workspace::readMode() const {
+  return m_db->mode() == Connection::Mode::Immutable ? Connection::Mode::Immutable : Connection::Mode::ReadOnly;
 }
 
 Result<> Workspace::refuseIfUnfit(const FileProbe& probe) {

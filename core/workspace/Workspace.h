@@ -62,6 +62,8 @@ class Workspace final : public QObject {
   [[nodiscard]] bool isWritable() const { return !m_whyReadOnly.has_value(); }
   /// Why transact() will refuse; empty when it will not.
   [[nodiscard]] const std::optional<Error>& whyReadOnly() const { return m_whyReadOnly; }
+  /// How other threads open the same file for reading beside this one.
+  [[nodiscard]] Connection::Mode readMode() const;
   [[nodiscard]] QString path() const { return m_path; }
   [[nodiscard]] QString language() const { return m_language; }
   [[nodiscard]] QString author() const { return m_author; }
@@ -89,7 +91,6 @@ class Workspace final : public QObject {
   Workspace(const Clock& clock, const OpenOptions& options);
   [[nodiscard]] Result<> openFile(const FileProbe& probe);
   [[nodiscard]] Result<> openJournal();
-  [[nodiscard]] Connection::Mode modeFor(const FileProbe& probe) const;
   [[nodiscard]] Result<> refuseIfUnfit(const FileProbe& probe);
   [[nodiscard]] Result<> readyToWrite() const;
   [[nodiscard]] Result<UndoResult> announce(Result<UndoResult> result);

@@ -237,6 +237,47 @@ TEST_CASE("A backup that cannot be written leaves nothing behind and the file as
   }
 }
 
+TEST_CASE("A restore that fails at any place leaves the file that was there, with all that belongs to it", "[faults]") {
+  Files f;
+  const QString copy = f.dir.filePath(QStringLiteral("copy.cartera"));
+  const QString wal = f.path + QStringLiteral("-wal");
+  {
+    auto w = f.make();
+    REQUIRE(add(*w, 1, 3));
+    REQUIRE(w->backupNow(copy, QStringLiteral("manual")));
+  }
+  const auto bytesOf = [](const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+  };
+  bool fileThere = true;
+  SECTION("a file is there") {}
+  SECTION("only side files are there") { fileThere = false; }
+  if (!fileThere) QFile::remove(f.path);
+  QFile stale(wal);
+  REQUIRE(stale.open(QIODevice::WriteOnly));
+  stale.write("stale");
+  stale.close();
+  const QStringList names = f.names();
+  const QByteArray before = bytesOf(f.path);
+  int failed = 0;
+  for (int n = 1;; n = following(n)) {
+    INFO("at read " << n);
+    f.disk.failFrom(FailingVfs::On::Read, n, SQLITE_IOERR_READ);
+    const auto done = backup::restore(copy, f.path, QDateTime(QDate(2026, 11, 20), QTime(10, 0), Qt::UTC));
+    f.disk.heal();
+    if (done) break;
+    ++failed;
+    REQUIRE(f.names() == names);
+    REQUIRE(bytesOf(f.path) == before);
+    REQUIRE(bytesOf(wal) == "stale");
+    REQUIRE(n < 10'000);
+  }
+  CHECK(failed > 10);
+  CHECK(backup::verify(f.path));
+  CHECK_FALSE(QFile::exists(wal));
+}
+
 TEST_CASE("A file that cannot be read at some place is opened or refused, and never changed", "[faults]") {
   Files f;
   {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/JobRunner.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <thread>
@@ -41,6 +44,17 @@ struct RunnerFixture : WorkspaceFixture {
       CARTERA_TRY(contacts::insert(ctx, c));
       return {};
     });
+  }
+};
+
+/// Bound by file modes while it lives, also when the tests run as root.
+struct Unprivileged {
+  const bool root = geteuid() == 0;
+  Unprivileged() {
+    if (root) REQUIRE(setresuid(65534, 65534, 0) == 0);
+  }
+  ~Unprivileged() {
+    if (root && setresuid(0, 0, 0) != 0) _exit(99);
   }
 };
 
@@ -137,4 +151,32 @@ TEST_CASE_METHOD(RunnerFixture, "A file that cannot be opened is told, not crash
   other.start(&guard, [&](const Result<>& r) { error = r.error(); });
   REQUIRE(wait([&] { return error.has_value(); }));
   CHECK(error->subject == QStringLiteral("file.empty"));
+}
+
+TEST_CASE_METHOD(RunnerFixture, "A file that cannot be written in a folder that cannot be written is read", "[jobs]") {
+  jobs.reset();
+  const QString shop = path(QStringLiteral("shop.cartera"));
+  REQUIRE(chmod(QFile::encodeName(shop).constData(), 0444) == 0);
+  REQUIRE(chmod(QFile::encodeName(folder.path()).constData(), 0555) == 0);
+  qint64 count = -1;
+  QString failure;
+  {
+    const Unprivileged reader;
+    jobs = std::make_unique<JobRunner>(shop, options(), clock);
+    jobs->start(&guard, [&](const Result<>& r) {
+      if (!r) failure = r.error().subject;
+      jobs->query<qint64>(
+          &guard, [](Connection& db) { return db.scalar("SELECT count(*) FROM contact"); },
+          [&](const Result<qint64>& n) {
+            if (!n) failure = n.error().subject;
+            count = n.value_or(-2);
+          });
+    });
+    CHECK(wait([&] { return count != -1; }));
+    CHECK(jobs->whyReadOnly().has_value());
+    jobs.reset();
+  }
+  chmod(QFile::encodeName(folder.path()).constData(), 0755);
+  CHECK(failure == QString());
+  CHECK(count == 0);
 }

@@ -14,6 +14,7 @@
 
 #include "core/contacts/ContactStore.h"
 #include "core/storage/Statement.h"
+#include "core/workspace/FileInfo.h"
 #include "tests/support/Catch.h"
 
 using namespace cartera;
@@ -125,6 +126,12 @@ TEST_CASE("Reading a file leaves nothing beside it", "[workspace]") {
     CHECK((*file)->db().scalar("SELECT count(*) FROM contact").value_or(-1) == 0);
     CHECK_FALSE((*file)->db().execScript("CREATE TABLE t(x)"));
   }
+  CHECK(QDir(o.dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) == folder);
+  REQUIRE(fileInfo(o.path, {}));
+  CHECK(QDir(o.dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) == folder);
+  const QString copy = o.dir.filePath(QStringLiteral("copy.cartera"));
+  REQUIRE(backupFile(o.path, copy, {}, QDateTime(QDate(2026, 11, 20), QTime(10, 0), Qt::UTC)));
+  QFile::remove(copy);
   CHECK(QDir(o.dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) == folder);
 }
 
@@ -458,6 +465,52 @@ TEST_CASE("Restoring keeps the file that was there", "[workspace][backup]") {
   const QByteArray now = contentOf(o.path);
   CHECK_FALSE(backup::restore(copy, o.path, QDateTime(QDate(2026, 11, 20), QTime(11, 0), Qt::UTC)));
   CHECK(contentOf(o.path) == now);
+}
+
+TEST_CASE("Restoring is not undone by side files of another file", "[workspace][backup]") {
+  const Office o;
+  const QString copy = o.dir.filePath(QStringLiteral("copy.cartera"));
+  const QString wal = o.path + QStringLiteral("-wal");
+  QByteArray stale;
+  {
+    const auto file = o.create();
+    Office::add(*file, "Lucía");
+    REQUIRE(file->backupNow(copy, QStringLiteral("manual")));
+    Office::add(*file, "Iker");
+    stale = contentOf(wal);
+    REQUIRE_FALSE(stale.isEmpty());
+  }
+  SECTION("the file is there") {}
+  SECTION("the file is missing") { QFile::remove(o.path); }
+  writeFile(wal, stale);
+  writeFile(o.path + QStringLiteral("-journal"), "x");
+  REQUIRE(backup::restore(copy, o.path, QDateTime(QDate(2026, 11, 20), QTime(10, 0), Qt::UTC)));
+  CHECK_FALSE(QFile::exists(wal));
+  CHECK_FALSE(QFile::exists(o.path + QStringLiteral("-journal")));
+  // Nothing is thrown away.
+  const QDir folder(o.dir.path());
+  REQUIRE(folder.entryList({QStringLiteral("shop (*-wal")}, QDir::Files).size() == 1);
+  CHECK(contentOf(folder.filePath(folder.entryList({QStringLiteral("shop (*-wal")}, QDir::Files)[0])) == stale);
+  CHECK(Office::count(*o.open()) == 1);
+}
+
+TEST_CASE("A backup goes beside nobody's side files and takes no file of the user's", "[workspace][backup]") {
+  const Office o;
+  const auto file = o.create();
+  const QString copy = o.dir.filePath(QStringLiteral("copy.cartera"));
+  const QString mine = copy + QStringLiteral(".part");
+  writeFile(mine, "mine");
+  for (const auto* side : {"-wal", "-shm", "-journal"}) {
+    const QString path = copy + QLatin1String(side);
+    writeFile(path, "x");
+    const auto made = file->backupNow(copy, QStringLiteral("manual"));
+    REQUIRE_FALSE(made);
+    CHECK(made.error().subject == QStringLiteral("file.exists"));
+    CHECK_FALSE(QFile::exists(copy));
+    QFile::remove(path);
+  }
+  REQUIRE(file->backupNow(copy, QStringLiteral("manual")));
+  CHECK(contentOf(mine) == "mine");
 }
 
 TEST_CASE("A derived value that is wrong is found and mended", "[workspace]") {
