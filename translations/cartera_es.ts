@@ -565,6 +565,10 @@
         <source>Column “%1” is not known; it becomes a field of its own.</source>
         <translation>La columna «%1» no se conoce; será un campo propio.</translation>
     </message>
+    <message>
+        <source>There is nothing to look for: the text is empty.</source>
+        <translation>No hay nada que buscar: el texto está vacío.</translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>

@@ -45,9 +45,10 @@ QString joined(const QStringList& parts) {
 
 Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const qint64 limit, numberOption(args, "limit", 20, 0));
+  const QString wanted = QStringList(args.positional.mid(1)).join(u' ');
+  if (text::clean(wanted).isEmpty()) return usage("usage.text.empty");
   CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
   const interrupt::Watch watch(*workspace);
-  const QString wanted = QStringList(args.positional.mid(1)).join(u' ');
   contacts::ContactQuery query;
   query.text = wanted;
   CARTERA_ASSIGN(const auto ids,

@@ -26,6 +26,7 @@ const Entry kUsage[] = {
     {"usage.arguments.few", QT_TRANSLATE_NOOP("Cli", "Something is missing. The command is used so: %1")},
     {"usage.arguments.many", QT_TRANSLATE_NOOP("Cli", "“%1” is too much. The command is used so: %2")},
     {"usage.number", QT_TRANSLATE_NOOP("Cli", "The option %1 needs a whole number, not “%2”.")},
+    {"usage.text.empty", QT_TRANSLATE_NOOP("Cli", "There is nothing to look for: the text is empty.")},
     {"usage.date", QT_TRANSLATE_NOOP("Cli", "The option %1 needs a date like 2026-12-31, not “%2”.")},
     {"usage.language", QT_TRANSLATE_NOOP("Cli", "The language is es or en, not “%1”.")},
     {"usage.choice", QT_TRANSLATE_NOOP("Cli", "“%1” is not possible here; possible are: %2.")},

@@ -70,6 +70,8 @@ Filter filterOf(const ContactQuery& q) {
     words = QStringLiteral("(instr(k.find_text, :digits) > 0 OR (") + words + QStringLiteral("))");
     f.binds.emplace_back(":digits", text::phoneDigits(q.text));
   }
+  // Whoever looks for signs alone is not looking for everybody.
+  if (words.isEmpty() && !text::clean(q.text).isEmpty()) words = QStringLiteral("0");
   if (!words.isEmpty()) f.sql += QStringLiteral(" AND ") + words;
   return f;
 }

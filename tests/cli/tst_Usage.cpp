@@ -20,6 +20,8 @@ TEST_CASE("wrong usage ends with 2 and one sentence") {
       {QStringLiteral("list"), QStringLiteral("a"), QStringLiteral("contacts"), QStringLiteral("--limit")},
       {QStringLiteral("show"), QStringLiteral("a"), QStringLiteral("Ana")},
       {QStringLiteral("add"), QStringLiteral("a"), QStringLiteral("contact"), QStringLiteral("given")},
+      {QStringLiteral("find"), QStringLiteral("a"), QString()},
+      {QStringLiteral("find"), QStringLiteral("a"), QStringLiteral("  ")},
       {QStringLiteral("--lang"), QStringLiteral("xx"), QStringLiteral("help")},
   };
   for (const auto& args : wrong) {

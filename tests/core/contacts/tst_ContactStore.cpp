@@ -167,6 +167,20 @@ TEST_CASE("a contact is found by whatever is known of it", "[contacts]") {
   CHECK(names(file, must(contacts::ids(*file.db, tagged))) == ana);
 }
 
+TEST_CASE("a text of signs alone finds nobody, and no text everybody", "[contacts]") {
+  MemoryFile file;
+  ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Peña"));
+  file.renew();
+  contacts::ContactQuery query;
+  for (const auto& text : {QStringLiteral("*"), QStringLiteral("¿?"), QStringLiteral("- . -"), QStringLiteral("%_")}) {
+    INFO(text.toStdString());
+    query.text = text;
+    CHECK(must(contacts::count(*file.db, query)) == 0);
+  }
+  query.text = QStringLiteral("  ");
+  CHECK(must(contacts::count(*file.db, query)) == 1);
+}
+
 TEST_CASE("a row of the list shows the primary ones", "[contacts]") {
   MemoryFile file;
   const ContactId shop = ContactBuilder(file, ContactKind::Company, QStringLiteral("Obras Gil")).id;
