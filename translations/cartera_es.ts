@@ -1224,8 +1224,48 @@ A contact read aloud: name and company.</extracomment>
         <translation>Los hay excel-es, excel, rfc4180, mailchimp y brevo.</translation>
     </message>
     <message>
-        <source>%1 is a Cartera file; an export never goes over one.</source>
-        <translation>%1 es un archivo de Cartera; nunca se exporta encima de uno.</translation>
+        <source>%1 is a spreadsheet (xlsx, ods) or an archive, not a CSV file.</source>
+        <translation>%1 es una hoja de cálculo (xlsx, ods) o un archivo comprimido, no un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>Open it in its program, save it as CSV and import that.</source>
+        <translation>Ábrelo en su programa, guárdalo como CSV e importa ese archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is an old Excel file (xls), not a CSV file.</source>
+        <translation>%1 es un archivo antiguo de Excel (xls), no un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is a database, not a list.</source>
+        <translation>%1 es una base de datos, no una lista.</translation>
+    </message>
+    <message>
+        <source>If Cartera made it, open it and export a list from there.</source>
+        <translation>Si lo ha hecho Cartera, ábrelo y exporta una lista desde él.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF document, not a list.</source>
+        <translation>%1 es un documento PDF, no una lista.</translation>
+    </message>
+    <message>
+        <source>Ask for the list as CSV from where it came.</source>
+        <translation>Pide la lista en CSV a quien te la ha dado.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a CSV file, whatever its name says.</source>
+        <translation>%1 es una página web, no un archivo CSV, diga lo que diga su nombre.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as CSV and import that.</source>
+        <translation>Ábrelo en una hoja de cálculo, guárdalo como CSV e importa ese archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is the list to be imported; nothing is written over it.</source>
+        <translation>%1 es la lista que se va a importar; no se escribe nada encima.</translation>
+    </message>
+    <message>
+        <source>%1 is a database or belongs to one; no list ever goes over it.</source>
+        <translation>%1 es una base de datos o pertenece a una; nunca se escribe una lista encima.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2255,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Dates such as “%1” are read with the day first.</source>
         <translation>Las fechas como «%1» se leen con el día primero.</translation>
+    </message>
+    <message>
+        <source>The import is done, but the file of the records left out (%1) was not written.</source>
+        <translation>La importación está hecha, pero no se ha escrito el archivo con los registros omitidos (%1).</translation>
     </message>
 </context>
 <context>

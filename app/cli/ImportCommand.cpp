@@ -49,8 +49,8 @@ QString problemsText(const QString& title, const std::vector<ImportProblem>& pro
   if (problems.empty()) return {};
   std::vector<QStringList> rows;
   for (size_t i = 0; i < std::min(kProblemsShown, problems.size()); ++i)
-    rows.push_back(
-        {QString::number(problems[i].line), problems[i].column, reasonText(problems[i].reason, problems[i].value)});
+    rows.push_back({problems[i].line > 0 ? QString::number(problems[i].line) : QString(), problems[i].column,
+                    reasonText(problems[i].reason, problems[i].value)});
   QString out = u'\n' + title + QStringLiteral(" (") + QString::number(count) + QStringLiteral(")\n");
   return out + table({QCoreApplication::translate("Cli", "Line"), QCoreApplication::translate("Cli", "Column"), {}},
                      rows, {0});

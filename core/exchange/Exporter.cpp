@@ -12,6 +12,7 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/ExportCells.h"
 #include "core/exchange/ExportHeaders.h"
+#include "core/exchange/ListTarget.h"
 #include "core/exchange/MailingFunnel.h"
 #include "core/storage/Rows.h"
 #include "core/storage/Transaction.h"
@@ -183,26 +184,6 @@ tl::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
   return fail(std::move(error));
 }
 
-bool holdsDatabase(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
-}
-
-/// A list must never take the place of the data it was made from, nor of its side files and backups.
-Result<> refuseTarget(const Connection& db, const ExportRequest& request) {
-  const QFileInfo target(request.path);
-  QString base = target.absoluteFilePath();
-  for (const char* side : {"-wal", "-shm", "-journal"})
-    if (base.endsWith(QLatin1String(side))) base.chop(static_cast<qsizetype>(qstrlen(side)));
-  const bool ours = base.endsWith(QStringLiteral(".cartera"), Qt::CaseInsensitive) || holdsDatabase(base) ||
-                    (!db.path().isEmpty() && QFileInfo(base) == QFileInfo(db.path()));
-  if (ours) return fail(ErrorCode::Conflict, QStringLiteral("export.over_database"), request.path);
-  if (!target.exists()) return {};
-  if (!target.isFile()) return cannotWrite(request.path, {});
-  if (!request.overwrite) return fail(ErrorCode::Conflict, QStringLiteral("file.exists"), request.path);
-  return {};
-}
-
 }  // namespace
 
 Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& request, QIODevice& device,
@@ -230,8 +211,9 @@ Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& requ
 }
 
 Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& request, const ExportProgress& progress) {
-  CARTERA_TRY(refuseTarget(db, request));
+  CARTERA_TRY(refuseListTarget(request.path, db.path()));
   const bool isNew = !QFileInfo::exists(request.path);
+  if (!isNew && !request.overwrite) return fail(ErrorCode::Conflict, QStringLiteral("file.exists"), request.path);
   QSaveFile file(request.path);
   if (!file.open(QIODevice::WriteOnly)) return cannotWrite(request.path, file.errorString());
   // People's data: nobody else on the machine need read them. A file that is there keeps the rights it was given.

@@ -58,6 +58,21 @@ Result<> checkMapping(const MappingDocument& said, const std::vector<QString>& c
   return fail(error);
 }
 
+/// Refuses what is another kind of file altogether, by its first bytes: read as text it would import as rubbish.
+Result<> refuseForeign(QFile& file, const QString& path) {
+  const QByteArray head = file.peek(512);
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
+    return fail(ErrorCode::Invalid, QStringLiteral("source.spreadsheet"), path);
+  if (head.startsWith("\xD0\xCF\x11\xE0")) return fail(ErrorCode::Invalid, QStringLiteral("source.old_excel"), path);
+  if (head.startsWith("SQLite format 3")) return fail(ErrorCode::Invalid, QStringLiteral("source.database"), path);
+  if (head.startsWith("%PDF")) return fail(ErrorCode::Invalid, QStringLiteral("source.pdf"), path);
+  QByteArray start = head.startsWith("\xEF\xBB\xBF") ? head.mid(3) : head;
+  start = start.trimmed().toLower();
+  if (start.startsWith("<html") || start.startsWith("<!doctype html"))
+    return fail(ErrorCode::Invalid, QStringLiteral("source.web_page"), path);
+  return {};
+}
+
 void decideTypes(PlannedColumn& column, const std::vector<QString>& values, const MappingDocument& said) {
   const bool custom = column.field.base == QLatin1String("custom");
   if (custom) column.type = typeOf(values);
@@ -113,9 +128,12 @@ Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan) {
 
 Result<ImportPlan> planImport(const QString& path, const MappingDocument& said) {
   if (QFileInfo(path).isDir()) return fail(ErrorCode::Invalid, QStringLiteral("source.directory"), path);
-  if (!QFileInfo(path).isFile()) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
+  if (!QFileInfo::exists(path)) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
+  // A pipe or a device would block or never end, and it is read more than once.
+  if (!QFileInfo(path).isFile()) return fail(ErrorCode::Invalid, QStringLiteral("source.not_regular"), path);
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
+  CARTERA_TRY(refuseForeign(file, path));
   CARTERA_ASSIGN(const CsvPreview looked, previewCsv(file, 200, said.hints()));
   file.close();
 

@@ -69,7 +69,9 @@ struct ImportPlan {
 };
 
 /// Looks at a whole file. `said` is what a mapping file or a person has already decided; it is not looked for again.
-/// A column named in `said` that the file does not have is Invalid "mapping.no_column". Reads only; any thread.
+/// A column named in `said` that the file does not have is Invalid "mapping.no_column". What is no list in text is refused by its
+/// kind: source.spreadsheet, source.old_excel, source.database, source.pdf, source.web_page, source.not_regular (a pipe
+/// or a device). Reads only; any thread.
 [[nodiscard]] Result<ImportPlan> planImport(const QString& path, const MappingDocument& said = {});
 /// The source a plan reads from.
 [[nodiscard]] Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan);

@@ -176,6 +176,8 @@ Result<> Run::work(const StoreContext& ctx) {
     }
   }
   if (m_source->error()) return fail(*m_source->error());
+  // Before the commit, so that a disk too full for it takes the import back.
+  if (m_rejects) CARTERA_TRY(m_rejects->finish());
   if (m_report.imported + m_report.updated == 0 || m_options.dryRun)
     return fail(ErrorCode::Cancelled, QStringLiteral("import.nothing"));  // takes the run itself back, too
   return finishRun(ctx);
@@ -184,7 +186,7 @@ Result<> Run::work(const StoreContext& ctx) {
 Result<ImportReport> Run::go() {
   CARTERA_ASSIGN(m_source, openSource(m_plan));
   if (!m_options.rejectsPath.isEmpty()) {
-    CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan));
+    CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan, m_file.path()));
   }
   if (!m_options.dryRun && !m_file.backupFolder().isEmpty())
     CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));
@@ -192,7 +194,16 @@ Result<ImportReport> Run::go() {
   const auto done = m_file.transact(op, [this](StoreContext& ctx) { return work(ctx); });
   if (!done && done.error().subject != QLatin1String("import.nothing")) return fail(done.error());
   if (done) m_report.change = done->id;
-  if (m_rejects) CARTERA_TRY(m_rejects->finish());
+  if (m_rejects) {
+    const auto named = m_rejects->commit();
+    if (!named && !done) return fail(named.error());
+    // The import stands: an error would say that it does not. First, so that the longest list still holds it.
+    if (!named) {
+      ++m_report.problemCount;
+      m_report.problems.insert(m_report.problems.begin(),
+                               {0, {}, m_options.rejectsPath, QStringLiteral("rejects.cannot_write"), false});
+    }
+  }
   return m_report;
 }
 

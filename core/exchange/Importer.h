@@ -26,7 +26,9 @@ struct ImportOptions {
   bool dryRun = false;
   /// A record with any problem is left out instead of being imported without the faulty value.
   bool strict = false;
-  /// Where the left-out records go, as they stood, with line and reason; empty: nowhere.
+  /// Where the left-out records go, as they stood, with line and reason; empty: nowhere. Never over the source, a
+  /// database or its companions. When only its name could not be given after the import was done, the report holds a
+  /// problem "rejects.cannot_write" without a line.
   QString rejectsPath;
   /// The sentence for a reason in the rejects file; without it the key stands there.
   std::function<QString(const ImportProblem&)> sentence;

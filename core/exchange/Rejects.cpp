@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/Rejects.h"
 
+#include <QFileInfo>
+
+#include "core/exchange/ListTarget.h"
+
 namespace cartera {
 
-Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const ImportPlan& plan) {
+Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const ImportPlan& plan, const QString& database) {
+  CARTERA_TRY(refuseListTarget(path, database));
+  if (QFileInfo(path).exists() && QFileInfo(path) == QFileInfo(plan.path))
+    return fail(ErrorCode::Conflict, QStringLiteral("rejects.over_source"), path);
+  const bool isNew = !QFileInfo::exists(path);
   std::unique_ptr<Rejects> r(new Rejects(path));
   if (!r->m_file.open(QIODevice::WriteOnly)) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), path);
+  // People's data, as in an export.
+  if (isNew) r->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
   CsvFormat format = CsvFormat::excel();
   if (!plan.dialect.whitespaceRuns) format.delimiter = plan.dialect.delimiter;
   r->m_csv = std::make_unique<CsvWriter>(r->m_file, format);
@@ -30,8 +40,9 @@ Result<> Rejects::write(const SourceRecord& record, const ImportRow& row,
   return m_csv->writeRow(cells);
 }
 
-Result<> Rejects::finish() {
-  CARTERA_TRY(m_csv->finish());
+Result<> Rejects::finish() { return m_csv->finish(); }
+
+Result<> Rejects::commit() {
   if (!m_file.commit()) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), m_file.fileName());
   return {};
 }

@@ -11,13 +11,19 @@
 namespace cartera {
 
 /// The records an import left out, as they stood, with line and reason behind: to be corrected and imported again.
-/// In the delimiter of the source, UTF-8. Nothing is at the path until finish(). Not thread-safe.
+/// In the delimiter of the source, UTF-8. Nothing is at the path until commit(). Not thread-safe.
 class Rejects {
  public:
-  [[nodiscard]] static Result<std::unique_ptr<Rejects>> open(const QString& path, const ImportPlan& plan);
+  /// Refuses to go over the database, its companions, another file of ours (see refuseListTarget), and over the source
+  /// (Conflict "rejects.over_source").
+  [[nodiscard]] static Result<std::unique_ptr<Rejects>> open(const QString& path, const ImportPlan& plan,
+                                                             const QString& database);
   [[nodiscard]] Result<> write(const SourceRecord& record, const ImportRow& row,
                                const std::function<QString(const ImportProblem&)>& sentence);
+  /// Writes what is still held back, so that only the name is missing.
   [[nodiscard]] Result<> finish();
+  /// Gives the finished file its name.
+  [[nodiscard]] Result<> commit();
 
  private:
   explicit Rejects(const QString& path) : m_file(path) {}

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/Importer.h"
 
+#include <sys/resource.h>
+
+#include <QDir>
+#include <QFileInfo>
+#include <csignal>
+
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "tests/support/PublicData.h"
@@ -367,4 +373,106 @@ TEST_CASE_METHOD(ImportFixture, "A stranger's file of a thousand people comes in
   CHECK(everybody().empty());
   REQUIRE(file->redoLast());
   CHECK(everybody() == before);
+}
+
+TEST_CASE_METHOD(ImportFixture, "The rejects never go over the database, its companions, the source or a folder",
+                 "[import][rejects]") {
+  const QString shop = path(QStringLiteral("shop.cartera"));
+  const QString copy = path(QStringLiteral("copy.bak"));
+  REQUIRE(QFile::copy(shop, copy));
+  QFile::link(shop, path(QStringLiteral("link.csv")));
+  QFile::link(shop + QStringLiteral("-wal"), path(QStringLiteral("wal.csv")));
+  const QString source = write(QStringLiteral("list.csv"), kThree);
+  QFile::link(source, path(QStringLiteral("again.csv")));
+  const auto plan = taken(planImport(source));
+  const auto refused = [&](const QString& target, const QString& subject) {
+    INFO(target.toStdString());
+    ImportOptions options;
+    options.rejectsPath = target;
+    const auto done = importContacts(*file, plan, options);
+    REQUIRE_FALSE(done);
+    CHECK(done.error().subject == subject);
+  };
+  for (const auto& target : {shop, copy, path(QStringLiteral("link.csv")), path(QStringLiteral("wal.csv")),
+                             QString(shop + QStringLiteral("-wal")), QString(shop + QStringLiteral("-journal")),
+                             path(QStringLiteral("other.cartera"))})
+    refused(target, QStringLiteral("export.over_database"));
+  refused(source, QStringLiteral("rejects.over_source"));
+  refused(path(QStringLiteral("again.csv")), QStringLiteral("rejects.over_source"));
+  refused(folder.path(), QStringLiteral("file.cannot_write"));
+  refused(QStringLiteral("/dev/null"), QStringLiteral("file.cannot_write"));
+  CHECK(bytes(source) == kThree);
+  CHECK(number("SELECT count(*) FROM contact") == 0);
+  CHECK(taken(file->check()).isEmpty());
+}
+
+TEST_CASE_METHOD(ImportFixture, "The rejects are for their owner alone, and take the place of earlier ones",
+                 "[import][rejects]") {
+  ImportOptions options;
+  options.rejectsPath = path(QStringLiteral("rejects.csv"));
+  importText("Nombre;Email\nAna;ana@example.es;sobra\n", options);
+  const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+  CHECK((QFile::permissions(options.rejectsPath) & others) == QFile::Permissions());
+  importText("Nombre;Email\nEva;eva@example.es;sobra\n", options);
+  CHECK(bytes(options.rejectsPath).contains("Eva"));
+  CHECK_FALSE(bytes(options.rejectsPath).contains("Ana"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "The rejects are on disk before the import is done", "[import][rejects]") {
+  ImportOptions options;
+  options.rejectsPath = path(QStringLiteral("rejects.csv"));
+  // From the moment of the commit nothing more can be written, as on a disk that is full.
+  const auto before = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit usual{};
+  REQUIRE(getrlimit(RLIMIT_FSIZE, &usual) == 0);
+  QObject::connect(file.get(), &Workspace::changed, file.get(), [&] {
+    const rlimit none{0, usual.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &none);
+  });
+  const auto plan = taken(planImport(
+      write(QStringLiteral("list.csv"), "Nombre;Email\nAna;ana@example.es\nEva;eva@example.es;sobra;más\n")));
+  const auto report = importContacts(*file, plan, options);
+  setrlimit(RLIMIT_FSIZE, &usual);
+  std::signal(SIGXFSZ, before);
+  REQUIRE(report);
+  CHECK(report->imported == 1);
+  CHECK(bytes(options.rejectsPath).contains("Eva;eva@example.es;3;row.long;sobra;más"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "An import that is done is reported, also when its rejects got no name",
+                 "[import][rejects]") {
+  ImportOptions options;
+  options.rejectsPath = path(QStringLiteral("rejects.csv"));
+  options.sentence = [&](const ImportProblem& p) {
+    QDir().mkpath(options.rejectsPath + QStringLiteral("/in the way"));
+    return p.reason;
+  };
+  const auto report = importText("Nombre;Email\nAna;ana@example.es\nEva;eva@example.es;sobra\n", options);
+  CHECK(report.imported == 1);
+  CHECK(report.change.isSet());
+  REQUIRE_FALSE(report.problems.empty());
+  CHECK(report.problems[0].reason == QStringLiteral("rejects.cannot_write"));
+  CHECK(report.problems[0].value == options.rejectsPath);
+  CHECK(number("SELECT count(*) FROM contact") == 1);
+}
+
+TEST_CASE_METHOD(ImportFixture, "What is no list is refused by what it is", "[import]") {
+  const auto refused = [&](const QString& source, const char* subject) {
+    INFO(source.toStdString());
+    const auto plan = planImport(source);
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().subject == QLatin1String(subject));
+    CHECK(plan.error().detail == source);
+  };
+  const QByteArray rest(2000, '\x01');
+  refused(write(QStringLiteral("a.csv"), QByteArray("PK\x03\x04") + rest), "source.spreadsheet");
+  refused(write(QStringLiteral("b.csv"), QByteArray::fromHex("D0CF11E0A1B11AE1") + rest), "source.old_excel");
+  refused(path(QStringLiteral("shop.cartera")), "source.database");
+  refused(write(QStringLiteral("c.csv"), "%PDF-1.7\n" + rest), "source.pdf");
+  refused(write(QStringLiteral("d.xls"), "<html><table><tr><td>Ana</td></tr></table></html>"), "source.web_page");
+  refused(write(QStringLiteral("e.csv"), "\xEF\xBB\xBF\r\n <!DOCTYPE HTML><p>Ana"), "source.web_page");
+  refused(QStringLiteral("/dev/null"), "source.not_regular");
+  refused(path(QStringLiteral("none.csv")), "source.missing");
+  // A list may speak of any of them.
+  CHECK(importText("Nombre,Notas\nPKana,<html>\n").imported == 1);
 }
