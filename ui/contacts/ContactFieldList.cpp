@@ -119,6 +119,10 @@ ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& sho
 void ContactFieldList::makeField(Row& row, const QString& key) {
   row.edit = new InlineEdit(row.box);
   row.edit->setObjectName(QString(QStringLiteral("field.") + key));
+  row.edit->setCheck([this, key](const QString& typed) {
+    const auto value = contactrows::writtenForm(m_details, key, typed, m_ctx.language.current());
+    return value.isRefused() ? reasonText(value.reason, typed) : QString();
+  });
   connect(row.edit, &InlineEdit::committed, this, [this, key](const QString& typed) { commit(key, typed); });
   QLineEdit* field = row.edit->field();
   field->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -181,7 +185,8 @@ void ContactFieldList::commit(const QString& key, const QString& typed) {
   }
   const ContactId id = m_details.card.contact.id;
   const QString name = displayName(m_details.card.contact);
-  const QString value = contactrows::writtenForm(key, typed);
+  // Never refused here: the field has asked before.
+  const QString value = contactrows::writtenForm(m_details, key, typed, m_ctx.language.current()).value.value_or(typed);
   m_ctx.jobs.command<ChangeSet>(
       this, [id, name, key, value](Workspace& file) { return contactdata::edit(file, id, name, key, value); },
       [this, id, key, typed](Result<ChangeSet> done) {

@@ -195,7 +195,7 @@ class Rows {
   void tags() {
     QStringList names;
     for (const Tag& t : m_card.tags) names += t.name;
-    put(QStringLiteral("tags"), fieldLabel(QStringLiteral("tags")), names.join(QStringLiteral(", "))).placeholder =
+    put(QStringLiteral("tags"), fieldLabel(QStringLiteral("tags")), names.join(QStringLiteral("; "))).placeholder =
         QCoreApplication::translate("ContactRows", "Add tags");
   }
 
@@ -283,10 +283,18 @@ std::vector<Addable> addable(const contactdata::Details& details, const QStringL
   return out;
 }
 
-QString writtenForm(const QString& key, const QString& typed) {
-  if (key != QLatin1String("tags")) return typed;
-  QString out = typed;
-  return out.replace(u',', u';');
+Reading<QString> writtenForm(const contactdata::Details& details, const QString& key, const QString& typed,
+                             const QString& language) {
+  const auto isIt = [&](const CustomField& f) {
+    const QString itsKey = QStringLiteral("custom[") + f.name + u']';
+    return f.type == FieldType::Number && text::fold(itsKey) == text::fold(key);
+  };
+  const auto& fields = details.customFields;
+  if (std::none_of(fields.begin(), fields.end(), isIt)) return Reading<QString>::of(typed);
+  const DecimalMark mark = language == QLatin1String("es") ? DecimalMark::Comma : DecimalMark::Point;
+  const Reading<Decimal> number = numbers::read(typed, mark);
+  if (number.isRefused()) return {std::nullopt, number.reason};
+  return Reading<QString>::of(number.value ? number.value->toString() : QString());
 }
 
 }  // namespace cartera::contactrows

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/Reading.h"
 #include "ui/contacts/ContactData.h"
 
 /// Which fields the card of a contact shows, in which order and in which words. Pure.
@@ -15,7 +16,7 @@ struct FieldRow {
   /// The outside key that is written; the same key is the same row when the contact changes.
   QString key;
   QString label;
-  /// As people read it: dates dd/MM/yyyy, phones in groups, tags with commas.
+  /// As people read it: dates dd/MM/yyyy, phones in groups, tags with semicolons, numbers with the language's marks.
   QString value;
   QString placeholder;
   /// What is computed or kept elsewhere: shown as words, not as a field.
@@ -37,7 +38,9 @@ struct Addable {
 /// The key of a row that asks for the name of a new field.
 [[nodiscard]] QString newFieldKey();
 
-/// What is written for what was typed: tags are separated by semicolons in the file's keys.
-[[nodiscard]] QString writtenForm(const QString& key, const QString& typed);
+/// What is written for what was typed into a field: a number is read with the decimal mark it is printed with, and
+/// written with a point. Refused with the reasons of core/base/Numbers.h.
+[[nodiscard]] Reading<QString> writtenForm(const contactdata::Details& details, const QString& key,
+                                           const QString& typed, const QString& language);
 
 }  // namespace cartera::contactrows

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is typed into a field of the card is read the way it is shown there.
+#include "core/contacts/CustomFieldStore.h"
+#include "tests/support/ui/ContactsFixture.h"
+
+#include <QLineEdit>
+
+using namespace cartera;
+using namespace cartera::test;
+
+namespace {
+
+Result<> onePerson(Workspace& file) {
+  CARTERA_TRY(file.transact({QStringLiteral("contact.add"), {}}, [](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(customfields::define(ctx, QStringLiteral("Saldo"), FieldType::Number));
+    return {};
+  }));
+  return addAll(file, {{{QStringLiteral("given"), QStringLiteral("Lucía")},
+                        {QStringLiteral("custom[Saldo]"), QStringLiteral("12345.5")},
+                        {QStringLiteral("tags"), QStringLiteral("Feria, Valencia;VIP")}}});
+}
+
+QString stored(ContactsFixture& f, const char* key) {
+  return f.read([id = f.page->detail().contact(), key](Connection& db) -> Result<QString> {
+    CARTERA_ASSIGN(const ContactCard card, contacts::card(db, id));
+    for (const auto& [k, v] : contactfields::flatten(card)) {
+      if (k == QLatin1String(key)) return v;
+    }
+    return QString();
+  });
+}
+
+InlineEdit& replace(ContactsFixture& f, const char* key, const QString& text) {
+  InlineEdit* field = f.page->detail().fields().edit(QLatin1String(key));
+  REQUIRE(field != nullptr);
+  field->startEditing();
+  field->field()->clear();
+  type(field->field(), text);
+  QTest::keyClick(field->field(), Qt::Key_Return);
+  return *field;
+}
+
+}  // namespace
+
+TEST_CASE("a number is typed with the marks it is shown with, and stored with a point") {
+  ContactsFixture f(onePerson);
+  const char* const key = "custom[Saldo]";
+  const auto shown = [&] { return f.page->detail().fields().edit(QLatin1String(key))->value(); };
+  REQUIRE(shown() == u"12.345,5");
+  SECTION("what is a thousand in Spanish is no fraction") {
+    replace(f, key, QStringLiteral("12.346"));
+    CHECK(waitFor([&] { return stored(f, key) == u"12346"; }));
+    CHECK(waitFor([&] { return shown() == u"12.346"; }));
+  }
+  SECTION("a comma begins the decimals in Spanish") {
+    replace(f, key, QStringLiteral("1.234,125"));
+    CHECK(waitFor([&] { return stored(f, key) == u"1234.125"; }));
+  }
+  SECTION("in English it is the other way round") {
+    REQUIRE(f.language.set(QStringLiteral("en")));
+    REQUIRE(waitFor([&] { return shown() == u"12,345.5"; }));
+    replace(f, key, QStringLiteral("12,346"));
+    CHECK(waitFor([&] { return stored(f, key) == u"12346"; }));
+    replace(f, key, QStringLiteral("12.346"));
+    CHECK(waitFor([&] { return stored(f, key) == u"12.346"; }));
+  }
+  SECTION("what does not fit the language is refused with its reason") {
+    const InlineEdit& field = replace(f, key, QStringLiteral("1.23"));
+    CHECK(field.isEditing());
+    CHECK(field.errorText().contains(QStringLiteral("1.23")));
+    CHECK(stored(f, key) == u"12345.5");
+  }
+  SECTION("an empty field takes the number away") {
+    replace(f, key, {});
+    CHECK(waitFor([&] { return stored(f, key).isEmpty(); }));
+  }
+}
+
+TEST_CASE("a tag with a comma stays one tag when tags are edited") {
+  ContactsFixture f(onePerson);
+  InlineEdit* tags = f.page->detail().fields().edit(QStringLiteral("tags"));
+  REQUIRE(tags != nullptr);
+  CHECK(tags->value() == u"Feria, Valencia; VIP");
+  tags->startEditing();
+  QTest::keyClick(tags->field(), Qt::Key_End);
+  type(tags->field(), QStringLiteral("; Zona sur"));
+  QTest::keyClick(tags->field(), Qt::Key_Return);
+  CHECK(waitFor([&] { return stored(f, "tags") == u"Feria, Valencia;VIP;Zona sur"; }));
+}
