@@ -36,14 +36,7 @@ HistoryPage::HistoryPage(const AppContext& context, Undoing& undoing, QWidget* p
        .enabled = [this] { return m_model->switchFor(currentRow()).isSet() && !m_context.jobs.whyReadOnly(); },
        .run = [this] { switchCurrent(); }});
   context.actions.bindContext("history", this);
-  auto* ground = new QFrame;
-  ground->setProperty("role", QStringLiteral("page"));
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(ground);
-  auto* layout = new QVBoxLayout(ground);
-  layout->setContentsMargins(0, 16, 0, 0);
-  layout->setSpacing(12);
+  auto* layout = makeGround({0, 16, 0, 0}, 12);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(24, 0, 16, 0);
   head->addWidget(m_title);

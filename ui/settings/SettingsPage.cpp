@@ -25,14 +25,7 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
       m_title(makeLabel({}, "title")),
       m_author(new QLineEdit) {
   setObjectName(QStringLiteral("page.settings"));
-  auto* ground = new QFrame;
-  ground->setProperty("role", QStringLiteral("page"));
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(ground);
-  auto* layout = new QVBoxLayout(ground);
-  layout->setContentsMargins(24, 16, 24, 24);
-  layout->setSpacing(20);
+  auto* layout = makeGround({24, 16, 24, 24}, 20);
   layout->addWidget(m_title);
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(24);

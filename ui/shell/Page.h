@@ -5,6 +5,8 @@
 
 #include "core/storage/ChangeSet.h"
 
+class QVBoxLayout;
+
 namespace cartera {
 
 /// One place of the rail. A page fetches through JobRunner, never in paint; it hears of changes and asks itself whether
@@ -21,6 +23,16 @@ class Page : public QWidget {
   virtual void onChanged(const ChangeSet& change) = 0;
   /// Ctrl+F: where a search begins, if the page has one.
   virtual void focusSearch() {}
+  /// Whether something was written here that waits to be saved by a button or a key (a note that was begun).
+  [[nodiscard]] virtual bool hasDrafts() const { return false; }
+  /// Saves all of it through JobRunner; what could not be saved stays a draft.
+  virtual void saveDrafts() {}
+  /// Whether it shows all that it was last asked for.
+  [[nodiscard]] virtual bool isSettled() const { return true; }
+
+ protected:
+  /// The ground of a page, and the layout everything stands in.
+  QVBoxLayout* makeGround(const QMargins& margins, int spacing);
 };
 
 }  // namespace cartera

@@ -37,14 +37,7 @@ TrashPage::TrashPage(const AppContext& context, QWidget* parent)
        .enabled = [this] { return m_table->selectionModel()->hasSelection() && !m_context.jobs.whyReadOnly(); },
        .run = [this] { restoreSelected(); }});
   context.actions.bindContext("trash", this);
-  auto* ground = new QFrame;
-  ground->setProperty("role", QStringLiteral("page"));
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(ground);
-  auto* layout = new QVBoxLayout(ground);
-  layout->setContentsMargins(0, 16, 0, 0);
-  layout->setSpacing(12);
+  auto* layout = makeGround({0, 16, 0, 0}, 12);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(24, 0, 16, 0);
   head->setSpacing(8);
