@@ -3247,6 +3247,37 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::Leaving</name>
+    <message>
+        <source>Work is still going on</source>
+        <translation>Todavía hay trabajo en marcha</translation>
+    </message>
+    <message>
+        <source>Stopping leaves the file as it was before. The window closes as soon as the work has stopped.</source>
+        <translation>Si lo paras, el archivo queda como estaba antes. La ventana se cierra en cuanto el trabajo se haya parado.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Parar y cerrar</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Dejar abierta</translation>
+    </message>
+    <message>
+        <source>A note could not be saved</source>
+        <translation>Una nota no se ha podido guardar</translation>
+    </message>
+    <message>
+        <source>What you wrote is lost when the window closes.</source>
+        <translation>Lo que has escrito se pierde al cerrar la ventana.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+</context>
+<context>
     <name>cartera::MainWindow</name>
     <message>
         <source>Undo</source>

@@ -126,7 +126,7 @@ QWidget* ContactDetail::makeBody() {
   m_older->setObjectName(QStringLiteral("olderEntries"));
   layout->addWidget(m_older, 0, Qt::AlignLeft);
   layout->addStretch(1);
-  connect(m_composer, &NoteComposer::submitted, this, &ContactDetail::saveNote);
+  connect(m_composer, &NoteComposer::submitted, this, [this](const QString& text) { saveNote(m_id, text); });
   connect(m_older, &QPushButton::clicked, this, &ContactDetail::showOlder);
   return body;
 }
@@ -262,11 +262,19 @@ void ContactDetail::showMoreMenu() {
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
-void ContactDetail::saveNote(const QString& text) {
-  const QString name = displayName(m_details.card.contact);
+void ContactDetail::saveDrafts() {
+  const auto drafts = m_composer->drafts();
+  for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) saveNote(ContactId(it.key()), it.value().trimmed());
+}
+
+void ContactDetail::saveNote(ContactId id, const QString& text) {
   m_ctx.jobs.command<ChangeSet>(
-      this, [id = m_id, name, text](Workspace& file) { return contactdata::addNote(file, id, name, text); },
-      [this, id = m_id](Result<ChangeSet> done) {
+      this,
+      [id, text](Workspace& file) -> Result<ChangeSet> {
+        CARTERA_ASSIGN(const Contact contact, contacts::get(file.db(), id));
+        return contactdata::addNote(file, id, displayName(contact), text);
+      },
+      [this, id](Result<ChangeSet> done) {
         if (done) {
           m_composer->clearFor(id);
         } else {

@@ -36,6 +36,8 @@ class ContactDetail final : public QFrame {
   /// F2: the first field.
   void startEditing();
   void focusComposer();
+  /// Saves every note that was begun, also those of other contacts.
+  void saveDrafts();
 
   /// Whose card it is; also while it is being read.
   [[nodiscard]] ContactId contact() const { return m_id; }
@@ -68,7 +70,7 @@ class ContactDetail final : public QFrame {
   void retranslate();
   void showStageMenu();
   void showMoreMenu();
-  void saveNote(const QString& text);
+  void saveNote(ContactId id, const QString& text);
   void showOlder();
   [[nodiscard]] QString firstPoint(PointKind kind) const;
 

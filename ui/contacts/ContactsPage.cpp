@@ -23,6 +23,7 @@
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsActions.h"
+#include "ui/contacts/NoteComposer.h"
 #include "ui/contacts/QuickAdd.h"
 #include "ui/settings/Settings.h"
 #include "ui/shell/Language.h"
@@ -172,6 +173,14 @@ void ContactsPage::focusSearch() {
   if (isDetailAlone()) back();
   m_search->setFocus(Qt::ShortcutFocusReason);
   m_search->selectAll();
+}
+
+bool ContactsPage::hasDrafts() const { return !m_detail->composer().drafts().isEmpty(); }
+
+void ContactsPage::saveDrafts() { m_detail->saveDrafts(); }
+
+bool ContactsPage::isSettled() const {
+  return m_model->isComplete() && (m_model->rowCount() == 0 || m_detail->isLoaded());
 }
 
 void ContactsPage::retranslate() {

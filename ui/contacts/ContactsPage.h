@@ -34,6 +34,9 @@ class ContactsPage final : public Page {
   void activate() override;
   void onChanged(const ChangeSet& change) override;
   void focusSearch() override;
+  [[nodiscard]] bool hasDrafts() const override;
+  void saveDrafts() override;
+  [[nodiscard]] bool isSettled() const override;
 
   /// Shows a contact's card, filters aside if it would not be in the list.
   void openContact(ContactId id);

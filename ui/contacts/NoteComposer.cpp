@@ -51,14 +51,20 @@ void NoteComposer::setReadOnly(const QString& reason) {
 
 void NoteComposer::setContact(ContactId id) {
   if (id == m_contact) return;
-  const QString text = m_text->toPlainText();
-  if (text.trimmed().isEmpty()) {
-    m_drafts.remove(m_contact.value);
-  } else {
-    m_drafts.insert(m_contact.value, text);
-  }
+  m_drafts = drafts();
   m_contact = id;
   m_text->setPlainText(m_drafts.value(id.value));
+}
+
+QHash<qint64, QString> NoteComposer::drafts() const {
+  QHash<qint64, QString> all = m_drafts;
+  const QString text = m_text->toPlainText();
+  if (text.trimmed().isEmpty()) {
+    all.remove(m_contact.value);
+  } else {
+    all.insert(m_contact.value, text);
+  }
+  return all;
 }
 
 void NoteComposer::clearFor(ContactId id) {

@@ -21,6 +21,8 @@ class NoteComposer final : public QWidget {
   void setReadOnly(const QString& reason);
   /// The note was saved: the field is free for the next one.
   void clearFor(ContactId id);
+  /// What was begun and not saved, by the number of its contact.
+  [[nodiscard]] QHash<qint64, QString> drafts() const;
   [[nodiscard]] QPlainTextEdit* field() const { return m_text; }
   [[nodiscard]] QPushButton* saveButton() const { return m_save; }
 

@@ -89,7 +89,7 @@ void WindowPrompts::confirm(QObject* guard, const Confirmation& question, std::f
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
   buttons->addStretch(1);
-  auto* stay = makeButton(QCoreApplication::translate("Prompts", "Cancel"));
+  auto* stay = makeButton(question.stay.isEmpty() ? QCoreApplication::translate("Prompts", "Cancel") : question.stay);
   stay->setObjectName(QStringLiteral("confirm.cancel"));
   buttons->addWidget(stay);
   buttons->addWidget(go);

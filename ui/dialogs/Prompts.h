@@ -30,6 +30,8 @@ struct Confirmation {
   bool destructive = false;
   /// When not empty the button stays grey until this is typed.
   QString typed = {};
+  /// What the button that leaves all as it is says; empty: "Cancel".
+  QString stay = {};
 };
 
 struct Message {

@@ -12,13 +12,13 @@
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/FileGate.h"
+#include "ui/shell/Leaving.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/OpText.h"
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/TopBar.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLineEdit>
 
@@ -82,6 +82,8 @@ void FileSession::addPages() {
   auto* settings = new SettingsPage(m_services.theme, m_services.language, m_services.settings);
   m_window->addPage(settings, {QStringLiteral("settings"), QStringLiteral("settings"),
                                QT_TRANSLATE_NOOP("NavRail", "Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), true});
+  auto* leaving = new Leaving(*m_jobs, *m_prompts, *m_window, pages, this);
+  m_window->setCloseGuard([leaving] { return leaving->mayClose(); });
   connect(settings, &SettingsPage::authorChanged, this, [this] {
     m_jobs->command<int>(
         this,
@@ -150,7 +152,7 @@ void FileSession::addActions() {
        {.id = "file.quit",
         .text = QT_TRANSLATE_NOOP("Actions", "Quit"),
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
-        .run = [] { QCoreApplication::quit(); }},
+        .run = [this] { Q_EMIT quitRequested(); }},
        {.id = "edit.undo",
         .text = QT_TRANSLATE_NOOP("Actions", "Undo"),
         .icon = "undo",

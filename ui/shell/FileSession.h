@@ -37,6 +37,7 @@ class FileSession final : public QObject {
   void openRequested(const QString& path);
   void newRequested();
   void startRequested();
+  void quitRequested();
   void closed();
 
  private:

@@ -50,12 +50,19 @@ JobsWatcher::JobsWatcher(JobRunner& jobs, JobsPanel& panel) : QObject(&panel), m
   });
   connect(&panel, &JobsPanel::cancelRequested, this, [this](quint64 job) {
     const int id = static_cast<int>(job);
-    const auto it = m_running.find(id);
-    if (it == m_running.end()) return;
-    it->cancelling = true;
-    show(id);
-    m_jobs.cancel(id);
+    if (m_running.contains(id)) cancel(id);
   });
+}
+
+void JobsWatcher::cancel(int id) {
+  m_running[id].cancelling = true;
+  m_running[id].shown = true;
+  show(id);
+  m_jobs.cancel(id);
+}
+
+void JobsWatcher::cancelAll() {
+  for (const int id : m_running.keys()) cancel(id);
 }
 
 void JobsWatcher::start(const JobInfo& job) {

@@ -20,6 +20,8 @@ class JobsWatcher final : public QObject {
   JobsWatcher(JobRunner& jobs, JobsPanel& panel);
   /// After the language changed.
   void retranslate();
+  /// Asks all of them to stop, as the panel's cancel does.
+  void cancelAll();
   [[nodiscard]] bool isIdle() const { return m_running.isEmpty(); }
 
  private:
@@ -29,6 +31,7 @@ class JobsWatcher final : public QObject {
     bool cancelling = false;
   };
   void start(const JobInfo& job);
+  void cancel(int id);
   void show(int id);
 
   JobRunner& m_jobs;

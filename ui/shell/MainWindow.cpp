@@ -182,6 +182,10 @@ void MainWindow::setRecentFiles(std::function<QStringList()> paths, std::functio
 
 void MainWindow::watch(JobRunner& jobs) { m_jobs = new JobsWatcher(jobs, *m_jobsPanel); }
 
+void MainWindow::cancelJobs() {
+  if (m_jobs) m_jobs->cancelAll();
+}
+
 void MainWindow::setStanding(std::optional<StandingNotice> notice) {
   m_standing = std::move(notice);
   showStanding();
@@ -284,6 +288,10 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (m_mayClose && !m_mayClose()) {
+    event->ignore();
+    return;
+  }
   settings::kGeometry.set(m_settings, saveGeometry());
   QMainWindow::closeEvent(event);
   if (event->isAccepted()) Q_EMIT closed();

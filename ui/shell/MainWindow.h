@@ -64,6 +64,10 @@ class MainWindow final : public QMainWindow, public Notifier {
 
   /// Long work of this file in the panel at the foot.
   void watch(JobRunner& jobs);
+  /// Asks all long work to stop.
+  void cancelJobs();
+  /// Asked before the window closes; answering false keeps it open.
+  void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
   /// Another one takes the place of the first.
   void setStanding(std::optional<StandingNotice> notice);
   void clearError();
@@ -115,6 +119,7 @@ class MainWindow final : public QMainWindow, public Notifier {
   JobsWatcher* m_jobs = nullptr;
   std::optional<StandingNotice> m_standing;
   std::optional<Error> m_error;
+  std::function<bool()> m_mayClose;
   QString m_searchPage;
   bool m_narrow = false;
   bool m_openWhileNarrow = false;

@@ -117,6 +117,7 @@ void Program::show(std::unique_ptr<JobRunner> jobs, bool isSample, const QString
   FileSession* const session = m_sessions.back().get();
   connect(session, &FileSession::openRequested, this, &Program::open);
   connect(session, &FileSession::startRequested, this, [this] { showStart(); });
+  connect(session, &FileSession::quitRequested, this, &Program::quit);
   connect(session, &FileSession::newRequested, this, [this] { showStart(); });
   connect(
       session, &FileSession::closed, this, [this, session] { drop(session); }, Qt::QueuedConnection);
@@ -132,6 +133,12 @@ void Program::show(std::unique_ptr<JobRunner> jobs, bool isSample, const QString
   // After the first pages are there.
   QTimer::singleShot(3000, session, &FileSession::backUpIfDue);
   Q_EMIT opened(session);
+}
+
+void Program::quit() {
+  // Not QCoreApplication::quit(): it gives up at the first window that cannot close at once.
+  for (const auto& session : m_sessions) session->window().close();
+  if (m_start) m_start->close();
 }
 
 void Program::refuse(const Error& error) {

@@ -31,6 +31,8 @@ class Program final : public QObject {
   void create(const QString& path, const QString& importPath = {});
   /// The sample shop, made anew beside the system's temporary files; it goes with the program.
   void openSample();
+  /// Closes every window; one that has to write or to ask first closes later, or stays. The last one ends the program.
+  void quit();
   void showStart(const std::optional<Error>& error = {});
 
   [[nodiscard]] const Services& services() const { return m_services; }

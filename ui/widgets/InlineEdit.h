@@ -39,6 +39,8 @@ class InlineEdit final : public QWidget {
   [[nodiscard]] QString errorText() const;
   /// Opens the field with everything selected.
   void startEditing();
+  /// Commits what is being typed, as leaving the field does. False when it was refused and stays open.
+  bool finish() { return !m_editing || commit(); }
   /// Opens the field again, with what was typed, after a committed() that could not be saved.
   void refuse(const QString& reason);
 

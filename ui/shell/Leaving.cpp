@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Leaving.h"
+
+#include "ui/dialogs/Prompts.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Page.h"
+#include "ui/widgets/InlineEdit.h"
+
+#include <QLineEdit>
+#include <algorithm>
+#include <utility>
+
+namespace cartera {
+
+Leaving::Leaving(JobRunner& jobs, Prompts& prompts, MainWindow& window, QList<Page*> pages, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_prompts(prompts), m_window(window), m_pages(std::move(pages)) {
+  // Queued: others hear of the end of the work before the window goes.
+  connect(
+      &jobs, &JobRunner::jobFinished, this,
+      [this] {
+        if (m_isStopping && !m_jobs.isBusy()) close();
+      },
+      Qt::QueuedConnection);
+}
+
+bool Leaving::mayClose() {
+  if (m_isDecided) return true;
+  if (m_isWriting || m_isStopping) return false;
+  if (m_jobs.isBusy()) {
+    askToStop();
+    return false;
+  }
+  const bool wasOpen = openField() != nullptr;
+  commitFields();
+  if (showOpenField()) return false;
+  if (!wasOpen && !hasDrafts()) return true;
+  for (Page* page : std::as_const(m_pages)) page->saveDrafts();
+  m_isWriting = true;
+  // Answers come in the order of the questions: after this one it is known how the others went.
+  m_jobs.command<int>(
+      this, [](Workspace&) -> Result<int> { return 0; }, [this](const Result<int>&) { onWritten(); });
+  return false;
+}
+
+void Leaving::askToStop() {
+  m_prompts.confirm(
+      this,
+      {tr("Work is still going on"),
+       tr("Stopping leaves the file as it was before. The window closes as soon as the work has stopped."),
+       tr("Stop and close"),
+       true,
+       {},
+       tr("Keep open")},
+      [this] {
+        m_isStopping = true;
+        m_window.cancelJobs();
+        if (!m_jobs.isBusy()) close();
+      });
+}
+
+void Leaving::commitFields() {
+  if (QWidget* field = m_window.focusWidget()) {
+    field->clearFocus();
+    // Whoever stays in the window goes on where he was.
+    if (!m_window.focusWidget() && field->isVisible()) field->setFocus(Qt::OtherFocusReason);
+  }
+  for (InlineEdit* field : m_window.findChildren<InlineEdit*>()) field->finish();
+}
+
+InlineEdit* Leaving::openField() const {
+  for (InlineEdit* field : m_window.findChildren<InlineEdit*>()) {
+    if (field->isEditing()) return field;
+  }
+  return nullptr;
+}
+
+bool Leaving::showOpenField() {
+  InlineEdit* const field = openField();
+  if (field == nullptr) return false;
+  for (Page* page : std::as_const(m_pages)) {
+    if (page->isAncestorOf(field)) m_window.showPage(page->id());
+  }
+  field->field()->setFocus(Qt::OtherFocusReason);
+  return true;
+}
+
+bool Leaving::hasDrafts() const {
+  return std::any_of(m_pages.begin(), m_pages.end(), [](const Page* page) { return page->hasDrafts(); });
+}
+
+void Leaving::onWritten() {
+  m_isWriting = false;
+  if (showOpenField()) return;
+  if (!hasDrafts()) {
+    close();
+    return;
+  }
+  m_prompts.confirm(this,
+                    {tr("A note could not be saved"),
+                     tr("What you wrote is lost when the window closes."),
+                     tr("Close without saving"),
+                     true,
+                     {},
+                     tr("Keep open")},
+                    [this] {
+                      m_isDecided = true;
+                      close();
+                    });
+}
+
+void Leaving::close() {
+  m_isStopping = false;
+  m_window.close();
+}
+
+}  // namespace cartera
