@@ -3438,6 +3438,17 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::SelfTest</name>
+    <message>
+        <source>The list of contacts did not appear.</source>
+        <translation>La lista de contactos no ha aparecido.</translation>
+    </message>
+    <message>
+        <source>The window shows nothing.</source>
+        <translation>La ventana no muestra nada.</translation>
+    </message>
+</context>
+<context>
     <name>cartera::SettingsPage</name>
     <message>
         <source>Settings</source>

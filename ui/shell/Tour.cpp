@@ -5,9 +5,11 @@
 #include "ui/shell/FileSession.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Page.h"
 #include "ui/shell/Program.h"
 #include "ui/shell/StartWindow.h"
 #include "ui/text/ErrorText.h"
+#include "ui/widgets/NoticeBar.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -24,6 +26,8 @@ constexpr int kBetweenMs = 80;
 /// A page is there when it has looked the same this often.
 constexpr int kStill = 3;
 constexpr int kPatience = 60;
+/// A minute: the file may be large and the machine busy.
+constexpr int kSelfTestPatience = 60000 / kBetweenMs;
 
 }  // namespace
 
@@ -178,14 +182,41 @@ void SelfTest::start() {
     std::fprintf(stderr, "%s\n", qUtf8Printable(errorLine(error)));
     Q_EMIT finished(1);
   });
-  connect(&m_program, &Program::opened, this, [this](FileSession* session) {
-    QTimer::singleShot(1000, session, [this, session] {
-      const bool blank = isBlank(session->window().grab().toImage());
-      std::printf("%s\n", blank ? "blank" : "ok");
-      Q_EMIT finished(blank ? 1 : 0);
-    });
-  });
+  connect(&m_program, &Program::opened, this, [this](FileSession* session) { look(session, kSelfTestPatience); });
   m_program.open(m_file);
+}
+
+void SelfTest::look(FileSession* session, int patience) {
+  QTimer::singleShot(kBetweenMs, session, [this, session, patience] {
+    MainWindow& window = session->window();
+    if (!window.errorBar()->isHidden()) {
+      fail(window.errorBar()->text());
+      return;
+    }
+    if (const auto& why = session->jobs().whyReadOnly()) {
+      fail(errorLine(*why));
+      return;
+    }
+    if (!window.currentPage()->isSettled()) {
+      if (patience > 0) {
+        look(session, patience - 1);
+      } else {
+        fail(tr("The list of contacts did not appear."));
+      }
+      return;
+    }
+    if (isBlank(window.grab().toImage())) {
+      fail(tr("The window shows nothing."));
+      return;
+    }
+    std::printf("ok\n");
+    Q_EMIT finished(0);
+  });
+}
+
+void SelfTest::fail(const QString& why) {
+  std::fprintf(stderr, "%s\n", qUtf8Printable(why));
+  Q_EMIT finished(1);
 }
 
 }  // namespace cartera

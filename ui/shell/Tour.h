@@ -63,7 +63,7 @@ class Tour final : public QObject {
   QStringList m_faults;
 };
 
-/// Opens a file, waits until its window shows something, and ends. UI thread.
+/// Opens a file, waits until its window shows what stands in it, and ends. UI thread.
 class SelfTest final : public QObject {
   Q_OBJECT
  public:
@@ -71,9 +71,13 @@ class SelfTest final : public QObject {
   void start();
 
  Q_SIGNALS:
+  /// 0 when the list was there and nothing went wrong; else the reason is on stderr.
   void finished(int exitCode);
 
  private:
+  void look(FileSession* session, int patience);
+  void fail(const QString& why);
+
   Program& m_program;
   QString m_file;
 };
