@@ -33,11 +33,9 @@ TEST_CASE("a window changes its language while it is open") {
   CHECK(changed.size() == 2);
 }
 
-TEST_CASE("Qt's own buttons speak Spanish as well where Qt's translations are installed") {
-  if (!makeQtTranslator(QStringLiteral("es"))) {
-    WARN("qtbase_es.qm is not installed here");
-    return;
-  }
+TEST_CASE("Qt's own buttons speak Spanish as well") {
+  // Without qtbase_es.qm half of each dialog would be English: it belongs to what the program needs.
+  REQUIRE(makeQtTranslator(QStringLiteral("es")));
   Language language;
   REQUIRE(language.set(QStringLiteral("es")));
   const QDialogButtonBox box(QDialogButtonBox::Cancel);
