@@ -52,7 +52,7 @@ struct Cell {
 [[nodiscard]] Result<ChangeSet> setStage(Workspace& file, ContactId id, const QString& name, const QString& stage);
 [[nodiscard]] Result<ChangeSet> addNote(Workspace& file, ContactId id, const QString& name, const QString& text);
 [[nodiscard]] Result<ChangeSet> addTask(Workspace& file, ContactId id, const QString& title, const QString& isoDay);
-[[nodiscard]] Result<ChangeSet> finishTask(Workspace& file, TaskId task);
+[[nodiscard]] Result<ChangeSet> finishTask(Workspace& file, TaskId id);
 /// All of them as one change. Those that are in the trash already are passed over.
 [[nodiscard]] Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids);
 

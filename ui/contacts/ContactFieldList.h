@@ -48,7 +48,7 @@ class ContactFieldList final : public QWidget {
     contactrows::FieldRow data;
   };
   void rebuild();
-  [[nodiscard]] Row makeRow(const contactrows::FieldRow& field);
+  [[nodiscard]] Row makeRow(const contactrows::FieldRow& shown);
   void makeField(Row& row, const QString& key);
   void fill(Row& row, const contactrows::FieldRow& shown);
   void arrange();
