@@ -38,6 +38,13 @@
             <numerusform>Importing, %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading, %n record(s)</source>
+        <translation>
+            <numerusform>Reading, %n record</numerusform>
+            <numerusform>Reading, %n records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>

@@ -569,6 +569,13 @@
         <source>There is nothing to look for: the text is empty.</source>
         <translation>No hay nada que buscar: el texto está vacío.</translation>
     </message>
+    <message numerus="yes">
+        <source>Reading, %n record(s)</source>
+        <translation>
+            <numerusform>Leyendo, %n registro</numerusform>
+            <numerusform>Leyendo, %n registros</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>
@@ -1266,6 +1273,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>%1 is a database or belongs to one; no list ever goes over it.</source>
         <translation>%1 es una base de datos o pertenece a una; nunca se escribe una lista encima.</translation>
+    </message>
+    <message>
+        <source>%1 is the mapping file; the left-out records are not written over it.</source>
+        <translation>%1 es el archivo de correspondencias; los registros omitidos no se escriben encima.</translation>
     </message>
 </context>
 <context>

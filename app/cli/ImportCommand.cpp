@@ -5,6 +5,7 @@
 #include "app/cli/Printing.h"
 #include "app/cli/Source.h"
 #include "core/exchange/Importer.h"
+#include "core/exchange/Rejects.h"
 #include "ui/text/ReasonText.h"
 
 namespace cartera::cli {
@@ -25,6 +26,7 @@ Result<ImportOptions> optionsOf(Session& session, const Arguments& args) {
   o.dryRun = args.has("dry-run");
   o.strict = args.has("strict");
   o.rejectsPath = args.value("rejects");
+  o.mappingPath = args.value("mapping");
   o.sentence = [](const ImportProblem& p) { return reasonText(p.reason, p.value); };
   o.progress = [&session](qint64 read, double share) {
     session.progress(QCoreApplication::translate("Cli", "Importing, %n record(s)", nullptr, asCount(read)),
@@ -80,8 +82,11 @@ QString textOf(const ImportReport& r, bool dryRun) {
 Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const MappingDocument said, saidOf(args));
   CARTERA_ASSIGN(const ImportOptions options, optionsOf(session, args));
+  // Before the file is opened, which may make its daily backup.
+  if (args.has("rejects"))
+    CARTERA_TRY(Rejects::refuse(options.rejectsPath, args.positional[1], options.mappingPath, args.positional[0]));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
-  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said));
+  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said, reading(session)));
   noteQuestions(session, plan);
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   const interrupt::Watch watch(*workspace);

@@ -129,6 +129,9 @@ Result<Parsed> parse(const QStringList& args) {
     const QString& a = args[i];
     if (!optionsEnded && a == u"--") {
       optionsEnded = true;
+    } else if (!optionsEnded && a == u"-h") {
+      // What every program answers to.
+      out.globals.help = true;
     } else if (!optionsEnded && a.startsWith(QLatin1String("--"))) {
       CARTERA_TRY(takeOption(command, args, i, out));
     } else if (out.command.isEmpty()) {

@@ -56,7 +56,7 @@ QString textOf(const ImportPlan& plan) {
 Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const qint64 wanted, numberOption(args, "rows", 10, 0));
   CARTERA_ASSIGN(const MappingDocument said, saidOf(args));
-  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[0], said));
+  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[0], said, reading(session)));
   CARTERA_ASSIGN(const auto preview, rowsOf(plan, said, wanted));
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   QJsonArray rows;

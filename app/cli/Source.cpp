@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "app/cli/Parsing.h"
+#include "app/cli/Printing.h"
 #include "ui/text/ReasonText.h"
 
 namespace cartera::cli {
@@ -45,6 +46,14 @@ Result<MappingDocument> saidOf(const Arguments& args) {
     said.delimiter = args.value("delimiter");
   }
   return said;
+}
+
+ImportProgress reading(Session& session) {
+  return [&session](qint64 records, double share) {
+    session.progress(QCoreApplication::translate("Cli", "Reading, %n record(s)", nullptr, asCount(records)),
+                     static_cast<qint64>(share * 1000), 1000);
+    return !interrupt::requested();
+  };
 }
 
 QJsonObject mappingJson(const ImportPlan& plan) {

@@ -8,6 +8,8 @@ namespace cartera::cli {
 
 /// What --mapping, --format, --encoding, --delimiter and --kind say of a list. The options win over the mapping file.
 [[nodiscard]] Result<MappingDocument> saidOf(const Arguments& args);
+/// Tells how far the first look at a list has come, and ends it at Ctrl+C.
+[[nodiscard]] ImportProgress reading(Session& session);
 /// {column: field}
 [[nodiscard]] QJsonObject mappingJson(const ImportPlan& plan);
 /// What should be decided by a person, as JSON and as messages.

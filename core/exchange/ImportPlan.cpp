@@ -15,6 +15,8 @@ namespace {
 
 // Whole-column evidence, but bounded: a million dates of the same shape decide no more than these.
 constexpr size_t kEvidence = 20'000;
+// A record is read in microseconds; cancel is to answer within 200 ms.
+constexpr qint64 kProgressEvery = 1024;
 
 bool isDateField(const FieldRef& f) {
   static const QStringList kDates{QStringLiteral("birthday"), QStringLiteral("created"), QStringLiteral("updated"),
@@ -126,7 +128,7 @@ Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan) {
   return std::unique_ptr<RecordSource>(std::move(source));
 }
 
-Result<ImportPlan> planImport(const QString& path, const MappingDocument& said) {
+Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, const ImportProgress& progress) {
   if (QFileInfo(path).isDir()) return fail(ErrorCode::Invalid, QStringLiteral("source.directory"), path);
   if (!QFileInfo::exists(path)) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
   // A pipe or a device would block or never end, and it is read more than once.
@@ -149,8 +151,12 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said) 
   const size_t width = source->columns().size();
   std::vector<std::vector<QString>> evidence(width);
   SourceRecord record;
+  const auto total = static_cast<double>(std::max<qint64>(1, source->bytesTotal()));
   while (source->next(record)) {
     ++plan.records;
+    if (progress && plan.records % kProgressEvery == 0 &&
+        !progress(plan.records, static_cast<double>(source->bytesRead()) / total))
+      return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     if (plan.preview.size() < ImportPlan::kPreviewRows) plan.preview.push_back(record.cells);
     for (const auto& p : record.problems) {
       ++plan.warningCount;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <functional>
 #include <memory>
 
 #include "core/base/Dates.h"
@@ -68,11 +69,15 @@ struct ImportPlan {
   [[nodiscard]] MappingDocument mapping() const;
 };
 
+/// Called now and then with records read and share done (0-1); false cancels.
+using ImportProgress = std::function<bool(qint64, double)>;
+
 /// Looks at a whole file. `said` is what a mapping file or a person has already decided; it is not looked for again.
 /// A column named in `said` that the file does not have is Invalid "mapping.no_column". What is no list in text is refused by its
 /// kind: source.spreadsheet, source.old_excel, source.database, source.pdf, source.web_page, source.not_regular (a pipe
-/// or a device). Reads only; any thread.
-[[nodiscard]] Result<ImportPlan> planImport(const QString& path, const MappingDocument& said = {});
+/// or a device). Cancelled "cancelled" when `progress` says so. Reads only; any thread.
+[[nodiscard]] Result<ImportPlan> planImport(const QString& path, const MappingDocument& said = {},
+                                            const ImportProgress& progress = {});
 /// The source a plan reads from.
 [[nodiscard]] Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan);
 

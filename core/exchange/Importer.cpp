@@ -186,7 +186,7 @@ Result<> Run::work(const StoreContext& ctx) {
 Result<ImportReport> Run::go() {
   CARTERA_ASSIGN(m_source, openSource(m_plan));
   if (!m_options.rejectsPath.isEmpty()) {
-    CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan, m_file.path()));
+    CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan, m_options.mappingPath, m_file.path()));
   }
   if (!m_options.dryRun && !m_file.backupFolder().isEmpty())
     CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));

@@ -26,14 +26,16 @@ struct ImportOptions {
   bool dryRun = false;
   /// A record with any problem is left out instead of being imported without the faulty value.
   bool strict = false;
-  /// Where the left-out records go, as they stood, with line and reason; empty: nowhere. Never over the source, a
-  /// database or its companions. When only its name could not be given after the import was done, the report holds a
+  /// Where the left-out records go, as they stood, with line and reason; empty: nowhere. Never over the source, the
+  /// mapping file, a database or its companions. When only its name could not be given after the import was done, the report holds a
   /// problem "rejects.cannot_write" without a line.
   QString rejectsPath;
+  /// The mapping file the plan was made with, if one.
+  QString mappingPath;
   /// The sentence for a reason in the rejects file; without it the key stands there.
   std::function<QString(const ImportProblem&)> sentence;
-  /// Called now and then with records read and share done (0-1); false cancels. Same thread.
-  std::function<bool(qint64, double)> progress;
+  /// Same thread.
+  ImportProgress progress;
 };
 
 /// What an import did. read = imported + updated + unchanged + skipped.

@@ -7,10 +7,27 @@
 
 namespace cartera {
 
-Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const ImportPlan& plan, const QString& database) {
+namespace {
+
+/// By whatever way the two are named: links are followed.
+bool isSameFile(const QString& a, const QString& b) {
+  if (a.isEmpty() || b.isEmpty()) return false;
+  const QString whole = QFileInfo(a).canonicalFilePath();
+  return !whole.isEmpty() && whole == QFileInfo(b).canonicalFilePath();
+}
+
+}  // namespace
+
+Result<> Rejects::refuse(const QString& path, const QString& source, const QString& mapping, const QString& database) {
   CARTERA_TRY(refuseListTarget(path, database));
-  if (QFileInfo(path).exists() && QFileInfo(path) == QFileInfo(plan.path))
-    return fail(ErrorCode::Conflict, QStringLiteral("rejects.over_source"), path);
+  if (isSameFile(path, source)) return fail(ErrorCode::Conflict, QStringLiteral("rejects.over_source"), path);
+  if (isSameFile(path, mapping)) return fail(ErrorCode::Conflict, QStringLiteral("rejects.over_mapping"), path);
+  return {};
+}
+
+Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const ImportPlan& plan, const QString& mapping,
+                                               const QString& database) {
+  CARTERA_TRY(refuse(path, plan.path, mapping, database));
   const bool isNew = !QFileInfo::exists(path);
   std::unique_ptr<Rejects> r(new Rejects(path));
   if (!r->m_file.open(QIODevice::WriteOnly)) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), path);

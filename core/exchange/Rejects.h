@@ -14,10 +14,14 @@ namespace cartera {
 /// In the delimiter of the source, UTF-8. Nothing is at the path until commit(). Not thread-safe.
 class Rejects {
  public:
-  /// Refuses to go over the database, its companions, another file of ours (see refuseListTarget), and over the source
-  /// (Conflict "rejects.over_source").
+  /// Whether `path` may not be written: over the database, its companions or another file of ours (see
+  /// refuseListTarget), over the source (Conflict "rejects.over_source") or the mapping file (Conflict
+  /// "rejects.over_mapping"), whatever links or dots the names hold. Changes nothing. Any thread.
+  [[nodiscard]] static Result<> refuse(const QString& path, const QString& source, const QString& mapping,
+                                       const QString& database);
+  /// Refuses as refuse() does. `mapping` may be empty.
   [[nodiscard]] static Result<std::unique_ptr<Rejects>> open(const QString& path, const ImportPlan& plan,
-                                                             const QString& database);
+                                                             const QString& mapping, const QString& database);
   [[nodiscard]] Result<> write(const SourceRecord& record, const ImportRow& row,
                                const std::function<QString(const ImportProblem&)>& sentence);
   /// Writes what is still held back, so that only the name is missing.

@@ -115,6 +115,70 @@ TEST_CASE("what a strict import leaves out stands in the rejects file with its r
   CHECK_FALSE(left.contains("ana@example.es"));
 }
 
+TEST_CASE("the left-out records go neither over their list nor over the mapping, by whatever name") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString source = list(f);
+  const QString mapping = f.path("m.json");
+  writeBytes(mapping, R"({"columns": {"Nombre": "given"}})");
+  REQUIRE(QFile::link(mapping, f.path("to-mapping.csv")));
+  REQUIRE(QFile::link(source, f.path("to-source.csv")));
+  const QByteArray wasFile = bytesOf(file);
+  const QByteArray wasSource = bytesOf(source);
+  const QByteArray wasMapping = bytesOf(mapping);
+  const auto refused = [&](const QString& rejects, const char* code) {
+    const Ran ran = f.json({QStringLiteral("import"), file, source, QStringLiteral("--mapping"), mapping,
+                            QStringLiteral("--strict"), QStringLiteral("--rejects"), rejects});
+    INFO(rejects.toStdString() << ran.out.toStdString());
+    CHECK(ran.status == 1);
+    CHECK(ran.errorCode() == QLatin1String(code));
+    CHECK(bytesOf(source) == wasSource);
+    CHECK(bytesOf(mapping) == wasMapping);
+    CHECK(bytesOf(file) == wasFile);
+  };
+  refused(mapping, "rejects.over_mapping");
+  refused(f.folder() + QStringLiteral("/./m.json"), "rejects.over_mapping");
+  refused(f.folder() + QStringLiteral("//m.json"), "rejects.over_mapping");
+  refused(f.path("to-mapping.csv"), "rejects.over_mapping");
+  refused(source, "rejects.over_source");
+  refused(f.folder() + QStringLiteral("/./clientes.csv"), "rejects.over_source");
+  refused(f.path("to-source.csv"), "rejects.over_source");
+  // Nothing at all was done, not even the backup of the day.
+  CHECK_FALSE(QFileInfo::exists(f.path("data/cartera/backups")));
+}
+
+TEST_CASE("Ctrl+C is heard while a list is only looked at") {
+  CliFixture f;
+  const QString file = fresh(f);
+  // Long enough to be looked at for some seconds.
+  const QString source = f.path("huge.csv");
+  QByteArray block;
+  for (int i = 0; i < 20000; ++i)
+    block += "Ana" + QByteArray::number(i) + ";Gil;ana" + QByteArray::number(i) + "@example.es;a;b;c;d;e;f;g\n";
+  {
+    QFile out(source);
+    REQUIRE(out.open(QIODevice::WriteOnly));
+    out.write("Nombre;Apellidos;Correo;k1;k2;k3;k4;k5;k6;k7\n");
+    for (int i = 0; i < 150; ++i) REQUIRE(out.write(block) == block.size());
+  }
+  for (const QStringList& args :
+       {QStringList{QStringLiteral("import"), file, source}, {QStringLiteral("read"), source}}) {
+    QProcess p;
+    f.prepare(p);
+    p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"), QStringList{QStringLiteral("--json")} + args);
+    REQUIRE(p.waitForStarted());
+    p.waitForFinished(1500);
+    REQUIRE(p.state() == QProcess::Running);
+    REQUIRE(::kill(static_cast<pid_t>(p.processId()), SIGINT) == 0);
+    // 200 ms are meant; a loaded machine is given more, but not the time the rest of the list takes.
+    REQUIRE(p.waitForFinished(2000));
+    REQUIRE(p.exitStatus() == QProcess::NormalExit);
+    CHECK(p.exitCode() == 130);
+    CHECK(p.readAllStandardOutput().contains("\"cancelled\""));
+  }
+  CHECK(contacts(f, file) == 0);
+}
+
 TEST_CASE("a mapping file decides, and one that does not fit is refused before anything is written") {
   CliFixture f;
   const QString file = fresh(f);

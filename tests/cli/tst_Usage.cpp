@@ -49,6 +49,10 @@ TEST_CASE("help lists exactly the commands there are, in both languages") {
   CHECK(f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("help")}).out.contains("Deshace"));
   CHECK(f.run({QStringLiteral("help"), QStringLiteral("--lang"), QStringLiteral("en")}).out.contains("Undo"));
   CHECK(f.run({QStringLiteral("undo"), QStringLiteral("--help")}).status == 0);
+  CHECK(f.run({QStringLiteral("-h")}).out == f.run({QStringLiteral("--help")}).out);
+  const Ran one = f.run({QStringLiteral("import"), QStringLiteral("-h")});
+  CHECK(one.status == 0);
+  CHECK(one.out == f.run({QStringLiteral("help"), QStringLiteral("import")}).out);
   CHECK(f.run({QStringLiteral("--version")}).out.startsWith("cartera-cli "));
 }
 
