@@ -347,10 +347,6 @@
         <translation>Tareas</translation>
     </message>
     <message>
-        <source>Everything about one record, with its timeline.</source>
-        <translation>Todo sobre un registro, con su cronología.</translation>
-    </message>
-    <message>
         <source>Which command? “cartera-cli help” lists them.</source>
         <translation>¿Qué orden? «cartera-cli help» las muestra.</translation>
     </message>
@@ -575,6 +571,18 @@
             <numerusform>Leyendo, %n registro</numerusform>
             <numerusform>Leyendo, %n registros</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The option %1 needs a date like 2026-12-31 or a moment like 2026-12-31T18:30, not “%2”.</source>
+        <translation>La opción %1 necesita una fecha como 2026-12-31 o un momento como 2026-12-31T18:30, no «%2».</translation>
+    </message>
+    <message>
+        <source>As it was on %1</source>
+        <translation>Tal como estaba el %1</translation>
+    </message>
+    <message>
+        <source>Everything about one record, with its timeline; with --at as it was at the end of that day, or at an instant.</source>
+        <translation>Todo sobre un registro, con su cronología; con --at, tal como estaba al final de ese día o en un instante.</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1285,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>%1 is the mapping file; the left-out records are not written over it.</source>
         <translation>%1 es el archivo de correspondencias; los registros omitidos no se escriben encima.</translation>
+    </message>
+    <message>
+        <source>Record %1 was not there yet: it was made on %2.</source>
+        <translation>El registro %1 aún no existía: se creó el %2.</translation>
+    </message>
+    <message>
+        <source>Ask for a later day.</source>
+        <translation>Pide un día posterior.</translation>
     </message>
 </context>
 <context>

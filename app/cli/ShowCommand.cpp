@@ -5,11 +5,13 @@
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/RecordFields.h"
+#include "core/base/Dates.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/TaskStore.h"
+#include "core/storage/Past.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera::cli {
@@ -43,10 +45,10 @@ QString textOf(const Interaction& i) {
   return parts.join(QStringLiteral(" — "));
 }
 
-Result<Answer> showContact(Workspace& workspace, ContactId id) {
-  CARTERA_ASSIGN(const ContactCard card, contacts::card(workspace.db(), id));
-  CARTERA_ASSIGN(const auto entries, interactions::ofContact(workspace.db(), id, kTimelineLimit));
-  CARTERA_ASSIGN(const auto relations, relationsOf(workspace.db(), card));
+Result<Answer> showContact(Connection& db, ContactId id) {
+  CARTERA_ASSIGN(const ContactCard card, contacts::card(db, id));
+  CARTERA_ASSIGN(const auto entries, interactions::ofContact(db, id, kTimelineLimit));
+  CARTERA_ASSIGN(const auto relations, relationsOf(db, card));
   QJsonObject json;
   std::vector<std::pair<QString, QString>> lines;
   for (const auto& f : contactfields::flatten(card)) {
@@ -104,8 +106,8 @@ Result<Answer> showContact(Workspace& workspace, ContactId id) {
   return Answer{json, text};
 }
 
-Result<Answer> showTask(Workspace& workspace, TaskId id) {
-  CARTERA_ASSIGN(const Task t, tasks::get(workspace.db(), id));
+Result<Answer> showTask(Connection& db, TaskId id) {
+  CARTERA_ASSIGN(const Task t, tasks::get(db, id));
   const QString contact = t.contact.isSet() ? t.contact.toString() : QString();
   return Answer{QJsonObject{{QStringLiteral("id"), id.toString()},
                             {QStringLiteral("kind"), QStringLiteral("task")},
@@ -126,8 +128,8 @@ Result<Answer> showTask(Workspace& workspace, TaskId id) {
                        {fieldLabel(QStringLiteral("done")), t.doneAt ? instantForPeople(*t.doneAt) : QString()}})};
 }
 
-Result<Answer> showEntry(Workspace& workspace, InteractionId id) {
-  CARTERA_ASSIGN(const Interaction e, interactions::get(workspace.db(), id));
+Result<Answer> showEntry(Connection& db, InteractionId id) {
+  CARTERA_ASSIGN(const Interaction e, interactions::get(db, id));
   return Answer{QJsonObject{{QStringLiteral("id"), id.toString()},
                             {QStringLiteral("kind"), toText(e.kind)},
                             {QStringLiteral("at"), instant(e.at)},
@@ -142,23 +144,57 @@ Result<Answer> showEntry(Workspace& workspace, InteractionId id) {
                        {fieldLabel(QStringLiteral("note")), textOf(e)}})};
 }
 
-Result<Answer> run(Session& session, const Arguments& args) {
-  CARTERA_ASSIGN(const qint64 id, recordNumber(args.positional[1]));
-  CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
-  CARTERA_ASSIGN(const RecordKind kind, kindOfRecord(workspace->db(), id));
+/// The end of a day where the user is, or an instant; of one without milliseconds the end of its second, so that what
+/// the history tells with that second is in it.
+Result<qint64> momentOf(const QString& text) {
+  const QString value = text.trimmed();
+  const QDate day = QDate::fromString(value, Qt::ISODate);
+  if (value.size() == 10 && day.isValid()) return QDateTime(day.addDays(1), QTime(0, 0)).toMSecsSinceEpoch() - 1;
+  const auto at = dates::readInstant(value, DateOrder::Ymd);
+  if (!at.value || value.size() <= 10) return usage("usage.moment", QStringLiteral("--at"), {text});
+  return *at.value % 1000 == 0 ? *at.value + 999 : *at.value;
+}
+
+Result<Answer> showRecord(Connection& db, qint64 id) {
+  CARTERA_ASSIGN(const RecordKind kind, kindOfRecord(db, id));
   switch (kind) {
-    case RecordKind::Task: return showTask(*workspace, TaskId(id));
-    case RecordKind::Interaction: return showEntry(*workspace, InteractionId(id));
+    case RecordKind::Task: return showTask(db, TaskId(id));
+    case RecordKind::Interaction: return showEntry(db, InteractionId(id));
     case RecordKind::Contact: break;
   }
-  return showContact(*workspace, ContactId(id));
+  return showContact(db, ContactId(id));
+}
+
+Result<Answer> run(Session& session, const Arguments& args) {
+  CARTERA_ASSIGN(const qint64 id, recordNumber(args.positional[1]));
+  if (!args.has("at")) {
+    CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
+    return showRecord(workspace->db(), id);
+  }
+  CARTERA_ASSIGN(const qint64 at, momentOf(args.value("at")));
+  CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
+  CARTERA_ASSIGN(const auto then, past::ofRecord(workspace->db(), id, at));
+  CARTERA_ASSIGN(Answer answer, showRecord(*then, id));
+  QJsonObject json = answer.json.toObject();
+  json.insert(QStringLiteral("at"), instant(at));
+  answer.json = json;
+  answer.text = QCoreApplication::translate("Cli", "As it was on %1").arg(instantForPeople(at)) +
+                QStringLiteral("\n\n") + answer.text;
+  return answer;
 }
 
 }  // namespace
 
 const Command& showCommand() {
-  static const Command c{
-      "show", "FILE ID", QT_TRANSLATE_NOOP("Cli", "Everything about one record, with its timeline."), 2, 2, {}, run};
+  static const Command c{"show",
+                         "FILE ID [--at DATE]",
+                         QT_TRANSLATE_NOOP("Cli",
+                                           "Everything about one record, with its timeline; with --at as it was at "
+                                           "the end of that day, or at an instant."),
+                         2,
+                         2,
+                         {{"at", "DATE"}},
+                         run};
   return c;
 }
 

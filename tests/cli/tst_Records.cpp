@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of the commands that work on records: keys and values of the JSON answers, and what is undone.
+#include <QDate>
+#include <QThread>
+
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera::test;
@@ -206,6 +209,60 @@ TEST_CASE("an older change is undone alone, and what is newer stays and is liste
     for (const char* key : {"change", "at", "author", "device", "label", "records", "undone"})
       CHECK(line.toObject().contains(QLatin1String(key)));
   CHECK(str(history.first().toObject(), "author") == QStringLiteral("Tester"));
+}
+
+TEST_CASE("a record is shown as it was at any moment") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = onlyContact(f, file);
+  const auto run = [&](const QStringList& args) { REQUIRE(f.run(args).status == 0); };
+  // Moments are told to the second.
+  const auto moment = [] {
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    QThread::msleep(1100);
+    return now;
+  };
+  const auto then = [&](const QString& at) {
+    const Ran ran = f.json({QStringLiteral("show"), file, id, QStringLiteral("--at"), at});
+    INFO(ran.out.toStdString());
+    REQUIRE(ran.status == 0);
+    return ran.json();
+  };
+  const QString made = moment();
+  run({QStringLiteral("edit"), file, id, QStringLiteral("given=Eva"), QStringLiteral("phone.mobile=600123456")});
+  const QString edited = moment();
+  run({QStringLiteral("undo"), file});
+  const QString undone = moment();
+  run({QStringLiteral("trash"), file, id});
+  CHECK(str(then(made), "given") == QStringLiteral("Ana"));
+  CHECK_FALSE(then(made).contains(QLatin1String("phone.mobile")));
+  CHECK(str(then(edited), "given") == QStringLiteral("Eva"));
+  CHECK(str(then(edited), "phone.mobile") == QStringLiteral("600123456"));
+  CHECK(str(then(undone), "given") == QStringLiteral("Ana"));
+  CHECK_FALSE(then(undone).value(QLatin1String("trashed")).toBool());
+  // The end of today, and of any day to come: as it is now.
+  const QString today = QDate::currentDate().toString(Qt::ISODate);
+  CHECK(then(today).value(QLatin1String("trashed")).toBool());
+  QJsonObject now = f.json({QStringLiteral("show"), file, id}).json();
+  QJsonObject later = then(QStringLiteral("2999-12-31"));
+  CHECK_FALSE(str(later, "at").isEmpty());
+  later.remove(QStringLiteral("at"));
+  CHECK(later == now);
+  // On the days before it was not there.
+  const QString dayBefore = QDate::currentDate().addDays(-2).toString(Qt::ISODate);
+  CHECK(f.json({QStringLiteral("show"), file, id, QStringLiteral("--at"), dayBefore}).errorCode() ==
+        QStringLiteral("record.not_yet"));
+
+  const Ran early = f.json({QStringLiteral("show"), file, id, QStringLiteral("--at"), QStringLiteral("2020-02-29")});
+  CHECK(early.status == 1);
+  CHECK(early.errorCode() == QStringLiteral("record.not_yet"));
+  CHECK(early.err.contains("was not there yet"));
+  for (const char* wrong : {"yesterday", "2026-13-01", "31/12/2026", ""})
+    CHECK(f.json({QStringLiteral("show"), file, id, QStringLiteral("--at"), QLatin1String(wrong)}).errorCode() ==
+          QStringLiteral("usage.moment"));
+  CHECK(f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("show"), file, id, QStringLiteral("--at"),
+               edited})
+            .out.startsWith("Tal como estaba"));
 }
 
 TEST_CASE("undo and redo walk back and forth") {

@@ -112,6 +112,8 @@ const Entry kJournal[] = {
 const Entry kRecords[] = {
     {"contact.missing", QT_TRANSLATE_NOOP("ErrorText", "There is no contact %1."),
      QT_TRANSLATE_NOOP("ErrorText", "Find it by name first.")},
+    {"record.not_yet", QT_TRANSLATE_NOOP("ErrorText", "Record %1 was not there yet: it was made on %2."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask for a later day.")},
     {"point.missing", QT_TRANSLATE_NOOP("ErrorText", "This phone, e-mail or page is not there any more."),
      QT_TRANSLATE_NOOP("ErrorText", "Look at the contact again.")},
     {"address.missing", QT_TRANSLATE_NOOP("ErrorText", "This address is not there any more."),
@@ -236,6 +238,10 @@ QStringList argsOf(const Error& error) {
     if (since.isValid()) args[3] = since.toString(QStringLiteral("dd/MM/yyyy HH:mm"));
     for (auto& a : args)
       if (a.isEmpty()) a = QStringLiteral("?");
+  }
+  if (error.subject == QLatin1String("record.not_yet") && !args.isEmpty()) {
+    const auto made = QDateTime::fromString(args[0], Qt::ISODate).toLocalTime();
+    if (made.isValid()) args[0] = made.toString(QStringLiteral("dd/MM/yyyy HH:mm"));
   }
   return args;
 }
