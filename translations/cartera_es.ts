@@ -2388,6 +2388,14 @@ A contact read aloud: name and company.</extracomment>
         <source>%n value(s) stayed, because they were used since: %1.</source>
         <translation>
             <numerusform>%n valor se queda, porque se ha usado después: %1.</numerusform>
+    <message>
+        <source>Size of the window of this run.</source>
+        <translation>Tamaño de la ventana esta vez.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; a size is written like this: 1280x800.</source>
+        <translation>«%1» no es un tamaño; un tamaño se escribe así: 1280x800.</translation>
+    </message>
             <numerusform>%n valores se quedan, porque se han usado después: %1.</numerusform>
         </translation>
     </message>

@@ -13,6 +13,8 @@
 
 #include <QFileInfo>
 #include <QPointer>
+#include <QScreen>
+#include <QStyle>
 #include <QThreadPool>
 #include <QTimer>
 #include <algorithm>
@@ -35,6 +37,7 @@ Program::~Program() = default;
 
 void Program::start(const StartOptions& options) {
   m_firstPage = options.page;
+  m_firstSize = options.size;
   QString file = options.file;
   if (file.isEmpty()) {
     const QString last = settings::kRecentFiles.get(m_services.settings).value(0);
@@ -124,6 +127,7 @@ void Program::show(std::unique_ptr<JobRunner> jobs, bool isSample, const QString
   if (!isSample) remember(session->path());
   if (!m_firstPage.isEmpty()) session->window().showPage(m_firstPage);
   m_firstPage.clear();
+  place(session->window());
   session->raise();
   if (m_start) {
     m_start->hide();
@@ -159,9 +163,17 @@ void Program::showStart(const std::optional<Error>& error) {
   }
   m_start->readRecent();
   m_start->setError(error);
+  place(*m_start);
   m_start->show();
   m_start->raise();
   m_start->activateWindow();
+}
+
+void Program::place(QWidget& window) {
+  if (!m_firstSize.isValid()) return;
+  window.setGeometry(QStyle::alignedRect(window.layoutDirection(), Qt::AlignCenter, m_firstSize,
+                                         window.screen()->availableGeometry()));
+  m_firstSize = {};
 }
 
 void Program::remember(const QString& path) {

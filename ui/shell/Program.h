@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSize>
 #include <QTemporaryDir>
 #include <memory>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "core/base/Result.h"
 #include "ui/shell/Services.h"
 #include "ui/shell/StartOptions.h"
+
+class QWidget;
 
 namespace cartera {
 
@@ -49,6 +52,8 @@ class Program final : public QObject {
   void make(const QString& path, bool isSample, const QString& importPath);
   void show(std::unique_ptr<class JobRunner> jobs, bool isSample, const QString& importPath);
   void refuse(const Error& error);
+  /// Gives the first window the size that was asked for.
+  void place(QWidget& window);
   void remember(const QString& path);
   void drop(FileSession* session);
 
@@ -58,6 +63,7 @@ class Program final : public QObject {
   std::vector<std::unique_ptr<FileSession>> m_sessions;
   std::vector<std::unique_ptr<class JobRunner>> m_opening;
   QString m_firstPage;
+  QSize m_firstSize;
 };
 
 }  // namespace cartera

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "ui/text/Translations.h"
 
@@ -15,6 +16,13 @@ std::optional<Scheme> schemeFrom(const QString& word) {
   if (word == u"contrast") return Scheme::HighContrast;
   if (word == u"system") return Scheme::System;
   return std::nullopt;
+}
+
+/// "1280x800"; invalid for anything else.
+QSize sizeFrom(const QString& text) {
+  static const QRegularExpression kSize(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
+  const auto match = kSize.match(text);
+  return match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
 }
 
 QString say(const char* text) { return QCoreApplication::translate("StartOptions", text); }
@@ -35,6 +43,9 @@ tl::expected<StartOptions, StartRefused> readStartOptions(const QStringList& arg
   const QCommandLineOption theme(QStringLiteral("theme"),
                                  say(QT_TRANSLATE_NOOP("StartOptions", "Colours of this run.")),
                                  QStringLiteral("light|dark|contrast|system"));
+  const QCommandLineOption size(QStringLiteral("size"),
+                                say(QT_TRANSLATE_NOOP("StartOptions", "Size of the window of this run.")),
+                                QStringLiteral("1280x800"));
   const QCommandLineOption page(QStringLiteral("page"),
                                 say(QT_TRANSLATE_NOOP("StartOptions", "The page to begin with.")),
                                 QStringLiteral("contacts|history|trash|settings"));
@@ -45,7 +56,7 @@ tl::expected<StartOptions, StartRefused> readStartOptions(const QStringList& arg
   const QCommandLineOption selfTest(
       QStringLiteral("self-test"),
       say(QT_TRANSLATE_NOOP("StartOptions", "Open the file, see whether it shows, and end.")), QStringLiteral("file"));
-  parser.addOptions({help, version, language, theme, page, tour, selfTest});
+  parser.addOptions({help, version, language, theme, size, page, tour, selfTest});
   parser.addPositionalArgument(QStringLiteral("file"), say(QT_TRANSLATE_NOOP("StartOptions", "The file to open.")),
                                QStringLiteral("[file]"));
   const auto refuse = [&](const QString& text) { return tl::unexpected<StartRefused>(StartRefused{text, 2}); };
@@ -67,6 +78,13 @@ tl::expected<StartOptions, StartRefused> readStartOptions(const QStringList& arg
     out.scheme = schemeFrom(parser.value(theme));
     if (!out.scheme) {
       return refuse(say(QT_TRANSLATE_NOOP("StartOptions", "There is no theme “%1”.")).arg(parser.value(theme)));
+    }
+  }
+  if (parser.isSet(size)) {
+    out.size = sizeFrom(parser.value(size));
+    if (!out.size.isValid()) {
+      return refuse(say(QT_TRANSLATE_NOOP("StartOptions", "“%1” is no size; a size is written like this: 1280x800."))
+                        .arg(parser.value(size)));
     }
   }
   out.page = parser.value(page);

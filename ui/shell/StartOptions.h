@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -16,6 +17,8 @@ struct StartOptions {
   /// "es", "en", or empty for what the settings say. Holds for this run only, like `scheme`.
   QString language = {};
   std::optional<Scheme> scheme = {};
+  /// How large the first window is, in the middle of the screen; empty: as it was left.
+  QSize size = {};
   /// The page to begin with, by its id.
   QString page = {};
   /// Where to put pictures of every page; empty: no tour.

@@ -218,14 +218,17 @@ TEST_CASE("the command line of the window is read, and refused with a reason") {
   const auto read = [](const QStringList& words) {
     return readStartOptions(QStringList{QStringLiteral("cartera")} + words);
   };
-  const auto all =
-      read({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("--theme"), QStringLiteral("contrast"),
-            QStringLiteral("--page"), QStringLiteral("trash"), QStringLiteral("shop.cartera")});
+  const auto all = read({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("--theme"),
+                         QStringLiteral("contrast"), QStringLiteral("--size"), QStringLiteral("1280x800"),
+                         QStringLiteral("--page"), QStringLiteral("trash"), QStringLiteral("shop.cartera")});
   REQUIRE(all);
-  CHECK(
-      *all ==
-      StartOptions{
-          QStringLiteral("shop.cartera"), QStringLiteral("es"), Scheme::HighContrast, QStringLiteral("trash"), {}, {}});
+  CHECK(*all == StartOptions{QStringLiteral("shop.cartera"),
+                             QStringLiteral("es"),
+                             Scheme::HighContrast,
+                             {1280, 800},
+                             QStringLiteral("trash"),
+                             {},
+                             {}});
   for (const QStringList& wrong :
        {QStringList{QStringLiteral("--lang"), QStringLiteral("fr")},
         QStringList{QStringLiteral("--theme"), QStringLiteral("pink")}, QStringList{QStringLiteral("--nothing")},
