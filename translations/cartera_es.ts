@@ -601,7 +601,9 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>A kind of field and which one of it, as in &quot;Phone (mobile)&quot;.</extracomment>
+        <extracomment>A kind of field and which one of it, as in &quot;Phone (mobile)&quot;.
+----------
+A company, and how long somebody has been there.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -615,10 +617,6 @@
     <message>
         <source>Add a company</source>
         <translation>Añadir una empresa</translation>
-    </message>
-    <message>
-        <source>%1 (until %2)</source>
-        <translation>%1 (hasta %2)</translation>
     </message>
     <message>
         <source>Also in</source>
@@ -676,6 +674,42 @@
     <message>
         <source>New field…</source>
         <translation>Campo nuevo…</translation>
+    </message>
+    <message>
+        <source>Role and dates in %1</source>
+        <extracomment>The button beside a company: %1 is its name.</extracomment>
+        <translation>Función y fechas en %1</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <extracomment>How long somebody has been in a company.</extracomment>
+        <translation>Allí</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>From one day to another.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Change the consent: %1</source>
+        <extracomment>The button beside a consent: %1 is the channel.</extracomment>
+        <translation>Cambiar el consentimiento: %1</translation>
+    </message>
+    <message>
+        <source>Write down a consent</source>
+        <translation>Anotar un consentimiento</translation>
+    </message>
+    <message>
+        <source>Another company</source>
+        <translation>Otra empresa</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1895,22 @@ A contact read aloud: name and company.</extracomment>
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
+    <message>
+        <source>consent</source>
+        <translation>consentimiento</translation>
+    </message>
+    <message>
+        <source>customer relation</source>
+        <translation>relación de cliente</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrato</translation>
+    </message>
+    <message>
+        <source>business contact</source>
+        <translation>contacto profesional</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -2338,6 +2388,14 @@ A contact read aloud: name and company.</extracomment>
         <source>There is no theme “%1”.</source>
         <translation>No hay ningún tema «%1».</translation>
     </message>
+    <message>
+        <source>Size of the window of this run.</source>
+        <translation>Tamaño de la ventana esta vez.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; a size is written like this: 1280x800.</source>
+        <translation>«%1» no es un tamaño; un tamaño se escribe así: 1280x800.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2388,14 +2446,6 @@ A contact read aloud: name and company.</extracomment>
         <source>%n value(s) stayed, because they were used since: %1.</source>
         <translation>
             <numerusform>%n valor se queda, porque se ha usado después: %1.</numerusform>
-    <message>
-        <source>Size of the window of this run.</source>
-        <translation>Tamaño de la ventana esta vez.</translation>
-    </message>
-    <message>
-        <source>“%1” is no size; a size is written like this: 1280x800.</source>
-        <translation>«%1» no es un tamaño; un tamaño se escribe así: 1280x800.</translation>
-    </message>
             <numerusform>%n valores se quedan, porque se han usado después: %1.</numerusform>
         </translation>
     </message>
@@ -2405,6 +2455,80 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>%n valor se queda, porque se cambió después: %1.</numerusform>
             <numerusform>%n valores se quedan, porque se cambiaron después: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::CardForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ConsentForm</name>
+    <message>
+        <source>Consent of %1</source>
+        <translation>Consentimiento de %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Base legal</translation>
+    </message>
+    <message>
+        <source>Said in</source>
+        <translation>Dicho en</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Form, paper, phone call…</source>
+        <translation>Formulario, papel, llamada…</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Nothing was said for this yet.</source>
+        <translation>Para esto aún no se ha dicho nada.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>There is a newer answer, of %1. Choose that day or a later one.</source>
+        <translation>Hay una respuesta más nueva, del %1. Elige ese día o uno posterior.</translation>
     </message>
 </context>
 <context>
@@ -3300,16 +3424,16 @@ A contact read aloud: name and company.</extracomment>
         <translation>Dejar abierta</translation>
     </message>
     <message>
-        <source>A note could not be saved</source>
-        <translation>Una nota no se ha podido guardar</translation>
-    </message>
-    <message>
         <source>What you wrote is lost when the window closes.</source>
         <translation>Lo que has escrito se pierde al cerrar la ventana.</translation>
     </message>
     <message>
         <source>Close without saving</source>
         <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>No está todo guardado</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3453,69 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::MembershipForm</name>
+    <message>
+        <source>New company of %1</source>
+        <translation>Nueva empresa de %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>Hasta hoy</translation>
+    </message>
+    <message>
+        <source>Main company</source>
+        <translation>Empresa principal</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <translation>Quitar de %1</translation>
+    </message>
+    <message>
+        <source>Which company?</source>
+        <translation>¿Qué empresa?</translation>
+    </message>
+    <message>
+        <source>The end comes before the beginning.</source>
+        <translation>El final es anterior al principio.</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3657,22 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“%1” is a contact now</source>
         <translation>«%1» ya es un contacto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Surnames</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/ContactData.h"
 
+#include "core/base/Dates.h"
+#include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/InteractionStore.h"
@@ -114,6 +116,48 @@ Result<ChangeSet> finishTask(Workspace& file, TaskId id) {
   });
 }
 
+Result<ChangeSet> saveMembership(Workspace& file, const QString& name, const CardMembership& membership) {
+  const Op op{QStringLiteral("contact.edit"), {name, QStringLiteral("org.name")}};
+  return file.transact(op, [&](StoreContext& ctx) -> Result<> {
+    Membership is = membership.membership;
+    if (!is.id.isSet()) {
+      CARTERA_ASSIGN(is.company, memberships::joinByName(ctx, is.contact, membership.companyName, is.isPrimary));
+    }
+    CARTERA_ASSIGN(const std::vector<CardMembership> all, memberships::ofContact(ctx.db, is.contact));
+    for (const CardMembership& m : all) {
+      if (is.id.isSet() || m.membership.company != is.company) continue;
+      is.id = m.membership.id;
+      is.position = m.membership.position;
+      is.isPrimary = m.membership.isPrimary;
+    }
+    CARTERA_TRY(memberships::update(ctx, is));
+    if (!is.isPrimary || is.endedOn.isEmpty() || is.endedOn > dates::iso(ctx.clock.today())) return {};
+    for (const CardMembership& m : all) {
+      if (m.membership.id == is.id || !m.membership.endedOn.isEmpty()) continue;
+      Membership next = m.membership;
+      next.isPrimary = true;
+      CARTERA_TRY(memberships::update(ctx, next));
+      break;
+    }
+    return {};
+  });
+}
+
+Result<ChangeSet> removeMembership(Workspace& file, const QString& name, MembershipId id) {
+  return file.transact({QStringLiteral("contact.edit"), {name, QStringLiteral("org.name")}},
+                       [&](StoreContext& ctx) -> Result<> {
+                         CARTERA_TRY(memberships::remove(ctx, id));
+                         return {};
+                       });
+}
+
+Result<ChangeSet> addConsent(Workspace& file, const QString& name, const ConsentEvent& event) {
+  return file.transact({QStringLiteral("consent.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(consents::append(ctx, event));
+    return {};
+  });
+}
+
 Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids) {
   if (ids.empty()) return ChangeSet{};
   CARTERA_ASSIGN(const Contact first, contacts::get(file.db(), ids.front()));
@@ -125,11 +169,7 @@ Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids) {
   });
 }
 
-Result<Added> add(Workspace& file, ContactKind kind, const contactfields::FieldValues& values) {
-  QString name;
-  for (const auto& value : values) {
-    if (name.isEmpty()) name = value.second;
-  }
+Result<Added> add(Workspace& file, ContactKind kind, const QString& name, const contactfields::FieldValues& values) {
   Added out;
   auto change = file.transact({QStringLiteral("contact.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
     CARTERA_ASSIGN(out.id, contactfields::create(ctx, kind, values));

@@ -53,6 +53,12 @@ struct Cell {
 [[nodiscard]] Result<ChangeSet> addNote(Workspace& file, ContactId id, const QString& name, const QString& text);
 [[nodiscard]] Result<ChangeSet> addTask(Workspace& file, ContactId id, const QString& title, const QString& isoDay);
 [[nodiscard]] Result<ChangeSet> finishTask(Workspace& file, TaskId id);
+/// Sets role, dates and rank of a membership; without an id the company is found or made by its name first. Who has left
+/// his main company gets another one as the main one, if there is one.
+[[nodiscard]] Result<ChangeSet> saveMembership(Workspace& file, const QString& name, const CardMembership& membership);
+[[nodiscard]] Result<ChangeSet> removeMembership(Workspace& file, const QString& name, MembershipId id);
+/// What was said before stays.
+[[nodiscard]] Result<ChangeSet> addConsent(Workspace& file, const QString& name, const ConsentEvent& event);
 /// All of them as one change. Those that are in the trash already are passed over.
 [[nodiscard]] Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids);
 
@@ -60,6 +66,8 @@ struct Added {
   ContactId id;
   ChangeSet change;
 };
-[[nodiscard]] Result<Added> add(Workspace& file, ContactKind kind, const contactfields::FieldValues& values);
+/// `name` is for the history.
+[[nodiscard]] Result<Added> add(Workspace& file, ContactKind kind, const QString& name,
+                                const contactfields::FieldValues& values);
 
 }  // namespace cartera::contactdata

@@ -12,7 +12,9 @@
 #include <QVBoxLayout>
 
 #include "ui/actions/Action.h"
+#include "ui/contacts/ConsentForm.h"
 #include "ui/contacts/ContactFieldList.h"
+#include "ui/contacts/MembershipForm.h"
 #include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
 #include "ui/contacts/Timeline.h"
@@ -127,6 +129,8 @@ QWidget* ContactDetail::makeBody() {
   layout->addWidget(m_older, 0, Qt::AlignLeft);
   layout->addStretch(1);
   connect(m_composer, &NoteComposer::submitted, this, [this](const QString& text) { saveNote(m_id, text); });
+  connect(m_fields, &ContactFieldList::consentRequested, this, &ContactDetail::editConsent);
+  connect(m_fields, &ContactFieldList::membershipRequested, this, &ContactDetail::editMembership);
   connect(m_older, &QPushButton::clicked, this, &ContactDetail::showOlder);
   return body;
 }
@@ -262,7 +266,47 @@ void ContactDetail::showMoreMenu() {
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
+bool ContactDetail::hasDrafts() const {
+  return !m_composer->drafts().isEmpty() || !m_next->drafts().isEmpty() || (m_form && m_form->hasDraft());
+}
+
+void ContactDetail::showDrafts() {
+  if (m_form && m_form->hasDraft()) m_form->open();
+}
+
+CardForm* ContactDetail::form() const { return m_form; }
+
+bool ContactDetail::mayOpenForm() {
+  if (!m_form) return true;
+  if (m_form->hasDraft()) {
+    m_form->open();
+    return false;
+  }
+  m_form->close();
+  return true;
+}
+
+void ContactDetail::openForm(CardForm* form) {
+  m_form = form;
+  form->open();
+}
+
+void ContactDetail::editConsent(Channel channel) {
+  if (!isLoaded() || !mayOpenForm()) return;
+  openForm(new ConsentForm(m_ctx, m_id, shownName(), m_details.card.consents, channel, window()));
+}
+
+void ContactDetail::editMembership(MembershipId id) {
+  if (!isLoaded() || !mayOpenForm()) return;
+  CardMembership membership;
+  for (const CardMembership& m : m_details.card.memberships) {
+    if (m.membership.id == id) membership = m;
+  }
+  openForm(new MembershipForm(m_ctx, m_id, shownName(), membership, window()));
+}
+
 void ContactDetail::saveDrafts() {
+  m_next->saveDrafts();
   const auto drafts = m_composer->drafts();
   for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) saveNote(ContactId(it.key()), it.value().trimmed());
 }

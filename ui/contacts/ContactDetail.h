@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 #include "ui/contacts/ContactData.h"
 #include "ui/shell/AppContext.h"
@@ -14,6 +15,7 @@ class QToolButton;
 namespace cartera {
 
 class Avatar;
+class CardForm;
 class ContactFieldList;
 class NextStepBox;
 class NoteComposer;
@@ -36,7 +38,11 @@ class ContactDetail final : public QFrame {
   /// F2: the first field.
   void startEditing();
   void focusComposer();
-  /// Saves every note that was begun, also those of other contacts.
+  /// Whether a note, a next step or a form was begun, for whomever.
+  [[nodiscard]] bool hasDrafts() const;
+  /// Brings a form with something unsaved to the front.
+  void showDrafts();
+  /// Saves the notes and the next steps.
   void saveDrafts();
 
   /// Whose card it is; also while it is being read.
@@ -51,6 +57,8 @@ class ContactDetail final : public QFrame {
   [[nodiscard]] ContactFieldList& fields() const { return *m_fields; }
   [[nodiscard]] Timeline& timeline() const { return *m_timeline; }
   [[nodiscard]] NoteComposer& composer() const { return *m_composer; }
+  /// The form that is open, or null.
+  [[nodiscard]] CardForm* form() const;
   [[nodiscard]] NextStepBox& nextStep() const { return *m_next; }
   [[nodiscard]] QString shownName() const;
 
@@ -72,6 +80,11 @@ class ContactDetail final : public QFrame {
   void showMoreMenu();
   void saveNote(ContactId id, const QString& text);
   void showOlder();
+  void editConsent(Channel channel);
+  void editMembership(MembershipId id);
+  /// One at a time; one with something unsaved in it stays.
+  [[nodiscard]] bool mayOpenForm();
+  void openForm(CardForm* form);
   [[nodiscard]] QString firstPoint(PointKind kind) const;
 
   AppContext m_ctx;
@@ -92,6 +105,7 @@ class ContactDetail final : public QFrame {
   NoteComposer* m_composer;
   Timeline* m_timeline;
   QPushButton* m_older;
+  QPointer<CardForm> m_form;
 };
 
 }  // namespace cartera

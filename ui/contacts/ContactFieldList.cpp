@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/contacts/FieldHistoryPopup.h"
@@ -113,6 +114,14 @@ ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& sho
     makeField(row, shown.key);
     layout->addWidget(row.edit, 1);
   }
+  if (shown.opens != contactrows::FieldRow::Opens::Nothing) {
+    row.opens = new QToolButton(row.box);
+    row.opens->setObjectName(QString(QStringLiteral("open.") + shown.key));
+    row.opens->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
+    row.opens->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(row.opens, 0, Qt::AlignTop);
+    connect(row.opens, &QToolButton::clicked, this, [this, key = shown.key] { openForm(key); });
+  }
   return row;
 }
 
@@ -136,6 +145,11 @@ void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
   const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->width());
   row.label->setText(label);
   row.label->setToolTip(label == shown.label ? QString() : shown.label);
+  if (row.opens != nullptr) {
+    row.opens->setAccessibleName(shown.opensText);
+    row.opens->setToolTip(shown.opensText);
+    row.opens->setVisible(!why);
+  }
   if (row.words != nullptr) {
     row.words->setText(shown.value);
     return;
@@ -155,9 +169,13 @@ void ContactFieldList::arrange() {
     m_layout->removeWidget(row.box);
     m_layout->insertWidget(i, row.box);
     row.box->show();
-    if (row.edit == nullptr) continue;
-    if (last != nullptr) setTabOrder(last, row.edit->field());
-    last = row.edit->field();
+    const auto then = [&](QWidget* next) {
+      if (next == nullptr) return;
+      if (last != nullptr) setTabOrder(last, next);
+      last = next;
+    };
+    then(row.edit != nullptr ? row.edit->field() : nullptr);
+    then(row.opens);
   }
   if (last != nullptr) setTabOrder(last, m_add);
   m_add->setVisible(!m_ctx.jobs.whyReadOnly().has_value());
@@ -166,6 +184,20 @@ void ContactFieldList::arrange() {
 InlineEdit* ContactFieldList::edit(const QString& key) const {
   const auto it = m_rows.find(key);
   return it == m_rows.end() ? nullptr : it->edit;
+}
+
+QToolButton* ContactFieldList::opener(const QString& key) const {
+  const auto it = m_rows.find(key);
+  return it == m_rows.end() ? nullptr : it->opens;
+}
+
+void ContactFieldList::openForm(const QString& key) {
+  const contactrows::FieldRow& shown = m_rows[key].data;
+  if (shown.opens == contactrows::FieldRow::Opens::Consent) {
+    Q_EMIT consentRequested(shown.channel);
+  } else {
+    Q_EMIT membershipRequested(shown.membership);
+  }
 }
 
 void ContactFieldList::startEditing() {
@@ -218,7 +250,17 @@ void ContactFieldList::showAddMenu() {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   for (const contactrows::Addable& field : contactrows::addable(m_details, m_opened)) {
     if (field.key == contactrows::newFieldKey()) menu->addSeparator();
-    connect(menu->addAction(field.label), &QAction::triggered, this, [this, key = field.key] { openField(key); });
+    QAction* action = menu->addAction(field.label);
+    action->setObjectName(QString(QStringLiteral("add.") + field.key));
+    connect(action, &QAction::triggered, this, [this, key = field.key] {
+      if (key == contactrows::newMembershipKey()) {
+        Q_EMIT membershipRequested({});
+      } else if (key == contactrows::newConsentKey()) {
+        Q_EMIT consentRequested(Channel::Email);
+      } else {
+        openField(key);
+      }
+    });
   }
   menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }

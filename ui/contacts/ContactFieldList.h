@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace cartera {
@@ -34,6 +35,13 @@ class ContactFieldList final : public QWidget {
   [[nodiscard]] QStringList keys() const { return m_order; }
   /// Shows an empty field and opens it.
   void openField(const QString& key);
+  /// The button beside a line that has more to it, or null.
+  [[nodiscard]] QToolButton* opener(const QString& key) const;
+
+ Q_SIGNALS:
+  /// The form of a consent or of a membership is to be shown; an unset id is a new membership.
+  void consentRequested(cartera::Channel channel);
+  void membershipRequested(cartera::MembershipId id);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -45,6 +53,7 @@ class ContactFieldList final : public QWidget {
     /// One of these two: values that are edited, and words.
     InlineEdit* edit = nullptr;
     QLabel* words = nullptr;
+    QToolButton* opens = nullptr;
     contactrows::FieldRow data;
   };
   void rebuild();
@@ -55,6 +64,7 @@ class ContactFieldList final : public QWidget {
   void commit(const QString& key, const QString& typed);
   void nameNewField(const QString& name);
   void showMenu(const QString& key, const QPoint& where);
+  void openForm(const QString& key);
   void showAddMenu();
   void showHistory(const QString& key);
   void retranslate();

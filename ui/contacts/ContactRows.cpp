@@ -74,8 +74,11 @@ class Rows {
 
  private:
   FieldRow& put(const QString& key, const QString& label, const QString& value) {
-    m_rows.push_back({key, label, value, {}, false, {}});
-    return m_rows.back();
+    FieldRow& row = m_rows.emplace_back();
+    row.key = key;
+    row.label = label;
+    row.value = value;
+    return row;
   }
 
   void own(const char* key, QString Contact::*member, const char* column, bool always = false) {
@@ -133,14 +136,29 @@ class Rows {
     }
     for (size_t i = 0; i < all.size(); ++i) {
       const Membership& m = all[i].membership;
-      QString name = all[i].companyName;
-      if (!m.endedOn.isEmpty())
-        name = QCoreApplication::translate("ContactRows", "%1 (until %2)").arg(name, printedDate(m.endedOn));
+      const QString when = timeOf(m);
+      const auto opens = [&](FieldRow& row) {
+        row.opens = FieldRow::Opens::Membership;
+        row.membership = m.id;
+        //: The button beside a company: %1 is its name.
+        row.opensText = QCoreApplication::translate("ContactRows", "Role and dates in %1").arg(all[i].companyName);
+      };
       if (i == 0) {
-        put(QStringLiteral("org.name"), fieldLabel(QStringLiteral("org.name")), all[i].companyName);
+        opens(put(QStringLiteral("org.name"), fieldLabel(QStringLiteral("org.name")), all[i].companyName));
+        if (!when.isEmpty()) {
+          //: How long somebody has been in a company.
+          put(QStringLiteral("@dates:") + m.id.toString(), QCoreApplication::translate("ContactRows", "There"), when)
+              .readOnly = true;
+        }
       } else {
-        put(QStringLiteral("@company:") + m.id.toString(), QCoreApplication::translate("ContactRows", "Also in"), name)
-            .readOnly = true;
+        const QString name = all[i].companyName;
+        FieldRow& row =
+            put(QStringLiteral("@company:") + m.id.toString(), QCoreApplication::translate("ContactRows", "Also in"),
+                when.isEmpty() ? name
+                               //: A company, and how long somebody has been there.
+                               : QCoreApplication::translate("ContactRows", "%1 (%2)").arg(name, when));
+        row.readOnly = true;
+        opens(row);
       }
       // A job title that says the same is enough.
       const QString key = QStringLiteral("@role:") + m.id.toString();
@@ -149,6 +167,16 @@ class Rows {
       role.placeholder = QCoreApplication::translate("ContactRows", "Add a role");
       role.cell = {Table::Membership, m.id.value, QStringLiteral("role")};
     }
+  }
+
+  static QString timeOf(const Membership& m) {
+    const QString from = printedDate(m.startedOn);
+    const QString to = printedDate(m.endedOn);
+    if (to.isEmpty())
+      return from.isEmpty() ? QString() : QCoreApplication::translate("ContactRows", "since %1").arg(from);
+    if (from.isEmpty()) return QCoreApplication::translate("ContactRows", "until %1").arg(to);
+    //: From one day to another.
+    return QCoreApplication::translate("ContactRows", "%1 – %2").arg(from, to);
   }
 
   void addresses() {
@@ -209,14 +237,21 @@ class Rows {
       const QString text =
           QCoreApplication::translate("ContactRows", "%1: %2 · %3")
               .arg(channelLabel(toText(channel)), consentLabel(toText(event->state)), dates::print(day));
-      put(QStringLiteral("@consent:") + toText(channel),
-          n++ == 0 ? QCoreApplication::translate("ContactRows", "Consent") : QString(), text)
-          .readOnly = true;
+      FieldRow& row = put(QStringLiteral("@consent:") + toText(channel),
+                          n++ == 0 ? QCoreApplication::translate("ContactRows", "Consent") : QString(), text);
+      row.readOnly = true;
+      row.opens = FieldRow::Opens::Consent;
+      row.channel = channel;
+      //: The button beside a consent: %1 is the channel.
+      row.opensText =
+          QCoreApplication::translate("ContactRows", "Change the consent: %1").arg(channelLabel(toText(channel)));
     }
     if (n == 0 && m_card.contact.kind == ContactKind::Person) {
-      put(QStringLiteral("@consent"), QCoreApplication::translate("ContactRows", "Consent"),
-          QCoreApplication::translate("ContactRows", "nobody asked yet"))
-          .readOnly = true;
+      FieldRow& row = put(QStringLiteral("@consent"), QCoreApplication::translate("ContactRows", "Consent"),
+                          QCoreApplication::translate("ContactRows", "nobody asked yet"));
+      row.readOnly = true;
+      row.opens = FieldRow::Opens::Consent;
+      row.opensText = QCoreApplication::translate("ContactRows", "Write down a consent");
     }
   }
 
@@ -248,6 +283,8 @@ class Rows {
 
 }  // namespace
 
+QString newMembershipKey() { return QStringLiteral("@newmembership"); }
+QString newConsentKey() { return QStringLiteral("@newconsent"); }
 QString newFieldKey() { return QStringLiteral("@newfield"); }
 
 std::vector<FieldRow> rowsOf(const contactdata::Details& details, const QStringList& opened, const QString& language) {
@@ -275,6 +312,9 @@ std::vector<Addable> addable(const contactdata::Details& details, const QStringL
     const QString k = QLatin1String(key);
     if (!shown.contains(k)) out.push_back({k, fieldLabel(k)});
   }
+  if (!details.card.memberships.empty())
+    out.push_back({newMembershipKey(), QCoreApplication::translate("ContactRows", "Another company")});
+  out.push_back({newConsentKey(), QCoreApplication::translate("ContactRows", "Consent")});
   for (const CustomField& f : details.customFields) {
     const QString key = QStringLiteral("custom[") + f.name + u']';
     if (!f.archived && !shown.contains(key)) out.push_back({key, f.name});

@@ -23,6 +23,12 @@ struct FieldRow {
   bool readOnly = false;
   /// Where it stands in the file, for its history; none for what is computed.
   std::optional<contactdata::Cell> cell;
+  /// What has more to it than this line: a form opens beside it. A channel of consent, or a membership.
+  enum class Opens { Nothing, Consent, Membership } opens = Opens::Nothing;
+  Channel channel = Channel::Email;
+  MembershipId membership;
+  /// What its button is called.
+  QString opensText;
 };
 
 /// `opened` are keys that were asked for by "add a field" and are shown though empty.
@@ -35,6 +41,9 @@ struct Addable {
   QString label;
 };
 [[nodiscard]] std::vector<Addable> addable(const contactdata::Details& details, const QStringList& opened);
+/// Keys that open a form instead of a field: another company, and a consent.
+[[nodiscard]] QString newMembershipKey();
+[[nodiscard]] QString newConsentKey();
 /// The key of a row that asks for the name of a new field.
 [[nodiscard]] QString newFieldKey();
 

@@ -175,7 +175,12 @@ void ContactsPage::focusSearch() {
   m_search->selectAll();
 }
 
-bool ContactsPage::hasDrafts() const { return !m_detail->composer().drafts().isEmpty(); }
+bool ContactsPage::hasDrafts() const { return m_detail->hasDrafts() || (m_quickAdd && m_quickAdd->hasDraft()); }
+
+void ContactsPage::showDrafts() {
+  m_detail->showDrafts();
+  if (m_quickAdd && m_quickAdd->hasDraft()) m_quickAdd->open();
+}
 
 void ContactsPage::saveDrafts() { m_detail->saveDrafts(); }
 

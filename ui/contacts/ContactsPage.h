@@ -36,6 +36,7 @@ class ContactsPage final : public Page {
   void focusSearch() override;
   [[nodiscard]] bool hasDrafts() const override;
   void saveDrafts() override;
+  void showDrafts() override;
   [[nodiscard]] bool isSettled() const override;
 
   /// Shows a contact's card, filters aside if it would not be in the list.

@@ -65,7 +65,8 @@ NextStepBox::NextStepBox(const AppContext& context, QWidget* parent) : QFrame(pa
     if (m_task) {
       finish();
     } else {
-      startPlanning(!m_form->isVisible());
+      // What was begun is not hidden away.
+      startPlanning(m_form->isHidden() || !m_what->text().trimmed().isEmpty());
     }
   });
   connect(m_what, &QLineEdit::returnPressed, this, [this] { plan(kDays[0]); });
@@ -74,13 +75,15 @@ NextStepBox::NextStepBox(const AppContext& context, QWidget* parent) : QFrame(pa
 
 void NextStepBox::setCard(const ContactCard& card) {
   if (m_contact != card.contact.id) {
-    m_what->clear();
-    startPlanning(false);
+    m_drafts = drafts();
+    m_contact = card.contact.id;
+    m_what->setText(m_drafts.value(m_contact.value));
+    m_form->setVisible(!m_what->text().isEmpty());
   }
-  m_contact = card.contact.id;
   m_task.reset();
   if (!card.tasks.empty() && !card.tasks.front().doneAt) m_task = card.tasks.front();
-  if (m_task) startPlanning(false);
+  if (m_task) m_form->hide();
+  if (!m_task && !m_what->text().isEmpty()) m_form->show();
   retranslate();
 }
 
@@ -116,6 +119,7 @@ void NextStepBox::changeEvent(QEvent* event) {
 bool NextStepBox::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_what && event->type() == QEvent::KeyPress &&
       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    m_what->clear();
     startPlanning(false);
     m_button->setFocus(Qt::OtherFocusReason);
     return true;
@@ -134,11 +138,40 @@ void NextStepBox::plan(int days) {
     m_what->setFocus(Qt::OtherFocusReason);
     return;
   }
-  const QString day = dates::iso(m_ctx.clock.today().addDays(days));
+  write(m_contact, what, dates::iso(m_ctx.clock.today().addDays(days)));
+}
+
+QHash<qint64, QString> NextStepBox::drafts() const {
+  QHash<qint64, QString> all = m_drafts;
+  const QString text = m_what->text().trimmed();
+  if (text.isEmpty()) {
+    all.remove(m_contact.value);
+  } else {
+    all.insert(m_contact.value, text);
+  }
+  return all;
+}
+
+void NextStepBox::saveDrafts() {
+  const auto all = drafts();
+  for (auto it = all.cbegin(); it != all.cend(); ++it) write(ContactId(it.key()), it.value(), {});
+}
+
+void NextStepBox::clearFor(ContactId id) {
+  m_drafts.remove(id.value);
+  if (id == m_contact) m_what->clear();
+}
+
+void NextStepBox::write(ContactId id, const QString& what, const QString& day) {
   m_ctx.jobs.command<ChangeSet>(
-      this, [id = m_contact, what, day](Workspace& file) { return contactdata::addTask(file, id, what, day); },
-      [this](Result<ChangeSet> done) {
-        if (!done) m_ctx.notify.error(done.error());
+      this, [id, what, day](Workspace& file) { return contactdata::addTask(file, id, what, day); },
+      [this, id](Result<ChangeSet> done) {
+        if (done) {
+          clearFor(id);
+        } else {
+          // What was written stays in the field.
+          m_ctx.notify.error(done.error());
+        }
       });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QHash>
 #include <optional>
 
 #include "ui/contacts/ContactData.h"
@@ -14,13 +15,17 @@ class QPushButton;
 namespace cartera {
 
 /// What comes next with a contact: the first open task, or an amber word that nothing is planned. A step is planned and
-/// ticked off here.
+/// ticked off here. What was begun for a contact waits there until it is planned or Esc throws it away.
 class NextStepBox final : public QFrame {
   Q_OBJECT
  public:
   explicit NextStepBox(const AppContext& context, QWidget* parent = nullptr);
   void setCard(const ContactCard& card);
   [[nodiscard]] QString text() const;
+  /// What was begun and not planned, by the number of its contact.
+  [[nodiscard]] QHash<qint64, QString> drafts() const;
+  /// Keeps each of them as a step without a date. What could not be written stays a draft.
+  void saveDrafts();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -30,10 +35,13 @@ class NextStepBox final : public QFrame {
   void retranslate();
   void startPlanning(bool on);
   void plan(int days);
+  void write(ContactId id, const QString& what, const QString& day);
+  void clearFor(ContactId id);
   void finish();
 
   AppContext m_ctx;
   ContactId m_contact;
+  QHash<qint64, QString> m_drafts;
   std::optional<Task> m_task;
   QLabel* m_title;
   QLabel* m_text;

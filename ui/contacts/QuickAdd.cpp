@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 #include "ui/contacts/ContactData.h"
 #include "ui/text/ErrorText.h"
@@ -42,9 +44,27 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
     (*fields[i])->setMinimumWidth(280);
     m_labels[i] = makeLabel({}, "muted", this);
     m_labels[i]->setBuddy(*fields[i]);
-    grid->addWidget(m_labels[i], i, 0);
-    grid->addWidget(*fields[i], i, 1);
+    const int row = i == 0 ? 0 : i + 1;
+    grid->addWidget(m_labels[i], row, 0);
+    grid->addWidget(*fields[i], row, 1);
   }
+  auto* parts = new QGridLayout;
+  parts->setHorizontalSpacing(8);
+  parts->setVerticalSpacing(2);
+  const char* const partNames[]{"quickPrefix", "quickGiven", "quickFamily"};
+  const int shares[]{1, 2, 3};
+  for (int i = 0; i < 3; ++i) {
+    m_parts[i] = new QLineEdit(this);
+    m_parts[i]->setObjectName(QLatin1String(partNames[i]));
+    m_parts[i]->setMinimumWidth(48);
+    m_partLabels[i] = makeLabel({}, "small", this);
+    m_partLabels[i]->setBuddy(m_parts[i]);
+    parts->addWidget(m_partLabels[i], 0, i);
+    parts->addWidget(m_parts[i], 1, i);
+    parts->setColumnStretch(i, shares[i]);
+    connect(m_parts[i], &QLineEdit::textEdited, this, [this] { m_partsCorrected = true; });
+  }
+  grid->addLayout(parts, 1, 1);
   layout->addLayout(grid);
 
   m_warning = new QFrame(this);
@@ -68,6 +88,7 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
   m_cancel = makeButton({}, ButtonKind::Plain, this);
+  m_cancel->setObjectName(QStringLiteral("quickCancel"));
   m_saveAnother = makeButton({}, ButtonKind::Normal, this);
   m_saveAnother->setObjectName(QStringLiteral("quickSaveAnother"));
   m_save = makeButton({}, ButtonKind::Primary, this);
@@ -81,12 +102,17 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
 
   connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
   connect(m_saveAnother, &QPushButton::clicked, this, [this] { save(true); });
-  connect(m_cancel, &QPushButton::clicked, this, &QDialog::hide);
+  connect(m_cancel, &QPushButton::clicked, this, &QuickAdd::discard);
   connect(m_person, &QPushButton::clicked, this, [this] { setKind(ContactKind::Person); });
   connect(m_company, &QPushButton::clicked, this, [this] { setKind(ContactKind::Company); });
   connect(m_phone, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
   connect(m_email, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
-  connect(m_name, &QLineEdit::textChanged, this, [this] { showError({}); });
+  connect(m_name, &QLineEdit::textChanged, this, [this] {
+    showError({});
+    guessName();
+  });
+  for (QLineEdit* field : {m_name, m_phone, m_email, m_org})
+    connect(field, &QLineEdit::textChanged, this, &QuickAdd::retranslate);
   connect(m_openHolder, &QPushButton::clicked, this, [this] {
     hide();
     Q_EMIT openRequested(m_holder.id);
@@ -107,7 +133,12 @@ void QuickAdd::retranslate() {
     fields[i]->setAccessibleName(texts[i]);
   }
   m_openHolder->setText(tr("Open"));
-  m_cancel->setText(tr("Cancel"));
+  const QString partTexts[]{tr("Title"), tr("Given name"), tr("Surnames")};
+  for (int i = 0; i < 3; ++i) {
+    m_partLabels[i]->setText(partTexts[i]);
+    m_parts[i]->setAccessibleName(partTexts[i]);
+  }
+  m_cancel->setText(hasDraft() ? tr("Discard") : tr("Cancel"));
   m_saveAnother->setText(tr("Save and another"));
   m_saveAnother->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText));
   const bool known = m_holder.id.isSet();
@@ -131,18 +162,52 @@ void QuickAdd::keyPressEvent(QKeyEvent* event) {
 }
 
 void QuickAdd::open() {
-  if (!isVisible()) clear(false);
   show();
   raise();
   activateWindow();
   m_name->setFocus(Qt::OtherFocusReason);
 }
 
+void QuickAdd::discard() {
+  clear(false);
+  hide();
+}
+
+bool QuickAdd::hasDraft() const {
+  const QLineEdit* const fields[]{m_name, m_phone, m_email};
+  const bool typed = std::any_of(std::begin(fields), std::end(fields),
+                                 [](const QLineEdit* field) { return !field->text().trimmed().isEmpty(); });
+  return typed || m_org->text().trimmed() != m_keptCompany;
+}
+
+void QuickAdd::guessName() {
+  const QString whole = m_name->text().trimmed();
+  if (whole.isEmpty()) m_partsCorrected = false;
+  if (!m_partsCorrected) {
+    const PersonName guess = splitPersonName(whole);
+    const QString texts[]{guess.prefix, guess.given, guess.family};
+    for (int i = 0; i < 3; ++i) m_parts[i]->setText(texts[i]);
+  }
+  // One word leaves nothing to guess.
+  const bool shows = m_kind == ContactKind::Person && (m_partsCorrected || whole.contains(u' '));
+  for (int i = 0; i < 3; ++i) {
+    const bool on = shows && (i > 0 || !m_parts[0]->text().isEmpty());
+    m_parts[i]->setVisible(on);
+    m_partLabels[i]->setVisible(on);
+  }
+}
+
+PersonName QuickAdd::nameParts() const {
+  return {m_parts[0]->text().trimmed(), m_parts[1]->text().trimmed(), m_parts[2]->text().trimmed()};
+}
+
 void QuickAdd::clear(bool keepCompany) {
   m_name->clear();
   m_phone->clear();
   m_email->clear();
+  m_keptCompany = keepCompany ? m_org->text().trimmed() : QString();
   if (!keepCompany) m_org->clear();
+  retranslate();
   showError({});
 }
 
@@ -152,6 +217,7 @@ void QuickAdd::setKind(ContactKind kind) {
   m_company->setChecked(kind == ContactKind::Company);
   m_org->setVisible(kind == ContactKind::Person);
   m_labels[3]->setVisible(kind == ContactKind::Person);
+  guessName();
   retranslate();
 }
 
@@ -185,26 +251,38 @@ void QuickAdd::showError(const QString& text) {
 void QuickAdd::save(bool another) {
   if (m_saving) return;
   contactfields::FieldValues values;
-  const auto put = [&](const char* key, const QLineEdit* field) {
-    if (const QString text = field->text().trimmed(); !text.isEmpty()) values.emplace_back(QLatin1String(key), text);
+  const auto putText = [&](const char* key, const QString& text) {
+    if (!text.isEmpty()) values.emplace_back(QLatin1String(key), text);
   };
-  put("full_name", m_name);
+  const auto put = [&](const char* key, const QLineEdit* field) { putText(key, field->text().trimmed()); };
+  QString name = m_name->text().trimmed();
+  if (m_kind == ContactKind::Person) {
+    const PersonName parts = nameParts();
+    putText("prefix", parts.prefix);
+    putText("given", parts.given);
+    putText("family", parts.family);
+    name = joined({{}, parts.given, parts.family});
+  } else {
+    put("full_name", m_name);
+  }
   put("phone", m_phone);
   put("email", m_email);
   if (m_kind == ContactKind::Person) put("org.name", m_org);
+  // Without a name it is called what else there is.
+  if (name.isEmpty() && !values.empty()) name = values.front().second;
   m_saving = true;
   m_ctx.jobs.command<contactdata::Added>(
-      this, [kind = m_kind, values](Workspace& file) { return contactdata::add(file, kind, values); },
-      [this, another, values](Result<contactdata::Added> done) {
+      this, [kind = m_kind, name, values](Workspace& file) { return contactdata::add(file, kind, name, values); },
+      [this, another, name](Result<contactdata::Added> done) {
         m_saving = false;
         if (!done) {
           showError(errorLine(done.error()));
           return;
         }
-        m_ctx.notify.toast(tr("“%1” is a contact now").arg(values.front().second), done->change.id);
+        m_ctx.notify.toast(tr("“%1” is a contact now").arg(name), done->change.id);
         Q_EMIT added(done->id);
+        clear(another);
         if (another) {
-          clear(true);
           m_name->setFocus(Qt::OtherFocusReason);
         } else {
           hide();

@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include "core/contacts/ContactStore.h"
+#include "core/contacts/PersonName.h"
 #include "ui/shell/AppContext.h"
 
 class QLabel;
@@ -12,14 +13,16 @@ class QPushButton;
 
 namespace cartera {
 
-/// A new contact in four fields. Tells when a phone or an e-mail is there already, before anything is saved; stays open
-/// for the next one on Ctrl+Shift+Enter. Never modal.
+/// A new contact in four fields. How a person's name is taken apart is shown while it is typed, and can be corrected. Tells when a phone or an e-mail is there already, before anything is saved; stays open
+/// for the next one on Ctrl+Shift+Enter. Closed by Esc it keeps what was typed until it is opened again. Never modal.
 class QuickAdd final : public QDialog {
   Q_OBJECT
  public:
   QuickAdd(const AppContext& context, QWidget* parent);
-  /// Empty, in front, with the keyboard in the name.
+  /// In front, with the keyboard in the name, and with what was typed before and not saved.
   void open() override;
+  /// Whether something was typed that is not saved.
+  [[nodiscard]] bool hasDraft() const;
 
  Q_SIGNALS:
   void added(cartera::ContactId id);
@@ -33,6 +36,10 @@ class QuickAdd final : public QDialog {
  private:
   void retranslate();
   void clear(bool keepCompany);
+  void discard();
+  /// Guesses the parts of the name anew, unless they were corrected.
+  void guessName();
+  [[nodiscard]] PersonName nameParts() const;
   void setKind(ContactKind kind);
   void checkHolders();
   void showHolders(const std::vector<contacts::ContactRow>& holders);
@@ -45,6 +52,10 @@ class QuickAdd final : public QDialog {
   QPushButton* m_company;
   QLabel* m_labels[4];
   QLineEdit* m_name;
+  /// Prefix, given name, surnames.
+  QLabel* m_partLabels[3];
+  QLineEdit* m_parts[3];
+  bool m_partsCorrected = false;
   QLineEdit* m_phone;
   QLineEdit* m_email;
   QLineEdit* m_org;
@@ -57,6 +68,8 @@ class QuickAdd final : public QDialog {
   QPushButton* m_save;
   contacts::ContactRow m_holder;
   quint64 m_generation = 0;
+  /// Stands there for the next one, and is no draft.
+  QString m_keptCompany;
   bool m_saving = false;
 };
 

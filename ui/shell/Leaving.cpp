@@ -95,8 +95,9 @@ void Leaving::onWritten() {
     close();
     return;
   }
+  for (Page* page : std::as_const(m_pages)) page->showDrafts();
   m_prompts.confirm(this,
-                    {tr("A note could not be saved"),
+                    {tr("Not everything is saved"),
                      tr("What you wrote is lost when the window closes."),
                      tr("Close without saving"),
                      true,

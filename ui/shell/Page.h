@@ -25,8 +25,10 @@ class Page : public QWidget {
   virtual void focusSearch() {}
   /// Whether something was written here that waits to be saved by a button or a key (a note that was begun).
   [[nodiscard]] virtual bool hasDrafts() const { return false; }
-  /// Saves all of it through JobRunner; what could not be saved stays a draft.
+  /// Saves through JobRunner what can be saved without asking; what was not saved stays a draft.
   virtual void saveDrafts() {}
+  /// Brings to the front what is left, where it would not be seen.
+  virtual void showDrafts() {}
   /// Whether it shows all that it was last asked for.
   [[nodiscard]] virtual bool isSettled() const { return true; }
 

@@ -143,6 +143,11 @@ const Entry kConsents[] = {{"granted", QT_TRANSLATE_NOOP("FieldText", "yes")},
                            {"pending", QT_TRANSLATE_NOOP("FieldText", "asked")},
                            {"unknown", QT_TRANSLATE_NOOP("FieldText", "not known")}};
 
+const Entry kBases[] = {{"consent", QT_TRANSLATE_NOOP("FieldText", "consent")},
+                        {"customer_relation", QT_TRANSLATE_NOOP("FieldText", "customer relation")},
+                        {"contract", QT_TRANSLATE_NOOP("FieldText", "contract")},
+                        {"business_contact", QT_TRANSLATE_NOOP("FieldText", "business contact")}};
+
 template <size_t N>
 QString look(const Entry (&table)[N], const QString& key) {
   for (const auto& e : table)
@@ -163,6 +168,7 @@ QString stageLabel(const QString& stage) { return lookOr(kStages, stage); }
 QString interactionLabel(const QString& kind) { return lookOr(kInteractions, kind); }
 QString pointLabel(const QString& label) { return lookOr(kLabels, label); }
 QString channelLabel(const QString& channel) { return lookOr(kChannels, channel); }
+QString basisLabel(const QString& basis) { return lookOr(kBases, basis); }
 QString consentLabel(const QString& state) { return lookOr(kConsents, state); }
 
 QString fieldLabel(const QString& field) {

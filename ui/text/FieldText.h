@@ -22,4 +22,7 @@ namespace cartera {
 /// "granted", "denied", "withdrawn", "pending", "unknown".
 [[nodiscard]] QString consentLabel(const QString& state);
 
+/// "consent", "customer_relation", "contract", "business_contact"; others are shown as they are.
+[[nodiscard]] QString basisLabel(const QString& basis);
+
 }  // namespace cartera

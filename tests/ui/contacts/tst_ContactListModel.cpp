@@ -56,7 +56,7 @@ Result<> alphabet(Workspace& file) {
 }
 
 Result<ChangeSet> addNamed(Workspace& file, const QString& name) {
-  CARTERA_ASSIGN(const auto added, contactdata::add(file, ContactKind::Person, named(name)));
+  CARTERA_ASSIGN(const auto added, contactdata::add(file, ContactKind::Person, name, named(name)));
   return added.change;
 }
 

@@ -280,6 +280,36 @@ TEST_CASE("a next step is planned and ticked off") {
   CHECK(waitFor([&] { return box.text() == u"Sin próximo paso"; }));
 }
 
+TEST_CASE("a next step that was begun waits with its contact, and Esc throws it away") {
+  ContactsFixture f(threePeople);
+  f.choose(kLucia);
+  NextStepBox& box = f.page->detail().nextStep();
+  auto* button = box.findChild<QPushButton*>(QStringLiteral("nextStepButton"));
+  auto* what = box.findChild<QLineEdit*>(QStringLiteral("nextStepWhat"));
+  QTest::mouseClick(button, Qt::LeftButton);
+  QTest::keyClicks(what, QStringLiteral("Renovar"));
+  QTest::mouseClick(button, Qt::LeftButton);
+  CHECK(what->isVisible());
+  f.choose(kAndres);
+  CHECK(what->text().isEmpty());
+  CHECK_FALSE(what->isVisible());
+  f.choose(kLucia);
+  CHECK(what->text() == u"Renovar");
+  CHECK(what->isVisible());
+  CHECK(f.page->hasDrafts());
+  SECTION("planned it waits no more") {
+    QTest::mouseClick(box.findChild<QPushButton*>(QStringLiteral("nextStepIn7")), Qt::LeftButton);
+    CHECK(waitFor([&] { return box.text().startsWith(QStringLiteral("Renovar · ")); }));
+    CHECK(waitFor([&] { return !f.page->hasDrafts(); }));
+  }
+  SECTION("Esc") {
+    QTest::keyClick(what, Qt::Key_Escape);
+    CHECK_FALSE(what->isVisible());
+    CHECK_FALSE(f.page->hasDrafts());
+    CHECK(box.text() == u"Sin próximo paso");
+  }
+}
+
 TEST_CASE("Ctrl+N makes contacts, one after the other, and tells who is there already") {
   ContactsFixture f(threePeople);
   QTest::keyClick(&f.page->table(), Qt::Key_N, Qt::ControlModifier);
@@ -297,6 +327,66 @@ TEST_CASE("Ctrl+N makes contacts, one after the other, and tells who is there al
     CHECK(part("quickCompany")->text() == u"Hotel Mirador");
     CHECK(waitFor([&] { return f.names().contains(QStringLiteral("Rosa Gil")); }));
     CHECK(waitFor([&] { return f.page->detail().shownName() == u"Rosa Gil"; }));
+  }
+  SECTION("a name in one piece is shown in its parts, which can be corrected") {
+    QTest::keyClicks(part("quickName"), QStringLiteral("Ana Garcia"));
+    CHECK(part("quickFamily")->isVisible());
+    CHECK_FALSE(part("quickPrefix")->isVisible());
+    QTest::keyClicks(part("quickName"), QStringLiteral(" Lopez"));
+    CHECK(part("quickGiven")->text() == u"Ana");
+    CHECK(part("quickFamily")->text() == u"Garcia Lopez");
+    SECTION("taken as guessed") {
+      QTest::mouseClick(save, Qt::LeftButton);
+      REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Ana Garcia Lopez"; }));
+      const ContactId ana = f.page->detail().contact();
+      CHECK(valueOf(f, ana, QStringLiteral("given")) == u"Ana");
+      CHECK(valueOf(f, ana, QStringLiteral("family")) == u"Garcia Lopez");
+    }
+    SECTION("corrected, and kept when the name goes on") {
+      part("quickGiven")->selectAll();
+      QTest::keyClicks(part("quickGiven"), QStringLiteral("Ana Garcia"));
+      part("quickFamily")->selectAll();
+      QTest::keyClicks(part("quickFamily"), QStringLiteral("Lopez"));
+      QTest::keyClick(part("quickName"), Qt::Key_End);
+      QTest::keyClicks(part("quickName"), QStringLiteral("s"));
+      CHECK(part("quickGiven")->text() == u"Ana Garcia");
+      QTest::keyClick(part("quickName"), Qt::Key_Return);
+      REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Ana Garcia Lopez"; }));
+      const ContactId ana = f.page->detail().contact();
+      CHECK(valueOf(f, ana, QStringLiteral("given")) == u"Ana Garcia");
+      CHECK(valueOf(f, ana, QStringLiteral("family")) == u"Lopez");
+    }
+  }
+  SECTION("the name of a company is no person's") {
+    QPushButton* company = nullptr;
+    for (auto* chip : quick.findChildren<QPushButton*>()) {
+      if (chip->text() == u"Empresa") company = chip;
+    }
+    REQUIRE(company != nullptr);
+    QTest::mouseClick(company, Qt::LeftButton);
+    QTest::keyClicks(part("quickName"), QStringLiteral("Toldos del Mar"));
+    CHECK_FALSE(part("quickGiven")->isVisible());
+    QTest::mouseClick(save, Qt::LeftButton);
+    REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Toldos del Mar"; }));
+    CHECK(valueOf(f, f.page->detail().contact(), QStringLiteral("given")).isEmpty());
+  }
+  SECTION("Esc keeps what was typed for the next time, a click on Discard does not") {
+    QTest::keyClicks(part("quickName"), QStringLiteral("Rosa"));
+    QTest::keyClicks(part("quickPhone"), QStringLiteral("655 90"));
+    QTest::keyClick(part("quickPhone"), Qt::Key_Escape);
+    CHECK_FALSE(quick.isVisible());
+    CHECK(f.page->hasDrafts());
+    f.page->newContact();
+    REQUIRE(QTest::qWaitForWindowActive(&quick));
+    CHECK(part("quickName")->text() == u"Rosa");
+    CHECK(part("quickPhone")->text() == u"655 90");
+    auto* cancel = quick.findChild<QPushButton*>(QStringLiteral("quickCancel"));
+    CHECK(cancel->text() == u"Descartar");
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    CHECK_FALSE(f.page->hasDrafts());
+    f.page->newContact();
+    CHECK(part("quickName")->text().isEmpty());
+    CHECK(cancel->text() == u"Cancelar");
   }
   SECTION("a phone that is known is told before anything is saved") {
     QTest::keyClicks(part("quickName"), QStringLiteral("Lucia"));

@@ -6,11 +6,14 @@
 #include "ui/contacts/ContactFieldList.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
+#include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
+#include "ui/contacts/QuickAdd.h"
 #include "ui/widgets/InlineEdit.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace cartera;
 using namespace cartera::test;
@@ -107,6 +110,63 @@ TEST_CASE_METHOD(LeavingFixture, "notes that were begun are saved when the windo
   window.close();
   REQUIRE(isClosed());
   CHECK(values("note") == QStringList{QStringLiteral("Llamar el lunes"), QStringLiteral("Pide presupuesto")});
+}
+
+TEST_CASE_METHOD(LeavingFixture, "next steps that were begun become steps without a date when the window closes") {
+  const auto begin = [&](int row, const QString& text) {
+    choose(row);
+    NextStepBox& box = page.detail().nextStep();
+    auto* what = box.findChild<QLineEdit*>(QStringLiteral("nextStepWhat"));
+    if (!what->isVisible())
+      QTest::mouseClick(box.findChild<QPushButton*>(QStringLiteral("nextStepButton")), Qt::LeftButton);
+    type(what, text);
+  };
+  begin(0, QStringLiteral("Llamar"));
+  begin(1, QStringLiteral("Visitar"));
+  window.close();
+  REQUIRE(isClosed());
+  auto opened = Workspace::open(file, OpenOptions{}, clock);
+  REQUIRE(opened);
+  QStringList titles;
+  const auto ids = contacts::ids((*opened)->db(), {});
+  REQUIRE(ids);
+  for (const ContactId id : *ids) {
+    const auto card = contacts::card((*opened)->db(), id);
+    REQUIRE(card);
+    for (const Task& task : card->tasks) {
+      titles += task.title;
+      CHECK(task.dueOn.isEmpty());
+    }
+  }
+  titles.sort();
+  CHECK(titles == QStringList{QStringLiteral("Llamar"), QStringLiteral("Visitar")});
+}
+
+TEST_CASE_METHOD(LeavingFixture, "a new contact that was begun is not thrown away by closing the window unasked") {
+  page.newContact();
+  type(page.quickAdd()->findChild<QLineEdit*>(QStringLiteral("quickName")), QStringLiteral("Rosa Gil"));
+  QTest::keyClick(page.quickAdd(), Qt::Key_Escape);
+  REQUIRE_FALSE(page.quickAdd()->isVisible());
+  FakePrompts& asked = *prompts.back();
+  asked.nextConfirm = false;
+  window.close();
+  REQUIRE(waitFor([&] { return asked.confirmations.size() == 1; }));
+  CHECK(window.isVisible());
+  CHECK(page.quickAdd()->isVisible());
+  CHECK(page.quickAdd()->findChild<QLineEdit*>(QStringLiteral("quickName"))->text() == u"Rosa Gil");
+  SECTION("closed all the same") {
+    asked.nextConfirm = true;
+    window.close();
+    REQUIRE(isClosed());
+    CHECK(values("full_name").filter(QStringLiteral("Rosa")).isEmpty());
+  }
+  SECTION("saved first") {
+    QTest::mouseClick(page.quickAdd()->findChild<QPushButton*>(QStringLiteral("quickSave")), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return !page.hasDrafts(); }));
+    window.close();
+    REQUIRE(isClosed());
+    CHECK(values("full_name").contains(QStringLiteral("Rosa Gil")));
+  }
 }
 
 TEST_CASE_METHOD(LeavingFixture, "long work is stopped by closing only when that was said") {

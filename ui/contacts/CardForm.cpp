@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/CardForm.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/base/Dates.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/ReasonText.h"
+#include "ui/widgets/Buttons.h"
+
+namespace cartera {
+
+CardForm::CardForm(const AppContext& context, ContactId contact, const QString& name, QWidget* parent)
+    : QDialog(parent), m_ctx(context), m_contact(contact), m_name(name) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  setModal(false);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(24, 20, 24, 20);
+  layout->setSpacing(12);
+  m_grid = new QGridLayout;
+  m_grid->setHorizontalSpacing(12);
+  m_grid->setVerticalSpacing(8);
+  m_grid->setColumnStretch(1, 1);
+  layout->addLayout(m_grid);
+  m_error = makeLabel({}, "error", this);
+  m_error->setObjectName(QStringLiteral("formError"));
+  m_error->setWordWrap(true);
+  m_error->hide();
+  layout->addWidget(m_error);
+  m_wide = new QVBoxLayout;
+  layout->addLayout(m_wide);
+  layout->addStretch(1);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  m_buttonsLeft = new QVBoxLayout;
+  buttons->addLayout(m_buttonsLeft);
+  buttons->addStretch(1);
+  m_cancel = makeButton({}, ButtonKind::Plain, this);
+  m_cancel->setObjectName(QStringLiteral("formCancel"));
+  m_save = makeButton({}, ButtonKind::Primary, this);
+  m_save->setObjectName(QStringLiteral("formSave"));
+  m_save->setDefault(true);
+  buttons->addWidget(m_cancel);
+  buttons->addWidget(m_save);
+  layout->addLayout(buttons);
+  connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_save, &QPushButton::clicked, this, [this] {
+    showError({});
+    save();
+  });
+}
+
+void CardForm::open() {
+  retranslate();
+  show();
+  raise();
+  activateWindow();
+}
+
+void CardForm::retranslate() {
+  m_cancel->setText(tr("Cancel"));
+  m_save->setText(tr("Save"));
+}
+
+void CardForm::changeEvent(QEvent* event) {
+  QDialog::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void CardForm::addRow(QWidget* field) {
+  auto* label = makeLabel({}, "muted", this);
+  label->setBuddy(field);
+  const int row = static_cast<int>(m_fields.size());
+  m_grid->addWidget(label, row, 0);
+  m_grid->addWidget(field, row, 1);
+  m_labels += label;
+  m_fields += field;
+}
+
+void CardForm::addWide(QWidget* part) { m_wide->addWidget(part); }
+
+QLineEdit* CardForm::addLine(const char* objectName) {
+  auto* field = new QLineEdit(this);
+  field->setObjectName(QLatin1String(objectName));
+  field->setMinimumWidth(260);
+  addRow(field);
+  connect(field, &QLineEdit::textEdited, this, [this] {
+    touch();
+    showError({});
+  });
+  return field;
+}
+
+QComboBox* CardForm::addCombo(const char* objectName) {
+  auto* field = new QComboBox(this);
+  field->setObjectName(QLatin1String(objectName));
+  addRow(field);
+  connect(field, &QComboBox::activated, this, &CardForm::touch);
+  return field;
+}
+
+void CardForm::setLabels(const QStringList& texts) {
+  for (qsizetype i = 0; i < m_labels.size(); ++i) {
+    m_labels[i]->setText(texts.value(i));
+    m_fields[i]->setAccessibleName(texts.value(i));
+  }
+}
+
+QPushButton* CardForm::addButton(const char* objectName, bool danger) {
+  auto* button = makeButton({}, danger ? ButtonKind::Danger : ButtonKind::Normal, this);
+  button->setObjectName(QLatin1String(objectName));
+  button->setAutoDefault(false);
+  m_buttonsLeft->addWidget(button);
+  return button;
+}
+
+void CardForm::showError(const QString& text) {
+  m_error->setText(text);
+  m_error->setVisible(!text.isEmpty());
+  if (text.isEmpty()) return;
+  QAccessibleEvent alert(m_error, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
+}
+
+std::optional<QString> CardForm::readDay(QLineEdit* field) {
+  const QString text = field->text().trimmed();
+  if (text.isEmpty()) return QString();
+  const Reading<QDate> day = dates::read(text, DateOrder::Dmy);
+  if (day.value) return dates::iso(*day.value);
+  showError(reasonText(day.isRefused() ? day.reason : QStringLiteral("date.expected"), text));
+  field->setFocus(Qt::OtherFocusReason);
+  field->selectAll();
+  return std::nullopt;
+}
+
+void CardForm::run(std::function<Result<ChangeSet>(Workspace&)> what) {
+  if (m_saving) return;
+  m_saving = true;
+  m_ctx.jobs.command<ChangeSet>(this, std::move(what), [this](Result<ChangeSet> done) {
+    m_saving = false;
+    if (!done) {
+      showError(errorLine(done.error()));
+      return;
+    }
+    m_touched = false;
+    close();
+  });
+}
+
+}  // namespace cartera

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QList>
+#include <functional>
+#include <optional>
+
+#include "core/workspace/Workspace.h"
+#include "ui/shell/AppContext.h"
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace cartera {
+
+/// A small window over the card for what does not fit into one line: fields beside their labels, beneath them why
+/// something was refused, Save and Cancel. Never modal; it stays with the contact it was opened for, and goes when it is
+/// closed. UI thread.
+class CardForm : public QDialog {
+  Q_OBJECT
+ public:
+  CardForm(const AppContext& context, ContactId contact, const QString& name, QWidget* parent);
+  /// Whether something was changed in it that is not saved.
+  [[nodiscard]] bool hasDraft() const { return m_touched; }
+  void open() override;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  /// All texts; also called before the form is shown first.
+  virtual void retranslate();
+  virtual void save() = 0;
+
+  /// A row of the form, or one across it without a label.
+  void addRow(QWidget* field);
+  void addWide(QWidget* part);
+  [[nodiscard]] QLineEdit* addLine(const char* objectName);
+  [[nodiscard]] QComboBox* addCombo(const char* objectName);
+  /// Of the rows in their order; also their accessible names.
+  void setLabels(const QStringList& texts);
+  /// At the left of the other buttons.
+  [[nodiscard]] QPushButton* addButton(const char* objectName, bool danger);
+  void touch() { m_touched = true; }
+  void showError(const QString& text);
+  /// An ISO date, empty for an empty field; nothing when it cannot be read, which is then said.
+  [[nodiscard]] std::optional<QString> readDay(QLineEdit* field);
+  /// Writes, and closes when that went well.
+  void run(std::function<Result<ChangeSet>(Workspace&)> what);
+
+  [[nodiscard]] ContactId contact() const { return m_contact; }
+  [[nodiscard]] const QString& name() const { return m_name; }
+  AppContext m_ctx;
+
+ private:
+  ContactId m_contact;
+  QString m_name;
+  bool m_touched = false;
+  bool m_saving = false;
+  QGridLayout* m_grid;
+  QList<QLabel*> m_labels;
+  QList<QWidget*> m_fields;
+  QVBoxLayout* m_wide;
+  QVBoxLayout* m_buttonsLeft;
+  QLabel* m_error;
+  QPushButton* m_cancel;
+  QPushButton* m_save;
+};
+
+}  // namespace cartera
