@@ -149,6 +149,125 @@
     </message>
 </context>
 <context>
+    <name>CheckText</name>
+    <message>
+        <source>The file is damaged inside (%1).</source>
+        <translation>El archivo está dañado por dentro (%1).</translation>
+    </message>
+    <message>
+        <source>Keep it, and restore the newest backup to another name.</source>
+        <translation>Consérvalo y restaura la copia de seguridad más reciente con otro nombre.</translation>
+    </message>
+    <message>
+        <source>Number %2 among the %1 belongs to something among the %3 that is not there.</source>
+        <translation>El número %2 de %1 depende de algo de %3 que no existe.</translation>
+    </message>
+    <message>
+        <source>Another program wrote to the file. Compare with the newest backup.</source>
+        <translation>Otro programa ha escrito en el archivo. Compáralo con la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>Another program altered the file: %1 is not as Cartera writes it.</source>
+        <translation>Otro programa ha alterado el archivo: %1 no es como lo escribe Cartera.</translation>
+    </message>
+    <message>
+        <source>Export what you need, or restore a backup from before.</source>
+        <translation>Exporta lo que necesites o restaura una copia de seguridad anterior.</translation>
+    </message>
+    <message>
+        <source>The history has holes: of device %1 there are %2 changes where there should be %3.</source>
+        <translation>El historial tiene huecos: del equipo %1 hay %2 cambios donde debería haber %3.</translation>
+    </message>
+    <message>
+        <source>Your data are as you see them, but some steps cannot be undone. A backup may hold them.</source>
+        <translation>Tus datos son los que ves, pero algunos pasos no se pueden deshacer. Quizá estén en una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>What the program keeps for finding and sorting is wrong for number %2 (%1: %3).</source>
+        <translation>Lo que el programa guarda para buscar y ordenar está mal para el número %2 (%1: %3).</translation>
+    </message>
+    <message>
+        <source>Your data are not touched. Changing that contact renews it; please report the fault.</source>
+        <translation>Tus datos no están afectados. Al modificar ese contacto se renueva; avísanos del fallo.</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>contactos</translation>
+    </message>
+    <message>
+        <source>phones, e-mails and pages</source>
+        <translation>teléfonos, correos y páginas</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>direcciones</translation>
+    </message>
+    <message>
+        <source>links to companies</source>
+        <translation>vínculos con empresas</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>tags of contacts</source>
+        <translation>etiquetas de contactos</translation>
+    </message>
+    <message>
+        <source>fields of your own</source>
+        <translation>campos propios</translation>
+    </message>
+    <message>
+        <source>values of fields of your own</source>
+        <translation>valores de campos propios</translation>
+    </message>
+    <message>
+        <source>stages of contacts</source>
+        <translation>fases de contactos</translation>
+    </message>
+    <message>
+        <source>entries of the timeline</source>
+        <translation>entradas de la cronología</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>consentimientos</translation>
+    </message>
+    <message>
+        <source>exclusions</source>
+        <translation>exclusiones</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tareas</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>importaciones</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>nombres</translation>
+    </message>
+    <message>
+        <source>columns of the list</source>
+        <translation>columnas de la lista</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>it is out of date</source>
+        <translation>no está al día</translation>
+    </message>
+    <message>
+        <source>it is left over</source>
+        <translation>sobra</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Copied and checked: %1</source>

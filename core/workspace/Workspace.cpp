@@ -222,29 +222,13 @@ Result<bool> Workspace::backupIfDue() {
   return true;
 }
 
+Result<std::vector<FileProblem>> Workspace::problems() { return checkFile(*m_db, m_language); }
+
 Result<QStringList> Workspace::check() {
-  QStringList problems;
-  Statement integrity(*m_db, QStringLiteral("PRAGMA integrity_check(20)"));
-  CARTERA_TRY(integrity.each([&](const Statement& row) {
-    if (row.text(0) != QLatin1String("ok")) problems.append(QStringLiteral("integrity: ") + row.text(0));
-  }));
-  Statement references(*m_db, QStringLiteral("PRAGMA foreign_key_check"));
-  CARTERA_TRY(references.each([&](const Statement& row) {
-    problems.append(QStringLiteral("reference: ") + row.text(0) + u' ' + row.text(1) + QStringLiteral(" -> ") +
-                    row.text(2));
-  }));
-  CARTERA_ASSIGN(const QStringList altered, schema::differences(*m_db));
-  for (const auto& name : altered) problems.append(QStringLiteral("schema: ") + name);
-  Statement gap(*m_db, QStringLiteral("SELECT dev, count(*), max(seq) FROM change GROUP BY dev "
-                                      "HAVING count(*) <> max(seq)"));
-  CARTERA_TRY(gap.each([&](const Statement& row) {
-    problems.append(QStringLiteral("journal: device ") + row.text(0) + QStringLiteral(" has ") + row.text(1) +
-                    QStringLiteral(" of ") + row.text(2));
-  }));
-  ContactDerived derived(m_language);
-  CARTERA_ASSIGN(const QStringList stale, derived.check(*m_db));
-  for (const auto& s : stale) problems.append(QStringLiteral("derived: ") + s);
-  return problems;
+  CARTERA_ASSIGN(const auto found, problems());
+  QStringList out;
+  for (const auto& p : found) out.append(p.technical());
+  return out;
 }
 
 Result<> Workspace::rebuildDerived() {

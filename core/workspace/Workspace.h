@@ -10,6 +10,7 @@
 #include "core/storage/Journal.h"
 #include "core/storage/StoreContext.h"
 #include "core/storage/Undo.h"
+#include "core/workspace/FileCheck.h"
 
 namespace cartera {
 
@@ -79,6 +80,8 @@ class Workspace final : public QObject {
   [[nodiscard]] QString backupFolder() const;
 
   /// Everything that can be wrong inside: integrity, references, own invariants, derived values. Empty: all is well.
+  [[nodiscard]] Result<std::vector<FileProblem>> problems();
+  /// The same in technical words.
   [[nodiscard]] Result<QStringList> check();
   /// Recomputes the derived values, as check() would have them.
   [[nodiscard]] Result<> rebuildDerived();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of the commands that work on records: keys and values of the JSON answers, and what is undone.
+#include <sqlite3.h>
 #include <QDate>
 #include <QThread>
 
@@ -317,4 +318,41 @@ TEST_CASE("a sound file checks well") {
   CHECK(checked.status == 0);
   CHECK(checked.json().value(QLatin1String("ok")).toBool());
   CHECK(checked.json().value(QLatin1String("problems")).toArray().isEmpty());
+}
+
+TEST_CASE("what is wrong inside is told in sentences, in both languages, with its code for programs") {
+  CliFixture f;
+  const QString file = f.shop();
+  {
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(QFile::encodeName(file).constData(), &db) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(db,
+                         "PRAGMA foreign_keys=OFF; DELETE FROM contact_stat; UPDATE change SET seq = 7;"
+                         "INSERT INTO point(id, contact_id, kind, value) VALUES(5, 999, 'email', 'x@example.es');",
+                         nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(db);
+  }
+  const Ran json = f.json({QStringLiteral("check"), file});
+  INFO(json.out.toStdString());
+  CHECK(json.status == 1);
+  CHECK_FALSE(json.json().value(QLatin1String("ok")).toBool());
+  const auto lines = json.json().value(QLatin1String("problems")).toArray();
+  const auto details = json.json().value(QLatin1String("details")).toArray();
+  REQUIRE(lines.size() == details.size());
+  QStringList codes;
+  for (const auto& d : details) {
+    codes += str(d.toObject(), "code");
+    CHECK(d.toObject().value(QLatin1String("args")).toArray().size() > 0);
+    CHECK_FALSE(str(d.toObject(), "message").contains(u'%'));
+    CHECK_FALSE(str(d.toObject(), "next").isEmpty());
+  }
+  for (const char* code : {"check.reference", "check.journal_gap", "check.derived"})
+    CHECK(codes.contains(QLatin1String(code)));
+  CHECK(lines.first().toString() == QStringLiteral("reference: point 5 -> contact"));
+  const Ran english = f.run({QStringLiteral("check"), file});
+  CHECK(english.out.contains("Number 5 among the phones, e-mails and pages"));
+  const Ran spanish = f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("check"), file});
+  CHECK(spanish.status == 1);
+  CHECK(spanish.out.contains("teléfonos, correos y páginas"));
+  CHECK_FALSE(spanish.out.contains("among"));
 }

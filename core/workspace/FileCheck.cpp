@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/FileCheck.h"
+
+#include "core/base/Text.h"
+#include "core/contacts/ContactKeys.h"
+#include "core/storage/Schema.h"
+#include "core/storage/Statement.h"
+
+namespace cartera {
+
+QString FileProblem::technical() const {
+  const auto arg = [&](int i) { return args.value(i); };
+  if (code == u"check.integrity") return QStringLiteral("integrity: ") + arg(0);
+  if (code == u"check.reference")
+    return QStringLiteral("reference: ") + arg(0) + u' ' + arg(1) + QStringLiteral(" -> ") + arg(2);
+  if (code == u"check.schema") return QStringLiteral("schema: ") + arg(0);
+  if (code == u"check.journal_gap")
+    return QStringLiteral("journal: device ") + arg(0) + QStringLiteral(" has ") + arg(1) + QStringLiteral(" of ") +
+           arg(2);
+  if (code == u"check.derived")
+    return QStringLiteral("derived: ") + arg(0) + u' ' + arg(1) + QStringLiteral(": ") + arg(2);
+  return code + u' ' + args.join(u' ');
+}
+
+Result<std::vector<FileProblem>> checkFile(Connection& db, const QString& language) {
+  std::vector<FileProblem> out;
+  const auto add = [&](const char* code, const QStringList& args) { out.push_back({QLatin1String(code), args}); };
+  Statement integrity(db, QStringLiteral("PRAGMA integrity_check(20)"));
+  CARTERA_TRY(integrity.each([&](const Statement& row) {
+    if (row.text(0) != QLatin1String("ok")) add("check.integrity", {row.text(0)});
+  }));
+  Statement references(db, QStringLiteral("PRAGMA foreign_key_check"));
+  CARTERA_TRY(references.each([&](const Statement& row) {
+    add("check.reference", {row.text(0), row.text(1), row.text(2)});
+  }));
+  CARTERA_ASSIGN(const QStringList altered, schema::differences(db));
+  for (const auto& name : altered) add("check.schema", {name});
+  Statement gap(db, QStringLiteral("SELECT dev, count(*), max(seq) FROM change GROUP BY dev "
+                                   "HAVING count(*) <> max(seq)"));
+  CARTERA_TRY(gap.each([&](const Statement& row) {
+    add("check.journal_gap", {row.text(0), row.text(1), row.text(2)});
+  }));
+  CARTERA_ASSIGN(const auto derived, contactkeys::check(db, text::SortKeys(language)));
+  for (const auto& d : derived) add("check.derived", {d.table, QString::number(d.row), d.what});
+  return out;
+}
+
+}  // namespace cartera
