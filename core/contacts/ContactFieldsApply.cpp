@@ -468,7 +468,7 @@ class Applier {
       Suppression s;
       s.channel = Channel::Email;
       s.value = p.value;
-      s.reason = QStringLiteral("bounce");
+      s.reason = QStringLiteral("bounced");
       s.source = m_options.source;
       s.at = at;
       s.importRun = m_options.importRun;

@@ -290,7 +290,7 @@ TEST_CASE("an address that bounced is suppressed", "[contacts][fields][suppressi
       make(file, pairs({{"email[1]", "ana@example.es"}, {"bounce", "yes"}, {"bounce.date", "2026-02-01"}}));
   const auto hit = must(suppressions::find(*file.db, {}, Channel::Email, QStringLiteral("ANA@example.es")));
   REQUIRE(hit);
-  CHECK(hit->reason == QStringLiteral("bounce"));
+  CHECK(hit->reason == QStringLiteral("bounced"));
   CHECK_FALSE(set(file, id, pairs({{"bounce", "yes"}})));
 }
 
