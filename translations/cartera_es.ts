@@ -2030,6 +2030,14 @@ A contact read aloud: name and company.</extracomment>
         <source>business contact</source>
         <translation>contacto profesional</translation>
     </message>
+    <message>
+        <source>List of exclusions</source>
+        <translation>Lista de exclusión</translation>
+    </message>
+    <message>
+        <source>Cartera ID</source>
+        <translation>ID de Cartera</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -185,9 +185,11 @@ Result<QString> ExportCells::special(const QString& field, const ContactCard& ca
   return allowed ? mobile : QString();
 }
 
-Result<QStringList> ExportCells::row(const ContactCard& card, const QString& address) const {
+Result<QStringList> ExportCells::row(const ContactCard& card, const QString& address,
+                                     const contactfields::FieldValues& beyond) const {
   QHash<QString, QString> values;
   for (auto& [key, value] : contactfields::flatten(card)) values.insert(key, value);
+  for (const auto& [key, value] : beyond) values.insert(key, value);
   QStringList cells;
   cells.reserve(static_cast<qsizetype>(m_columns.size()));
   for (const Column& column : m_columns) {

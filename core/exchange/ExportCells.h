@@ -21,8 +21,9 @@ class ExportCells {
   [[nodiscard]] QStringList header() const;
   /// The fields, in the order of the columns.
   [[nodiscard]] QStringList fields() const;
-  /// `address` is the one the funnel let through.
-  [[nodiscard]] Result<QStringList> row(const ContactCard& card, const QString& address) const;
+  /// `address` is the one the funnel let through; `beyond` holds fields that are not on the card itself.
+  [[nodiscard]] Result<QStringList> row(const ContactCard& card, const QString& address,
+                                        const contactfields::FieldValues& beyond = {}) const;
 
   /// Which fields of a flattened contact a spreadsheet is given unasked: all but those that repeat others.
   [[nodiscard]] static bool isWorthAColumn(const QString& field);

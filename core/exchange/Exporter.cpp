@@ -10,10 +10,12 @@
 
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/exchange/ExclusionColumn.h"
 #include "core/exchange/ExportCells.h"
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/ListTarget.h"
 #include "core/exchange/MailingFunnel.h"
+#include "core/exchange/RecordMark.h"
 #include "core/storage/Rows.h"
 #include "core/storage/Transaction.h"
 #include "core/workspace/Workspace.h"
@@ -23,6 +25,10 @@ namespace {
 
 /// Contacts read at a time, and between two looks at the cancel button.
 constexpr size_t kStretch = 200;
+
+/// Fields of a row that no card holds.
+const QString kMark = QStringLiteral("cartera.id");
+const QString kExcluded = QStringLiteral("suppressed");
 
 /// The cards of a stretch; nothing where there is no such contact. The one place that reads contacts for an export.
 Result<std::vector<std::optional<ContactCard>>> readCards(Connection& db, const ContactId* ids, size_t count) {
@@ -84,8 +90,21 @@ class Export {
     if (find) {
       CARTERA_ASSIGN(fields, fieldsInUse());
     }
+    CARTERA_ASSIGN(m_fileNumber, recordmark::fileNumber(m_db));
     m_cells.emplace(m_profile, fields, !m_request.columns.isEmpty(), m_custom, m_funnel ? &*m_funnel : nullptr);
     return {};
+  }
+
+  /// The row of a contact that rows() let through.
+  Result<QStringList> rowOf(const ContactCard& card, const QString& address) {
+    contactfields::FieldValues beyond;
+    for (const QString& field : m_cells->fields()) {
+      if (field == kMark) beyond.emplace_back(kMark, recordmark::print(m_fileNumber, card.contact.id));
+      if (field != kExcluded) continue;
+      CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
+      beyond.emplace_back(kExcluded, exclusions::print(entries, m_profile.language));
+    }
+    return m_cells->row(card, address, beyond);
   }
 
   /// Calls `write` with the cells of each contact that may be in the file.
@@ -151,16 +170,29 @@ class Export {
       }
       return {};
     };
-    CARTERA_TRY(eachCard(collect, nullptr));
+    bool excluded = false;
+    CARTERA_TRY(eachCard(
+        [&](const ContactCard& card) -> Result<> {
+          if (!excluded) {
+            CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
+            excluded = !entries.empty();
+          }
+          return collect(card);
+        },
+        nullptr));
     // A file of nobody still has a heading.
     if (fields.isEmpty())
       fields = QStringList{QStringLiteral("given"), QStringLiteral("family"), QStringLiteral("email[1]")};
+    if (excluded) fields.append(kExcluded);
     const ExportHeaders& headers = ExportHeaders::instance();
     std::sort(fields.begin(), fields.end(), [&](const QString& a, const QString& b) {
       const auto rankA = headers.rank(a);
       const auto rankB = headers.rank(b);
       return rankA != rankB ? rankA < rankB : seen.value(a) < seen.value(b);
     });
+    // Out of the way of people, for the way back: so it comes to the same ones, also to those who have neither address
+    // nor number.
+    fields.append(kMark);
     return fields;
   }
 
@@ -172,6 +204,8 @@ class Export {
   std::vector<CustomField> m_custom;
   std::optional<MailingFunnel> m_funnel;
   std::optional<ExportCells> m_cells;
+  exclusions::Reader m_exclusionReader{m_db};
+  QString m_fileNumber;
   Exclusions m_exclusions;
   qint64 m_rows = 0;
   qint64 m_done = 0;
@@ -194,7 +228,7 @@ Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& requ
   CsvWriter writer(device, run.profile().format);
   CARTERA_TRY(writer.writeRow(run.cells().header()));
   CARTERA_TRY(run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
-    CARTERA_ASSIGN(const QStringList cells, run.cells().row(card, address));
+    CARTERA_ASSIGN(const QStringList cells, run.rowOf(card, address));
     return writer.writeRow(cells);
   }));
   CARTERA_TRY(writer.finish());
@@ -242,7 +276,7 @@ Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request
   ExportPreview preview;
   CARTERA_TRY(run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
     if (static_cast<int>(preview.firstRows.size()) >= limit) return {};
-    CARTERA_ASSIGN(QStringList cells, run.cells().row(card, address));
+    CARTERA_ASSIGN(QStringList cells, run.rowOf(card, address));
     preview.firstRows.push_back(std::move(cells));
     return {};
   }));

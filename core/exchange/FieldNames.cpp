@@ -24,7 +24,7 @@ bool isPlain(const QString& name) {
       "order.number order.external_id order.date order.paid order.status order.total order.currency order.note "
       "order.tags item.sku item.name item.qty item.price orders.count orders.total "
       "deal.name deal.stage deal.amount deal.close deal.pipeline "
-      "confirmed preferred_channel best_hour likes extra ignore");
+      "confirmed preferred_channel best_hour likes cartera.id suppressed extra ignore");
   return kNames.contains(name);
 }
 

@@ -23,7 +23,8 @@ struct FieldRef {
 
   [[nodiscard]] bool isSet() const { return !base.isEmpty(); }
   [[nodiscard]] bool is(QStringView name) const { return toString() == name; }
-  [[nodiscard]] bool isConsent() const { return base == u"consent"; }
+  /// Of whom may be written to: looked at first, never lost, never weakened.
+  [[nodiscard]] bool isConsent() const { return base == u"consent" || base == u"suppressed"; }
   /// The name in its one spelling; parseField() of it gives this value again.
   [[nodiscard]] QString toString() const;
   bool operator==(const FieldRef&) const = default;

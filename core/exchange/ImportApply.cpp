@@ -243,13 +243,10 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     }
     if (!told) (refusedBefore ? out.repeats : out.consents).push_back(event);
     if (c.optedOut && !address.isEmpty() && !suppressed) {
-      Suppression s;
+      Suppression s = suppressionOf(row, "opted_out");
       s.kind = SuppressionKind::Address;
       s.channel = c.channel;
       s.value = address;
-      s.reason = QStringLiteral("opted_out");
-      s.source = event.source;
-      s.importRun = m_run;
       s.at = event.at;
       out.suppressions.push_back(s);
     }
@@ -258,15 +255,39 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     const QString address = addressFor(Channel::Email, row);
     CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, contact, Channel::Email, address));
     if (!address.isEmpty() && !suppressed) {
-      Suppression s;
+      Suppression s = suppressionOf(row, "bounced");
       s.kind = SuppressionKind::Address;
       s.channel = Channel::Email;
       s.value = address;
-      s.reason = QStringLiteral("bounced");
-      s.source = m_source;
-      s.importRun = m_run;
       out.suppressions.push_back(s);
     }
+  }
+  return exclusionsOf(ctx, contact, row, out);
+}
+
+Suppression ImportApply::suppressionOf(const ImportRow& row, const char* reason) const {
+  Suppression s;
+  s.reason = QLatin1String(reason);
+  s.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
+  s.importRun = m_run;
+  return s;
+}
+
+Result<> ImportApply::exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row, Difference& out) {
+  for (const auto& e : row.excluded) {
+    bool there = true;
+    for (const Channel channel : e.channel ? std::vector<Channel>{*e.channel} : allChannels()) {
+      CARTERA_ASSIGN(const bool suppressed,
+                     isSuppressed(ctx, e.address.isEmpty() ? contact : ContactId(), channel, e.address));
+      there = there && suppressed;
+    }
+    if (there) continue;
+    Suppression s = suppressionOf(row, "imported");
+    s.kind = e.address.isEmpty() ? SuppressionKind::Contact : SuppressionKind::Address;
+    if (e.address.isEmpty()) s.contact = contact;
+    s.channel = e.channel;
+    s.value = e.address;
+    out.suppressions.push_back(s);
   }
   return {};
 }
@@ -276,9 +297,9 @@ Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& d
   for (const auto& e : difference.repeats) CARTERA_TRY(consents::append(ctx, e));
   for (const auto& s : difference.suppressions) {
     const QString address = suppressions::normalAddress(s.value);
-    if (address.isEmpty()) continue;
+    if (address.isEmpty() && s.kind != SuppressionKind::Contact) continue;
     CARTERA_TRY(suppressions::add(ctx, s));
-    if (s.channel) m_suppressedNow.insert(toText(*s.channel) + u':' + address);
+    if (s.channel && !address.isEmpty()) m_suppressedNow.insert(toText(*s.channel) + u':' + address);
   }
   return {};
 }

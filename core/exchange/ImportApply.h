@@ -50,6 +50,9 @@ class ImportApply {
  private:
   [[nodiscard]] Result<> consentsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                     const std::vector<ConsentEvent>& onRecord, Difference& out);
+  [[nodiscard]] Result<> exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
+                                      Difference& out);
+  [[nodiscard]] Suppression suppressionOf(const ImportRow& row, const char* reason) const;
   [[nodiscard]] Result<> writeConsents(const StoreContext& ctx, const Difference& difference);
   [[nodiscard]] Result<> join(const StoreContext& ctx, ContactId contact, const QString& company);
   [[nodiscard]] Result<ContactId> companyNamed(const StoreContext& ctx, const QString& name);

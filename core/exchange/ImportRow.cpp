@@ -122,6 +122,11 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     const PlannedColumn& column = m_plan.columns[i];
     const QString value = text::clean(record.cells[i]);
     if (value.isEmpty() || column.field.base == QLatin1String("ignore")) continue;
+    if (column.field.is(u"cartera.id")) {
+      // Who it is, not what is known of them: a row with nothing else is empty.
+      row.mark = value;
+      continue;
+    }
     print += column.field.toString().toUtf8() + '\x1f' + value.toUtf8() + '\x1e';
     readCell(column, value, row);
   }
@@ -132,6 +137,10 @@ ImportRow RowReader::read(const SourceRecord& record) const {
 
 void RowReader::readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   const FieldRef& f = column.field;
+  if (f.base == QLatin1String("suppressed")) {
+    for (auto& e : exclusions::read(value)) row.excluded.push_back(std::move(e));
+    return;
+  }
   if (f.isConsent() || f.base == QLatin1String("bounce")) return readConsent(column, value, row);
   if (f.base == QLatin1String("extra")) return keepExtra(column, value, row);
   if (f.base == QLatin1String("custom")) return readCustom(column, value, row);

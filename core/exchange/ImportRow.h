@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/contacts/ContactFields.h"
+#include "core/exchange/ExclusionColumn.h"
 #include "core/exchange/ImportPlan.h"
 
 namespace cartera {
@@ -47,6 +48,10 @@ struct ImportRow {
   contactfields::FieldValues extra;
   std::vector<ImportedConsent> consents;
   bool bounced = false;
+  /// From the column of exclusions.
+  std::vector<exclusions::Entry> excluded;
+  /// The number under which one of our own exports gave the contact out; see RecordMark.h.
+  QString mark;
   std::vector<ImportProblem> problems;
   /// Why the record is left out; empty if it is not.
   QString refused;

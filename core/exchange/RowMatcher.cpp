@@ -2,6 +2,7 @@
 #include "core/exchange/RowMatcher.h"
 
 #include "core/base/Text.h"
+#include "core/exchange/RecordMark.h"
 
 namespace cartera {
 
@@ -29,7 +30,10 @@ bool isEmail(const QString& key) {
 }  // namespace
 
 RowMatcher::RowMatcher(Connection& db)
-    : m_byExternal(db, QStringLiteral("SELECT id FROM contact WHERE external_id = :k AND deleted_at IS NULL "
+    : m_db(db),
+      m_byMark(db, QStringLiteral("SELECT n.name_key FROM contact c JOIN contact_key n ON n.contact_id = c.id "
+                                  "WHERE c.id = :k AND c.deleted_at IS NULL")),
+      m_byExternal(db, QStringLiteral("SELECT id FROM contact WHERE external_id = :k AND deleted_at IS NULL "
                                       "ORDER BY id LIMIT 1")),
       m_byImportKey(db, QStringLiteral("SELECT id FROM contact WHERE import_key = :k AND deleted_at IS NULL "
                                        "ORDER BY id LIMIT 1")),
@@ -87,8 +91,25 @@ Result<> RowMatcher::consider(const QString& key, Statement& query, const Import
   return {};
 }
 
+Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
+  if (row.mark.isEmpty()) return {};
+  if (!m_fileNumber) {
+    CARTERA_ASSIGN(m_fileNumber, recordmark::fileNumber(m_db));
+  }
+  const ContactId id = recordmark::read(row.mark, *m_fileNumber);
+  if (!id.isSet()) return {};
+  m_byMark.reset();
+  m_byMark.bind(":k", id);
+  CARTERA_ASSIGN(const bool found, m_byMark.next());
+  if (found) (recordmark::namesAgree(nameKey(row), m_byMark.text(0)) ? answer.same : answer.similar) = id;
+  m_byMark.reset();
+  return {};
+}
+
 Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row) {
   Answer answer;
+  CARTERA_TRY(findByMark(row, answer));
+  if (answer.same.isSet()) return answer;
   const QString externalId = row.value(QStringLiteral("external_id"));
   if (!externalId.isEmpty()) {
     m_byExternal.reset();

@@ -9,7 +9,8 @@
 
 namespace cartera {
 
-/// Answers which contact a row is, if it is one that is there: by external id, else by e-mail, phone or identity number
+/// Answers which contact a row is, if it is one that is there: by the number our own export gave it, if the name agrees;
+/// else by external id, else by e-mail, phone or identity number
 /// together with the name, else by its fingerprint and occurrence. Two different external ids are never the same person.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
@@ -45,6 +46,11 @@ class RowMatcher {
   static std::vector<QString> keysOf(const ImportRow& row);
   static void weigh(const Recent& candidate, const QString& name, const QString& externalId, Answer& answer);
 
+  [[nodiscard]] Result<> findByMark(const ImportRow& row, Answer& answer);
+
+  Connection& m_db;
+  std::optional<QString> m_fileNumber;
+  Statement m_byMark;
   Statement m_byExternal;
   Statement m_byImportKey;
   Statement m_byPoint;

@@ -61,6 +61,8 @@ const Entry kFields[] = {
     {"likes", QT_TRANSLATE_NOOP("FieldText", "Likes")},
     {"confirmed_on", QT_TRANSLATE_NOOP("FieldText", "Confirmed on")},
     {"extra", QT_TRANSLATE_NOOP("FieldText", "Further data")},
+    {"suppressed", QT_TRANSLATE_NOOP("FieldText", "List of exclusions")},
+    {"cartera.id", QT_TRANSLATE_NOOP("FieldText", "Cartera ID")},
     {"ignore", QT_TRANSLATE_NOOP("FieldText", "Not imported")},
     {"id", QT_TRANSLATE_NOOP("FieldText", "Number")},
     {"name", QT_TRANSLATE_NOOP("FieldText", "Name")},

@@ -300,7 +300,8 @@ TEST_CASE("Unasked, a spreadsheet has a column for every field somebody has, in 
   ExportReceipt receipt;
   shop.bytes(u"rfc4180"_s, {}, &receipt);
   CHECK(receipt.columns == QStringList{u"given"_s, u"family"_s, u"kind"_s, u"phone[1]"_s, u"phone[1].label"_s,
-                                       u"addr.home.city"_s, u"note"_s, u"created"_s, u"custom[Zona]"_s});
+                                       u"addr.home.city"_s, u"note"_s, u"created"_s, u"custom[Zona]"_s,
+                                       u"cartera.id"_s});
 }
 
 TEST_CASE("A chosen column is found by number and by label", "[export]") {
