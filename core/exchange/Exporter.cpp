@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include "core/base/Text.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/ExclusionColumn.h"
@@ -40,6 +41,15 @@ Result<std::vector<std::optional<ContactCard>>> readCards(Connection& db, const 
     cards.push_back(card ? std::optional<ContactCard>(std::move(*card)) : std::nullopt);
   }
   return cards;
+}
+
+/// Whether an import finds the contact by what is in the list (see RowMatcher).
+bool isKnownAgain(const ContactCard& card) {
+  return !card.contact.externalId.isEmpty() || !text::taxIdKey(card.contact.taxId).isEmpty() ||
+         std::any_of(card.points.begin(), card.points.end(), [](const Point& p) {
+           return (p.kind == PointKind::Email && !text::emailKey(p.value).isEmpty()) ||
+                  (p.kind == PointKind::Phone && !text::phoneKey(p.value).isEmpty());
+         });
 }
 
 /// Counts by reason, in the order of the funnel.
@@ -171,12 +181,14 @@ class Export {
       return {};
     };
     bool excluded = false;
+    bool unknown = false;
     CARTERA_TRY(eachCard(
         [&](const ContactCard& card) -> Result<> {
           if (!excluded) {
             CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
             excluded = !entries.empty();
           }
+          unknown = unknown || !isKnownAgain(card);
           return collect(card);
         },
         nullptr));
@@ -190,9 +202,9 @@ class Export {
       const auto rankB = headers.rank(b);
       return rankA != rankB ? rankA < rankB : seen.value(a) < seen.value(b);
     });
-    // Out of the way of people, for the way back: so it comes to the same ones, also to those who have neither address
-    // nor number.
-    fields.append(kMark);
+    // Out of the way of people, for the way back. Only where it is needed: two files that hold the same give out the
+    // same list.
+    if (unknown) fields.append(kMark);
     return fields;
   }
 
