@@ -44,7 +44,7 @@ class FieldCombo final : public QComboBox {
 
  private:
   void takeText();
-  void choose(const QString& field);
+  void choose(const QString& name);
 
   FieldList* m_fields;
   QSortFilterProxyModel* m_found;

@@ -38,7 +38,7 @@ class ImportDialog final : public QDialog {
  private:
   void translate();
   void refresh();
-  void go(Page page);
+  void go(Page to);
   void next();
   void back();
   void chooseFile();

@@ -11,6 +11,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/StartWindow.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPointer>
 #include <QScreen>
@@ -103,7 +104,7 @@ void Program::make(const QString& path, bool isSample, const QString& importPath
           return isSample ? fillSample(*file, clock->today(), language) : Result<>{};
         };
         Result<> made = work();
-        QMetaObject::invokeMethod(qApp, [self, path, isSample, importPath, made = std::move(made)] {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, isSample, importPath, made = std::move(made)] {
           if (!self) return;
           if (self->m_start) self->m_start->setBusy(false);
           if (made) {

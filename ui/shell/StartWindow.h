@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -52,7 +53,7 @@ class StartWindow final : public QMainWindow {
     QLabel* title;
     QLabel* line;
   };
-  Card addCard(class QHBoxLayout* row, const char* name, const QString& icon, std::function<void()> run);
+  Card addCard(QHBoxLayout* row, const char* name, const QString& icon, std::function<void()> run);
   void askWhereToMake(const QString& importPath);
   void askWhatToImport();
   void askWhatToOpen();

@@ -77,6 +77,7 @@ std::vector<const TrashEntry*> TrashPage::selected() const {
 void TrashPage::restoreSelected() {
   std::vector<ContactId> ids;
   const auto rows = selected();
+  ids.reserve(rows.size());
   for (const auto* row : rows) ids.push_back(row->id);
   if (ids.empty()) return;
   const Op op{QStringLiteral("contact.restore"),
