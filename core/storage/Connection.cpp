@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
+#include "core/storage/SqlFunctions.h"
 
 #include <sqlite3.h>
 
@@ -93,6 +94,7 @@ Result<> Connection::configure() {
       execScript("PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
                  "PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size=0;"));
   if (m_mode == Mode::Query) CARTERA_TRY(execScript("PRAGMA query_only=ON"));
+  CARTERA_TRY(addSqlFunctions(m_handle));
   return {};
 }
 

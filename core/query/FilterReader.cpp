@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/FilterReader.h"
+
+#include "core/base/Dates.h"
+#include "core/base/Numbers.h"
+#include "core/base/Text.h"
+#include "core/query/FilterFields.h"
+#include "core/query/FilterLexer.h"
+#include "core/query/FilterNames.h"
+
+namespace cartera::query {
+
+tl::unexpected<Error> filterError(const char* subject, const QString& piece, const Place& place,
+                                  const QString& expected) {
+  Error e{ErrorCode::Invalid, QString::fromLatin1(subject), piece, {}, {}, {}};
+  e.args = {expected, QString::number(place.from), QString::number(place.to)};
+  return fail(std::move(e));
+}
+
+namespace {
+
+/// Deeper than any person writes; a phrase of a million brackets must not use up the stack.
+constexpr int kDeepest = 60;
+
+bool isAny(const QString& folded, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(), [&](const char* w) { return folded == QLatin1String(w); });
+}
+
+QString folded(const Token& t) { return t.kind == Token::Kind::Word ? text::fold(t.text) : QString(); }
+bool isAnd(const Token& t) { return isAny(folded(t), {"and", "y", "e"}); }
+bool isOr(const Token& t) { return isAny(folded(t), {"or", "o", "u"}); }
+bool isNot(const Token& t) { return isAny(folded(t), {"not", "no"}); }
+
+std::optional<DateUnit> unitOf(const QString& word) {
+  if (isAny(word, {"day", "days", "dia", "dias"})) return DateUnit::Day;
+  if (isAny(word, {"week", "weeks", "semana", "semanas"})) return DateUnit::Week;
+  if (isAny(word, {"month", "months", "mes", "meses"})) return DateUnit::Month;
+  if (isAny(word, {"year", "years", "ano", "anos"})) return DateUnit::Year;
+  return std::nullopt;
+}
+
+/// "90 days ago", "hace 90 días", "in 2 weeks", "dentro de 2 semanas", "today", "ayer".
+std::optional<RelativeDate> relativeDate(const QString& value) {
+  const QStringList w = text::fold(value).split(u' ', Qt::SkipEmptyParts);
+  if (w.size() == 1) {
+    if (isAny(w[0], {"today", "hoy"})) return RelativeDate{0, DateUnit::Day};
+    if (isAny(w[0], {"yesterday", "ayer"})) return RelativeDate{-1, DateUnit::Day};
+    if (isAny(w[0], {"tomorrow", "manana"})) return RelativeDate{1, DateUnit::Day};
+    return std::nullopt;
+  }
+  qsizetype number = 0;
+  int sign = 1;
+  if (w.size() == 3 && w[2] == u"ago") {
+    sign = -1;
+  } else if (w.size() == 3 && w[0] == u"hace") {
+    sign = -1;
+    number = 1;
+  } else if (w.size() == 3 && isAny(w[0], {"in", "en"})) {
+    number = 1;
+  } else if (w.size() == 4 && w[0] == u"dentro" && w[1] == u"de") {
+    number = 2;
+  } else {
+    return std::nullopt;
+  }
+  bool ok = false;
+  const int amount = w[number].toInt(&ok);
+  const auto unit = unitOf(w[number + 1]);
+  if (!ok || !unit || amount < 0 || amount > 100'000) return std::nullopt;
+  return RelativeDate{sign * amount, *unit};
+}
+
+class Reader {
+ public:
+  Reader(const QString& phrase, std::vector<Token> tokens) : m_phrase(phrase), m_tokens(std::move(tokens)) {}
+
+  Result<Filter> read() {
+    if (m_tokens.size() == 1) return Filter{};
+    CARTERA_ASSIGN(Filter f, any());
+    if (here().kind != Token::Kind::End) return unexpected("filter.end");
+    return f;
+  }
+
+ private:
+  [[nodiscard]] const Token& here() const { return m_tokens[m_at]; }
+  [[nodiscard]] const Token& next(size_t by = 1) const { return m_tokens[std::min(m_at + by, m_tokens.size() - 1)]; }
+  void step() {
+    if (here().kind != Token::Kind::End) ++m_at;
+  }
+  [[nodiscard]] tl::unexpected<Error> unexpected(const char* subject, const QString& expected = {}) const {
+    return filterError(subject, here().text, {here().from, here().to}, expected);
+  }
+
+  Result<Filter> any() { return chain(Filter::Kind::Or); }
+
+  /// a and b and c; or, around it, a or b or c.
+  Result<Filter> chain(Filter::Kind kind) {
+    const bool isOrChain = kind == Filter::Kind::Or;
+    std::vector<Filter> parts;
+    for (;;) {
+      CARTERA_ASSIGN(Filter part, isOrChain ? chain(Filter::Kind::And) : unary());
+      parts.push_back(std::move(part));
+      if (!(isOrChain ? isOr(here()) : isAnd(here()))) break;
+      step();
+    }
+    return parts.size() == 1 ? std::move(parts.front()) : combined(kind, std::move(parts));
+  }
+
+  Result<Filter> unary() {
+    if (++m_depth > kDeepest) return unexpected("filter.too_deep");
+    Result<Filter> done = [&]() -> Result<Filter> {
+      if (isNot(here())) {
+        step();
+        CARTERA_ASSIGN(Filter inner, unary());
+        return combined(Filter::Kind::Not, {std::move(inner)});
+      }
+      if (here().isSign("(")) {
+        step();
+        CARTERA_ASSIGN(Filter inner, any());
+        if (!here().isSign(")")) return unexpected("filter.bracket", QStringLiteral(")"));
+        step();
+        return inner;
+      }
+      return oneCondition();
+    }();
+    --m_depth;
+    return done;
+  }
+
+  [[nodiscard]] std::optional<FieldSpec> find(const QString& name) const {
+    return m_relation != nullptr ? findField(*m_relation, name) : findField(name);
+  }
+
+  Result<Filter> oneCondition() {
+    const Token first = here();
+    if (first.kind != Token::Kind::Word && first.kind != Token::Kind::Name && first.kind != Token::Kind::Quoted) {
+      return unexpected("filter.field_expected");
+    }
+    // "último contacto" is one name of two words: as many as make a name, the longest first.
+    std::optional<FieldSpec> field;
+    size_t words = 0;
+    QString tried;
+    for (size_t n = 1; n <= 4 && m_at + n <= m_tokens.size(); ++n) {
+      const Token& t = m_tokens[m_at + n - 1];
+      if (n > 1 && t.kind != Token::Kind::Word) break;
+      tried += (n > 1 ? QStringLiteral(" ") : QString()) + t.text;
+      // Labels are free ("phone.holiday house"): of those only the first word belongs to the name.
+      auto found = find(tried);
+      if (found && (n == 1 || found->label.isEmpty())) {
+        field = std::move(found);
+        words = n;
+      }
+    }
+    if (!field) {
+      return filterError("filter.field", first.text, {first.from, first.to},
+                         (m_relation != nullptr ? relationFieldNames(*m_relation) : fieldNamesLike(first.text))
+                             .join(QStringLiteral(", ")));
+    }
+    m_at += words;
+    Filter f = condition(field->name, Comparison::Equal);
+    f.place = {first.from, m_tokens[m_at - 1].to};
+    if (field->relation != nullptr && field->part.isEmpty() && here().isSign("[")) {
+      CARTERA_TRY(readWithin(*field, f));
+      // "calls[...].count": the part stands behind the bracket.
+      if (here().kind == Token::Kind::Word && here().text.startsWith(u'.')) {
+        const QString name = field->name + here().text;
+        auto part = find(name);
+        if (!part) return filterError("filter.field", name, {f.place.from, here().to}, QStringLiteral(".count"));
+        field = std::move(part);
+        f.field = field->name;
+        step();
+      }
+    }
+    if (field->type == ValueType::Relation) {
+      f.comparison = Comparison::Exists;
+      return f;
+    }
+    CARTERA_TRY(readComparison(*field, f));
+    f.place.to = m_tokens[m_at - 1].to;
+    return f;
+  }
+
+  Result<> readWithin(const FieldSpec& field, Filter& f) {
+    if (m_relation != nullptr) return unexpected("filter.too_deep");
+    step();
+    m_relation = field.relation;
+    auto inner = any();
+    m_relation = nullptr;
+    CARTERA_TRY(inner);
+    if (!here().isSign("]")) return unexpected("filter.bracket", QStringLiteral("]"));
+    step();
+    f.within.push_back(std::move(*inner));
+    return {};
+  }
+
+  Result<> readComparison(const FieldSpec& field, Filter& f) {
+    const Token sign = here();
+    if (sign.kind == Token::Kind::Operator) {
+      step();
+      f.comparison = operatorOf(sign.text);
+    } else if (const auto worded = wordedOperator()) {
+      f.comparison = *worded;
+    } else {
+      return unexpected("filter.operator_expected", QStringLiteral("= != < <= > >= contains, is empty, in (…)"));
+    }
+    if (!suits(field, f.comparison)) return filterError("filter.operator", sign.text, {sign.from, sign.to}, field.name);
+    if (f.comparison == Comparison::Empty || f.comparison == Comparison::NotEmpty) return {};
+    if (f.comparison != Comparison::In) {
+      CARTERA_ASSIGN(Value v, value(field, false));
+      f.values.push_back(std::move(v));
+      return {};
+    }
+    if (!here().isSign("(")) return unexpected("filter.bracket", QStringLiteral("("));
+    do {
+      step();
+      CARTERA_ASSIGN(Value v, value(field, true));
+      f.values.push_back(std::move(v));
+    } while (here().isSign(","));
+    if (!here().isSign(")")) return unexpected("filter.bracket", QStringLiteral(")"));
+    step();
+    return {};
+  }
+
+  static Comparison operatorOf(const QString& sign) {
+    if (sign == u"!=") return Comparison::NotEqual;
+    if (sign == u"<") return Comparison::Less;
+    if (sign == u"<=") return Comparison::LessOrEqual;
+    if (sign == u">") return Comparison::Greater;
+    if (sign == u">=") return Comparison::GreaterOrEqual;
+    if (sign.startsWith(u'~')) return Comparison::Contains;
+    return Comparison::Equal;
+  }
+
+  /// "contains", "starts with", "in", "is empty" and their Spanish; steps over them.
+  std::optional<Comparison> wordedOperator() {
+    struct Worded {
+      std::initializer_list<const char*> words;
+      Comparison comparison;
+    };
+    static const Worded kAll[] = {{{"contains"}, Comparison::Contains},
+                                  {{"contiene"}, Comparison::Contains},
+                                  {{"starts", "with"}, Comparison::StartsWith},
+                                  {{"empieza", "por"}, Comparison::StartsWith},
+                                  {{"in"}, Comparison::In},
+                                  {{"en"}, Comparison::In},
+                                  {{"is", "not", "empty"}, Comparison::NotEmpty},
+                                  {{"is", "empty"}, Comparison::Empty},
+                                  {{"no", "esta", "vacio"}, Comparison::NotEmpty},
+                                  {{"no", "esta", "vacia"}, Comparison::NotEmpty},
+                                  {{"esta", "vacio"}, Comparison::Empty},
+                                  {{"esta", "vacia"}, Comparison::Empty}};
+    for (const Worded& w : kAll) {
+      size_t n = 0;
+      for (const char* word : w.words) {
+        if (folded(next(n)) != QLatin1String(word)) break;
+        ++n;
+      }
+      if (n != w.words.size()) continue;
+      m_at += n;
+      return w.comparison;
+    }
+    return std::nullopt;
+  }
+
+  static bool suits(const FieldSpec& field, Comparison c) {
+    switch (c) {
+      case Comparison::Less:
+      case Comparison::LessOrEqual:
+      case Comparison::Greater:
+      case Comparison::GreaterOrEqual:
+        return field.type == ValueType::Number || field.type == ValueType::Date || field.source == FieldSource::Custom;
+      case Comparison::Contains:
+      case Comparison::StartsWith: return field.type == ValueType::Text;
+      case Comparison::Empty:
+      case Comparison::NotEmpty:
+        return field.source != FieldSource::FindText && field.source != FieldSource::Trash &&
+               !(field.source == FieldSource::Relation && field.part == u"count");
+      default: return true;
+    }
+  }
+
+  /// Whether a condition begins at the token: a known name, or any words with what compares behind them.
+  [[nodiscard]] bool beginsCondition(size_t by) const {
+    if (next(by).isSign("(") || next(by).kind == Token::Kind::End) return true;
+    if (isNot(next(by))) return beginsCondition(by + 1);
+    if (next(by).kind == Token::Kind::Name || find(next(by).text)) return true;
+    for (size_t n = 1; n <= 4; ++n) {
+      const Token& last = next(by + n - 1);
+      if (last.kind != Token::Kind::Word || isAnd(last) || isOr(last)) return false;
+      const Token& behind = next(by + n);
+      if (behind.kind == Token::Kind::Operator || behind.isSign("[")) return true;
+      if (isAny(folded(behind), {"contains", "contiene", "starts", "empieza", "in", "is", "esta"})) return true;
+    }
+    return false;
+  }
+
+  Result<Value> value(const FieldSpec& field, bool inList) {
+    const Token first = here();
+    QString text;
+    if (first.kind == Token::Kind::Quoted) {
+      text = first.text;
+      step();
+    } else {
+      // Up to what can only be the next part of the phrase: "Castilla y León" is one value, and so is "12,5".
+      while (here().kind == Token::Kind::Word || here().kind == Token::Kind::Name ||
+             (!inList && here().isSign(",") && here().from > first.from)) {
+        if (m_at > 0 && here().from > first.from && (isAnd(here()) || isOr(here())) && beginsCondition(1)) break;
+        text = m_phrase.mid(first.from, here().to - first.from);
+        step();
+      }
+    }
+    if (text.trimmed().isEmpty()) return filterError("filter.value_expected", first.text, {first.from, first.to});
+    const Place place{first.from, m_tokens[m_at - 1].to};
+    const auto refused = [&](const QString& why) { return filterError("filter.value", text, place, why); };
+
+    Value v;
+    v.text = text.simplified();
+    switch (field.type) {
+      case ValueType::Choice: {
+        const auto code = choiceOf(field, text);
+        if (!code) return refused(field.choices.join(QStringLiteral(", ")));
+        v.text = *code;
+        break;
+      }
+      case ValueType::YesNo: {
+        const auto yes = yesNoOf(text);
+        if (!yes) return refused(QStringLiteral("yes, no"));
+        v.text = *yes ? QStringLiteral("yes") : QStringLiteral("no");
+        break;
+      }
+      case ValueType::Number: {
+        const auto number = numbers::read(text);
+        if (!number.value) return refused(QStringLiteral("number"));
+        v.text = number.value->toString();
+        break;
+      }
+      case ValueType::Date: {
+        if (const auto relative = relativeDate(text)) return Value{{}, true, *relative};
+        const auto date = dates::read(text, DateOrder::Dmy);
+        if (!date.value) return refused(QStringLiteral("date"));
+        v.text = dates::iso(*date.value);
+        break;
+      }
+      case ValueType::Text:
+        // The type of a custom field is the file's affair; a relative date can only be meant as one.
+        if (field.source == FieldSource::Custom && first.kind != Token::Kind::Quoted) {
+          if (const auto relative = relativeDate(text)) return Value{{}, true, *relative};
+        }
+        break;
+      case ValueType::Relation: break;
+    }
+    return v;
+  }
+
+  const QString& m_phrase;
+  std::vector<Token> m_tokens;
+  size_t m_at = 0;
+  int m_depth = 0;
+  const RelationSpec* m_relation = nullptr;
+};
+
+}  // namespace
+
+Result<Filter> readFilter(const QString& phrase) {
+  CARTERA_ASSIGN(auto tokens, tokensOf(phrase));
+  return Reader(phrase, std::move(tokens)).read();
+}
+
+}  // namespace cartera::query
