@@ -1447,6 +1447,86 @@ A contact read aloud: name and company.</extracomment>
         <source>Ask for a later day.</source>
         <translation>Pide un día posterior.</translation>
     </message>
+    <message>
+        <source>“%1” is not a field that can be asked for.</source>
+        <translation>«%1» no es un campo por el que se pueda preguntar.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these is meant: %2.</source>
+        <translation>Quizá sea uno de estos: %2.</translation>
+    </message>
+    <message>
+        <source>This file has no field of its own called “%1”.</source>
+        <translation>Este archivo no tiene ningún campo propio llamado «%1».</translation>
+    </message>
+    <message>
+        <source>It has: %2.</source>
+        <translation>Tiene: %2.</translation>
+    </message>
+    <message>
+        <source>Something is missing: a condition was expected here.</source>
+        <translation>Falta algo: aquí se esperaba una condición.</translation>
+    </message>
+    <message>
+        <source>A condition is like: city = Sevilla.</source>
+        <translation>Una condición es así: ciudad = Sevilla.</translation>
+    </message>
+    <message>
+        <source>It is not said how to compare with “%1”.</source>
+        <translation>No se dice cómo comparar con «%1».</translation>
+    </message>
+    <message>
+        <source>Possible are: %2.</source>
+        <translation>Se puede: %2.</translation>
+    </message>
+    <message>
+        <source>The field %2 cannot be compared with “%1”.</source>
+        <translation>El campo %2 no se puede comparar con «%1».</translation>
+    </message>
+    <message>
+        <source>Texts can be equal, contain and start with; numbers and dates be less or greater.</source>
+        <translation>Los textos pueden ser iguales, contener y empezar por; los números y las fechas, ser menores o mayores.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Falta un valor.</translation>
+    </message>
+    <message>
+        <source>Put values that hold brackets or commas in quotes: city = &quot;A, B&quot;.</source>
+        <translation>Los valores con paréntesis o comas van entre comillas: ciudad = &quot;A, B&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible for this field.</source>
+        <translation>«%1» no es posible en este campo.</translation>
+    </message>
+    <message>
+        <source>Expected is: %2.</source>
+        <translation>Se espera: %2.</translation>
+    </message>
+    <message>
+        <source>A bracket is missing: “%2” was expected before “%1”.</source>
+        <translation>Falta un paréntesis: se esperaba «%2» antes de «%1».</translation>
+    </message>
+    <message>
+        <source>A quote that is opened here is never closed.</source>
+        <translation>Las comillas que se abren aquí no se cierran.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here: the filter was complete before it.</source>
+        <translation>«%1» no encaja aquí: el filtro ya estaba completo.</translation>
+    </message>
+    <message>
+        <source>Join conditions with and, or, not.</source>
+        <translation>Una las condiciones con y, o, no.</translation>
+    </message>
+    <message>
+        <source>The filter has too many brackets inside each other.</source>
+        <translation>El filtro tiene demasiados paréntesis unos dentro de otros.</translation>
+    </message>
+    <message>
+        <source>Write it with fewer.</source>
+        <translation>Escríbalo con menos.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

@@ -40,19 +40,31 @@ QByteArray jsonText(const QJsonValue& value) {
 }
 
 int statusOf(const Error& error) {
-  if (isUsage(error)) return kWrongUsage;
+  if (isUsage(error) || isFilter(error)) return kWrongUsage;
   return error.code == ErrorCode::Cancelled ? kStopped : kFailed;
 }
 
-int tell(const Error& error, const Globals& globals, QTextStream& out, QTextStream& err) {
+/// The phrase, and under it a mark below the piece that was not understood.
+void showPlace(const QString& phrase, const Error& error, QTextStream& err) {
+  const int from = error.args[1].toInt();
+  const int length = std::max(1, error.args[2].toInt() - from);
+  err << "  " << QString(phrase).replace(u'\n', u' ') << "\n  " << QString(from, u' ') << QString(length, u'^') << '\n';
+}
+
+int tell(const Error& error, const Arguments& arguments, const Globals& globals, QTextStream& out, QTextStream& err) {
   const ErrorSentence said = isUsage(error) ? ErrorSentence{usageText(error), {}} : errorText(error);
   if (globals.json) {
-    const QJsonObject body{{QStringLiteral("code"), error.subject},
-                           {QStringLiteral("message"), said.message},
-                           {QStringLiteral("next"), said.next}};
+    QJsonObject body{{QStringLiteral("code"), error.subject},
+                     {QStringLiteral("message"), said.message},
+                     {QStringLiteral("next"), said.next}};
+    if (isFilter(error) && error.args.size() >= 3) {
+      body.insert(QStringLiteral("from"), error.args[1].toInt());
+      body.insert(QStringLiteral("to"), error.args[2].toInt());
+    }
     out << jsonText(QJsonObject{{QStringLiteral("error"), body}});
     out.flush();
   }
+  if (isFilter(error) && error.args.size() >= 3) showPlace(arguments.value("where"), error, err);
   err << "cartera-cli: " << said.message;
   if (!said.next.isEmpty()) err << ' ' << said.next;
   err << '\n';
@@ -82,7 +94,7 @@ int runCli(const QStringList& args, QTextStream& out, QTextStream& err, const En
   const QString language = globals.language.isEmpty() ? languageFor(environment.languages) : globals.language;
   const auto translator = makeTranslator(language);
   if (translator) QCoreApplication::installTranslator(translator.get());
-  if (!parsed) return tell(parsed.error(), globals, out, err);
+  if (!parsed) return tell(parsed.error(), {}, globals, out, err);
   if (globals.version) {
     out << "cartera-cli " << CARTERA_VERSION << '\n';
     return kDone;
@@ -94,7 +106,7 @@ int runCli(const QStringList& args, QTextStream& out, QTextStream& err, const En
   if (globals.help && !parsed->command.isEmpty()) arguments = Arguments{{parsed->command}, {}};
   auto answer = command->run(session, arguments);
   session.endProgress();
-  if (!answer) return tell(answer.error(), globals, out, err);
+  if (!answer) return tell(answer.error(), arguments, globals, out, err);
   if (globals.json) {
     out << jsonText(answer->json);
   } else {

@@ -4,20 +4,17 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "app/cli/Interrupt.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "core/base/Text.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
-#include "core/contacts/TagStore.h"
+#include "core/query/FilterReader.h"
+#include "core/query/FilterSql.h"
 
 namespace cartera::cli {
 
 namespace {
-
-// Enough to make the reading cheap, few enough to keep the memory of a large file bounded.
-constexpr size_t kStretch = 1000;
 
 const QStringList& listColumns() {
   static const QStringList all{QStringLiteral("id"),           QStringLiteral("kind"),        QStringLiteral("name"),
@@ -39,45 +36,6 @@ Row rowOf(const contacts::ContactRow& r) {
           {QStringLiteral("owner"), r.owner},
           {QStringLiteral("last_contact"), r.lastContactAt ? instant(*r.lastContactAt) : QString()},
           {QStringLiteral("completeness"), QString::number(r.completeness)}};
-}
-
-bool isTrue(const QString& value) {
-  const QString v = text::fold(value);
-  return v == u"yes" || v == u"si" || v == u"1" || v == u"true";
-}
-
-/// A phrase in two parts: what the file is asked, and what is compared row by row.
-struct Split {
-  contacts::ContactQuery query;
-  std::vector<Condition> rest;
-  /// A tag that does not exist: nobody has it.
-  bool nobody = false;
-};
-
-Result<Split> split(Workspace& workspace, const std::vector<Condition>& conditions) {
-  Split out;
-  for (const auto& c : conditions) {
-    if (c.field == u"kind") {
-      out.query.kind = contactKindFrom(c.value);
-      if (!out.query.kind) return usage("usage.phrase", c.text());
-    } else if (c.field == u"stage") {
-      if (!isStage(c.value)) return usage("usage.phrase", c.text());
-      out.query.stage = c.value;
-    } else if (c.field == u"text") {
-      out.query.text = c.value;
-    } else if (c.field == u"trash") {
-      out.query.trashed = isTrue(c.value);
-    } else if (c.field == u"tag" || c.field == u"tags") {
-      CARTERA_ASSIGN(const auto all, tags::all(workspace.db()));
-      const TagId wanted = tags::idOf(c.value);
-      out.query.tag = wanted;
-      out.nobody = out.nobody || std::none_of(all.begin(), all.end(), [&](const Tag& t) { return t.id == wanted; });
-    } else {
-      if (!knownContactColumn(c.field)) return usage("usage.phrase", c.text());
-      out.rest.push_back(c);
-    }
-  }
-  return out;
 }
 
 }  // namespace
@@ -132,23 +90,8 @@ Result<std::vector<Row>> contactRows(Workspace& workspace, const std::vector<Con
 }
 
 Result<std::vector<ContactId>> contactsWhere(Workspace& workspace, const QString& phrase) {
-  CARTERA_ASSIGN(const auto conditions, readPhrase(phrase));
-  CARTERA_ASSIGN(const Split asked, split(workspace, conditions));
-  if (asked.nobody) return std::vector<ContactId>{};
-  CARTERA_ASSIGN(auto ids, contacts::ids(workspace.db(), asked.query));
-  if (asked.rest.empty()) return ids;
-  QStringList columns;
-  for (const auto& c : asked.rest) columns += c.field;
-  std::vector<ContactId> out;
-  for (size_t from = 0; from < ids.size(); from += kStretch) {
-    const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(from + kStretch, ids.size()));
-    CARTERA_ASSIGN(const auto rows, contactRows(workspace, {begin, end}, columns));
-    for (const auto& row : rows)
-      if (holds(row, asked.rest)) out.emplace_back(row.at(QStringLiteral("id")).toLongLong());
-    if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-  }
-  return out;
+  CARTERA_ASSIGN(const query::Filter filter, query::readFilter(phrase));
+  return query::contactIds(workspace.db(), filter, workspace.clock());
 }
 
 }  // namespace cartera::cli

@@ -19,14 +19,13 @@ struct Condition {
   [[nodiscard]] QString text() const { return field + QStringLiteral(" = ") + value; }
 };
 
-/// Reads "city = Sevilla and stage = customer". The whole language of filters is not the command line's; what is not
+/// Reads "due = 2026-11-30 and owner = Ana", for records whose filters the core does not know yet (tasks); what is not
 /// understood is wrong usage ("usage.phrase"), never guessed.
 [[nodiscard]] Result<std::vector<Condition>> readPhrase(const QString& phrase);
 /// Case and accents aside.
 [[nodiscard]] bool holds(const Row& row, const std::vector<Condition>& conditions);
 
-/// The contacts a phrase means, in the order of lists; an empty phrase means all. Known are the columns of
-/// knownContactColumn, and text, tag and trash.
+/// The contacts a phrase means (see query::readFilter), in the order of lists; an empty phrase means all.
 [[nodiscard]] Result<std::vector<ContactId>> contactsWhere(Workspace& workspace, const QString& phrase);
 
 /// Wrong usage ("usage.column") unless it is one of the list's own columns or a field name of formats.

@@ -6,6 +6,7 @@
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "core/exchange/Exporter.h"
+#include "core/query/FilterReader.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/ReasonText.h"
 
@@ -34,7 +35,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
       args.value("profile", session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel"));
   request.columns = args.value("columns").split(u',', Qt::SkipEmptyParts);
   request.filterText = args.value("where");
-  CARTERA_TRY(readPhrase(request.filterText));
+  CARTERA_TRY(query::readFilter(request.filterText));
 
   // For writing, so that the file remembers who took out what; but a file that cannot be written is exported all the same.
   CARTERA_ASSIGN(const auto workspace,

@@ -9,6 +9,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/TaskStore.h"
+#include "core/query/FilterReader.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera::cli {
@@ -30,14 +31,18 @@ const QStringList& taskColumns() {
   return all;
 }
 
-Result<Request> readRequest(const Arguments& args, const QStringList& defaults) {
+Result<Request> readRequest(const Arguments& args, const QString& what, const QStringList& defaults) {
   Request r;
   r.columns = args.has("columns") ? args.value("columns").split(u',', Qt::SkipEmptyParts) : defaults;
   for (auto& c : r.columns) c = c.trimmed();
   r.sort = args.value("sort").split(u',', Qt::SkipEmptyParts);
   r.where = args.value("where");
   // A phrase that is not understood is wrong usage, whatever the file is.
-  CARTERA_TRY(readPhrase(r.where));
+  if (what == u"tasks") {
+    CARTERA_TRY(readPhrase(r.where));
+  } else {
+    CARTERA_TRY(query::readFilter(r.where));
+  }
   CARTERA_ASSIGN(r.limit, numberOption(args, "limit", -1, 0));
   CARTERA_ASSIGN(r.offset, numberOption(args, "offset", 0, 0));
   return r;
@@ -151,7 +156,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
                        : QStringList{QStringLiteral("id"),    QStringLiteral("name"),  QStringLiteral("company"),
                                      QStringLiteral("email"), QStringLiteral("phone"), QStringLiteral("city"),
                                      QStringLiteral("stage")};
-  CARTERA_ASSIGN(const Request request, readRequest(args, defaults));
+  CARTERA_ASSIGN(const Request request, readRequest(args, what, defaults));
   CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
   const interrupt::Watch watch(*workspace);
   return what == u"tasks" ? listTasks(*workspace, request) : listContacts(*workspace, request);

@@ -96,6 +96,7 @@ tl::unexpected<Error> usage(const char* what, const QString& detail, const QStri
 }
 
 bool isUsage(const Error& error) { return error.subject.startsWith(QLatin1String("usage.")); }
+bool isFilter(const Error& error) { return error.subject.startsWith(QLatin1String("filter.")); }
 
 QString usageText(const Error& error) {
   for (const auto& e : kUsage) {

@@ -28,6 +28,8 @@ struct Parsed {
 /// Wrong usage: an Error whose subject begins with "usage.". `detail` is what was wrong.
 [[nodiscard]] tl::unexpected<Error> usage(const char* what, const QString& detail = {}, const QStringList& args = {});
 [[nodiscard]] bool isUsage(const Error& error);
+/// A phrase that is not understood: wrong usage as well, with a sentence of the core and a place in the phrase.
+[[nodiscard]] bool isFilter(const Error& error);
 /// Its sentence; usage errors are of the command line alone, so their sentences stand here.
 [[nodiscard]] QString usageText(const Error& error);
 

@@ -157,7 +157,20 @@ TEST_CASE("list gives the columns, the order and the stretch that were asked for
   const Ran vague = f.json({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--where"),
                             QStringLiteral("the best ones")});
   CHECK(vague.status == 2);
-  CHECK(vague.errorCode() == QStringLiteral("usage.phrase"));
+  CHECK(vague.errorCode() == QStringLiteral("filter.field"));
+  CHECK(names({QStringLiteral("--where"), QStringLiteral("ciudad = soria y no etapa = cliente")}) ==
+        QStringLiteral("Nora"));
+  CHECK(names({QStringLiteral("--where"), QStringLiteral("city = Lugo or etapa = cliente")}) ==
+        QStringLiteral("Ñora,Olga"));
+  const Ran slip = f.json({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--where"),
+                           QStringLiteral("stage = customer and ciudda = Soria")});
+  CHECK(slip.status == 2);
+  const auto told = slip.json().value(QLatin1String("error")).toObject();
+  CHECK(told.value(QLatin1String("from")).toInt() == 21);
+  CHECK(told.value(QLatin1String("to")).toInt() == 27);
+  const QByteArray marked = QByteArray("  stage = customer and ciudda = Soria\n  ") + QByteArray(21, ' ') + "^^^^^^\n";
+  CHECK(slip.err.contains(marked));
+  CHECK(slip.err.contains("ciudad"));
 }
 
 TEST_CASE("tasks and notes are records of their own") {

@@ -146,6 +146,31 @@ const Entry kRecords[] = {
     {"custom.refused", QT_TRANSLATE_NOOP("ErrorText", "The value does not fit its field."), ""},
 };
 
+// %2 is what was expected instead.
+const Entry kFilters[] = {
+    {"filter.field", QT_TRANSLATE_NOOP("ErrorText", "“%1” is not a field that can be asked for."),
+     QT_TRANSLATE_NOOP("ErrorText", "Perhaps one of these is meant: %2.")},
+    {"filter.custom", QT_TRANSLATE_NOOP("ErrorText", "This file has no field of its own called “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "It has: %2.")},
+    {"filter.field_expected", QT_TRANSLATE_NOOP("ErrorText", "Something is missing: a condition was expected here."),
+     QT_TRANSLATE_NOOP("ErrorText", "A condition is like: city = Sevilla.")},
+    {"filter.operator_expected", QT_TRANSLATE_NOOP("ErrorText", "It is not said how to compare with “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "Possible are: %2.")},
+    {"filter.operator", QT_TRANSLATE_NOOP("ErrorText", "The field %2 cannot be compared with “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Texts can be equal, contain and start with; numbers and dates be less or greater.")},
+    {"filter.value_expected", QT_TRANSLATE_NOOP("ErrorText", "A value is missing."),
+     QT_TRANSLATE_NOOP("ErrorText", "Put values that hold brackets or commas in quotes: city = \"A, B\".")},
+    {"filter.value", QT_TRANSLATE_NOOP("ErrorText", "“%1” is not possible for this field."),
+     QT_TRANSLATE_NOOP("ErrorText", "Expected is: %2.")},
+    {"filter.bracket", QT_TRANSLATE_NOOP("ErrorText", "A bracket is missing: “%2” was expected before “%1”."), ""},
+    {"filter.quote", QT_TRANSLATE_NOOP("ErrorText", "A quote that is opened here is never closed."), ""},
+    {"filter.end", QT_TRANSLATE_NOOP("ErrorText", "“%1” does not fit here: the filter was complete before it."),
+     QT_TRANSLATE_NOOP("ErrorText", "Join conditions with and, or, not.")},
+    {"filter.too_deep", QT_TRANSLATE_NOOP("ErrorText", "The filter has too many brackets inside each other."),
+     QT_TRANSLATE_NOOP("ErrorText", "Write it with fewer.")},
+};
+
 const Entry kExchange[] = {
     {"source.missing", QT_TRANSLATE_NOOP("ErrorText", "%1 does not exist."),
      QT_TRANSLATE_NOOP("ErrorText", "Check the name and the folder.")},
@@ -216,6 +241,7 @@ const Entry* findEntry(const QString& subject) {
   if (const auto* e = look(kFiles)) return e;
   if (const auto* e = look(kJournal)) return e;
   if (const auto* e = look(kRecords)) return e;
+  if (const auto* e = look(kFilters)) return e;
   return look(kExchange);
 }
 
