@@ -2613,6 +2613,14 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>%1: empty</source>
+        <extracomment>An empty cell of a table, read aloud with the heading of its column.</extracomment>
+        <translation>%1: vacío</translation>
+    </message>
+</context>
         <extracomment>A kind of contact and what it was about: &quot;E-mail: your order&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
@@ -3572,6 +3580,30 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>Undo import</source>
+    <message>
+        <source>Correct the value of “%1”</source>
+        <translation>Corregir el valor de «%1»</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>Corregidos: %1</translation>
+    </message>
+    <message>
+        <source>A value is corrected where it stands: double-click it, or press F2. Nothing is written yet.</source>
+        <translation>Un valor se corrige en su sitio: haz doble clic en él o pulsa F2. Todavía no se escribe nada.</translation>
+    </message>
+    <message>
+        <source>Values that were corrected</source>
+        <translation>Valores corregidos</translation>
+    </message>
+    <message>
+        <source>In the file: “%1”</source>
+        <translation>En el archivo: «%1»</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corregido</translation>
+    </message>
         <translation>Deshacer importación</translation>
     </message>
     <message>

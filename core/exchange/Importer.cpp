@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -23,7 +24,9 @@ constexpr qint64 kProgressEvery = 64;
 class Run {
  public:
   Run(Workspace& file, const ImportPlan& plan, const ImportOptions& options)
-      : m_file(file), m_plan(plan), m_options(options), m_rows(plan, file.clock().today()), m_matcher(file.db()) {}
+      : m_file(file), m_plan(plan), m_options(options), m_rows(plan, file.clock().today()), m_matcher(file.db()) {
+    for (const CellCorrection& c : options.corrections) m_corrections[c.line].push_back(&c);
+  }
 
   Result<ImportReport> go();
 
@@ -32,10 +35,12 @@ class Run {
   Result<> startRun(const StoreContext& ctx);
   Result<> finishRun(const StoreContext& ctx);
   Result<> take(const StoreContext& ctx, const SourceRecord& record);
+  [[nodiscard]] ImportRow read(const SourceRecord& record) const;
   Result<> settle(const StoreContext& ctx, ImportRow& row);
   Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
-  void skip(ImportRow& row, const QString& reason);
+  void skip(ImportRow& row, const QString& reason, const QString& column = {});
+  [[nodiscard]] QString nameColumn() const;
   void note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
 
   Workspace& m_file;
@@ -43,6 +48,7 @@ class Run {
   const ImportOptions& m_options;
   RowReader m_rows;
   RowMatcher m_matcher;
+  QHash<qint64, std::vector<const CellCorrection*>> m_corrections;
   std::unique_ptr<RecordSource> m_source;
   std::unique_ptr<Rejects> m_rejects;
   std::unique_ptr<ImportApply> m_apply;
@@ -55,13 +61,13 @@ void Run::note(std::vector<ImportProblem>& list, qint64& count, ImportProblem pr
   if (list.size() < ImportPlan::kProblemsListed) list.push_back(std::move(problem));
 }
 
-void Run::skip(ImportRow& row, const QString& reason) {
+void Run::skip(ImportRow& row, const QString& reason, const QString& column) {
   ++m_report.skipped;
   // The reason is told once: by the problem that caused it if there is one, else by one of its own.
   bool told = false;
   for (auto& p : row.problems)
     if (p.reason == reason) told = p.skipped = true;
-  if (!told) row.problems.push_back({row.line, {}, {}, reason, true});
+  if (!told) row.problems.push_back({row.line, column, {}, reason, true});
   row.refused = reason;
 }
 
@@ -99,7 +105,7 @@ Result<> Run::finishRun(const StoreContext& ctx) {
 Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar) {
   CARTERA_ASSIGN(const auto made, m_apply->create(ctx, row, importKey));
   if (!made.isSet()) {
-    skip(row, QStringLiteral("name.missing"));
+    skip(row, QStringLiteral("name.missing"), nameColumn());
     return {};
   }
   m_matcher.remember(row, made);
@@ -148,9 +154,38 @@ Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
   return answer.same.isSet() ? merge(ctx, answer.same, row) : create(ctx, row, importKey, answer.similar);
 }
 
+/// Where a name would stand.
+QString Run::nameColumn() const {
+  for (const char* base : {"full_name", "given", "family", "org"}) {
+    for (const PlannedColumn& column : m_plan.columns) {
+      if (column.field.base == QLatin1String(base)) return column.name;
+    }
+  }
+  return {};
+}
+
+ImportRow Run::read(const SourceRecord& record) const {
+  const auto it = m_corrections.constFind(record.line);
+  if (it == m_corrections.constEnd()) return m_rows.read(record);
+  SourceRecord corrected = record;
+  for (const CellCorrection* c : *it) {
+    auto& odd = corrected.problems;
+    odd.erase(std::remove_if(odd.begin(), odd.end(), [c](const FieldError& e) { return e.field == c->column; }),
+              odd.end());
+    for (size_t i = 0; i < m_plan.columns.size() && i < corrected.cells.size(); ++i) {
+      if (m_plan.columns[i].name == c->column) corrected.cells[i] = c->is;
+    }
+  }
+  ImportRow row = m_rows.read(corrected);
+  // Known by what stood there, so that the same file again changes nothing.
+  const QByteArray stood = m_rows.read(record).fingerprint;
+  if (!stood.isEmpty()) row.fingerprint = stood;
+  return row;
+}
+
 Result<> Run::take(const StoreContext& ctx, const SourceRecord& record) {
   ++m_report.read;
-  ImportRow row = m_rows.read(record);
+  ImportRow row = read(record);
   CARTERA_TRY(settle(ctx, row));
   if (!row.refused.isEmpty() && m_rejects) CARTERA_TRY(m_rejects->write(record, row, m_options.sentence));
   for (auto& p : row.problems) note(m_report.problems, m_report.problemCount, std::move(p));

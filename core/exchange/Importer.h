@@ -20,12 +20,26 @@ enum class OnDuplicate {
 /// "skip", "fill", "overwrite", "create".
 [[nodiscard]] std::optional<OnDuplicate> onDuplicateFrom(QStringView text);
 
+/// What a person put in the place of a value that was not taken. The file itself stays as it is, and a record is still
+/// known by what stood there: the same file again finds it.
+struct CellCorrection {
+  /// As ImportProblem has them.
+  qint64 line = 0;
+  QString column;
+  QString was;
+  /// The whole cell.
+  QString is;
+  bool operator==(const CellCorrection&) const = default;
+};
+
 struct ImportOptions {
   OnDuplicate onDuplicate = OnDuplicate::Fill;
   /// Does everything and takes it back: the counts are those of the real import.
   bool dryRun = false;
   /// A record with any problem is left out instead of being imported without the faulty value.
   bool strict = false;
+  /// Followed in their order.
+  std::vector<CellCorrection> corrections = {};
   /// Where the left-out records go, as they stood, with line and reason; empty: nowhere. Never over the source, the
   /// mapping file, a database or its companions. When only its name could not be given after the import was done, the report holds a
   /// problem "rejects.cannot_write" without a line.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/ExchangeTables.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 
 #include "ui/theme/Theme.h"
@@ -23,11 +24,35 @@ int TextTable::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant TextTable::data(const QModelIndex& index, int role) const {
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
+  if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+    return {};
   const QString text = m_rows[static_cast<size_t>(index.row())].value(index.column());
+  if (role == Qt::EditRole) return text;
+  // A cell without a name is passed over by screen readers: where they are is then lost.
+  if (role == Qt::AccessibleTextRole && text.isEmpty()) {
+    //: An empty cell of a table, read aloud with the heading of its column.
+    return QCoreApplication::translate("TextTable", "%1: empty").arg(m_header.value(index.column()));
+  }
   if (role == Qt::DisplayRole) return QString(text).replace(u'\n', QChar(0x23CE));
   // A tool tip takes mark-up for what it says unless it is told not to.
   return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+}
+
+Qt::ItemFlags TextTable::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+  const bool editable = index.isValid() && m_editable && m_editable(index.row(), index.column());
+  return editable ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool TextTable::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || (flags(index) & Qt::ItemIsEditable) == 0) return false;
+  QStringList& row = m_rows[static_cast<size_t>(index.row())];
+  const QString text = value.toString().trimmed();
+  if (row.value(index.column()) == text) return false;
+  row[index.column()] = text;
+  Q_EMIT dataChanged(index, index);
+  Q_EMIT edited(index.row(), index.column(), text);
+  return true;
 }
 
 QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -59,6 +59,10 @@ ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWi
     m_session.setStrict(on);
     m_session.rehearse();
   });
+  connect(m_report, &ImportReportView::corrected, this,
+          [this](const ImportProblem& problem, const QString& value) { m_session.correct(problem, value); });
+  connect(m_report, &ImportReportView::correctedAgain, this,
+          [this](size_t correction, const QString& value) { m_session.correctAgain(correction, value); });
   connect(&session, &ImportSession::busyChanged, this, &ImportCheckPage::refresh);
   connect(&session, &ImportSession::rehearsed, this, &ImportCheckPage::refresh);
   connect(&session, &ImportSession::progress, this, [this](qint64 done, double share) {
@@ -96,6 +100,7 @@ void ImportCheckPage::refresh() {
   m_policy->setEnabled(!working);
   m_strict->setEnabled(!working);
   m_bar->setVisible(working);
+  m_report->setEnabled(busy != ImportSession::Busy::Importing);
   m_state->setVisible(true);
   if (working) {
     m_bar->setRange(0, 0);
@@ -103,7 +108,11 @@ void ImportCheckPage::refresh() {
   } else {
     m_state->setText(tr("Nothing has been written yet. The import can be undone as one step."));
   }
-  m_report->setReport(m_session.rehearsal());
+  QStringList columns;
+  for (const auto& column : m_session.columns()) columns += column.found.name;
+  m_report->setCorrections(columns, m_session.corrections());
+  // Corrected values stay in sight while they are checked.
+  if (busy != ImportSession::Busy::Rehearsing || !m_session.rehearsal()) m_report->setReport(m_session.rehearsal());
 }
 
 void ImportCheckPage::changeEvent(QEvent* event) {

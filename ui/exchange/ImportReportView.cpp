@@ -6,11 +6,14 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <functional>
+#include <utility>
 
 #include "ui/exchange/ExchangeTables.h"
 #include "ui/exchange/ExchangeText.h"
@@ -20,12 +23,42 @@ namespace cartera {
 
 using exchangetext::count;
 
+namespace {
+
+enum Column { Line, Name, Value, Reason, Record };
+
+/// Tells when somebody types into a cell, and when not any more.
+class CorrectionDelegate final : public RowDelegate {
+ public:
+  using RowDelegate::RowDelegate;
+  mutable int editors = 0;
+  std::function<void()> ended;
+
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    QWidget* editor = RowDelegate::createEditor(parent, option, index);
+    editor->setObjectName(QStringLiteral("import.correction"));
+    const QString column = index.sibling(index.row(), Name).data().toString();
+    editor->setAccessibleName(ImportReportView::tr("Correct the value of “%1”").arg(column));
+    ++editors;
+    return editor;
+  }
+  void destroyEditor(QWidget* editor, const QModelIndex& index) const override {
+    RowDelegate::destroyEditor(editor, index);
+    --editors;
+    if (ended) ended();
+  }
+};
+
+}  // namespace
+
 ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_sum(makeLabel({}, "muted")),
       m_duplicates(makeLabel({}, "muted")),
       m_problems(makeButton({}, ButtonKind::Chip)),
       m_kept(makeButton({}, ButtonKind::Chip)),
+      m_corrected(makeButton({}, ButtonKind::Chip)),
+      m_hint(makeLabel({}, "small")),
       m_fine(makeLabel({}, "muted")),
       m_table(new TextTable(this)),
       m_view(makeTextTable(theme, m_table, QStringLiteral("import.problems"))) {
@@ -48,10 +81,14 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   m_sum->setObjectName(QStringLiteral("import.sum"));
   m_problems->setObjectName(QStringLiteral("import.show.problems"));
   m_kept->setObjectName(QStringLiteral("import.show.kept"));
+  m_corrected->setObjectName(QStringLiteral("import.show.corrected"));
+  m_hint->setObjectName(QStringLiteral("import.hint"));
+  m_hint->setWordWrap(true);
   m_duplicates->setWordWrap(true);
   auto* group = new QButtonGroup(this);
   group->addButton(m_problems);
   group->addButton(m_kept);
+  group->addButton(m_corrected);
   m_problems->setChecked(true);
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_view->horizontalHeader()->setStretchLastSection(false);
@@ -59,6 +96,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   chips->setSpacing(8);
   chips->addWidget(m_problems);
   chips->addWidget(m_kept);
+  chips->addWidget(m_corrected);
   chips->addStretch(1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -69,8 +107,23 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   layout->addSpacing(4);
   layout->addLayout(chips);
   layout->addWidget(m_fine);
+  layout->addWidget(m_hint);
   layout->addWidget(m_view, 1);
   layout->addStretch(0);
+  auto* delegate = new CorrectionDelegate(theme, m_view);
+  m_view->setItemDelegate(delegate);
+  m_table->setEditable([this](int row, int column) { return column == Value && mayEdit(row); });
+  m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_view->installEventFilter(this);
+  // Queued: the table is not to be filled anew inside the closing of its editor.
+  const auto onEnded = [this] {
+    if (!m_waiting) return;
+    const auto report = std::exchange(m_waiting, std::nullopt);
+    setReport(*report);
+  };
+  delegate->ended = [this, onEnded] { QMetaObject::invokeMethod(this, onEnded, Qt::QueuedConnection); };
+  connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { editRow(index.row()); });
+  connect(m_table, &TextTable::edited, this, [this](int row, int, const QString& text) { onEdited(row, text); });
   connect(group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton*, bool on) {
     if (on) fillTable();
   });
@@ -78,10 +131,80 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
 }
 
 void ImportReportView::setReport(const std::optional<ImportReport>& report) {
+  // What is being typed is not pulled away.
+  if (static_cast<const CorrectionDelegate*>(m_view->itemDelegate())->editors > 0) {
+    m_waiting = report;
+    return;
+  }
+  take(report);
+}
+
+void ImportReportView::setCorrections(const QStringList& columns, const std::vector<CellCorrection>& corrections) {
+  m_mayCorrect = true;
+  m_columns = columns;
+  m_corrections = corrections;
+  m_corrected->setText(tr("Corrected: %1").arg(count(static_cast<qint64>(corrections.size()))));
+  m_corrected->setVisible(!corrections.empty());
+  if (corrections.empty() && m_corrected->isChecked()) m_problems->setChecked(true);
+}
+
+const std::vector<ImportProblem>& ImportReportView::listed() const {
+  static const std::vector<ImportProblem> kNone;
+  if (!m_report || m_corrected->isChecked()) return kNone;
+  return m_kept->isChecked() ? m_report->kept : m_report->problems;
+}
+
+bool ImportReportView::mayEdit(int row) const {
+  if (!m_mayCorrect || row < 0) return false;
+  if (m_corrected->isChecked()) return static_cast<size_t>(row) < m_corrections.size();
+  // What was kept lost against what is in the file; there is nothing wrong with it.
+  if (m_kept->isChecked() || static_cast<size_t>(row) >= listed().size()) return false;
+  return m_columns.contains(listed()[static_cast<size_t>(row)].column);
+}
+
+void ImportReportView::editRow(int row) {
+  if (!mayEdit(row)) return;
+  const QModelIndex cell = m_table->index(row, Value);
+  m_view->setCurrentIndex(cell);
+  m_view->edit(cell);
+}
+
+void ImportReportView::onEdited(int row, const QString& text) {
+  const auto at = static_cast<size_t>(row);
+  if (m_corrected->isChecked()) {
+    Q_EMIT correctedAgain(at, text);
+  } else if (at < listed().size()) {
+    const ImportProblem problem = listed()[at];
+    Q_EMIT corrected(problem, text);
+  }
+}
+
+bool ImportReportView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_view && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int row = m_view->currentIndex().row();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    // The editor lets it through, and the button of the dialog would take it.
+    if (enter && static_cast<const CorrectionDelegate*>(m_view->itemDelegate())->editors > 0) return true;
+    if ((key == Qt::Key_F2 || enter) && mayEdit(row)) {
+      editRow(row);
+      return true;
+    }
+    if (key == Qt::Key_Delete && m_corrected->isChecked() && mayEdit(row)) {
+      const auto at = static_cast<size_t>(row);
+      Q_EMIT correctedAgain(at, m_corrections[at].was);
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void ImportReportView::take(const std::optional<ImportReport>& report) {
   m_report = report;
   if (m_report) {
     const bool onlyKept = m_report->problemCount == 0 && m_report->keptCount > 0;
-    (onlyKept ? m_kept : m_problems)->setChecked(true);
+    const bool stays = m_corrected->isChecked() && !m_corrections.empty();
+    if (!stays) (onlyKept ? m_kept : m_problems)->setChecked(true);
   }
   refresh();
 }
@@ -91,6 +214,9 @@ void ImportReportView::translate() {
   m_names[Updated]->setText(tr("Updated"));
   m_names[Unchanged]->setText(tr("Unchanged"));
   m_names[LeftOut]->setText(tr("Left out"));
+  m_hint->setText(tr("A value is corrected where it stands: double-click it, or press F2. Nothing is written yet."));
+  m_corrected->setText(tr("Corrected: %1").arg(count(static_cast<qint64>(m_corrections.size()))));
+  m_corrected->setVisible(!m_corrections.empty());
   m_fine->setText(tr("Every value was taken as it stands."));
   refresh();
 }
@@ -110,7 +236,7 @@ void ImportReportView::refresh() {
                            nullptr, static_cast<int>(r.duplicates)));
   m_problems->setText(tr("Problems: %1").arg(count(r.problemCount)));
   m_kept->setText(tr("Kept as they were: %1").arg(count(r.keptCount)));
-  m_problems->setVisible(r.problemCount > 0);
+  m_problems->setVisible(r.problemCount > 0 || !m_corrections.empty());
   m_kept->setVisible(r.keptCount > 0);
   m_fine->setVisible(there && r.problemCount == 0 && r.keptCount == 0);
   fillTable();
@@ -118,19 +244,30 @@ void ImportReportView::refresh() {
 
 void ImportReportView::fillTable() {
   const bool kept = m_kept->isChecked();
-  m_view->setAccessibleName(kept ? tr("Values that were kept") : tr("Values that were not taken"));
-  constexpr int kReason = 3;
+  const bool corrected = m_corrected->isChecked();
+  m_view->setAccessibleName(corrected ? tr("Values that were corrected")
+                            : kept    ? tr("Values that were kept")
+                                      : tr("Values that were not taken"));
+  const int row = m_view->currentIndex().row();
   std::vector<QStringList> rows;
-  if (m_report) {
-    for (const ImportProblem& p : kept ? m_report->kept : m_report->problems) {
-      rows.push_back({count(p.line), p.column, p.value, exchangetext::reason(p.reason, p.value),
-                      p.skipped ? tr("left out") : QString()});
+  for (const ImportProblem& p : listed()) {
+    // What concerns no line has none.
+    rows.push_back({p.line > 0 ? count(p.line) : QString(), p.column, p.value, exchangetext::reason(p.reason, p.value),
+                    p.skipped ? tr("left out") : QString()});
+  }
+  if (corrected) {
+    for (const CellCorrection& c : m_corrections) {
+      rows.push_back({count(c.line), c.column, c.is, tr("In the file: “%1”").arg(c.was), tr("corrected")});
     }
   }
+  m_hint->setVisible(m_mayCorrect && !rows.empty() && !kept);
   m_view->setVisible(!rows.empty());
   m_table->setContent({tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("Record")}, std::move(rows));
   fitColumns(m_view, 200);
-  if (m_table->columnCount() > kReason) m_view->horizontalHeader()->setSectionResizeMode(kReason, QHeaderView::Stretch);
+  if (m_table->columnCount() > Reason) m_view->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
+  // The next one is where the last one was.
+  if (row >= 0 && m_table->rowCount() > 0)
+    m_view->setCurrentIndex(m_table->index(qMin(row, m_table->rowCount() - 1), Value));
 }
 
 void ImportReportView::changeEvent(QEvent* event) {

@@ -23,23 +23,43 @@ class ImportReportView final : public QWidget {
  public:
   explicit ImportReportView(const Theme& theme, QWidget* parent = nullptr);
   void setReport(const std::optional<ImportReport>& report);
+  /// Lets values be corrected where they stand. `columns` are those of the file, `corrections` what was corrected so far.
+  void setCorrections(const QStringList& columns, const std::vector<CellCorrection>& corrections);
+
+ Q_SIGNALS:
+  void corrected(const cartera::ImportProblem& problem, const QString& value);
+  /// What was corrected before is to be something else.
+  void correctedAgain(size_t correction, const QString& value);
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   enum Figure { New, Updated, Unchanged, LeftOut, kFigures };
   void translate();
   void refresh();
   void fillTable();
+  void take(const std::optional<ImportReport>& report);
+  [[nodiscard]] const std::vector<ImportProblem>& listed() const;
+  [[nodiscard]] bool mayEdit(int row) const;
+  void editRow(int row);
+  void onEdited(int row, const QString& text);
 
   std::optional<ImportReport> m_report;
+  /// What came while somebody was typing into the table.
+  std::optional<std::optional<ImportReport>> m_waiting;
+  bool m_mayCorrect = false;
+  QStringList m_columns;
+  std::vector<CellCorrection> m_corrections;
   std::array<QLabel*, kFigures> m_figures{};
   std::array<QLabel*, kFigures> m_names{};
   QLabel* m_sum;
   QLabel* m_duplicates;
   QPushButton* m_problems;
   QPushButton* m_kept;
+  QPushButton* m_corrected;
+  QLabel* m_hint;
   QLabel* m_fine;
   TextTable* m_table;
   QTableView* m_view;

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 #include "ui/exchange/ExchangeText.h"
 
@@ -67,6 +68,10 @@ void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
           Q_EMIT failed(looked.error());
           return;
         }
+        const auto sameNames = [](const PlannedColumn& c, const Column& was) { return c.name == was.found.name; };
+        const bool sameColumns = std::equal(looked->plan.columns.begin(), looked->plan.columns.end(), m_columns.begin(),
+                                            m_columns.end(), sameNames);
+        if (m_path != path || !sameColumns) m_options.corrections.clear();
         m_path = path;
         m_said = said;
         m_plan = std::move(looked->plan);
@@ -120,7 +125,49 @@ MappingDocument ImportSession::mapping() const {
   return out;
 }
 
+void ImportSession::stopRehearsal() {
+  if (m_busy == Busy::Rehearsing && m_job != 0) m_jobs.cancel(m_job);
+  m_job = 0;
+}
+
+void ImportSession::correct(const ImportProblem& problem, const QString& value) {
+  if (!m_final || m_busy == Busy::Importing || value == problem.value) return;
+  auto& all = m_options.corrections;
+  // What was wrong the second time too was corrected here before.
+  const auto before = std::find_if(all.begin(), all.end(), [&](const CellCorrection& c) {
+    return c.line == problem.line && c.column == problem.column && c.is == problem.value;
+  });
+  if (before != all.end()) {
+    correctAgain(static_cast<size_t>(before - all.begin()), value);
+    return;
+  }
+  all.push_back({problem.line, problem.column, problem.value, value});
+  startRehearsal();
+}
+
+void ImportSession::correctAgain(size_t correction, const QString& value) {
+  auto& all = m_options.corrections;
+  if (!m_final || m_busy == Busy::Importing || correction >= all.size()) return;
+  if (value == all[correction].was) {
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(correction));
+  } else {
+    all[correction].is = value;
+  }
+  startRehearsal();
+}
+
+void ImportSession::startRehearsal() {
+  stopRehearsal();
+  ++m_generation;
+  setBusy(Busy::Rehearsing);
+  start(true, [this](ImportReport report) {
+    m_rehearsal = std::move(report);
+    Q_EMIT rehearsed();
+  });
+}
+
 void ImportSession::rehearse() {
+  stopRehearsal();
   const int generation = ++m_generation;
   m_rehearsal.reset();
   m_final.reset();
@@ -140,10 +187,7 @@ void ImportSession::rehearse() {
           return;
         }
         m_final = *plan;
-        start(true, [this](ImportReport report) {
-          m_rehearsal = std::move(report);
-          Q_EMIT rehearsed();
-        });
+        startRehearsal();
       });
 }
 
@@ -171,8 +215,9 @@ void ImportSession::start(bool dryRun, std::function<void(ImportReport)> then) {
         options.progress = [&job](qint64 read, double share) { return job.progress(read, share); };
         return importContacts(file, *plan, options);
       },
-      [this, generation, then = std::move(then)](Result<ImportReport> report) {
+      [this, generation, dryRun, then = std::move(then)](Result<ImportReport> report) {
         if (generation != m_generation) return;
+        if (!report && dryRun) m_rehearsal.reset();
         setBusy(Busy::No);
         if (!report) {
           Q_EMIT failed(report.error());

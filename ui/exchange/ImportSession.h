@@ -60,6 +60,12 @@ class ImportSession final : public QObject {
   void setOnDuplicate(OnDuplicate policy) { m_options.onDuplicate = policy; }
   [[nodiscard]] bool isStrict() const { return m_options.strict; }
   void setStrict(bool strict) { m_options.strict = strict; }
+  /// What was put in the place of values that were not taken; of no use any more when another file is looked at.
+  [[nodiscard]] const std::vector<CellCorrection>& corrections() const { return m_options.corrections; }
+  /// Checks again with this value. The last rehearsal is shown until there is another.
+  void correct(const ImportProblem& problem, const QString& value);
+  /// Another value for what was corrected before; what stood there takes the correction away.
+  void correctAgain(size_t correction, const QString& value);
   /// Does everything without keeping it.
   void rehearse();
   [[nodiscard]] const std::optional<ImportReport>& rehearsal() const { return m_rehearsal; }
@@ -96,6 +102,8 @@ class ImportSession final : public QObject {
   void setBusy(Busy busy);
   void start(bool dryRun, std::function<void(ImportReport)> then);
   void remember();
+  void stopRehearsal();
+  void startRehearsal();
 
   JobRunner& m_jobs;
   QString m_path;

@@ -476,3 +476,57 @@ TEST_CASE_METHOD(ImportFixture, "What is no list is refused by what it is", "[im
   // A list may speak of any of them.
   CHECK(importText("Nombre,Notas\nPKana,<html>\n").imported == 1);
 }
+
+TEST_CASE_METHOD(ImportFixture, "a corrected value comes in instead of what stood there", "[import]") {
+  const QString list = write(QStringLiteral("odd.csv"),
+                             "Nombre,Email,Cumpleaños\n"
+                             "Ana,ana@example.es,31/02/1990\n"
+                             "Luis,luis@example.es; luis at home,14/03/1984\n"
+                             ",,25/12/1970\n"
+                             "Eva,eva@example.es,,too,many\n");
+  ImportOptions rehearsal;
+  rehearsal.dryRun = true;
+  const auto plain = import(list, rehearsal);
+  REQUIRE(plain.imported == 2);
+  const auto problem = [&](qint64 line) {
+    const auto it = std::find_if(plain.problems.begin(), plain.problems.end(),
+                                 [line](const ImportProblem& p) { return p.line == line; });
+    REQUIRE(it != plain.problems.end());
+    return *it;
+  };
+  const auto corrected = [&](qint64 line, const char* is) {
+    const ImportProblem p = problem(line);
+    return CellCorrection{p.line, p.column, p.value, QString::fromUtf8(is)};
+  };
+  CHECK(problem(4).reason == QStringLiteral("name.missing"));
+  CHECK(problem(4).column == QStringLiteral("Nombre"));
+  ImportOptions options;
+  options.corrections = {corrected(2, "28/02/1990"), corrected(3, "luis@example.es; luis@casa.es"), corrected(4, "Rosa Gil")};
+  const auto report = import(list, options);
+  CHECK(report.imported == 3);
+  CHECK(report.skipped == 1);
+  CHECK(report.problems.size() == 1);
+  CHECK(value(QStringLiteral("Ana"), QStringLiteral("birthday")) == QStringLiteral("1990-02-28"));
+  CHECK(value(QStringLiteral("Luis"), QStringLiteral("email[1]")) == QStringLiteral("luis@example.es"));
+  CHECK(value(QStringLiteral("Luis"), QStringLiteral("email[2]")) == QStringLiteral("luis@casa.es"));
+  CHECK(value(QStringLiteral("Rosa Gil"), QStringLiteral("birthday")) == QStringLiteral("1970-12-25"));
+  SECTION("the same file with its corrections changes nothing") {
+    const auto again = import(list, options);
+    CHECK(again.imported == 0);
+    CHECK(again.updated == 0);
+  }
+  SECTION("the same file as it stands makes nobody twice") {
+    const auto again = import(list);
+    CHECK(again.imported == 0);
+    CHECK(value(QStringLiteral("Ana"), QStringLiteral("birthday")) == QStringLiteral("1990-02-28"));
+  }
+}
+
+TEST_CASE_METHOD(ImportFixture, "a correction that is wrong as well is told like any other value", "[import]") {
+  const QString list = write(QStringLiteral("odd.csv"), "Nombre,Cumpleaños\nAna,31/02/1990\nEva,1/3/1991\n");
+  ImportOptions options;
+  options.corrections = {{2, QStringLiteral("Cumpleaños"), QStringLiteral("31/02/1990"), QStringLiteral("30/02/1990")}};
+  const auto report = import(list, options);
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems.front().value == QStringLiteral("30/02/1990"));
+}

@@ -6,6 +6,8 @@
 #include <QCompleter>
 #include <QFile>
 #include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include "tests/ui/exchange/ExchangeFixture.h"
 #include "ui/exchange/ExchangeActions.h"
@@ -199,6 +201,106 @@ TEST_CASE_METHOD(ImportFixture, "values that were not taken are listed with line
   CHECK(all.contains(QStringLiteral("left out")));
 }
 
+TEST_CASE_METHOD(ImportFixture, "a value that was not taken is corrected where it stands, and comes in", "[exchange]") {
+  const QString path = write(QStringLiteral("odd.csv"), kOdd);
+  open();
+  show(path);
+  toCheck();
+  const auto rowOf = [&](const QString& value) {
+    for (int r = 0; r < problems()->model()->rowCount(); ++r) {
+      if (texts(problems(), r).value(2) == value) return r;
+    }
+    return -1;
+  };
+  const auto correct = [&](const QString& was, const QString& is, bool byKeys) {
+    const int row = rowOf(was);
+    REQUIRE(row >= 0);
+    QTableView* view = problems();
+    const QModelIndex cell = view->model()->index(row, 2);
+    view->setCurrentIndex(cell);
+    if (byKeys) {
+      QTest::keyClick(view, Qt::Key_F2);
+    } else {
+      QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(cell).center());
+      QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(cell).center());
+    }
+    auto* editor = view->findChild<QLineEdit*>(QStringLiteral("import.correction"));
+    REQUIRE(editor);
+    CHECK(editor->text() == was);
+    CHECK_FALSE(QAccessible::queryAccessibleInterface(editor)->text(QAccessible::Name).isEmpty());
+    editor->selectAll();
+    QTest::keyClicks(editor, is);
+    QTest::keyClick(editor, Qt::Key_Return);
+    REQUIRE(waitFor([&] { return dialog->session().busy() == Busy::Rehearsing || rowOf(was) < 0; }));
+    idle();
+  };
+  const QString wrong = QStringLiteral("31/02/1990");
+  const int before = problems()->model()->rowCount();
+  CHECK(label("import.hint").contains(QStringLiteral("F2")));
+  correct(wrong, QStringLiteral("28/02/1990"), true);
+  CHECK(dialog->page() == ImportDialog::Check);
+  CHECK(rowOf(wrong) == -1);
+  CHECK(problems()->model()->rowCount() == before - 1);
+  const auto show = [&](const char* name) {
+    for (auto* chip : dialog->findChildren<QAbstractButton*>(QLatin1String(name))) {
+      if (chip->isVisible()) {
+        QTest::mouseClick(chip, Qt::LeftButton);
+        return true;
+      }
+    }
+    return false;
+  };
+  CHECK(show("import.show.corrected"));
+  CHECK(show("import.show.problems"));
+  CHECK(people() == 0);
+  SECTION("imported with the new value") {
+    const int row = rowOf(QStringLiteral("no es un correo"));
+    if (row >= 0) correct(QStringLiteral("no es un correo"), QStringLiteral("luis@example.es"), false);
+    click(*dialog, "import.next");
+    REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
+    CHECK(count("SELECT count(*) FROM contact WHERE birthday = '1990-02-28'") == 1);
+    CHECK(count("SELECT count(*) FROM point WHERE value = 'luis@example.es'") == 1);
+  }
+  SECTION("what is wrong again is told again, and the correction stays one") {
+    REQUIRE(show("import.show.corrected"));
+    correct(QStringLiteral("28/02/1990"), QStringLiteral("30/02/1990"), true);
+    REQUIRE(show("import.show.problems"));
+    REQUIRE(rowOf(QStringLiteral("30/02/1990")) >= 0);
+    correct(QStringLiteral("30/02/1990"), QStringLiteral("1/3/1990"), false);
+    CHECK(dialog->session().corrections().size() == 1);
+    CHECK(rowOf(QStringLiteral("30/02/1990")) == -1);
+  }
+  SECTION("Del takes a correction back") {
+    REQUIRE(show("import.show.corrected"));
+    problems()->setCurrentIndex(problems()->model()->index(0, 2));
+    QTest::keyClick(problems(), Qt::Key_Delete);
+    idle();
+    CHECK(dialog->session().corrections().empty());
+    CHECK(waitFor([&] { return rowOf(wrong) >= 0; }));
+  }
+  SECTION("going back to the columns keeps it, another file does not") {
+    click(*dialog, "import.back");
+    click(*dialog, "import.next");
+    idle();
+    CHECK(rowOf(wrong) == -1);
+    dialog->session().open(write(QStringLiteral("other.csv"), kOdd));
+    idle();
+    CHECK(dialog->session().corrections().empty());
+  }
+  SECTION("Esc while typing changes nothing") {
+    const int row = rowOf(QStringLiteral("no es un correo"));
+    REQUIRE(row >= 0);
+    problems()->setCurrentIndex(problems()->model()->index(row, 2));
+    QTest::keyClick(problems(), Qt::Key_Return);
+    auto* editor = problems()->findChild<QLineEdit*>(QStringLiteral("import.correction"));
+    REQUIRE(editor);
+    QTest::keyClicks(editor, QStringLiteral("x"));
+    QTest::keyClick(editor, Qt::Key_Escape);
+    CHECK(dialog->session().corrections().size() == 1);
+    CHECK(dialog->isVisible());
+  }
+}
+
 TEST_CASE_METHOD(ImportFixture, "left-out rows are saved as they stood", "[exchange]") {
   const QString path = write(QStringLiteral("odd.csv"), kOdd);
   open();
@@ -353,6 +455,39 @@ TEST_CASE_METHOD(ImportFixture, "Tab goes through the columns and then to the bu
       walked.join(u' ').toStdString() ==
       "import.field.0 import.field.1 import.field.2 import.mapping.load import.mapping.save import.cancel import.back "
       "import.next import.field.0");
+}
+
+TEST_CASE_METHOD(ImportFixture, "a list of 500 columns opens at once, and Tab reaches each of them", "[exchange]") {
+  QByteArray head = "Nombre";
+  QByteArray row = "Ana";
+  for (int i = 1; i < 500; ++i) {
+    head += ",Dato " + QByteArray::number(i);
+    row += ",v" + QByteArray::number(i);
+  }
+  open();
+  show(write(QStringLiteral("wide.csv"), head + '\n' + row + '\n'));
+  click(*dialog, "import.next");
+  REQUIRE(dialog->page() == ImportDialog::Mapping);
+  REQUIRE(dialog->session().columns().size() == 500);
+  // Only what is in sight is made; the rest has its room.
+  CHECK(dialog->findChildren<FieldCombo*>().size() < 60);
+  QWidget* last = nullptr;
+  for (int i = 0; i < 40; ++i) {
+    last = child<FieldCombo>(*dialog, qPrintable(QStringLiteral("import.field.%1").arg(i)));
+    last->setFocus(Qt::TabFocusReason);
+    leaveByTab(static_cast<FieldCombo*>(last));
+    REQUIRE(dialog->focusWidget()->objectName() == QStringLiteral("import.field.%1").arg(i + 1));
+  }
+  // Straight to the end.
+  for (auto* area : dialog->findChildren<QScrollArea*>()) {
+    if (area->isVisible()) area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+  }
+  auto* end = child<FieldCombo>(*dialog, "import.field.499");
+  CHECK(end->isVisible());
+  CHECK(end->field() == dialog->session().columns()[499].field);
+  end->setCurrentIndex(end->findData(QStringLiteral("ignore")));
+  Q_EMIT end->activated(end->currentIndex());
+  CHECK(dialog->session().columns()[499].field.is(u"ignore"));
 }
 
 TEST_CASE_METHOD(ImportFixture, "pictures of the import in both languages and themes", "[exchange][tour]") {
