@@ -280,6 +280,35 @@ Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& reques
   return receipt;
 }
 
+namespace {
+
+void fillHeadings(const Export& run, ExportPreview& preview) {
+  preview.header = run.cells().header();
+  preview.columns = run.cells().fields();
+}
+
+}  // namespace
+
+Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request, int limit) {
+  const auto enough = QStringLiteral("export.enough");
+  CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
+  const ExportProgress none;
+  Export run(db, request, none);
+  CARTERA_TRY(run.prepare());
+  ExportPreview preview;
+  const Result<> read = run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
+    CARTERA_ASSIGN(QStringList cells, run.cells().row(card, address));
+    preview.firstRows.push_back(std::move(cells));
+    if (static_cast<int>(preview.firstRows.size()) >= limit) return fail(ErrorCode::Cancelled, enough);
+    return {};
+  });
+  if (!read && read.error().subject != enough) return fail(read.error());
+  fillHeadings(run, preview);
+  preview.rows = static_cast<qint64>(preview.firstRows.size());
+  preview.considered = preview.rows;
+  return preview;
+}
+
 Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit,
                                     const ExportProgress& progress) {
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
@@ -292,8 +321,7 @@ Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request
     preview.firstRows.push_back(std::move(cells));
     return {};
   }));
-  preview.header = run.cells().header();
-  preview.columns = run.cells().fields();
+  fillHeadings(run, preview);
   preview.rows = run.rowCount();
   preview.considered = run.considered();
   preview.excluded = run.takeExclusions();

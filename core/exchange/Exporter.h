@@ -61,6 +61,10 @@ struct ExportPreview {
 [[nodiscard]] Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit = 5,
                                                   const ExportProgress& progress = {});
 
+/// The headings and first rows of it alone, read without going through everybody: its counts are of those rows only.
+/// Without columns of its own a profile that writes what is in use has to look at all, as above.
+[[nodiscard]] Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request, int limit = 5);
+
 /// Notes in the file that an export was made: who, when, what, how many (a change of kind Log, which undo passes over).
 /// Sets receipt.logged. A file that cannot be written answers an empty change and leaves `logged` false.
 [[nodiscard]] Result<ChangeSet> logExport(Workspace& workspace, ExportReceipt& receipt);

@@ -12,6 +12,7 @@ ExportSession::ExportSession(JobRunner& jobs, ExportScope scope, QObject* parent
   } else if (m_scope.filter != contacts::ContactQuery()) {
     m_who = Who::Filter;
   }
+  connect(&jobs, &JobRunner::changed, this, [this] { m_counted.clear(); });
   connect(&jobs, &JobRunner::jobProgress, this, [this](int job, qint64 done, double share) {
     if (job == m_job && m_job != 0) Q_EMIT progress(done, share);
   });
@@ -38,7 +39,12 @@ void ExportSession::setColumns(std::vector<Column> columns) {
   if (columns == m_columns) return;
   m_columns = std::move(columns);
   m_ownColumns = true;
-  preview();
+  // Which columns are written changes nothing about who is.
+  if (m_preview) {
+    sample();
+  } else {
+    preview();
+  }
 }
 
 ExportRequest ExportSession::request() const {
@@ -57,10 +63,21 @@ ExportRequest ExportSession::request() const {
   return r;
 }
 
-void ExportSession::preview() {
+QString ExportSession::choice() const { return QString(QString::number(static_cast<int>(m_who)) + u' ' + m_profile); }
+
+std::shared_ptr<std::atomic<bool>> ExportSession::overtake() {
   if (m_stale) m_stale->store(true);
-  auto stale = std::make_shared<std::atomic<bool>>(false);
-  m_stale = stale;
+  m_stale = std::make_shared<std::atomic<bool>>(false);
+  return m_stale;
+}
+
+void ExportSession::preview() {
+  const auto stale = overtake();
+  if (const auto known = m_counted.constFind(choice()); known != m_counted.constEnd()) {
+    show(*known);
+    if (m_ownColumns) sample();
+    return;
+  }
   m_preview.reset();
   Q_EMIT previewChanged();
   m_jobs.query<ExportPreview>(
@@ -74,14 +91,40 @@ void ExportSession::preview() {
           Q_EMIT failed(preview.error());
           return;
         }
-        m_preview = std::move(*preview);
-        if (!m_ownColumns) {
-          m_columns.clear();
-          for (int i = 0; i < m_preview->columns.size(); ++i) {
-            m_columns.push_back({m_preview->columns[i], m_preview->header.value(i), true});
-          }
-          Q_EMIT columnsChanged();
+        if (!m_ownColumns) m_counted.insert(choice(), *preview);
+        show(std::move(*preview));
+      });
+}
+
+void ExportSession::show(ExportPreview preview) {
+  m_preview = std::move(preview);
+  if (!m_ownColumns) {
+    m_columns.clear();
+    for (int i = 0; i < m_preview->columns.size(); ++i) {
+      m_columns.push_back({m_preview->columns[i], m_preview->header.value(i), true});
+    }
+    Q_EMIT columnsChanged();
+  }
+  Q_EMIT previewChanged();
+}
+
+void ExportSession::sample() {
+  const auto stale = overtake();
+  m_jobs.query<ExportPreview>(
+      this,
+      [stale, request = request()](Connection& db) -> Result<ExportPreview> {
+        if (stale->load()) return ExportPreview{};
+        return exportSample(db, request);
+      },
+      [this, stale](Result<ExportPreview> sample) {
+        if (stale->load() || !m_preview) return;
+        if (!sample) {
+          Q_EMIT failed(sample.error());
+          return;
         }
+        m_preview->header = std::move(sample->header);
+        m_preview->columns = std::move(sample->columns);
+        m_preview->firstRows = std::move(sample->firstRows);
         Q_EMIT previewChanged();
       });
 }

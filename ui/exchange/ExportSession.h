@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <atomic>
 #include <memory>
@@ -22,7 +23,8 @@ struct ExportScope {
 };
 
 /// One export without any widget: what would be written, and the writing of it. A preview that a newer choice has
-/// overtaken is stopped. UI thread.
+/// overtaken is stopped. Everybody is counted once for each choice of whom and for which program, until the file changes;
+/// other columns need no counting. UI thread.
 class ExportSession final : public QObject {
   Q_OBJECT
  public:
@@ -66,6 +68,11 @@ class ExportSession final : public QObject {
 
  private:
   [[nodiscard]] ExportRequest request() const;
+  [[nodiscard]] QString choice() const;
+  /// The first rows anew, beside the counts that are there.
+  void sample();
+  void show(ExportPreview preview);
+  [[nodiscard]] std::shared_ptr<std::atomic<bool>> overtake();
 
   JobRunner& m_jobs;
   ExportScope m_scope;
@@ -75,6 +82,8 @@ class ExportSession final : public QObject {
   /// The columns are not those the profile would write by itself.
   bool m_ownColumns = false;
   std::optional<ExportPreview> m_preview;
+  /// By choice(), with the profile's own columns.
+  QHash<QString, ExportPreview> m_counted;
   std::shared_ptr<std::atomic<bool>> m_stale;
   std::optional<ExportReceipt> m_receipt;
   int m_job = 0;

@@ -361,6 +361,14 @@ TEST_CASE("The preview shows what the file will hold and counts everybody", "[ex
   CHECK(preview.considered == 9);
   REQUIRE(preview.excluded.size() == 1);
   CHECK(preview.excluded[0].reason == u"no_address"_s);
+
+  const ExportPreview sample = must(exportSample(*shop.db, request, 3));
+  CHECK(sample.header == preview.header);
+  CHECK(sample.columns == preview.columns);
+  CHECK(sample.firstRows == preview.firstRows);
+  CHECK(sample.rows == 3);
+  request.columns = QStringList{u"given"_s};
+  CHECK(must(exportSample(*shop.db, request, 20)).firstRows.size() == 8);
 }
 
 TEST_CASE("Each heading that an export writes is read back as its field", "[export]") {

@@ -104,11 +104,50 @@ TEST_CASE_METHOD(ExportFixture, "columns are left out and moved, in the preview 
     click(*dialog, "export.up");
     counted();
   }
-  CHECK(texts(child<QTableView>(*dialog, "export.preview"), 0) ==
-        QStringList({QStringLiteral("Mora"), QStringLiteral("Ana")}));
+  CHECK(waitFor([&] {
+    return texts(child<QTableView>(*dialog, "export.preview"), 0) ==
+           QStringList({QStringLiteral("Mora"), QStringLiteral("Ana")});
+  }));
   writeTo(QStringLiteral("out.csv"));
   CHECK(bytes(path(QStringLiteral("out.csv"))).contains("Mora,Ana"));
   CHECK_FALSE(bytes(path(QStringLiteral("out.csv"))).contains("example.es"));
+}
+
+TEST_CASE_METHOD(ExportFixture, "columns and programs chosen before are shown without counting everybody anew",
+                 "[exchange]") {
+  bringIn(clientes());
+  open();
+  show();
+  profile("export.profile.mailchimp");
+  const ExportPreview mailing = *dialog->session().shown();
+  profile("export.profile.excel-es");
+  click(*dialog, "export.profile.mailchimp");
+  CHECK(dialog->session().shown() == mailing);
+  profile("export.profile.excel-es");
+  const ExportPreview before = *dialog->session().shown();
+  auto* list = child<QListWidget>(*dialog, "export.columns");
+  list->item(list->count() - 1)->setCheckState(Qt::Unchecked);
+  REQUIRE(dialog->session().shown());
+  CHECK(funnel() == QStringLiteral("12 → 12"));
+  CHECK(waitFor([&] { return dialog->session().shown()->header.size() == before.header.size() - 1; }));
+  CHECK(dialog->session().shown()->considered == before.considered);
+  CHECK(dialog->session().shown()->firstRows.size() == before.firstRows.size());
+  SECTION("a change of the file is counted") {
+    bool changed = false;
+    jobs->command<ChangeSet>(
+        &window,
+        [](Workspace& w) {
+          return w.transact({QStringLiteral("contact.add"), {}}, [](StoreContext& ctx) -> Result<> {
+            CARTERA_TRY(
+                contactfields::create(ctx, ContactKind::Person, {{QStringLiteral("given"), QStringLiteral("Eva")}}));
+            return {};
+          });
+        },
+        [&](Result<ChangeSet> done) { changed = done.has_value(); });
+    REQUIRE(waitFor([&] { return changed; }));
+    profile("export.profile.mailchimp");
+    CHECK(dialog->session().shown()->considered == 13);
+  }
 }
 
 TEST_CASE_METHOD(ExportFixture, "only the chosen contacts are written when a choice was made", "[exchange]") {
