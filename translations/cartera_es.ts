@@ -830,6 +830,15 @@ A company, and how long somebody has been there.</extracomment>
         <source>Another company</source>
         <translation>Otra empresa</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A part of an address, and which address it is of: &quot;City, home&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>
@@ -2605,6 +2614,14 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>TextTable</name>
+    <message>
+        <source>%1: empty</source>
+        <extracomment>An empty cell of a table, read aloud with the heading of its column.</extracomment>
+        <translation>%1: vacío</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>%1, %2 min</source>
@@ -2613,14 +2630,6 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
-<context>
-    <name>TextTable</name>
-    <message>
-        <source>%1: empty</source>
-        <extracomment>An empty cell of a table, read aloud with the heading of its column.</extracomment>
-        <translation>%1: vacío</translation>
-    </message>
-</context>
         <extracomment>A kind of contact and what it was about: &quot;E-mail: your order&quot;.</extracomment>
         <translation>%1: %2</translation>
     </message>
@@ -3571,15 +3580,6 @@ A contact read aloud: name and company.</extracomment>
         <source>Record</source>
         <translation>Registro</translation>
     </message>
-</context>
-<context>
-    <name>cartera::ImportResultPage</name>
-    <message>
-        <source>Save left-out rows…</source>
-        <translation>Guardar las filas que quedan fuera…</translation>
-    </message>
-    <message>
-        <source>Undo import</source>
     <message>
         <source>Correct the value of “%1”</source>
         <translation>Corregir el valor de «%1»</translation>
@@ -3604,6 +3604,15 @@ A contact read aloud: name and company.</extracomment>
         <source>corrected</source>
         <translation>corregido</translation>
     </message>
+</context>
+<context>
+    <name>cartera::ImportResultPage</name>
+    <message>
+        <source>Save left-out rows…</source>
+        <translation>Guardar las filas que quedan fuera…</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
         <translation>Deshacer importación</translation>
     </message>
     <message>

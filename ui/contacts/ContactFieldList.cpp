@@ -154,7 +154,7 @@ void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
     row.words->setText(shown.value);
     return;
   }
-  row.edit->setFieldName(shown.label);
+  row.edit->setFieldName(shown.name);
   row.edit->setPlaceholder(why ? QString() : shown.placeholder);
   row.edit->setReadOnly(why.has_value());
   row.edit->setValue(shown.value);

@@ -2,6 +2,7 @@
 #include "ui/contacts/ContactRows.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include "core/base/Dates.h"
 #include "core/base/Numbers.h"
@@ -69,10 +70,21 @@ class Rows {
     tags();
     consents();
     score();
+    nameAll();
     return std::move(m_rows);
   }
 
  private:
+  /// Two mobile phones, two cities: a name heard alone has to say which.
+  void nameAll() {
+    QHash<QString, int> seen;
+    for (FieldRow& row : m_rows) {
+      if (row.name.isEmpty()) row.name = row.label;
+      const int n = ++seen[row.name];
+      if (n > 1) row.name = QCoreApplication::translate("ContactRows", "%1 %2").arg(row.name, QString::number(n));
+    }
+  }
+
   FieldRow& put(const QString& key, const QString& label, const QString& value) {
     FieldRow& row = m_rows.emplace_back();
     row.key = key;
@@ -194,7 +206,15 @@ class Rows {
           label = QCoreApplication::translate("ContactRows", "%1 (%2)")
                       .arg(fieldLabel(QStringLiteral("addr")), pointLabel(a.label));
         }
-        put(key, label, value).cell = {Table::Address, a.id.value, column};
+        FieldRow& row = put(key, label, value);
+        row.cell = {Table::Address, a.id.value, column};
+        if (m_card.addresses.size() > 1) {
+          // The label is not enough when two addresses have the same.
+          const QString which = a.label.isEmpty() ? QString::number(n) : pointLabel(a.label);
+          //: A part of an address, and which address it is of: "City, home".
+          row.name = QCoreApplication::translate("ContactRows", "%1, %2")
+                         .arg(fieldLabel(QStringLiteral("addr[1].") + column), which);
+        }
       }
     }
     for (const contactfields::AddressPart& part : contactfields::addressParts()) {

@@ -16,6 +16,8 @@ struct FieldRow {
   /// The outside key that is written; the same key is the same row when the contact changes.
   QString key;
   QString label;
+  /// What a screen reader calls it: no two rows have the same.
+  QString name;
   /// As people read it: dates dd/MM/yyyy, phones in groups, tags with semicolons, numbers with the language's marks.
   QString value;
   QString placeholder;

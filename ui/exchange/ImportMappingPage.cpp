@@ -9,8 +9,10 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/exchange/ExchangeText.h"
 #include "ui/exchange/FieldCombo.h"
@@ -101,6 +103,8 @@ ImportMappingPage::ImportMappingPage(const Theme& theme, ImportSession& session,
   layout->addWidget(m_datesBox);
   layout->addWidget(m_scroll, 1);
 
+  m_scroll->viewport()->installEventFilter(this);
+  connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &ImportMappingPage::placeRows);
   connect(m_load, &QPushButton::clicked, this, &ImportMappingPage::loadWanted);
   connect(m_save, &QPushButton::clicked, this, &ImportMappingPage::saveWanted);
   connect(m_known, &NoticeBar::buttonClicked, this, [this] { m_session.forgetRemembered(); });
@@ -140,75 +144,110 @@ void ImportMappingPage::fillDates() {
 
 void ImportMappingPage::rebuild() {
   m_rows.clear();
-  auto* box = new QFrame;
-  box->setProperty("role", QStringLiteral("page"));
-  auto* grid = new QGridLayout(box);
+  // All at once, before there are lists that would have to hear of each.
+  for (const auto& column : m_session.columns())
+    static_cast<void>(m_fields->rowOf(customField(column.found.name).toString()));
+  m_box = new QFrame;
+  m_box->setProperty("role", QStringLiteral("page"));
+  m_rows.resize(m_session.columns().size());
+  m_scroll->setWidget(m_box);
+  m_rowHeight = 0;
+  if (!m_rows.empty()) {
+    m_rows[0] = makeRow(0);
+    m_rowHeight = m_rows[0].box->sizeHint().height();
+  }
+  m_box->setMinimumHeight(m_rowHeight * static_cast<int>(m_rows.size()));
+  placeRows();
+  refresh();
+}
+
+ImportMappingPage::Row ImportMappingPage::makeRow(size_t i) {
+  const ImportSession::Column& column = m_session.columns()[i];
+  Row row;
+  row.box = new QWidget(m_box);
+  auto* grid = new QGridLayout(row.box);
   grid->setContentsMargins(0, 0, 12, 0);
   grid->setHorizontalSpacing(16);
   grid->setVerticalSpacing(0);
   grid->setColumnStretch(0, 1);
   grid->setColumnMinimumWidth(2, m_theme.px(260));
   grid->setColumnMinimumWidth(3, m_theme.px(130));
-  int line = 0;
-  for (size_t i = 0; i < m_session.columns().size(); ++i) {
-    const ImportSession::Column& column = m_session.columns()[i];
-    Row row;
-    row.name = makeLabel(column.found.name, "strong");
-    row.samples = new OneLine(samplesOf(column.found.samples));
-    row.field = new FieldCombo(m_fields, customField(column.found.name));
-    row.field->setObjectName(QStringLiteral("import.field.%1").arg(i));
-    row.field->setAccessibleName(tr("Field for the column “%1”").arg(column.found.name));
-    row.field->setAccessibleDescription(row.samples->text());
-    row.mark = new Pill(m_theme);
-    auto* text = new QVBoxLayout;
-    text->setContentsMargins(0, 8, 0, 8);
-    text->setSpacing(2);
-    text->addWidget(row.name);
-    text->addWidget(row.samples);
-    grid->addLayout(text, line, 0);
-    grid->addWidget(new IconLabel(m_theme, QStringLiteral("arrow-right"), 16), line, 1);
-    grid->addWidget(row.field, line, 2, Qt::AlignVCenter);
-    grid->addWidget(row.mark, line, 3, Qt::AlignLeft | Qt::AlignVCenter);
-    ++line;
-    auto* hairline = new QFrame;
-    hairline->setProperty("role", QStringLiteral("line"));
-    grid->addWidget(hairline, line++, 0, 1, 4);
-    connect(row.field, &FieldCombo::chosen, this, [this, i](const FieldRef& field) { m_session.setField(i, field); });
-    m_rows.push_back(row);
-  }
-  grid->setRowStretch(line, 1);
-  m_scroll->setWidget(box);
-  QWidget* before = m_dates;
-  for (const Row& row : m_rows) {
+  row.samples = new OneLine(samplesOf(column.found.samples));
+  row.field = new FieldCombo(m_fields, customField(column.found.name));
+  row.field->setObjectName(QStringLiteral("import.field.%1").arg(i));
+  row.field->setAccessibleName(tr("Field for the column “%1”").arg(column.found.name));
+  row.field->setAccessibleDescription(row.samples->text());
+  row.mark = new Pill(m_theme);
+  auto* text = new QVBoxLayout;
+  text->setContentsMargins(0, 8, 0, 8);
+  text->setSpacing(2);
+  auto* name = makeLabel(column.found.name, "strong");
+  name->setTextFormat(Qt::PlainText);
+  text->addWidget(name);
+  text->addWidget(row.samples);
+  grid->addLayout(text, 0, 0);
+  grid->addWidget(new IconLabel(m_theme, QStringLiteral("arrow-right"), 16), 0, 1);
+  grid->addWidget(row.field, 0, 2, Qt::AlignVCenter);
+  grid->addWidget(row.mark, 0, 3, Qt::AlignLeft | Qt::AlignVCenter);
+  auto* hairline = new QFrame;
+  hairline->setProperty("role", QStringLiteral("line"));
+  grid->addWidget(hairline, 1, 0, 1, 4);
+  connect(row.field, &FieldCombo::chosen, this, [this, i](const FieldRef& field) { m_session.setField(i, field); });
+  return row;
+}
+
+/// A list of 500 columns opens at once: only what is in sight, and a little more for Tab to go on to, is made.
+void ImportMappingPage::placeRows() {
+  if (m_rowHeight <= 0) return;
+  constexpr int kMore = 4;
+  const int top = m_scroll->verticalScrollBar()->value() / m_rowHeight - kMore;
+  const int bottom = top + m_scroll->viewport()->height() / m_rowHeight + 2 * kMore + 1;
+  const int last = static_cast<int>(m_rows.size()) - 1;
+  for (int i = qMax(0, top); i <= qMin(bottom, last); ++i) {
+    Row& row = m_rows[static_cast<size_t>(i)];
+    const bool isNew = !row.isPlaced;
+    if (!row.box) row = makeRow(static_cast<size_t>(i));
+    row.isPlaced = true;
+    row.box->setGeometry(0, i * m_rowHeight, m_scroll->viewport()->width(), m_rowHeight);
+    if (!isNew) continue;
+    row.box->show();
+    fillRow(static_cast<size_t>(i));
+    QWidget* before = m_dates;
+    for (int j = i - 1; j >= 0 && before == m_dates; --j) {
+      if (m_rows[static_cast<size_t>(j)].isPlaced) before = m_rows[static_cast<size_t>(j)].field;
+    }
     setTabOrder(before, row.field);
-    before = row.field;
   }
-  setTabOrder(before, m_load);
+  const auto end = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const Row& row) { return row.isPlaced; });
+  if (end != m_rows.rend()) setTabOrder(end->field, m_load);
   setTabOrder(m_load, m_save);
-  refresh();
+}
+
+void ImportMappingPage::fillRow(size_t i) {
+  const ImportSession::Column& column = m_session.columns()[i];
+  const Row& row = m_rows[i];
+  row.field->setField(column.field);
+  const bool asked = column.found.how == MatchHow::Proposal && !column.decided;
+  if (column.found.dates == DateOrder::Ambiguous && !m_session.dates() && !column.field.is(u"ignore")) {
+    row.mark->set(tr("Which dates?"), Tone::Warn);
+  } else if (asked) {
+    row.mark->set(tr("Proposal"), Tone::Warn);
+  } else if (column.field.isConsent()) {
+    row.mark->set(tr("Consent"), Tone::Info);
+  } else if (column.field.is(u"ignore")) {
+    row.mark->set(tr("Left out"), Tone::Neutral);
+  } else if (column.found.sureness < 0.5 && !column.decided) {
+    row.mark->set(tr("Not sure"), Tone::Warn);
+  } else {
+    row.mark->set({}, Tone::Neutral);
+  }
 }
 
 void ImportMappingPage::refresh() {
   if (m_rows.size() != m_session.columns().size()) return;
   fillDates();
   for (size_t i = 0; i < m_rows.size(); ++i) {
-    const ImportSession::Column& column = m_session.columns()[i];
-    const Row& row = m_rows[i];
-    row.field->setField(column.field);
-    const bool asked = column.found.how == MatchHow::Proposal && !column.decided;
-    if (column.found.dates == DateOrder::Ambiguous && !m_session.dates() && !column.field.is(u"ignore")) {
-      row.mark->set(tr("Which dates?"), Tone::Warn);
-    } else if (asked) {
-      row.mark->set(tr("Proposal"), Tone::Warn);
-    } else if (column.field.isConsent()) {
-      row.mark->set(tr("Consent"), Tone::Info);
-    } else if (column.field.is(u"ignore")) {
-      row.mark->set(tr("Left out"), Tone::Neutral);
-    } else if (column.found.sureness < 0.5 && !column.decided) {
-      row.mark->set(tr("Not sure"), Tone::Warn);
-    } else {
-      row.mark->set({}, Tone::Neutral);
-    }
+    if (m_rows[i].isPlaced) fillRow(i);
   }
   const int questions = m_session.openQuestions();
   m_hint->setText(questions == 0 ? tr("All columns are known. What is left out is not stored.")
@@ -221,6 +260,18 @@ void ImportMappingPage::refresh() {
   } else {
     m_known->clear();
   }
+}
+
+bool ImportMappingPage::eventFilter(QObject* watched, QEvent* event) {
+  const bool done = QWidget::eventFilter(watched, event);
+  if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
+    // All that are there, also out of sight: they are as wide as the page.
+    for (Row& row : m_rows) {
+      if (row.box) row.box->resize(m_scroll->viewport()->width(), row.box->height());
+    }
+    placeRows();
+  }
+  return done;
 }
 
 void ImportMappingPage::changeEvent(QEvent* event) {

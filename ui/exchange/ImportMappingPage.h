@@ -5,7 +5,6 @@
 #include <vector>
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -32,16 +31,22 @@ class ImportMappingPage final : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   struct Row {
-    QLabel* name = nullptr;
+    /// Null until it has been in sight.
+    QWidget* box = nullptr;
+    bool isPlaced = false;
     QLabel* samples = nullptr;
     FieldCombo* field = nullptr;
     Pill* mark = nullptr;
   };
   void translate();
   void rebuild();
+  [[nodiscard]] Row makeRow(size_t i);
+  void placeRows();
+  void fillRow(size_t i);
   void refresh();
   void fillDates();
 
@@ -57,6 +62,8 @@ class ImportMappingPage final : public QWidget {
   QScrollArea* m_scroll;
   QPushButton* m_load;
   QPushButton* m_save;
+  QWidget* m_box = nullptr;
+  int m_rowHeight = 0;
   std::vector<Row> m_rows;
 };
 

@@ -8,14 +8,52 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyleOptionFrame>
+#include <QTextDocument>
 #include <QVBoxLayout>
 #include <utility>
 
 namespace cartera {
 
+namespace {
+
+/// A line edit that, while nobody edits it, ends in "…" where there is no room for all of it. Its text stays whole for
+/// copying and for screen readers.
+class ValueLine final : public QLineEdit {
+ public:
+  using QLineEdit::QLineEdit;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override {
+    QStyleOptionFrame panel;
+    initStyleOption(&panel);
+    // Where QLineEdit itself writes: two pixels inside its contents.
+    const QRect room = style()->subElementRect(QStyle::SE_LineEditContents, &panel, this).adjusted(2, 0, -2, 0);
+    if (!isReadOnly() || hasSelectedText() || fontMetrics().horizontalAdvance(text()) <= room.width()) {
+      QLineEdit::paintEvent(event);
+      return;
+    }
+    QPainter painter(this);
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &panel, &painter, this);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+  }
+};
+
+/// A tool tip takes what looks like mark-up for mark-up.
+QString asToolTip(const QString& value) {
+  return Qt::mightBeRichText(value) ? QString(QStringLiteral("<qt>") + value.toHtmlEscaped() + QStringLiteral("</qt>"))
+                                    : value;
+}
+
+}  // namespace
+
 // A read-only line edit serves as the label: a screen reader then hears a named field with a value, and Ctrl+C works.
 InlineEdit::InlineEdit(QWidget* parent)
-    : QWidget(parent), m_field(new QLineEdit(this)), m_error(makeLabel({}, "error", this)) {
+    : QWidget(parent), m_field(new ValueLine(this)), m_error(makeLabel({}, "error", this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(2);
@@ -35,7 +73,7 @@ void InlineEdit::setValue(const QString& value) {
   if (m_editing) return;
   m_field->setText(value);
   m_field->setCursorPosition(0);
-  m_field->setToolTip(value);
+  m_field->setToolTip(asToolTip(value));
 }
 
 void InlineEdit::setFieldName(const QString& name) { m_field->setAccessibleName(name); }
@@ -91,7 +129,7 @@ void InlineEdit::leave() {
   showError({});
   m_field->setReadOnly(true);
   m_field->setText(m_value);
-  m_field->setToolTip(m_value);
+  m_field->setToolTip(asToolTip(m_value));
   m_field->setCursorPosition(0);
   m_field->deselect();
   setStyleProperty(m_field, "inline", true);

@@ -504,6 +504,36 @@ TEST_CASE("everything that can have the keyboard has a name") {
   CHECK(table->tableInterface()->cellAt(row, 0)->text(QAccessible::Name) == u"Lucía Peña Ortiz, Peña Decoración, S.L.");
 }
 
+TEST_CASE("parts of several addresses and equal phones are told apart by their names") {
+  ContactsFixture f([](Workspace& file) {
+    return addAll(file, {{{QStringLiteral("given"), QStringLiteral("Lucía")},
+                          {QStringLiteral("addr[1].label"), QStringLiteral("home")},
+                          {QStringLiteral("addr[1].street"), QStringLiteral("Calle Mayor, 1")},
+                          {QStringLiteral("addr[1].city"), QStringLiteral("Valencia")},
+                          {QStringLiteral("addr[2].label"), QStringLiteral("home")},
+                          {QStringLiteral("addr[2].street"), QStringLiteral("Calle Menor, 2")},
+                          {QStringLiteral("addr[2].city"), QStringLiteral("Madrid")},
+                          {QStringLiteral("addr[3].city"), QStringLiteral("Alcoy")},
+                          {QStringLiteral("phone[1]"), QStringLiteral("963000111")},
+                          {QStringLiteral("phone[2]"), QStringLiteral("963000222")}}});
+  });
+  f.choose(QStringLiteral("Lucía"));
+  QStringList names;
+  for (const QString& key : f.page->detail().fields().keys()) {
+    const InlineEdit* edit = f.page->detail().fields().edit(key);
+    if (edit == nullptr) continue;
+    const QString name = edit->field()->accessibleName();
+    INFO(key.toStdString() << " is called " << name.toStdString());
+    CHECK_FALSE(name.isEmpty());
+    CHECK_FALSE(names.contains(name));
+    names += name;
+  }
+  CHECK(names.contains(QStringLiteral("Ciudad, casa")));
+  CHECK(names.contains(QStringLiteral("Ciudad, casa 2")));
+  CHECK(names.contains(QStringLiteral("Ciudad, 3")));
+  CHECK(names.contains(QStringLiteral("Teléfono 2")));
+}
+
 TEST_CASE("the history of a field stands in its menu") {
   ContactsFixture f(threePeople);
   f.choose(kLucia);

@@ -145,3 +145,29 @@ TEST_CASE("the window's undo works while a value is only shown") {
   QTest::keySequence(f.field(), QKeySequence(QKeySequence::Undo));
   CHECK(undone.size() == 1);
 }
+
+TEST_CASE("a value too long for its line ends in an ellipsis, and is whole for copying and in the tool tip") {
+  Form f;
+  const QString whole = QStringLiteral("https://www.example.es/") + QString(400, u'w');
+  f.phone->setValue(whole);
+  f.next->setFocus();
+  const auto rightEdge = [&] {
+    const QImage image = f.field()->grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+    QByteArray out;
+    for (int y = 0; y < image.height(); ++y)
+      out += QByteArray(reinterpret_cast<const char*>(image.constScanLine(y)) + image.width() - 14, 8);
+    return out;
+  };
+  // Three points at the foot instead of letters.
+  const QByteArray elided = rightEdge();
+  f.phone->startEditing();
+  f.field()->deselect();
+  f.field()->setCursorPosition(0);
+  CHECK(f.field()->text() == whole);
+  CHECK(rightEdge() != elided);
+  QTest::keyClick(f.field(), Qt::Key_Escape);
+  CHECK(f.field()->text() == whole);
+  CHECK(f.field()->toolTip() == whole);
+  f.phone->setValue(QStringLiteral("<b>bold</b>"));
+  CHECK(f.field()->toolTip().contains(QStringLiteral("&lt;b&gt;")));
+}
