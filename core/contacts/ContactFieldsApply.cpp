@@ -2,17 +2,16 @@
 // The writing side of ContactFields.h.
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <map>
+#include <algorithm>
 
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
-#include "core/contacts/AddressStore.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/FieldConsent.h"
-#include "core/contacts/FieldKey.h"
+#include "core/contacts/FieldEntries.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/PointStore.h"
@@ -23,89 +22,6 @@ namespace cartera::contactfields {
 
 namespace {
 
-/// A key taken apart, with its cleaned value.
-struct Entry {
-  QString key;
-  FieldKey field;
-  QString value;
-};
-using Entries = std::vector<Entry>;
-
-QString yesNo(const QString& value) {
-  CustomField f;
-  f.type = FieldType::YesNo;
-  return customfields::checked(f, value).value_or(QStringLiteral("?"));
-}
-
-/// Values of custom[3] belong to the field that custom[3].label names.
-void nameNumberedFields(Entries& entries) {
-  for (const Entry& label : entries) {
-    if (label.field.group != FieldGroup::Custom || label.field.part.isEmpty() || label.value.isEmpty()) continue;
-    for (Entry& e : entries) {
-      if (e.field.group == FieldGroup::Custom && e.field.part.isEmpty() && e.field.index == label.field.index)
-        e.field.name = label.value;
-    }
-  }
-}
-
-QString reasonAgainst(const Entry& e, const std::map<qint64, CustomField>& fields) {
-  if (e.value.isEmpty()) return {};
-  switch (e.field.group) {
-    case FieldGroup::Kind: return contactKindFrom(e.value) ? QString() : QStringLiteral("kind.unknown");
-    case FieldGroup::Stage: return isStage(e.value) ? QString() : QStringLiteral("stage.unknown");
-    case FieldGroup::Private:
-    case FieldGroup::Bounce:
-      if (!e.field.part.isEmpty()) return dates::readInstant(e.value, DateOrder::Dmy).reason;
-      return yesNo(e.value) == QLatin1String("?") ? QStringLiteral("yesno.expected") : QString();
-    case FieldGroup::Date: return dates::readPartial(e.value, DateOrder::Dmy).reason;
-    case FieldGroup::BirthdayPart: {
-      bool ok = false;
-      const int n = e.value.toInt(&ok);
-      return ok && n >= 0 && n < 3000 ? QString() : QStringLiteral("number.expected");
-    }
-    case FieldGroup::Created: return dates::readInstant(e.value, DateOrder::Dmy).reason;
-    case FieldGroup::Point:
-      if (e.field.pointKind == PointKind::Email && e.field.part.isEmpty() && !text::looksLikeEmail(e.value))
-        return QStringLiteral("email.expected");
-      return {};
-    case FieldGroup::Consent: return consentReason(e.field, e.value);
-    case FieldGroup::Custom: {
-      if (!e.field.part.isEmpty()) return {};
-      const auto field = fields.find(customfields::idOf(e.field.name).value);
-      if (field == fields.end()) return {};
-      const auto checked = customfields::checked(field->second, e.value);
-      return checked ? QString() : checked.error().fields.at(0).reason;
-    }
-    default: return {};
-  }
-}
-
-Result<Entries> parseAll(Connection& db, const FieldValues& values) {
-  Entries entries;
-  Error refused{ErrorCode::Invalid, QStringLiteral("values.refused"), {}, {}, {}};
-  for (const auto& [key, raw] : values) {
-    const auto field = parseKey(key);
-    if (!field) {
-      refused.fields.push_back({key, QStringLiteral("key.unknown"), raw});
-      continue;
-    }
-    entries.push_back({key, *field, text::clean(raw)});
-  }
-  nameNumberedFields(entries);
-  std::map<qint64, CustomField> fields;
-  if (std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.field.group == FieldGroup::Custom; })) {
-    CARTERA_ASSIGN(const std::vector<CustomField> all, customfields::all(db));
-    for (const CustomField& f : all) fields.emplace(f.id.value, f);
-  }
-  for (const Entry& e : entries) {
-    const QString reason = reasonAgainst(e, fields);
-    if (!reason.isEmpty()) refused.fields.push_back({e.key, reason, e.value});
-  }
-  if (refused.fields.empty()) return entries;
-  refused.field = refused.fields.front().field;
-  return fail(std::move(refused));
-}
-
 /// Sets the fields of one contact, group by group.
 class Applier {
  public:
@@ -114,9 +30,12 @@ class Applier {
 
   Result<Applied> run() {
     CARTERA_TRY(root());
-    for (const PointKind kind : {PointKind::Email, PointKind::Phone, PointKind::Url, PointKind::Social})
-      CARTERA_TRY(pointsOf(kind));
-    CARTERA_TRY(addressList());
+    for (const PointKind kind : {PointKind::Email, PointKind::Phone, PointKind::Url, PointKind::Social}) {
+      CARTERA_ASSIGN(const bool changed, applyPoints(m_ctx, m_id, kind, m_entries));
+      note(changed);
+    }
+    CARTERA_ASSIGN(const bool moved, applyAddresses(m_ctx, m_id, m_entries));
+    note(moved);
     CARTERA_TRY(organisation());
     for (const Entry& e : m_entries) {
       if (e.field.group == FieldGroup::Tags) CARTERA_TRY(tagList(e));
@@ -206,131 +125,6 @@ class Applier {
       m_isOwnName = true;
     });
     CARTERA_ASSIGN(const bool changed, contacts::update(m_ctx, c));
-    note(changed);
-    return {};
-  }
-
-  /// Numbers count the points there were before; higher ones are new, in their order, wherever they stood.
-  Result<> pointsOf(PointKind kind) {
-    struct Wanted {
-      int index = 0;
-      QString usualLabel;
-      std::optional<QString> value, label;
-    };
-    std::vector<Wanted> wanted;
-    for (const Entry& e : m_entries) {
-      if (e.field.group != FieldGroup::Point || e.field.pointKind != kind) continue;
-      auto it = std::find_if(wanted.begin(), wanted.end(), [&](const Wanted& w) {
-        return w.index == e.field.index && w.usualLabel == e.field.label;
-      });
-      if (it == wanted.end()) it = wanted.insert(wanted.end(), Wanted{e.field.index, e.field.label, {}, {}});
-      (e.field.part.isEmpty() ? it->value : it->label) = e.value;
-    }
-    if (wanted.empty()) return {};
-    sortIndexed(wanted);
-    CARTERA_ASSIGN(const std::vector<Point> all, points::ofContact(m_ctx.db, m_id));
-    std::vector<Point> present;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(present), [&](const Point& p) { return p.kind == kind; });
-    for (const Wanted& w : wanted) {
-      const Point* found = nullptr;
-      if (w.index > 0) {
-        if (static_cast<size_t>(w.index) <= present.size()) found = &present[static_cast<size_t>(w.index) - 1];
-      } else {
-        for (const Point& p : present) {
-          if (found == nullptr && p.label == w.usualLabel) found = &p;
-        }
-      }
-      CARTERA_TRY(setPoint(kind, found, w.value, w.index > 0 ? w.label : std::optional<QString>(w.usualLabel)));
-    }
-    return {};
-  }
-
-  Result<> setPoint(PointKind kind, const Point* present, const std::optional<QString>& value,
-                    const std::optional<QString>& label) {
-    if (present != nullptr && value && value->isEmpty()) {
-      CARTERA_ASSIGN(const bool removed, points::remove(m_ctx, present->id));
-      note(removed);
-      return {};
-    }
-    Point p = present != nullptr ? *present : Point{};
-    p.contact = m_id;
-    p.kind = kind;
-    if (value) p.value = *value;
-    if (label) p.label = *label;
-    if (present != nullptr) {
-      CARTERA_ASSIGN(const bool changed, points::update(m_ctx, p));
-      note(changed);
-    } else if (!p.value.isEmpty()) {
-      CARTERA_TRY(points::add(m_ctx, p));
-      note(true);
-    }
-    return {};
-  }
-
-  /// Numbered ones take the places of numbered ones in the order of their numbers; the others stay where they are.
-  template <class W>
-  static void sortIndexed(std::vector<W>& wanted) {
-    std::vector<W> numbered;
-    for (const W& w : wanted) {
-      if (w.index > 0) numbered.push_back(w);
-    }
-    std::stable_sort(numbered.begin(), numbered.end(), [](const W& a, const W& b) { return a.index < b.index; });
-    size_t next = 0;
-    for (W& w : wanted) {
-      if (w.index > 0) w = numbered[next++];
-    }
-  }
-
-  Result<> addressList() {
-    struct Wanted {
-      int index = 0;
-      QString usualLabel;
-      std::vector<std::pair<QString, QString>> parts;
-    };
-    std::vector<Wanted> wanted;
-    each(FieldGroup::Address, [&](const Entry& e) {
-      auto it = std::find_if(wanted.begin(), wanted.end(), [&](const Wanted& w) {
-        return w.index == e.field.index && w.usualLabel == e.field.label;
-      });
-      if (it == wanted.end()) it = wanted.insert(wanted.end(), Wanted{e.field.index, e.field.label, {}});
-      it->parts.emplace_back(e.field.part, e.value);
-    });
-    if (wanted.empty()) return {};
-    sortIndexed(wanted);
-    CARTERA_ASSIGN(const std::vector<Address> present, addresses::ofContact(m_ctx.db, m_id));
-    for (const Wanted& w : wanted) {
-      Address a;
-      a.contact = m_id;
-      a.label = w.usualLabel;
-      if (w.index > 0 && static_cast<size_t>(w.index) <= present.size()) {
-        a = present[static_cast<size_t>(w.index) - 1];
-      } else if (w.index == 0) {
-        const auto it =
-            std::find_if(present.begin(), present.end(), [&](const Address& x) { return x.label == w.usualLabel; });
-        if (it != present.end()) a = *it;
-      }
-      for (const auto& [part, value] : w.parts) {
-        if (part == QLatin1String("label")) a.label = value;
-        for (const AddressPart& p : addressParts()) {
-          if (part == QLatin1String(p.key)) a.*p.member = value;
-        }
-      }
-      CARTERA_TRY(setAddress(a));
-    }
-    return {};
-  }
-
-  Result<> setAddress(const Address& a) {
-    bool changed = false;
-    if (!a.id.isSet()) {
-      if (addresses::isEmpty(a)) return {};
-      CARTERA_TRY(addresses::add(m_ctx, a));
-      changed = true;
-    } else if (addresses::isEmpty(a)) {
-      CARTERA_ASSIGN(changed, addresses::remove(m_ctx, a.id));
-    } else {
-      CARTERA_ASSIGN(changed, addresses::update(m_ctx, a));
-    }
     note(changed);
     return {};
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/Dates.h"
-#include "core/sample/SamplePlan.h"
 #include "core/sample/SampleReach.h"
+#include "core/sample/SampleTraits.h"
 
 namespace cartera::sample {
 
@@ -12,12 +12,11 @@ namespace {
 
 constexpr int kContacts = 302;
 constexpr int kHouseholds = 8;
-/// Everything about a person is asked for at once by few: the rest is what a counter gets to know.
-enum class Known { Little, Some, Much };
 
 class People {
  public:
-  People(Plan& plan, Maker& maker) : m_plan(plan), m(maker), m_random(maker.random), m_reach(maker) {}
+  People(Plan& plan, Maker& maker)
+      : m_plan(plan), m(maker), m_random(maker.random), m_traits(plan.fields, maker), m_reach(maker) {}
 
   void make() {
     addFields();
@@ -45,144 +44,6 @@ class People {
     }
   }
 
-  // Dates ------------------------------------------------------------------------------------------------------------
-
-  QDate firstDay() const { return m.today.addDays(1 - kDaysOfHistory); }
-
-  /// Many come from the card box the shop began with; the others by and by, few in August.
-  QDate drawCreated() {
-    const bool fromTheStart = m_random.percent(32);
-    const int early = m_random.between(0, 75);
-    int later = m_random.between(76, kDaysOfHistory - 1);
-    const int again = m_random.between(76, kDaysOfHistory - 1);
-    if (firstDay().addDays(later).month() == 8) later = again;
-    return std::max(openDay(firstDay().addDays(fromTheStart ? early : later)), firstDay().addDays(1));
-  }
-
-  void setCreated(PlannedContact& p, const QDate& notBefore = {}) {
-    QDate day = drawCreated();
-    if (notBefore.isValid() && day < notBefore) day = openDay(notBefore.addDays(m_random.between(0, 20)));
-    p.createdOn = openDay(std::min(std::max(day, notBefore.isValid() ? notBefore : day), m.today));
-    p.endedOn = m.today;
-    p.contact.createdAt = shopTime(p.createdOn, m.openMinute(p.createdOn));
-  }
-
-  /// The way a contact took, ending where its age allows.
-  void setStages(PlannedContact& p) {
-    const int age = static_cast<int>(p.createdOn.daysTo(m.today));
-    const int dice = m_random.below(100);
-    const bool short_ = m_random.percent(35);
-    const bool askedFirst = m_random.percent(70);
-    const bool gotQuote = m_random.percent(50);
-    QString last = QStringLiteral("customer");
-    if (age < 21) {
-      last = dice < 45 ? QStringLiteral("lead") : dice < 75 ? QStringLiteral("prospect") : last;
-    } else if (dice < 9) {
-      last = QStringLiteral("lead");
-    } else if (dice < 20) {
-      last = QStringLiteral("prospect");
-    } else if (dice < 28) {
-      last = QStringLiteral("proposal");
-    } else if (dice < 40 && age > 320) {
-      last = QStringLiteral("dormant");
-    } else if (dice < 46 && age > 320) {
-      last = QStringLiteral("former");
-    }
-    QStringList way;
-    const qsizetype reached = stageKeys().indexOf(last);
-    if (reached < 3 || !short_) way.append(QStringLiteral("lead"));
-    if (reached == 1 || (reached > 1 && !short_ && askedFirst)) way.append(QStringLiteral("prospect"));
-    if (reached == 2 || (reached > 2 && !short_ && gotQuote)) way.append(QStringLiteral("proposal"));
-    if (reached > 2) way.append(QStringLiteral("customer"));
-    if (reached > 3) way.append(last);
-
-    QDate day = p.createdOn;
-    const qint64 base = p.contact.createdAt;
-    for (int i = 0; i < way.size(); ++i) {
-      const int wait = m_random.between(2, 40);
-      const int share = m_random.between(45, 80);
-      if (i > 0) {
-        const int left = static_cast<int>(day.daysTo(m.today));
-        const bool leaves = i == way.size() - 1 && reached > 3;
-        // Whoever leaves has been a customer for about half of the time.
-        const int days = leaves ? left * share / 100 : std::min(wait, left / static_cast<int>(way.size() - i + 1));
-        day = std::max(openDay(day.addDays(days)), day);
-        if (leaves)
-          p.endedOn = last == QLatin1String("dormant") ? p.createdOn.addDays(p.createdOn.daysTo(day) * 6 / 10) : day;
-      }
-      p.stages.push_back({{}, {}, way[i], base + p.createdOn.daysTo(day) * 86'400'000LL + i * 60'000LL});
-    }
-    p.contact.stage = last;
-  }
-
-  // What everybody has -----------------------------------------------------------------------------------------------
-
-  Known drawKnown() {
-    const int dice = m_random.below(100);
-    return dice < 20 ? Known::Little : dice < 55 ? Known::Some : Known::Much;
-  }
-
-  void addCommon(PlannedContact& p, Known known) {
-    const int who = m_random.below(100);
-    const QString owner = staff()[who < 45 ? 0 : who < 75 ? 1 : 2];
-    const bool forgotten = m_random.percent(45);
-    if (known != Known::Little || !forgotten) p.contact.owner = owner;
-    const Row& source = m_random.pick(m.lists.rows("source"));
-    if (known != Known::Little) p.contact.source = m.say(source);
-    const Row& hour = m_random.pick(m.lists.rows("hour"));
-    const Row& like = m_random.pick(m.lists.rows("like"));
-    const bool hasHour = m_random.percent(45);
-    const bool hasLike = m_random.percent(40);
-    const int channel = m_random.below(10);
-    const QDate confirmed = m.dayBetween(p.createdOn, m.today);
-    if (known == Known::Much) {
-      p.contact.preferredChannel = toText(channel < 4   ? Channel::Email
-                                          : channel < 8 ? Channel::Phone
-                                          : channel < 9 ? Channel::Sms
-                                                        : Channel::Post);
-      if (hasHour) p.contact.bestHour = m.say(hour);
-      if (hasLike && p.segment == Segment::Home) p.contact.likes = m.say(like);
-      p.contact.confirmedOn = dates::iso(confirmed);
-    }
-    setStages(p);
-    const bool bought = stageKeys().indexOf(p.contact.stage) >= 3;
-    const int regular = m_random.below(100);
-    const int base = p.segment == Segment::Pro ? 6 : p.segment == Segment::Firm ? 3 : 2;
-    p.rhythm = base * (regular < 6 ? 5 : regular < 30 ? 2 : 1);
-    if (!bought) p.rhythm = 2;
-    addTags(p, bought, regular < 6);
-  }
-
-  void addTags(PlannedContact& p, bool bought, bool regular) {
-    const Rows& tags = m.lists.rows("tag");
-    const int dice = m_random.below(100);
-    const int other = m_random.below(100);
-    if (regular && bought) p.tags.append(m.say(tags[0]));
-    if (p.segment == Segment::Pro && dice < 40) p.tags.append(m.say(tags[1]));
-    if (p.segment == Segment::Pro && other < 20) p.tags.append(m.say(tags[3]));
-    if (p.segment == Segment::Firm && dice < 30) p.tags.append(m.say(tags[2]));
-    if (p.segment == Segment::Home && dice < 25) p.tags.append(m.say(tags[4]));
-    if (p.segment == Segment::Home && dice > 85) p.tags.append(m.say(tags[5]));
-    if (other > 88) p.tags.append(m.say(tags[6]));
-    if (other > 94) p.tags.append(m.say(tags[7]));
-  }
-
-  void addCustom(PlannedContact& p, bool club) {
-    const QStringList& tariffs = m_plan.fields[0].choices;
-    const int dice = m_random.below(100);
-    const int discount = m_random.below(5);
-    const bool invoice = m_random.percent(60);
-    const QDate since = m.dayBetween(p.createdOn, m.today);
-    const bool firm = p.contact.kind == ContactKind::Company;
-    if (firm && dice < 80) p.customValues.emplace_back(0, tariffs[p.segment == Segment::Pro ? (dice < 20 ? 2 : 1) : 0]);
-    if (p.segment == Segment::Pro && firm && dice < 75) {
-      static const std::array<const char*, 5> percents{"5", "7.5", "10", "12.5", "15"};
-      p.customValues.emplace_back(1, QLatin1String(percents[static_cast<size_t>(discount)]));
-    }
-    if (club && dice < 40) p.customValues.emplace_back(2, dates::iso(since));
-    if (firm && dice < 70) p.customValues.emplace_back(3, invoice ? QStringLiteral("yes") : QStringLiteral("no"));
-  }
-
   // Companies and households -----------------------------------------------------------------------------------------
 
   void addCompanies() {
@@ -199,8 +60,8 @@ class People {
       p.segment = (*trade)[4] == QLatin1String("pro") ? Segment::Pro : Segment::Firm;
       p.productGroups = (*trade)[3].split(u',');
       p.tags.append(m.say(*trade, 1));
-      setCreated(p);
-      const Known known = drawKnown();
+      m_traits.setCreated(p);
+      const Known known = m_traits.drawKnown();
       // No such series was ever given out: the two digits behind the letter are those of a province.
       number += m_random.between(11, 700);
       if (known != Known::Little) p.contact.taxId = cifOf(row[1][0], number);
@@ -225,8 +86,8 @@ class People {
       if (known == Known::Much)
         Reach::addPoint(p, PointKind::Url, "work", QStringLiteral("https://www.") + p.mailDomain);
       p.contact.language = QStringLiteral("es");
-      addCommon(p, known);
-      addCustom(p, false);
+      m_traits.addCommon(p, known);
+      m_traits.addCustom(p, false);
       m_plan.people.push_back(p);
     }
   }
@@ -236,12 +97,12 @@ class People {
       PlannedContact home;
       home.contact.kind = ContactKind::Household;
       home.productGroups = homeGroups();
-      setCreated(home);
+      m_traits.setCreated(home);
       const Row& town = m_reach.drawTown();
       m_reach.addAddress(home, town, false, "home");
       m_reach.addPhone(home, town[5], "home");
       home.contact.owner = staff()[static_cast<size_t>(i) % 3];
-      setStages(home);
+      m_traits.setStages(home);
       const size_t place = m_plan.people.size();
       m_plan.people.push_back(home);
       QStringList surnames;
@@ -372,8 +233,8 @@ class People {
     m_isForeign = false;
     name(p);
     p.productGroups = homeGroups();
-    setCreated(p, notBefore);
-    const Known known = drawKnown();
+    m_traits.setCreated(p, notBefore);
+    const Known known = m_traits.drawKnown();
     const Row& town = m_reach.drawTown();
     m_reach.addMobile(p);
     const bool landLine = m_random.percent(22);
@@ -389,8 +250,8 @@ class People {
     }
     if (known == Known::Much) m_reach.addAddress(p, town, false, "home");
     addIdentity(p, known);
-    addCommon(p, known);
-    addCustom(p, true);
+    m_traits.addCommon(p, known);
+    m_traits.addCustom(p, true);
     return p;
   }
 
@@ -448,6 +309,7 @@ class People {
   Plan& m_plan;
   Maker& m;
   Random& m_random;
+  Traits m_traits;
   Reach m_reach;
   QSet<QString> m_names;
   int m_people = 0;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "core/contacts/Completeness.h"
+#include "core/contacts/ContactKeys.h"
+#include "core/storage/Rows.h"
+
+/// The derived values of many contacts at once, between computing, writing and comparing. For ContactKeys alone.
+namespace cartera::contactkeys {
+
+/// Contacts that are looked at together.
+inline constexpr size_t kStretch = 20000;
+
+/// The first of something by "primary, then position, then number".
+struct Best {
+  QString value;
+  std::tuple<bool, qint64, qint64> rank{true, std::numeric_limits<qint64>::max(), 0};
+  bool known = false;
+  void offer(const QString& v, bool isPrimary, qint64 position, qint64 id) {
+    const std::tuple<bool, qint64, qint64> r{!isPrimary, position, id};
+    if (known && rank <= r) return;
+    value = v;
+    rank = r;
+    known = true;
+  }
+};
+
+/// All derived values of one contact.
+struct Computed {
+  qint64 id = 0;
+  bool exists = false;
+  bool live = false;
+  QString name, nameKey, taxKey, findText;
+  QByteArray sortKey;
+  std::optional<qint64> lastContactAt;
+  qint64 interactions = 0;
+  int completeness = 0;
+  Best email, phone, city, company;
+
+  // On the way.
+  CompletenessFacts facts;
+  QString nickname, taxId;
+  QStringList found;
+};
+
+struct PointRow {
+  qint64 id = 0;
+  qint64 contact = 0;
+  QString kind;
+  /// Empty: there must be no row.
+  QString key;
+};
+
+struct Batch {
+  std::vector<Computed> contacts;  // by id
+  std::vector<PointRow> points;
+
+  Computed* find(qint64 id) {
+    const auto it = std::lower_bound(contacts.begin(), contacts.end(), id,
+                                     [](const Computed& c, qint64 value) { return c.id < value; });
+    return it != contacts.end() && it->id == id ? &*it : nullptr;
+  }
+};
+
+inline const QString kWithin = QStringLiteral(" IN (SELECT value FROM json_each(:ids))");
+
+/// Runs one query over all contacts of the batch; its first column is the contact.
+template <class F>
+Result<> eachOf(Connection& db, Batch& batch, const QString& ids, const QString& sql, F&& fn) {
+  Statement s(db, sql);
+  s.bind(":ids", ids);
+  return s.each([&](Statement& row) {
+    if (Computed* c = batch.find(row.integer(0))) fn(*c, row);
+  });
+}
+
+/// Runs `fn` with every contact of the file, a stretch at a time.
+template <class F>
+Result<> eachStretch(Connection& db, F&& fn) {
+  qint64 after = std::numeric_limits<qint64>::min();
+  for (;;) {
+    std::vector<qint64> ids;
+    {
+      Statement s(db, QStringLiteral("SELECT id FROM contact WHERE id > :after ORDER BY id LIMIT :limit"));
+      s.bind(":after", after).bind(":limit", static_cast<qint64>(kStretch));
+      CARTERA_ASSIGN(ids, collect(s, [](Statement& row) { return row.integer(0); }));
+    }
+    if (ids.empty()) return {};
+    after = ids.back();
+    CARTERA_TRY(fn(ids));
+  }
+}
+
+/// Computes everything about these contacts; ids without a row are there with `exists` false.
+[[nodiscard]] Result<Batch> compute(Connection& db, std::vector<qint64> ids, const text::SortKeys& sortKeys);
+
+}  // namespace cartera::contactkeys
