@@ -703,6 +703,10 @@
         <source>Everything about one record, with its timeline; with --at as it was at the end of that day, or at an instant.</source>
         <translation>Todo sobre un registro, con su cronología; con --at, tal como estaba al final de ese día o en un instante.</translation>
     </message>
+    <message>
+        <source>There are more; --limit N shows them.</source>
+        <translation>Hay más; --limit N los muestra.</translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>
@@ -1789,11 +1793,11 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>Stage</source>
-        <translation>Etapa</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Estado</translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Created</source>

@@ -49,10 +49,12 @@ Result<Answer> run(Session& session, const Arguments& args) {
   if (text::clean(wanted).isEmpty()) return usage("usage.text.empty");
   CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
   const interrupt::Watch watch(*workspace);
-  contacts::ContactQuery query;
-  query.text = wanted;
-  CARTERA_ASSIGN(const auto ids,
-                 contacts::ids(workspace->db(), query, static_cast<int>(std::min<qint64>(limit, 100'000)), 0));
+  search::ContactSearch& search = *workspace->search();
+  CARTERA_TRY(search.build(workspace->db(), [] { return interrupt::requested(); }));
+  const auto hits = search.find(search::searchWords(wanted), static_cast<int>(std::min<qint64>(limit, 100'000)));
+  std::vector<ContactId> ids;
+  ids.reserve(hits.hits.size());
+  for (const auto& hit : hits.hits) ids.push_back(hit.id);
   CARTERA_ASSIGN(const auto found, contacts::rows(workspace->db(), ids));
   QJsonArray json;
   std::vector<QStringList> rows;
@@ -68,6 +70,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
     rows.push_back({r.id.toString(), kindLabel(toText(r.kind)), r.name, subtitle});
   }
   if (rows.empty()) session.note(QCoreApplication::translate("Cli", "Nothing found."));
+  if (hits.more) session.note(QCoreApplication::translate("Cli", "There are more; --limit N shows them."));
   return Answer{json, table({}, rows)};
 }
 

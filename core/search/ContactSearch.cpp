@@ -100,6 +100,12 @@ Result<> ContactSearch::refresh(Connection& db, const std::vector<qint64>& conta
   return {};
 }
 
+void ContactSearch::clear() {
+  const std::unique_lock lock(m_mutex);
+  m_index.reset();
+  ++m_version;
+}
+
 Hits ContactSearch::find(const SearchWords& words, int limit) const {
   const std::shared_lock lock(m_mutex);
   return m_index ? m_index->find(words, limit) : Hits{};

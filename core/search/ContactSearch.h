@@ -26,6 +26,9 @@ class ContactSearch {
   /// are answered by a build of everybody.
   [[nodiscard]] Result<> refresh(Connection& db, const std::vector<qint64>& contacts);
 
+  /// As before build().
+  void clear();
+
   /// See ContactIndex::find. No hits before build().
   [[nodiscard]] Hits find(const SearchWords& words, int limit) const;
   /// See ContactIndex::all.

@@ -176,12 +176,19 @@ Result<ChangeSet> Workspace::transact(const Op& op, const std::function<Result<>
   if (bulk) CARTERA_TRY(m_db->execScript("PRAGMA synchronous=NORMAL"));
   auto done = m_journal->record(op, [&] { return work(context); });
   if (bulk) (void)m_db->execScript("PRAGMA synchronous=FULL");
-  if (done && !done->isEmpty()) Q_EMIT changed(*done);
+  if (done && !done->isEmpty()) announce(*done);
   return done;
 }
 
+void Workspace::announce(const ChangeSet& change) {
+  // Before anybody hears of the change: whoever looks for what was just written finds it. What cannot be read now is
+  // looked for in the file until the search is built again.
+  if (!m_search->refresh(*m_db, change.contacts)) m_search->clear();
+  Q_EMIT changed(change);
+}
+
 Result<UndoResult> Workspace::announce(Result<UndoResult> result) {
-  if (result && !result->change.isEmpty()) Q_EMIT changed(result->change);
+  if (result && !result->change.isEmpty()) announce(result->change);
   return result;
 }
 

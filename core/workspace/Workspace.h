@@ -4,6 +4,7 @@
 #include <QObject>
 #include <memory>
 
+#include "core/search/ContactSearch.h"
 #include "core/storage/Backup.h"
 #include "core/storage/FileLock.h"
 #include "core/storage/FileProbe.h"
@@ -59,6 +60,9 @@ class Workspace final : public QObject {
   /// For reading. Writing past transact() leaves no history and is a fault.
   [[nodiscard]] Connection& db() { return *m_db; }
   [[nodiscard]] const Clock& clock() const { return m_clock; }
+  /// The contacts in memory, for finding them as one types. Empty until somebody has built it, from then on true with
+  /// every change; may be asked from any thread.
+  [[nodiscard]] const std::shared_ptr<search::ContactSearch>& search() const { return m_search; }
   [[nodiscard]] History history() const { return History(*m_db); }
   [[nodiscard]] bool isWritable() const { return !m_whyReadOnly.has_value(); }
   /// Why transact() will refuse; empty when it will not.
@@ -97,6 +101,7 @@ class Workspace final : public QObject {
   [[nodiscard]] Result<> refuseIfUnfit(const FileProbe& probe);
   [[nodiscard]] Result<> readyToWrite() const;
   [[nodiscard]] Result<UndoResult> announce(Result<UndoResult> result);
+  void announce(const ChangeSet& change);
 
   const Clock& m_clock;
   OpenOptions m_options;
@@ -109,6 +114,7 @@ class Workspace final : public QObject {
   std::unique_ptr<Connection> m_db;
   std::unique_ptr<Derived> m_derived;
   std::unique_ptr<Journal> m_journal;
+  std::shared_ptr<search::ContactSearch> m_search = std::make_shared<search::ContactSearch>();
 };
 
 }  // namespace cartera

@@ -41,6 +41,8 @@ TEST_CASE("Both languages say the same, also mixed and with accents, points and 
   CHECK(read("city = Madrid and last_contact < 90 days ago") ==
         read("ciudad = Madrid y último contacto < hace 90 días"));
   CHECK(read("stage = customer") == read("Etapa = Cliente"));
+  // As the window calls them.
+  CHECK(read("stage = proposal") == read("estado = presupuesto"));
   CHECK(read("not calls[at > 2 weeks ago]") == read("no llamadas[fecha > hace 2 semanas]"));
   CHECK(read("consent.email = yes") == read("consentimiento.correo = sí"));
   CHECK(read("calls.count >= 2") == read("llamadas.cuenta >= 2"));
