@@ -3174,6 +3174,10 @@ A contact read aloud: name and company.</extracomment>
         <source>State</source>
         <translation>Estado</translation>
     </message>
+    <message>
+        <source>In force</source>
+        <translation>Vigente</translation>
+    </message>
 </context>
 <context>
     <name>cartera::HistoryPage</name>
@@ -3996,6 +4000,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>The name of your account</source>
         <translation>El nombre de tu cuenta</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Idioma del sistema</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "core/base/Dates.h"
 #include "ui/text/ErrorText.h"
@@ -60,9 +61,17 @@ CardForm::CardForm(const AppContext& context, ContactId contact, const QString& 
 
 void CardForm::open() {
   retranslate();
+  const bool isNew = !isVisible();
   show();
   raise();
   activateWindow();
+  if (!isNew) return;
+  for (QWidget* field : std::as_const(m_fields)) {
+    const auto* line = qobject_cast<QLineEdit*>(field);
+    if (field->focusPolicy() == Qt::NoFocus || (line != nullptr && line->isReadOnly())) continue;
+    field->setFocus(Qt::OtherFocusReason);
+    break;
+  }
 }
 
 void CardForm::retranslate() {

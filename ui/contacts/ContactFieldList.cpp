@@ -119,6 +119,8 @@ ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& sho
     row.opens->setObjectName(QString(QStringLiteral("open.") + shown.key));
     row.opens->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
     row.opens->setFocusPolicy(Qt::TabFocus);
+    // No higher than the line it belongs to.
+    row.opens->setFixedSize(m_ctx.theme.px(28), m_ctx.theme.px(26));
     layout->addWidget(row.opens, 0, Qt::AlignTop);
     connect(row.opens, &QToolButton::clicked, this, [this, key = shown.key] { openForm(key); });
   }

@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -176,6 +177,8 @@ ImportMappingPage::Row ImportMappingPage::makeRow(size_t i) {
   row.field = new FieldCombo(m_fields, customField(column.found.name));
   row.field->setObjectName(QStringLiteral("import.field.%1").arg(i));
   row.field->setAccessibleName(tr("Field for the column “%1”").arg(column.found.name));
+  // The line in it is a thing of its own to a screen reader.
+  row.field->lineEdit()->setAccessibleName(row.field->accessibleName());
   row.field->setAccessibleDescription(row.samples->text());
   row.mark = new Pill(m_theme);
   auto* text = new QVBoxLayout;

@@ -135,6 +135,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
       }
     case Qt::TextAlignmentRole:
       return column == Records ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::AccessibleTextRole:
+      // A cell without a name is passed over by screen readers.
+      return column == State && !change->undone ? tr("In force") : data(index, Qt::DisplayRole);
     case linerole::kStrong: return column == What && !change->undone;
     case linerole::kIcon: return column == What ? QString::fromLatin1(iconFor(*change)) : QString();
     case linerole::kPill: return column == State ? QVariant(int(Tone::Neutral)) : QVariant();

@@ -98,7 +98,8 @@ void SettingsPage::retranslate() {
   const QList<QWidget*> fields{m_speech, m_scheme, m_density, m_size, m_author};
   for (int i = 0; i < names.size(); ++i) fields[i]->setAccessibleName(names[i]);
   m_speech->clear();
-  m_speech->addItem(tr("As the system"), QString());
+  // Not the words of the colours below: on Linux a combo box is its value to a screen reader.
+  m_speech->addItem(tr("Language of the system"), QString());
   for (const QString& code : availableLanguages()) m_speech->addItem(Language::ownName(code), code);
   m_scheme->clear();
   m_scheme->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")});
