@@ -17,6 +17,12 @@ bool isRefusal(const QString& reason) {
 
 }  // namespace
 
+qint64 HashedFile::readData(char* data, qint64 size) {
+  const qint64 n = QFile::readData(data, size);
+  if (n > 0) m_hash.addData(QByteArrayView(data, n));
+  return n;
+}
+
 Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString& path, const CsvDialect& dialect) {
   if (!QFileInfo(path).isFile()) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
   std::unique_ptr<CsvSource> source(new CsvSource(path));

@@ -26,6 +26,8 @@ namespace {
 
 /// Contacts read at a time, and between two looks at the cancel button.
 constexpr size_t kStretch = 200;
+/// Up to here the cards that were read to find the columns are kept for the rows: some tens of megabytes.
+constexpr size_t kKept = 5'000;
 
 /// Fields of a row that no card holds.
 const QString kMark = QStringLiteral("cartera.id");
@@ -149,15 +151,20 @@ class Export {
     const bool trashToo = m_request.query.trashed && !m_profile.mailing;
     for (size_t from = 0; from < m_ids.size(); from += kStretch) {
       const size_t count = std::min(kStretch, m_ids.size() - from);
-      CARTERA_ASSIGN(const auto cards, readCards(m_db, &m_ids[from], count));
+      const bool again = from < m_kept.size();
+      std::vector<std::optional<ContactCard>> cards;
+      if (!again) {
+        CARTERA_ASSIGN(cards, readCards(m_db, &m_ids[from], count));
+      }
       for (size_t i = 0; i < count; ++i) {
-        const std::optional<ContactCard>& card = cards[i];
+        const std::optional<ContactCard>& card = again ? m_kept[from + i] : cards[i];
         if (card && (!card->contact.deletedAt || trashToo)) {
           CARTERA_TRY(fn(*card));
         } else if (left != nullptr) {
           left->add(card ? QStringLiteral("trashed") : QStringLiteral("missing"), m_ids[from + i]);
         }
       }
+      if (m_keeps && !again) std::move(cards.begin(), cards.end(), std::back_inserter(m_kept));
       m_done += static_cast<qint64>(count);
       if (m_progress && !m_progress(m_done, m_total)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     }
@@ -182,6 +189,7 @@ class Export {
     };
     bool excluded = false;
     bool unknown = false;
+    m_keeps = m_ids.size() <= kKept;
     CARTERA_TRY(eachCard(
         [&](const ContactCard& card) -> Result<> {
           if (!excluded) {
@@ -219,6 +227,8 @@ class Export {
   exclusions::Reader m_exclusionReader{m_db};
   QString m_fileNumber;
   Exclusions m_exclusions;
+  bool m_keeps = false;
+  std::vector<std::optional<ContactCard>> m_kept;
   qint64 m_rows = 0;
   qint64 m_done = 0;
   qint64 m_total = 0;

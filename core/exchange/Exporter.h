@@ -35,7 +35,7 @@ struct ExportRequest {
 using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// Writes a file of contacts. Only reads the database, so that it works on files opened for reading and on a connection
-/// of another thread; memory is bounded by a stretch of contacts. The target is either written whole or left as it was.
+/// of another thread; memory is bounded by some thousand contacts. The target is either written whole or left as it was.
 /// Errors: Invalid "export.profile", "field.unknown"; Conflict "file.exists" (not to be overwritten),
 /// "export.over_database" (the target is one of our files); Io "file.cannot_write" (folder missing, no permission);
 /// DiskFull "disk.full"; Cancelled "cancelled".

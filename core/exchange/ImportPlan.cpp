@@ -170,6 +170,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     }
   }
   if (source->error()) return fail(*source->error());
+  plan.sha256 = source->sha256();
 
   std::vector<ColumnSample> samples;
   for (size_t i = 0; i < width; ++i) {

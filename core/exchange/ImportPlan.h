@@ -61,6 +61,8 @@ struct ImportPlan {
   qint64 warningCount = 0;
   /// SHA-256 of the header's folded names: the next file like it maps itself.
   QString headerKey;
+  /// SHA-256 of the file when it was looked at, in hex.
+  QString sha256;
 
   static constexpr int kProblemsListed = 1000;
   static constexpr int kPreviewRows = 50;

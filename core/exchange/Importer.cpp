@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/Importer.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
@@ -73,18 +71,14 @@ void Run::skip(ImportRow& row, const QString& reason, const QString& column) {
 
 Result<> Run::startRun(const StoreContext& ctx) {
   m_run = ImportRunId(ctx.ids.next());
-  QFile f(m_plan.path);
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  if (f.open(QIODevice::ReadOnly)) hash.addData(&f);
-  const QString sha256 = QString::fromLatin1(hash.result().toHex());
+  // The hash of when it was looked at; what was read in the end is written down by finishRun().
   Statement earlier(ctx.db, QStringLiteral("SELECT id FROM import_run WHERE sha256 = :h AND deleted_at IS NULL"));
-  earlier.bind(":h", sha256);
+  earlier.bindText(":h", m_plan.sha256);
   std::vector<ImportRunId> sameFile;
   CARTERA_TRY(earlier.each([&](const Statement& row) { sameFile.push_back(row.id<ImportRunId>(0)); }));
   m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile));
-  Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, sha256, format, mapping) "
-                                     "VALUES(:id, :at, :author, :file, :sha256, :format, :mapping)"));
-  s.bind(":sha256", sha256);
+  Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, format, mapping) "
+                                     "VALUES(:id, :at, :author, :file, :format, :mapping)"));
   s.bind(":id", m_run.value).bind(":at", ctx.clock.nowMs()).bind(":author", ctx.author);
   s.bind(":file", QFileInfo(m_plan.path).fileName()).bind(":format", m_plan.format);
   s.bind(":mapping", QString::fromUtf8(writeMapping(m_plan.mapping())));
@@ -97,7 +91,8 @@ Result<> Run::finishRun(const StoreContext& ctx) {
                            {QStringLiteral("updated"), m_report.updated},
                            {QStringLiteral("unchanged"), m_report.unchanged},
                            {QStringLiteral("skipped"), m_report.skipped}};
-  Statement s(ctx.db, QStringLiteral("UPDATE import_run SET counts = :c WHERE id = :id"));
+  Statement s(ctx.db, QStringLiteral("UPDATE import_run SET counts = :c, sha256 = :h WHERE id = :id"));
+  s.bind(":h", m_source->sha256());
   s.bind(":c", QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact))).bind(":id", m_run.value);
   return s.run();
 }

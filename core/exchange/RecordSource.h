@@ -34,6 +34,8 @@ class RecordSource {
   /// For progress, of bytesTotal().
   [[nodiscard]] virtual qint64 bytesRead() const = 0;
   [[nodiscard]] virtual qint64 bytesTotal() const = 0;
+  /// SHA-256 in hex of the bytes read so far: at the end, of the whole file.
+  [[nodiscard]] virtual QString sha256() const = 0;
 };
 
 }  // namespace cartera

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCryptographicHash>
+
 #include "core/exchange/Importer.h"
 
 #include <sys/resource.h>
@@ -501,7 +503,8 @@ TEST_CASE_METHOD(ImportFixture, "a corrected value comes in instead of what stoo
   CHECK(problem(4).reason == QStringLiteral("name.missing"));
   CHECK(problem(4).column == QStringLiteral("Nombre"));
   ImportOptions options;
-  options.corrections = {corrected(2, "28/02/1990"), corrected(3, "luis@example.es; luis@casa.es"), corrected(4, "Rosa Gil")};
+  options.corrections = {corrected(2, "28/02/1990"), corrected(3, "luis@example.es; luis@casa.es"),
+                         corrected(4, "Rosa Gil")};
   const auto report = import(list, options);
   CHECK(report.imported == 3);
   CHECK(report.skipped == 1);
@@ -529,4 +532,19 @@ TEST_CASE_METHOD(ImportFixture, "a correction that is wrong as well is told like
   const auto report = import(list, options);
   REQUIRE(report.problems.size() == 1);
   CHECK(report.problems.front().value == QStringLiteral("30/02/1990"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "What was imported is known by the hash of what was read", "[import]") {
+  // Longer than any buffer, with quotes and line ends that make a reader look twice.
+  QByteArray list = "Nombre;Apellidos;Notas\r\n";
+  for (int i = 0; i < 4000; ++i) {
+    const QByteArray n = QByteArray::number(i);
+    list += "Ana" + n + ";\"Gil\r\n" + n + "\";\"" + QByteArray(200, 'x') + "\"\r\n";
+  }
+  const QString p = write(QStringLiteral("long.csv"), list);
+  const QString expected = QString::fromLatin1(QCryptographicHash::hash(list, QCryptographicHash::Sha256).toHex());
+  const ImportPlan plan = taken(planImport(p));
+  CHECK(plan.sha256 == expected);
+  taken(importContacts(*file, plan, {}));
+  CHECK(text("SELECT sha256 FROM import_run") == expected);
 }
