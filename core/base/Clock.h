@@ -19,6 +19,7 @@ class Clock {
   [[nodiscard]] QDate today() const { return QDateTime::fromMSecsSinceEpoch(nowMs()).date(); }
 };
 
+/// The computer's own. Thread-safe.
 class SystemClock final : public Clock {
  public:
   [[nodiscard]] qint64 nowMs() const override { return QDateTime::currentMSecsSinceEpoch(); }

@@ -25,6 +25,7 @@ struct CompletenessFacts {
 
 /// Percent, and the keys of what is missing with what each would add, the heaviest first.
 struct Completeness {
+  /// What is not known, and how many points it would add.
   struct Missing {
     /// name, email, phone, address, owner, stage, source, company, birthday, tax_id, web.
     QString key;

@@ -22,6 +22,7 @@ enum class ContactKind { Person, Company, Household, Team };
 [[nodiscard]] const QStringList& stageKeys();
 [[nodiscard]] bool isStage(const QString& key);
 
+/// A person, company, household or team: the row itself, without what hangs on it.
 struct Contact {
   ContactId id;
   ContactKind kind = ContactKind::Person;
@@ -77,6 +78,7 @@ struct Point {
   bool operator==(const Point&) const = default;
 };
 
+/// A postal address.
 struct Address {
   AddressId id;
   ContactId contact;
@@ -105,6 +107,7 @@ struct Membership {
   bool operator==(const Membership&) const = default;
 };
 
+/// A word that contacts are marked with. Its number is drawn from its folded name: the same tag made twice is one.
 struct Tag {
   TagId id;
   QString name;
@@ -137,6 +140,7 @@ struct CustomValue {
 };
 
 using StageEntryId = Id<struct StageEntryTag>;
+/// When a contact entered a stage of its life; the last one is where it is.
 struct StageEntry {
   StageEntryId id;
   ContactId contact;

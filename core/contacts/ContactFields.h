@@ -18,6 +18,7 @@ using FieldValues = std::vector<std::pair<QString, QString>>;
 /// "phone[2].label"; numbers count all of them). "full_name" is the name as shown.
 [[nodiscard]] FieldValues flatten(const ContactCard& card);
 
+/// How values are taken, for those that were not typed one by one.
 struct ApplyOptions {
   /// Tags and lists are added to, not replaced.
   bool addTags = false;

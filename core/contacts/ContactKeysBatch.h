@@ -47,6 +47,7 @@ struct Computed {
   QStringList found;
 };
 
+/// The key of a phone, e-mail, page or handle, as point_key should hold it.
 struct PointRow {
   qint64 id = 0;
   qint64 contact = 0;
@@ -55,6 +56,7 @@ struct PointRow {
   QString key;
 };
 
+/// Some contacts and the points of all of them.
 struct Batch {
   std::vector<Computed> contacts;  // by id
   std::vector<PointRow> points;

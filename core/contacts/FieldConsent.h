@@ -7,6 +7,7 @@
 /// The consent keys of ContactFields.h: several of them make one event.
 namespace cartera::contactfields {
 
+/// One value about consent, with the channel and part that its key names.
 struct ConsentValue {
   QString key;
   Channel channel = Channel::Email;

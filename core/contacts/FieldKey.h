@@ -9,6 +9,7 @@
 /// is exchange's.
 namespace cartera::contactfields {
 
+/// What a key is about; which members of FieldKey count depends on it.
 enum class FieldGroup {
   Text,  // a text column: `member`
   Kind,
@@ -33,6 +34,7 @@ enum class FieldGroup {
   Ignore
 };
 
+/// A key taken apart. A plain value.
 struct FieldKey {
   FieldGroup group = FieldGroup::Ignore;
   QString Contact::*member = nullptr;

@@ -7,6 +7,7 @@
 /// `kind` is the point's kind, or empty for tables without one. For the stores of this folder alone.
 namespace cartera::primary {
 
+/// What a contact has of a kind of part already.
 struct State {
   qint64 live = 0;
   qint64 maxPosition = 0;

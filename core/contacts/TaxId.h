@@ -9,6 +9,7 @@ namespace cartera {
 /// What an identity number is. Foreign: shaped like a VAT number of another country, whose check we do not know.
 enum class TaxIdKind { None, Nif, Nie, Cif, Foreign };
 
+/// What is known of a Spanish tax number by its looks.
 struct TaxIdCheck {
   TaxIdKind kind = TaxIdKind::None;
   /// Whether the control character fits. Always true for Foreign: it cannot be told.

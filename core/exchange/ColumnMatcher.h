@@ -15,6 +15,7 @@ struct ColumnSample {
   std::vector<QString> values;
 };
 
+/// What a column was recognised by.
 enum class MatchHow {
   Header,    ///< the heading is one we know
   Context,   ///< the heading can mean two things, and the columns beside it decided ("Nom")
@@ -22,6 +23,7 @@ enum class MatchHow {
   Proposal,  ///< nothing is known: a field of its own is offered and must be agreed to
 };
 
+/// The field that was found for a column.
 struct ColumnMatch {
   QString column;
   FieldRef field;

@@ -49,6 +49,7 @@ struct CsvRecord {
 /// Not thread-safe; the device must outlive the reader and stand at the start of the file.
 class CsvReader {
  public:
+  /// Sizes that bound the memory, and that tests make small.
   struct Limits {
     /// Bytes read at once.
     size_t block = 256 * 1024;

@@ -25,6 +25,7 @@ struct CellSpan {
   bool unclosed = false;
 };
 
+/// What a scan found: one record.
 struct Scan {
   std::vector<CellSpan> cells;
   /// Behind the line end of the record.

@@ -13,6 +13,7 @@ namespace cartera {
 /// layouts/generic.txt, which people can read and add to. Immutable after making, then thread-safe.
 class HeaderSynonyms {
  public:
+  /// What a heading stands for.
   struct Entry {
     /// A field name, or one that starts with "@" and is decided by the columns beside it.
     QString field;

@@ -32,6 +32,7 @@ struct CellCorrection {
   bool operator==(const CellCorrection&) const = default;
 };
 
+/// What a person decides about an import besides its mapping.
 struct ImportOptions {
   OnDuplicate onDuplicate = OnDuplicate::Fill;
   /// Does everything and takes it back: the counts are those of the real import.

@@ -18,6 +18,7 @@ namespace cartera {
 /// What a person has said about a file: the JSON document of `--mapping`, also saved by the import assistant. Everything
 /// but the columns may be missing and is then found by looking.
 struct MappingDocument {
+  /// One column and the field it goes to.
   struct Column {
     QString name;
     FieldRef field;

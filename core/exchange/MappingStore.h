@@ -10,6 +10,7 @@
 /// same source maps itself. Functions take a connection to read and a StoreContext to write; thread of the connection.
 namespace cartera::mappings {
 
+/// A mapping that was kept under the header it was made for.
 struct Remembered {
   /// The file it was made for, as a person knows it.
   QString name;

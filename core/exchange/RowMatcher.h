@@ -17,6 +17,7 @@ class RowMatcher {
  public:
   explicit RowMatcher(Connection& db);
 
+  /// Whom a row is about.
   struct Answer {
     ContactId same;
     /// Not the same by these rules, but has its address or phone: worth a look at duplicates.

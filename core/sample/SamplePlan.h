@@ -12,6 +12,7 @@ namespace cartera::sample {
 /// Who is spoken to: the craft, other firms, or people at home.
 enum class Segment { Pro, Firm, Home };
 
+/// A membership whose company has no number yet.
 struct PlannedMembership {
   /// Place of the company in Plan::people.
   size_t company = 0;
@@ -47,6 +48,7 @@ struct PlannedContact {
   QString mailDomain;
 };
 
+/// The whole shop.
 struct Plan {
   std::vector<CustomField> fields;
   std::vector<PlannedContact> people;

@@ -9,6 +9,7 @@
 /// Copies of a file that were opened and checked before they are called backups. Any thread, its own connections.
 namespace cartera::backup {
 
+/// One backup as its name and file tell. Sizes in bytes, times in UTC.
 struct Info {
   QString path;
   qint64 bytes = 0;

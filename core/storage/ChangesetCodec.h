@@ -17,6 +17,7 @@ namespace cartera {
 /// One row of a change: what was inserted, or which cells were updated from what to what.
 struct RowChange {
   enum class Kind { Insert, Update, Delete };
+  /// One cell of the row.
   struct Cell {
     int column = 0;
     QVariant before;  // invalid for inserts

@@ -14,6 +14,7 @@ namespace cartera {
 /// backup, interrupt). Belongs to the thread that made it; only interrupt() may be called from another.
 class Connection {
  public:
+  /// What a connection may do to the file and to the folder around it.
   enum class Mode {
     ReadWrite,
     /// Reads only, but cleans up after itself: as the last to close it takes SQLite's side files away, which a ReadOnly

@@ -18,6 +18,7 @@ struct LeftCell {
   bool operator==(const LeftCell&) const = default;
 };
 
+/// What an undo or redo did, and what it left.
 struct UndoResult {
   ChangeSet change;
   /// Cells and rows that were given back.

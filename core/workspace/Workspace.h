@@ -17,6 +17,7 @@ namespace cartera {
 
 /// How a file is to be opened.
 struct OpenOptions {
+  /// What the file is opened for.
   enum class Access {
     /// Reads only; takes no lock, so it works while a window has the file.
     Read,
