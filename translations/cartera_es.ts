@@ -3920,7 +3920,7 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>Given name</source>
-        <translation>Nombre</translation>
+        <translation>Nombre de pila</translation>
     </message>
     <message>
         <source>Surnames</source>

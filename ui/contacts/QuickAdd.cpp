@@ -48,20 +48,24 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
     grid->addWidget(m_labels[i], row, 0);
     grid->addWidget(*fields[i], row, 1);
   }
-  auto* parts = new QGridLayout;
-  parts->setHorizontalSpacing(8);
-  parts->setVerticalSpacing(2);
+  auto* parts = new QHBoxLayout;
+  parts->setSpacing(8);
   const char* const partNames[]{"quickPrefix", "quickGiven", "quickFamily"};
   const int shares[]{1, 2, 3};
   for (int i = 0; i < 3; ++i) {
+    // In a box of its own, so that one that is not needed leaves no gap.
+    m_partBoxes[i] = new QWidget(this);
+    auto* box = new QVBoxLayout(m_partBoxes[i]);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(2);
     m_parts[i] = new QLineEdit(this);
     m_parts[i]->setObjectName(QLatin1String(partNames[i]));
     m_parts[i]->setMinimumWidth(48);
     m_partLabels[i] = makeLabel({}, "small", this);
     m_partLabels[i]->setBuddy(m_parts[i]);
-    parts->addWidget(m_partLabels[i], 0, i);
-    parts->addWidget(m_parts[i], 1, i);
-    parts->setColumnStretch(i, shares[i]);
+    box->addWidget(m_partLabels[i]);
+    box->addWidget(m_parts[i]);
+    parts->addWidget(m_partBoxes[i], shares[i]);
     connect(m_parts[i], &QLineEdit::textEdited, this, [this] { m_partsCorrected = true; });
   }
   grid->addLayout(parts, 1, 1);
@@ -192,8 +196,7 @@ void QuickAdd::guessName() {
   const bool shows = m_kind == ContactKind::Person && (m_partsCorrected || whole.contains(u' '));
   for (int i = 0; i < 3; ++i) {
     const bool on = shows && (i > 0 || !m_parts[0]->text().isEmpty());
-    m_parts[i]->setVisible(on);
-    m_partLabels[i]->setVisible(on);
+    m_partBoxes[i]->setVisible(on);
   }
 }
 

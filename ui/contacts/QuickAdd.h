@@ -53,6 +53,7 @@ class QuickAdd final : public QDialog {
   QLabel* m_labels[4];
   QLineEdit* m_name;
   /// Prefix, given name, surnames.
+  QWidget* m_partBoxes[3];
   QLabel* m_partLabels[3];
   QLineEdit* m_parts[3];
   bool m_partsCorrected = false;
