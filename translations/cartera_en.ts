@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>OpText</name>
+    <message numerus="yes">
+        <source>Erase %n record(s) for good</source>
+        <translation>
+            <numerusform>Erase %n record for good</numerusform>
+            <numerusform>Erase %n records for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>%n value(s) stayed, because they were used since: %1.</source>
@@ -91,6 +101,14 @@
         <translation>
             <numerusform>%n value stayed, because it was changed since: %1.</numerusform>
             <numerusform>%n values stayed, because they were changed since: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were erased for good and stay so.</source>
+        <extracomment>Of records that were erased nothing can be given back.</extracomment>
+        <translation>
+            <numerusform>%n record was erased for good and stays so.</numerusform>
+            <numerusform>%n records were erased for good and stay so.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +196,37 @@
         <translation>
             <numerusform>One new contact shares an e-mail, phone or tax number with another: worth a look.</numerusform>
             <numerusform>%n new contacts share an e-mail, phone or tax number with another: worth a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::TrashPage</name>
+    <message numerus="yes">
+        <source>Delete %n contact(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n contact for good?</numerusform>
+            <numerusform>Delete %n contacts for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted for good</source>
+        <translation>
+            <numerusform>%n contact deleted for good</numerusform>
+            <numerusform>%n contacts deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted for good; unused places of the file are cleared when it is opened again</source>
+        <translation>
+            <numerusform>%n contact deleted for good; unused places of the file are cleared when it is opened again</numerusform>
+            <numerusform>%n contacts deleted for good; unused places of the file are cleared when it is opened again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) have been here for more than %1 days.</source>
+        <translation>
+            <numerusform>%n contact has been here for more than %1 days.</numerusform>
+            <numerusform>%n contacts have been here for more than %1 days.</numerusform>
         </translation>
     </message>
 </context>

@@ -147,6 +147,14 @@
         <source>Export…</source>
         <translation>Exportar…</translation>
     </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Borrar para siempre…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vaciar la papelera…</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -266,6 +274,14 @@
         <source>it is left over</source>
         <translation>sobra</translation>
     </message>
+    <message>
+        <source>Number %2 among the %1 was erased for good and holds values again.</source>
+        <translation>El número %2 entre %1 se borró para siempre y vuelve a tener valores.</translation>
+    </message>
+    <message>
+        <source>Another program wrote to the file, or it is a fault: please report it.</source>
+        <translation>Otro programa escribió en el archivo, o es un fallo: avísanos, por favor.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -308,10 +324,6 @@
     <message>
         <source>Change fields of one record; an empty value takes one away.</source>
         <translation>Cambia campos de un registro; un valor vacío quita el campo.</translation>
-    </message>
-    <message>
-        <source>Move one record to the trash; undo brings it back.</source>
-        <translation>Mueve un registro a la papelera; al deshacer, vuelve.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -706,6 +718,26 @@
     <message>
         <source>There are more; --limit N shows them.</source>
         <translation>Hay más; --limit N los muestra.</translation>
+    </message>
+    <message>
+        <source>Move one record to the trash; undo brings it back. With --empty: erase what lies there for good.</source>
+        <translation>Mueve un registro a la papelera; al deshacer, vuelve. Con --empty: borra para siempre lo que hay en ella.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrando</translation>
+    </message>
+    <message>
+        <source>Somebody is reading the file or there is no room to build it anew: what was erased may stand in unused places of it until it is next opened for writing.</source>
+        <translation>Alguien está leyendo el archivo o no hay sitio para rehacerlo: lo borrado puede quedar en partes sin uso hasta que se vuelva a abrir para escribir.</translation>
+    </message>
+    <message>
+        <source>There is nothing to erase.</source>
+        <translation>No hay nada que borrar.</translation>
+    </message>
+    <message>
+        <source>Take a record that is in the trash out of the file for good; nothing brings it back.</source>
+        <translation>Saca para siempre del archivo un registro que está en la papelera; nada lo devuelve.</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1572,38 @@ A contact read aloud: name and company.</extracomment>
         <source>Write it with fewer.</source>
         <translation>Escríbalo con menos.</translation>
     </message>
+    <message>
+        <source>What was erased for good cannot be brought back.</source>
+        <translation>Lo que se borró para siempre no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>A backup made before still has it.</source>
+        <translation>Una copia de seguridad anterior aún lo tiene.</translation>
+    </message>
+    <message>
+        <source>Record %1 is not in the trash, so it was not erased.</source>
+        <translation>El registro %1 no está en la papelera, así que no se ha borrado.</translation>
+    </message>
+    <message>
+        <source>Move it to the trash first.</source>
+        <translation>Muévelo antes a la papelera.</translation>
+    </message>
+    <message>
+        <source>Records that would be erased for good: %1. It cannot be undone; backups made before still have them.</source>
+        <translation>Registros que se borrarían para siempre: %1. No se puede deshacer; las copias de seguridad anteriores aún los tienen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Add --yes to do it.</source>
+        <translation>No se ha cambiado nada. Añade --yes para hacerlo.</translation>
+    </message>
+    <message>
+        <source>Record %1 was erased for good; nothing can be written to it.</source>
+        <translation>El registro %1 se borró para siempre; ya no se puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>Add the contact again.</source>
+        <translation>Añade el contacto de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2158,6 +2222,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Redoing</source>
         <translation>Rehaciendo</translation>
     </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrando</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2218,10 +2286,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Redo: %1</source>
         <translation>Rehacer: %1</translation>
-    </message>
-    <message>
-        <source>Erase: %1</source>
-        <translation>Borrar: %1</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -2334,6 +2398,17 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Fill with the sample shop</source>
         <translation>Llenar con la tienda de ejemplo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n record(s) for good</source>
+        <translation>
+            <numerusform>Borrar %n registro para siempre</numerusform>
+            <numerusform>Borrar %n registros para siempre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(borrado)</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2632,10 @@ A contact read aloud: name and company.</extracomment>
         <source>The import is done, but the file of the records left out (%1) was not written.</source>
         <translation>La importación está hecha, pero no se ha escrito el archivo con los registros omitidos (%1).</translation>
     </message>
+    <message>
+        <source>It was erased for good; nothing brings it back.</source>
+        <translation>Se borró para siempre; nada lo devuelve.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -2682,6 +2761,14 @@ A contact read aloud: name and company.</extracomment>
         <translation>
             <numerusform>%n valor se queda, porque se cambió después: %1.</numerusform>
             <numerusform>%n valores se quedan, porque se cambiaron después: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were erased for good and stay so.</source>
+        <extracomment>Of records that were erased nothing can be given back.</extracomment>
+        <translation>
+            <numerusform>%n registro se borró para siempre y así sigue.</numerusform>
+            <numerusform>%n registros se borraron para siempre y así siguen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4125,6 +4212,54 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>What you delete waits here for %1 days and can be taken back.</source>
         <translation>Lo que borras espera aquí %1 días y se puede recuperar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s) for good?</source>
+        <translation>
+            <numerusform>¿Borrar %n contacto para siempre?</numerusform>
+            <numerusform>¿Borrar %n contactos para siempre?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <translation>¿Borrar %1 para siempre?</translation>
+    </message>
+    <message>
+        <source>All of it goes: phones, e-mails, addresses, notes, tasks and consents, also from the history. This cannot be undone.
+
+Backups made before still have it. Whoever asked not to be written to stays on the list of exclusions, without name or address.</source>
+        <translation>Se va todo: teléfonos, correos, direcciones, notas, tareas y consentimientos, también del historial. No se puede deshacer.
+
+Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le escriba sigue en la lista de exclusión, sin nombre ni dirección.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted for good</source>
+        <translation>
+            <numerusform>%n contacto borrado para siempre</numerusform>
+            <numerusform>%n contactos borrados para siempre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted for good; unused places of the file are cleared when it is opened again</source>
+        <translation>
+            <numerusform>%n contacto borrado para siempre; las partes sin uso del archivo se limpian al abrirlo otra vez</numerusform>
+            <numerusform>%n contactos borrados para siempre; las partes sin uso del archivo se limpian al abrirlo otra vez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) have been here for more than %1 days.</source>
+        <translation>
+            <numerusform>%n contacto lleva aquí más de %1 días.</numerusform>
+            <numerusform>%n contactos llevan aquí más de %1 días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete these for good…</source>
+        <translation>Borrar estos para siempre…</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,7 @@ const Command& listCommand();
 const Command& addCommand();
 const Command& editCommand();
 const Command& trashCommand();
+const Command& eraseCommand();
 const Command& exportCommand();
 const Command& historyCommand();
 const Command& undoCommand();

@@ -3,6 +3,7 @@
 #include <QTime>
 
 #include "app/cli/Command.h"
+#include "app/cli/EraseCommands.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/RecordFields.h"
@@ -248,6 +249,12 @@ Result<ChangeSet> trashEntry(Session& session, Workspace& workspace, Interaction
 }
 
 Result<Answer> runTrash(Session& session, const Arguments& args) {
+  const bool empty = args.has("empty");
+  const QString shown = QStringLiteral("cartera-cli trash ") + QLatin1String(trashCommand().usage);
+  if (empty && args.positional.size() > 1) return usage("usage.arguments.many", args.positional[1], {shown});
+  if (!empty && (args.positional.size() < 2 || args.has("older-than") || args.has("yes")))
+    return usage("usage.arguments.few", shown);
+  if (empty) return emptyTrash(session, args);
   CARTERA_ASSIGN(const qint64 id, recordNumber(args.positional[1]));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
   CARTERA_ASSIGN(const RecordKind kind, kindOfRecord(workspace->db(), id));
@@ -283,8 +290,14 @@ const Command& editCommand() {
 
 const Command& trashCommand() {
   static const Command c{
-      "trash", "FILE ID", QT_TRANSLATE_NOOP("Cli", "Move one record to the trash; undo brings it back."), 2, 2,
-      {},      runTrash};
+      "trash",
+      "FILE ID | FILE --empty [--older-than DAYS] --yes",
+      QT_TRANSLATE_NOOP(
+          "Cli", "Move one record to the trash; undo brings it back. With --empty: erase what lies there for good."),
+      1,
+      2,
+      {{"empty", nullptr}, {"older-than", "DAYS"}, {"yes", nullptr}},
+      runTrash};
   return c;
 }
 

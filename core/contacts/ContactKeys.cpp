@@ -20,7 +20,8 @@ QString phoneForFinding(const QString& value) {
 Result<> readRoots(Connection& db, Batch& batch, const QString& ids) {
   return eachOf(db, batch, ids,
                 QStringLiteral("SELECT id, kind, display_name, given, middle, family, nickname, tax_id, job_title, "
-                               "birthday, stage, owner, source, deleted_at FROM contact WHERE id") +
+                               "birthday, stage, owner, source, deleted_at FROM contact WHERE NOT EXISTS (SELECT 1 "
+                               "FROM cell_clock e WHERE e.tbl = 1 AND e.row = contact.id AND e.col = -2) AND id") +
                     kWithin,
                 [](Computed& c, Statement& row) {
                   Contact names;

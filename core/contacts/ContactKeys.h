@@ -20,7 +20,7 @@ namespace cartera::contactkeys {
 [[nodiscard]] bool concernsSuppressions(Table table);
 
 /// Computes the derived rows of these contacts afresh. Trashed ones keep a contact_key with live = 0 and have no
-/// point keys. Ids without a row lose theirs.
+/// point keys. Ids without a row, and those that were erased, lose theirs.
 [[nodiscard]] Result<> renewContacts(Connection& db, const std::vector<qint64>& contactIds,
                                      const text::SortKeys& sortKeys);
 [[nodiscard]] Result<> renewSuppressions(Connection& db, const std::vector<qint64>& suppressionIds);

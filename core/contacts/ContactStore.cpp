@@ -112,7 +112,8 @@ Result<> checkStage(const QString& stage) {
 }  // namespace
 
 Result<std::optional<Contact>> find(Connection& db, ContactId id) {
-  Statement s(db, kSelect + QStringLiteral("id = :id"));
+  Statement s(db, kSelect + QStringLiteral("id = :id AND NOT EXISTS (SELECT 1 FROM cell_clock e WHERE e.tbl = 1 AND "
+                                           "e.row = contact.id AND e.col = -2)"));
   s.bind(":id", id);
   CARTERA_ASSIGN(const bool found, s.next());
   if (!found) return std::nullopt;

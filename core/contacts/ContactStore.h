@@ -34,7 +34,7 @@ struct ContactRow {
   bool operator==(const ContactRow&) const = default;
 };
 
-/// Also finds what is in the trash (`deletedAt` is set then).
+/// Also finds what is in the trash (`deletedAt` is set then), but nobody who was erased.
 [[nodiscard]] Result<std::optional<Contact>> find(Connection& db, ContactId id);
 /// NotFound "contact.missing" if there is none.
 [[nodiscard]] Result<Contact> get(Connection& db, ContactId id);

@@ -5,6 +5,7 @@
 #include <QUuid>
 
 #include "core/base/Text.h"
+#include "core/storage/Erase.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::suppressions {
@@ -48,6 +49,20 @@ Result<QString> salt(Connection& db) {
 bool isHash(const QString& hex) {
   return hex.size() == 64 && std::all_of(hex.begin(), hex.end(),
                                          [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+/// An address whose hash stands on the list for this channel is not written down again: nothing is kept of whom the hash
+/// stands for.
+Result<SuppressionId> hashedEntry(Connection& db, const QString& normal, const QString& channel) {
+  CARTERA_ASSIGN(const QString fileSalt, storedSalt(db));
+  if (fileSalt.isEmpty()) return SuppressionId();
+  Statement s(db,
+              QStringLiteral("SELECT s.id FROM suppression_key k JOIN suppression s ON s.id = k.suppression_id WHERE "
+                             "k.kind = 'hash' AND k.key = :key AND (k.channel IS NULL OR k.channel = :channel) AND "
+                             "s.deleted_at IS NULL LIMIT 1"));
+  s.bind(":key", suppressions::hashOf(fileSalt, normal)).bind(":channel", channel);
+  CARTERA_ASSIGN(const bool found, s.next());
+  return found ? s.id<SuppressionId>(0) : SuppressionId();
 }
 
 /// suppression_key is derived, but an import must see what it added itself a moment ago.
@@ -104,8 +119,19 @@ Result<SuppressionId> add(const StoreContext& ctx, Suppression s) {
   } else {
     s.value = key;
   }
-  const QString natural = QStringLiteral("suppression:") + toText(s.kind) + u':' + channelText(s) + u':' + key;
+  if (s.kind == SuppressionKind::Address) {
+    CARTERA_ASSIGN(const SuppressionId hashed, hashedEntry(ctx.db, key, channelText(s)));
+    if (hashed.isSet()) return hashed;
+  }
+  QString natural = QStringLiteral("suppression:") + toText(s.kind) + u':' + channelText(s) + u':' + key;
   s.id = SuppressionId(text::hash63(natural.toUtf8()));
+  // The number of an entry that was erased is not used again.
+  for (;;) {
+    CARTERA_ASSIGN(const bool erased, erase::isMarked(ctx.db, Table::Suppression, s.id.value));
+    if (!erased) break;
+    natural += u'+';
+    s.id = SuppressionId(text::hash63(natural.toUtf8()));
+  }
   if (s.at == 0) s.at = ctx.clock.nowMs();
 
   Statement present(ctx.db, QStringLiteral("SELECT deleted_at FROM suppression WHERE id = :id"));

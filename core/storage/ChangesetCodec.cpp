@@ -110,6 +110,8 @@ class RowWriter {
     exists->bind(":id", change.row);
     CARTERA_ASSIGN(const bool there, exists->next());
     exists->reset();
+    // An update whose cells were erased keeps its place, and says nothing.
+    if (change.kind == RowChange::Kind::Update && change.cells.empty()) return {};
     CARTERA_ASSIGN(const QString sql, sqlFor(change, name, there));
     CARTERA_ASSIGN(Statement * write, prepared(sql));
     write->bind(":id", change.row);

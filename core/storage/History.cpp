@@ -165,9 +165,11 @@ Result<std::vector<std::pair<Table, qint64>>> History::partsOf(ContactId contact
   std::vector<std::pair<Table, qint64>> parts{{Table::Contact, contact.value}};
   for (const auto& t : schema::recordedTables()) {
     if (t.parentColumn == nullptr && t.number != Table::Task) continue;
-    Statement s(m_db,
-                QStringLiteral("SELECT id FROM ") + QLatin1String(t.name) + QStringLiteral(" WHERE contact_id = :c"));
-    s.bind(":c", contact);
+    Statement s(
+        m_db, QStringLiteral("SELECT id FROM ") + QLatin1String(t.name) +
+                  QStringLiteral(" t WHERE contact_id = :c AND NOT EXISTS (SELECT 1 FROM cell_clock e WHERE e.tbl = :t "
+                                 "AND e.row = t.id AND e.col = -2)"));
+    s.bind(":c", contact).bind(":t", static_cast<int>(t.number));
     const Table number = t.number;
     CARTERA_TRY(s.each([&](const Statement& r) { parts.emplace_back(number, r.integer(0)); }));
   }

@@ -5,10 +5,12 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <limits>
 
 #include "core/storage/ChangesetCodec.h"
+#include "core/storage/Erase.h"
 #include "core/storage/Statement.h"
 #include "core/storage/Transaction.h"
 
@@ -29,6 +31,18 @@ QString labelOf(const Op& op, size_t rows) {
   return QString::fromUtf8(QJsonDocument(a).toJson(QJsonDocument::Compact));
 }
 
+/// {"1": [rows of table 1], ...}; NULL when nothing is erased.
+QString purgeOf(const TouchedRows& erased) {
+  if (erased.empty()) return {};
+  QJsonObject o;
+  for (const auto& entry : erased) {
+    QJsonArray ids;
+    for (const qint64 id : entry.second) ids.append(id);
+    o.insert(QString::number(static_cast<int>(entry.first)), ids);
+  }
+  return QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
+}
+
 }  // namespace
 
 void Journal::SessionDeleter::operator()(sqlite3_session* s) const { sqlite3session_delete(s); }
@@ -45,6 +59,7 @@ Result<std::unique_ptr<Journal>> Journal::open(Connection& db, const Clock& cloc
   CARTERA_ASSIGN(j->m_schema, db.scalar("PRAGMA user_version"));
   CARTERA_TRY(j->loadDevice());
   CARTERA_TRY(j->loadHighWater());
+  CARTERA_ASSIGN(j->m_anyErased, erase::any(db));
   return j;
 }
 
@@ -110,11 +125,13 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   CARTERA_ASSIGN(auto tx, Transaction::begin(m_db));
   m_current = ChangeSet{{}, op, {}, {}};
   m_undoes = undoes;
+  m_erased.clear();
   m_recording = true;
   auto done = recordWork(work);
   m_recording = false;
   m_session.reset();
   if (done) done = tx.commit();
+  if (done && !m_erased.empty()) m_anyErased = true;
   ChangeSet result = std::move(m_current);
   m_current = {};
   if (!done) return fail(done.error());
@@ -135,6 +152,16 @@ Result<> Journal::chunk() {
   return {};
 }
 
+Result<> Journal::unrecorded(const TouchedRows& erased, const std::function<Result<>()>& work) {
+  if (!m_recording || m_depth > 0 || m_current.op.kind != ChangeKind::Erase)
+    return fail(ErrorCode::Internal, QStringLiteral("internal"), QStringLiteral("unrecorded outside of an erase"));
+  sqlite3session_enable(m_session.get(), 0);
+  auto done = work();
+  sqlite3session_enable(m_session.get(), 1);
+  if (done) m_erased = erased;
+  return done;
+}
+
 Result<> Journal::flush() {
   int size = 0;
   void* bytes = nullptr;
@@ -145,7 +172,7 @@ Result<> Journal::flush() {
   if (rc != SQLITE_OK) return fail(sqliteError(rc, QStringLiteral("changeset")));
   m_session.reset();
   const bool keepEmpty = m_current.op.kind == ChangeKind::Undo || m_current.op.kind == ChangeKind::Redo;
-  if (raw.isEmpty() && (!keepEmpty || m_current.id.isSet())) return {};
+  if (raw.isEmpty() && m_erased.empty() && (!keepEmpty || m_current.id.isSet())) return {};
   return writeChange(raw);
 }
 
@@ -173,6 +200,8 @@ Result<> Journal::writeChange(const QByteArray& raw) {
     return {};
   }));
 
+  // An undo passes erased rows over by itself; any other writer is told.
+  if (m_anyErased && m_undoes == ChangeId()) CARTERA_TRY(erase::refuseWritesTo(m_db, touched));
   const bool bulk = m_current.op.kind == ChangeKind::Bulk || count > kRowsListed || m_current.id.value != stamp;
   for (const auto& [table, rows] : touched) {
     if (bulk) {
@@ -196,14 +225,21 @@ Result<> Journal::writeChange(const QByteArray& raw) {
 
   CARTERA_ASSIGN(const qint64 seq,
                  m_db.scalar("SELECT max(seq) FROM change WHERE dev = " + QByteArray::number(m_device)));
-  Statement s(m_db,
-              QStringLiteral("INSERT INTO change(id, dev, seq, at, author, schema, kind, grp, undoes, label, cs) "
-                             "VALUES(:id, :dev, :seq, :at, :author, :schema, :kind, :grp, :undoes, :label, :cs)"));
+  Statement s(m_db, QStringLiteral(
+                        "INSERT INTO change(id, dev, seq, at, author, schema, kind, grp, undoes, label, purge, cs) "
+                        "VALUES(:id, :dev, :seq, :at, :author, :schema, :kind, :grp, :undoes, :label, :purge, :cs)"));
   s.bind(":id", stamp).bind(":dev", m_device).bind(":seq", seq + 1).bind(":at", now);
   s.bindText(":author", m_author).bind(":schema", m_schema).bind(":kind", static_cast<int>(m_current.op.kind));
   s.bind(":grp", m_current.op.kind == ChangeKind::Bulk ? m_current.id : ChangeId());
+  // An erase counts the records it was asked for and those that went with them, never their names.
+  for (const auto& entry : m_erased) count += entry.second.size();
   s.bind(":undoes", m_undoes).bind(":label", labelOf(m_current.op, count)).bind(":cs", changeset::pack(raw));
-  CARTERA_TRY(s.run());
+  CARTERA_TRY(s.bind(":purge", purgeOf(m_erased)).run());
+  if (!m_erased.empty()) CARTERA_TRY(erase::mark(m_db, m_erased, ChangeId(stamp)));
+  for (const auto& [table, rows] : m_erased) {
+    auto& all = touched[table];
+    all.insert(all.end(), rows.begin(), rows.end());
+  }
 
   if (m_derived != nullptr && !touched.empty()) {
     CARTERA_ASSIGN(const auto contacts, m_derived->renew(m_db, touched));

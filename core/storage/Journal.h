@@ -31,6 +31,10 @@ class Journal final : public RowIds {
   /// Inside a Bulk recording: closes the running chunk, so that memory stays bounded. 20,000 rows a chunk is right.
   [[nodiscard]] Result<> chunk();
 
+  /// Inside an Erase recording: runs `work`, which blanks these rows, past the session, so that no old value is kept.
+  /// The change names the rows in `purge`; they are marked and what is derived of them renewed with it.
+  [[nodiscard]] Result<> unrecorded(const TouchedRows& erased, const std::function<Result<>()>& work);
+
   /// A number for a new row. Growing, also when the clock steps back.
   [[nodiscard]] qint64 next() override;
 
@@ -70,6 +74,8 @@ class Journal final : public RowIds {
   Session m_session;
   ChangeSet m_current;
   ChangeId m_undoes;
+  TouchedRows m_erased;  // rows of the running Erase
+  bool m_anyErased = false;
 };
 
 }  // namespace cartera

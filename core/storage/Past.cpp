@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "core/storage/Erase.h"
 #include "core/storage/History.h"
 #include "core/storage/Statement.h"
 
@@ -65,6 +66,8 @@ class Reader {
 
   /// The row as it is, with the later changes taken back from the newest on.
   Result<std::optional<Cells>> cellsOf(Table table, qint64 row) {
+    CARTERA_ASSIGN(const bool erased, erase::isMarked(m_db, table, row));
+    if (erased) return std::nullopt;
     CARTERA_ASSIGN(const QStringList* columns, columnsOf(table));
     Statement s(m_db, QStringLiteral("SELECT ") + columns->join(QStringLiteral(", ")) + QStringLiteral(" FROM ") +
                           QLatin1String(schema::recordedTable(table)->name) + QStringLiteral(" WHERE id = :id"));
@@ -112,7 +115,8 @@ Result<std::optional<Table>> tableOf(const Connection& db, qint64 id) {
                         QStringLiteral(" WHERE id = :id"));
     s.bind(":id", id);
     CARTERA_ASSIGN(const bool found, s.next());
-    if (found) return table;
+    CARTERA_ASSIGN(const bool erased, erase::isMarked(db, table, id));
+    if (found && !erased) return table;
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <map>
 
+#include "core/storage/Erase.h"
 #include "core/storage/Statement.h"
 
 namespace cartera {
@@ -51,6 +52,9 @@ struct Undo::Run {
   std::map<Table, QHash<qint64, ChangeId>> usedLater;  // records that other actions wrote to since, bulk only
   QHash<qint64, bool> active;
   QHash<qint64, qint64> unitOf;
+  bool anyErased = false;
+  std::map<Table, QHash<qint64, ChangeId>> erasedRows;  // asked for when first needed
+  std::map<Table, QSet<qint64>> erasedTold;
   UndoResult result;
 
   Run(Journal& j, ChangeId u, bool o)
@@ -88,6 +92,7 @@ struct Undo::Run {
   }
 
   Result<> prepare() {
+    CARTERA_ASSIGN(anyErased, erase::any(db));
     CARTERA_ASSIGN(const ChangeInfo info, history.get(unit));
     bulk = info.op.kind == ChangeKind::Bulk;
     CARTERA_ASSIGN(changes, history.changesOfUnit(unit));
@@ -142,6 +147,35 @@ struct Undo::Run {
       if (target != 0) usedLater[ref.to].insert(target, by);
     }
     return {};
+  }
+
+  Result<ChangeId> erasedBy(Table table, qint64 row) {
+    if (!anyErased) return ChangeId();
+    auto it = erasedRows.find(table);
+    if (it == erasedRows.end()) {
+      CARTERA_ASSIGN(const auto rows, erase::marked(db, table));
+      it = erasedRows.emplace(table, rows).first;
+    }
+    return it->second.value(row);
+  }
+
+  /// Whether a row was erased: then it is left, and told once for the record it belonged to.
+  Result<bool> leaveErased(const RowChange& change) {
+    CARTERA_ASSIGN(const ChangeId by, erasedBy(change.table, change.row));
+    if (!by.isSet()) return false;
+    std::pair<Table, qint64> told(change.table, change.row);
+    if (const char* parent = schema::recordedTable(change.table)->parentColumn) {
+      CARTERA_ASSIGN(const int c, column(change.table, QLatin1String(parent)));
+      CARTERA_ASSIGN(const QVariant contact, current(change.table, change.row, c));
+      CARTERA_ASSIGN(const ChangeId whole, erasedBy(Table::Contact, contact.toLongLong()));
+      if (whole.isSet()) told = {Table::Contact, contact.toLongLong()};
+    }
+    auto& known = erasedTold[told.first];
+    if (!known.contains(told.second)) {
+      known.insert(told.second);
+      result.left.push_back({told.first, told.second, {}, QStringLiteral("erased"), by});
+    }
+    return true;
   }
 
   /// All writes of one cell by actions, oldest first. A row's creation writes every cell.
@@ -212,8 +246,23 @@ struct Undo::Run {
       return {};
     }
     CARTERA_ASSIGN(const QVariant now_, current(table, row, c));
-    if (now_ != value) CARTERA_TRY(write(table, row, c, value));
-    return {};
+    if (now_ == value) return {};
+    CARTERA_ASSIGN(const ChangeId erased, erasedTarget(table, c, value));
+    if (erased.isSet()) {
+      result.left.push_back({table, row, columnName(table, c), QStringLiteral("erased"), erased});
+      return {};
+    }
+    return write(table, row, c, value);
+  }
+
+  /// What erased the record this cell would point at: nothing is hung on it again.
+  Result<ChangeId> erasedTarget(Table table, int c, const QVariant& value) {
+    if (!anyErased || !value.isValid()) return ChangeId();
+    for (const auto& ref : kReferences) {
+      if (ref.from != table || columnName(table, c) != QLatin1String(ref.column)) continue;
+      return erasedBy(ref.to, value.toLongLong());
+    }
+    return ChangeId();
   }
 
   /// A row this unit made: in the trash while the unit is off, unless a later action says otherwise.
@@ -261,6 +310,8 @@ struct Undo::Run {
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
       CARTERA_ASSIGN(const QByteArray raw, history.rawOf(*change));
       CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
+        CARTERA_ASSIGN(const bool erased, leaveErased(row));
+        if (erased) return {};
         CARTERA_ASSIGN(const int deletedAt, column(row.table, QStringLiteral("deleted_at")));
         if (row.kind == RowChange::Kind::Insert) return switchRow(row, deletedAt);
         // A row made by this very unit goes as a whole.
@@ -310,8 +361,8 @@ Result<UndoResult> Undo::undo(ChangeId change) {
     case ChangeKind::Bulk: return switchTo(unit, false);
     case ChangeKind::Undo: return switchTo(target, true);
     case ChangeKind::Redo: return switchTo(target, false);
-    case ChangeKind::Log:
-    case ChangeKind::Erase: break;
+    case ChangeKind::Erase: return fail(ErrorCode::Invalid, QStringLiteral("undo.erase"), change.toString());
+    case ChangeKind::Log: break;
   }
   return fail(ErrorCode::Invalid, QStringLiteral("undo.impossible"), change.toString());
 }

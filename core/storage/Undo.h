@@ -11,7 +11,8 @@ struct LeftCell {
   Table table = Table::Contact;
   qint64 row = 0;
   QString column;
-  /// "changed.later": a newer change holds; "used.later": an imported row that something was added to since.
+  /// "changed.later": a newer change holds; "used.later": an imported row that something was added to since;
+  /// "erased": it was erased, and nothing brings it back.
   QString why;
   /// The newer change, when there is one.
   ChangeId by;
@@ -37,7 +38,8 @@ class Undo {
   explicit Undo(Journal& journal);
 
   /// Switches a change off; of an Undo: switches what it undid on again (and of a Redo, off).
-  /// Conflict "undo.already" when it is so already; Invalid "undo.impossible" for log entries.
+  /// Conflict "undo.already" when it is so already; Invalid "undo.impossible" for log entries,
+  /// "undo.erase" for what was erased.
   [[nodiscard]] Result<UndoResult> undo(ChangeId change);
   /// What Ctrl+Z does. NotFound "undo.nothing" when there is nothing.
   [[nodiscard]] Result<UndoResult> undoLast();

@@ -3,6 +3,7 @@
 
 #include "core/base/Text.h"
 #include "core/contacts/ContactKeys.h"
+#include "core/storage/Erase.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Statement.h"
 
@@ -17,6 +18,7 @@ QString FileProblem::technical() const {
   if (code == u"check.journal_gap")
     return QStringLiteral("journal: device ") + arg(0) + QStringLiteral(" has ") + arg(1) + QStringLiteral(" of ") +
            arg(2);
+  if (code == u"check.erased") return QStringLiteral("erased: ") + arg(0) + u' ' + arg(1);
   if (code == u"check.derived")
     return QStringLiteral("derived: ") + arg(0) + u' ' + arg(1) + QStringLiteral(": ") + arg(2);
   return code + u' ' + args.join(u' ');
@@ -40,6 +42,9 @@ Result<std::vector<FileProblem>> checkFile(Connection& db, const QString& langua
   CARTERA_TRY(gap.each([&](const Statement& row) {
     add("check.journal_gap", {row.text(0), row.text(1), row.text(2)});
   }));
+  CARTERA_ASSIGN(const auto remains, erase::check(db));
+  for (const auto& r : remains)
+    add("check.erased", {QLatin1String(schema::recordedTable(r.first)->name), QString::number(r.second)});
   CARTERA_ASSIGN(const auto derived, contactkeys::check(db, text::SortKeys(language)));
   for (const auto& d : derived) add("check.derived", {d.table, QString::number(d.row), d.what});
   return out;

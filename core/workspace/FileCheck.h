@@ -16,6 +16,7 @@ struct FileProblem {
   ///   check.reference    table, row, table that has no such row
   ///   check.schema       what was altered ("table contact")
   ///   check.journal_gap  device, changes that are there, changes there should be
+  ///   check.erased       table, row of something that was erased and holds values again
   ///   check.derived      table of derived values, row, "missing", "stale" or "left_over"
   QString code;
   QStringList args;

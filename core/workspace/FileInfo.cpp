@@ -26,7 +26,9 @@ const Count kCounts[] = {
     {"suppressions", "SELECT count(*) FROM suppression WHERE deleted_at IS NULL"},
     {"imports", "SELECT count(*) FROM import_run WHERE deleted_at IS NULL"},
     {"exports", "SELECT count(*) FROM export_run WHERE deleted_at IS NULL"},
-    {"trash", "SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL"},
+    {"trash",
+     "SELECT count(*) FROM contact c WHERE deleted_at IS NOT NULL AND NOT EXISTS "
+     "(SELECT 1 FROM cell_clock e WHERE e.tbl = 1 AND e.row = c.id AND e.col = -2)"},
     {"changes", "SELECT count(*) FROM change WHERE grp IS NULL OR grp = id"},
 };
 

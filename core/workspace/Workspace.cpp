@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include "core/storage/Erase.h"
 #include "core/storage/FileProbe.h"
 #include "core/storage/Statement.h"
 #include "core/storage/Transaction.h"
@@ -144,6 +145,9 @@ Result<> Workspace::openJournal() {
   if (!isWritable()) return {};
   m_derived = std::make_unique<ContactDerived>(m_language);
   CARTERA_ASSIGN(m_journal, Journal::open(*m_db, m_clock, m_author, m_derived.get()));
+  // What an erase could not finish, for want of space or because of a reader, is finished as soon as it can be.
+  CARTERA_ASSIGN(const bool pending, cartera::erase::isPending(*m_db));
+  if (pending) (void)cartera::erase::scour(*m_db);
   // Sort keys of another ICU do not compare with ours.
   CARTERA_ASSIGN(const QString collation, meta(*m_db, "collation"));
   const QString now = m_language + u' ' + text::SortKeys::version();

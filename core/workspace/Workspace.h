@@ -31,6 +31,24 @@ struct OpenOptions {
   QString backupFolder;
 };
 
+/// What is to be erased: all of it in the trash. A contact takes all that hangs on it along.
+struct EraseRequest {
+  std::vector<ContactId> contacts;
+  std::vector<TaskId> tasks;
+  std::vector<InteractionId> interactions;
+  /// Called now and then with how much of it is done (0-1); false cancels. Same thread.
+  std::function<bool(qint64, double)> progress = {};
+};
+
+struct EraseResult {
+  ChangeSet change;
+  /// Of those that were asked for; what went with them is not counted.
+  qint64 erased = 0;
+  /// Whether the file was built anew without them. If not (no space, somebody is reading), nothing shows them any more,
+  /// but bytes of them may stand in unused places until the next opening for writing or the next erase does it.
+  bool scoured = false;
+};
+
 /// One open file: wires connection, journal, derived values and lock. All writes of the program go through transact().
 /// Belongs to the thread that opened it.
 class Workspace final : public QObject {
@@ -53,6 +71,13 @@ class Workspace final : public QObject {
   [[nodiscard]] Result<ChangeSet> transact(const Op& op, const std::function<Result<>(StoreContext&)>& work);
   /// Inside a Bulk transact, after each 20,000 rows.
   [[nodiscard]] Result<> chunk() { return m_journal->chunk(); }
+
+  /// Takes records out of the file for good (see core/storage/Erase.h). One change, which names their numbers and nothing
+  /// else; it cannot be undone. Backups made before still hold them. NotFound or Conflict "erase.not_in_trash" (detail:
+  /// which), and nothing is changed, if one of them is not in the trash; Cancelled likewise.
+  [[nodiscard]] Result<EraseResult> erase(const EraseRequest& request);
+  /// The refusal erase() would answer, without doing anything.
+  [[nodiscard]] Result<> mayErase(const EraseRequest& request) const;
 
   [[nodiscard]] Result<UndoResult> undo(ChangeId change);
   [[nodiscard]] Result<UndoResult> undoLast();

@@ -20,7 +20,7 @@ const char* iconFor(const ChangeInfo& change) {
   if (change.op.kind == ChangeKind::Redo) return "redo";
   if (code.startsWith(u"import")) return "import";
   if (code.startsWith(u"export")) return "export";
-  if (code.endsWith(u".trash")) return "trash";
+  if (code.endsWith(u".trash") || change.op.kind == ChangeKind::Erase) return "trash";
   if (code.endsWith(u".restore")) return "restore";
   if (code.startsWith(u"note")) return "note";
   if (code.startsWith(u"tag")) return "tag";

@@ -37,12 +37,18 @@ QString undoText(const UndoResult& result, bool redo) {
                              : QCoreApplication::translate("Undoing", "Undone: %1"))
                            .arg(opText(op));
   if (result.left.empty()) return head;
-  const bool used = result.left.front().why == u"used.later";
+  const QString why = result.left.front().why;
   const int n = static_cast<int>(result.left.size());
+  //: Of records that were erased nothing can be given back.
+  if (why == u"erased")
+    return QString(
+        head % QStringLiteral(". ") %
+        QCoreApplication::translate("Undoing", "%n record(s) were erased for good and stay so.", nullptr, n));
   const QString tail =
-      used ? QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were used since: %1.", nullptr, n)
-           : QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were changed since: %1.", nullptr,
-                                         n);
+      why == u"used.later"
+          ? QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were used since: %1.", nullptr, n)
+          : QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were changed since: %1.", nullptr,
+                                        n);
   return QString(head % QStringLiteral(". ") % tail.arg(namesOf(result.left)));
 }
 

@@ -21,6 +21,7 @@ const Entry kJobs[] = {
     {"export", QT_TRANSLATE_NOOP("Jobs", "Exporting to %1")},
     {"backup", QT_TRANSLATE_NOOP("Jobs", "Backing up %1")},
     {"undo", QT_TRANSLATE_NOOP("Jobs", "Undoing")},
+    {"erase", QT_TRANSLATE_NOOP("Jobs", "Erasing")},
     {"redo", QT_TRANSLATE_NOOP("Jobs", "Redoing")},
 };
 

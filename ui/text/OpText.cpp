@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "core/storage/Erase.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera {
@@ -43,11 +44,13 @@ const Entry kOps[] = {
     {"import", QT_TRANSLATE_NOOP("OpText", "Import %1")},
     {"export", QT_TRANSLATE_NOOP("OpText", "Export to %1")},
     {"mapping.save", QT_TRANSLATE_NOOP("OpText", "Save the mapping %1")},
+    {"erase", QT_TRANSLATE_N_NOOP("OpText", "Erase %n record(s) for good")},
     {"sample", QT_TRANSLATE_NOOP("OpText", "Fill with the sample shop")},
 };
 
 QString shown(const Op& op, qsizetype i) {
   const QString arg = op.args.value(i);
+  if (arg == QLatin1String(erase::kErasedName)) return QCoreApplication::translate("OpText", "(erased)");
   if (op.code == QLatin1String("import") || op.code == QLatin1String("export")) return QFileInfo(arg).fileName();
   if (op.code == QLatin1String("contact.stage") && i == 1) return stageLabel(arg);
   return arg;
@@ -57,7 +60,8 @@ QString sentence(const Op& op) {
   for (const auto& e : kOps) {
     if (op.code != QLatin1String(e.code)) continue;
     // arg with two values at once leaves a "%2" inside the first alone.
-    QString text = QCoreApplication::translate("OpText", e.text);
+    const bool counted = op.code == QLatin1String("erase");
+    QString text = QCoreApplication::translate("OpText", e.text, nullptr, counted ? op.args.value(0).toInt() : -1);
     if (text.contains(QLatin1String("%2"))) {
       text = text.arg(shown(op, 0), shown(op, 1));
     } else if (text.contains(QLatin1String("%1"))) {
@@ -65,8 +69,9 @@ QString sentence(const Op& op) {
     }
     if (op.code == QLatin1String("contact.edit") && op.args.size() > 1) {
       QStringList fields;
-      for (qsizetype i = 1; i < op.args.size(); ++i) fields += fieldLabel(op.args[i]);
-      text += QStringLiteral(": ") + fields.join(QStringLiteral(", "));
+      for (qsizetype i = 1; i < op.args.size(); ++i)
+        if (op.args[i] != QLatin1String(erase::kErasedName)) fields += fieldLabel(op.args[i]);
+      if (!fields.isEmpty()) text += QStringLiteral(": ") + fields.join(QStringLiteral(", "));
     }
     return text.simplified();
   }
@@ -84,7 +89,6 @@ bool hasOpText(const QString& code) {
 QString opText(const Op& op) {
   if (op.kind == ChangeKind::Undo) return QCoreApplication::translate("OpText", "Undo: %1").arg(sentence(op));
   if (op.kind == ChangeKind::Redo) return QCoreApplication::translate("OpText", "Redo: %1").arg(sentence(op));
-  if (op.kind == ChangeKind::Erase) return QCoreApplication::translate("OpText", "Erase: %1").arg(sentence(op));
   return sentence(op);
 }
 

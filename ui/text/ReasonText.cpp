@@ -67,6 +67,7 @@ const Entry kReasons[] = {
     // Undo
     {"changed.later", QT_TRANSLATE_NOOP("ReasonText", "It was changed again later; the newer value stays.")},
     {"used.later", QT_TRANSLATE_NOOP("ReasonText", "Something was added to it later; it stays.")},
+    {"erased", QT_TRANSLATE_NOOP("ReasonText", "It was erased for good; nothing brings it back.")},
     // Exclusions of an export
     {"no_address", QT_TRANSLATE_NOOP("ReasonText", "no valid e-mail address")},
     {"suppressed", QT_TRANSLATE_NOOP("ReasonText", "on the list of exclusions")},

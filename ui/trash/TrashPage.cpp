@@ -3,16 +3,19 @@
 
 #include "core/contacts/ContactStore.h"
 #include "ui/actions/Action.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/LineTable.h"
+#include "ui/widgets/NoticeBar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,17 +29,10 @@ TrashPage::TrashPage(const AppContext& context, QWidget* parent)
       m_title(makeLabel({}, "title")),
       m_count(makeLabel({}, "muted")),
       m_stack(new QStackedWidget),
-      m_empty(new EmptyState(context.theme)) {
+      m_empty(new EmptyState(context.theme)),
+      m_notice(new NoticeBar(context.theme)) {
   setObjectName(QStringLiteral("page.trash"));
-  QAction* act = context.actions.add(
-      {.id = "trash.restore",
-       .text = QT_TRANSLATE_NOOP("Actions", "Restore"),
-       .icon = "restore",
-       .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
-       .context = "trash",
-       .enabled = [this] { return m_table->selectionModel()->hasSelection() && !m_context.jobs.whyReadOnly(); },
-       .run = [this] { restoreSelected(); }});
-  context.actions.bindContext("trash", this);
+  QAction* act = addActions();
   auto* layout = makeGround({0, 16, 0, 0}, 12);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(24, 0, 16, 0);
@@ -46,7 +42,12 @@ TrashPage::TrashPage(const AppContext& context, QWidget* parent)
   head->addStretch(1);
   m_table->setModel(m_model);
   head->addWidget(makeActionButton(context.theme, act, ButtonKind::Normal, QStringLiteral("restore")));
+  QAction* eraseThese = context.actions.action("trash.erase");
+  head->addWidget(makeActionButton(context.theme, eraseThese));
+  head->addWidget(makeActionButton(context.theme, context.actions.action("trash.empty")));
   layout->addLayout(head);
+  layout->addWidget(m_notice);
+  connect(m_notice, &NoticeBar::buttonClicked, this, &TrashPage::eraseOverdue);
   m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_table->setColumns({300, 120, 150, 160, 160}, TrashModel::Name);
   m_stack->addWidget(m_table);
@@ -57,13 +58,39 @@ TrashPage::TrashPage(const AppContext& context, QWidget* parent)
   connect(m_model, &TrashModel::failed, this, [this](const Error& error) { m_context.notify.error(error); });
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           [this] { m_context.actions.refresh(); });
-  connect(m_table, &QWidget::customContextMenuRequested, this, [this, act](const QPoint& at) {
+  connect(m_table, &QWidget::customContextMenuRequested, this, [this, act, eraseThese](const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(act);
+    menu->addAction(eraseThese);
     menu->popup(m_table->viewport()->mapToGlobal(at));
   });
   retranslate();
+}
+
+QAction* TrashPage::addActions() {
+  m_context.actions.bindContext("trash", this);
+  QAction* restore = m_context.actions.add(
+      {.id = "trash.restore",
+       .text = QT_TRANSLATE_NOOP("Actions", "Restore"),
+       .icon = "restore",
+       .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
+       .context = "trash",
+       .enabled = [this] { return m_table->selectionModel()->hasSelection() && !m_context.jobs.whyReadOnly(); },
+       .run = [this] { restoreSelected(); }});
+  m_context.actions.add({.id = "trash.erase",
+                         .text = QT_TRANSLATE_NOOP("Actions", "Delete for good…"),
+                         .icon = "trash",
+                         .keys = {QKeySequence(Qt::SHIFT | Qt::Key_Delete)},
+                         .context = "trash",
+                         .enabled = [this] { return m_table->selectionModel()->hasSelection() && mayErase(); },
+                         .run = [this] { eraseSelected(); }});
+  m_context.actions.add({.id = "trash.empty",
+                         .text = QT_TRANSLATE_NOOP("Actions", "Empty the trash…"),
+                         .context = "trash",
+                         .enabled = [this] { return m_model->rowCount() > 0 && mayErase(); },
+                         .run = [this] { eraseAll(); }});
+  return restore;
 }
 
 std::vector<const TrashEntry*> TrashPage::selected() const {
@@ -95,6 +122,81 @@ void TrashPage::restoreSelected() {
       });
 }
 
+bool TrashPage::mayErase() const { return !m_context.jobs.whyReadOnly() && !m_erasing; }
+
+std::vector<ContactId> TrashPage::entries(bool overdueOnly) const {
+  std::vector<ContactId> ids;
+  for (int row = 0; row < m_model->rowCount(); ++row) {
+    const TrashEntry* entry = m_model->at(row);
+    if (!overdueOnly || entry->daysLeft == 0) ids.push_back(entry->id);
+  }
+  return ids;
+}
+
+void TrashPage::eraseSelected() {
+  const auto rows = selected();
+  std::vector<ContactId> ids;
+  for (const auto* row : rows) ids.push_back(row->id);
+  askToErase(ids, rows.size() == 1 ? rows.front()->name : QString());
+}
+
+void TrashPage::eraseAll() { askToErase(entries(false), {}); }
+
+void TrashPage::eraseOverdue() { askToErase(entries(true), {}); }
+
+void TrashPage::askToErase(const std::vector<ContactId>& ids, const QString& name) {
+  if (ids.empty() || !mayErase()) return;
+  const int n = static_cast<int>(ids.size());
+  Confirmation question;
+  question.title =
+      name.isEmpty() ? tr("Delete %n contact(s) for good?", nullptr, n) : tr("Delete %1 for good?").arg(name);
+  question.text =
+      tr("All of it goes: phones, e-mails, addresses, notes, tasks and consents, also from the history. This "
+         "cannot be undone.\n\nBackups made before still have it. Whoever asked not to be written to stays "
+         "on the list of exclusions, without name or address.");
+  question.go = tr("Delete for good");
+  question.destructive = true;
+  m_context.prompts.confirm(this, question, [this, ids] { erase(ids); });
+}
+
+void TrashPage::erase(const std::vector<ContactId>& ids) {
+  if (!mayErase()) return;
+  m_erasing = true;
+  m_context.actions.refresh();
+  showNotice();
+  m_context.jobs.longJob<EraseResult>(
+      this, QStringLiteral("erase"), {},
+      [ids](Workspace& file, JobHandle& job) {
+        return file.erase({ids, {}, {}, [&job](qint64 done, double share) { return job.progress(done, share); }});
+      },
+      [this](Result<EraseResult> done) {
+        m_erasing = false;
+        if (!done) {
+          m_context.notify.error(done.error());
+        } else if (done->scoured) {
+          m_context.notify.toast(tr("%n contact(s) deleted for good", nullptr, static_cast<int>(done->erased)));
+        } else {
+          m_context.notify.toast(
+              tr("%n contact(s) deleted for good; unused places of the file are cleared when it is "
+                 "opened again",
+                 nullptr, static_cast<int>(done->erased)));
+        }
+        m_context.actions.refresh();
+        showNotice();
+      });
+}
+
+void TrashPage::showNotice() {
+  const int n = static_cast<int>(entries(true).size());
+  if (n == 0 || !mayErase()) {
+    m_notice->clear();
+    return;
+  }
+  m_notice->setNotice(Tone::Info,
+                      tr("%n contact(s) have been here for more than %1 days.", nullptr, n).arg(trash::kDays),
+                      tr("Delete these for good…"), true);
+}
+
 void TrashPage::activate() {
   if (!m_stale) return;
   m_stale = false;
@@ -112,6 +214,7 @@ void TrashPage::onLoaded() {
   m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_table) : m_empty);
   m_count->setText(any ? QLocale().toString(m_model->rowCount()) : QString());
   m_context.actions.refresh();
+  showNotice();
 }
 
 void TrashPage::retranslate() {
@@ -120,6 +223,7 @@ void TrashPage::retranslate() {
   m_empty->setContent({QStringLiteral("trash"), tr("The trash is empty"),
                        tr("What you delete waits here for %1 days and can be taken back.").arg(trash::kDays)});
   m_model->retranslate();
+  showNotice();
   if (m_model->rowCount() > 0) m_count->setText(QLocale().toString(m_model->rowCount()));
 }
 

@@ -12,8 +12,9 @@ namespace cartera {
 
 class EmptyState;
 class LineTable;
+class NoticeBar;
 
-/// What was deleted in the last days, with the way back for one or many.
+/// What was deleted in the last days, with the way back for one or many, and the way out of the file for good.
 class TrashPage final : public Page {
   Q_OBJECT
  public:
@@ -24,12 +25,25 @@ class TrashPage final : public Page {
   void onChanged(const ChangeSet& change) override;
   [[nodiscard]] LineTable* table() const { return m_table; }
   [[nodiscard]] TrashModel* model() const { return m_model; }
+  /// Offers to empty what is past its days.
+  [[nodiscard]] NoticeBar* notice() const { return m_notice; }
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
+  [[nodiscard]] QAction* addActions();
   void restoreSelected();
+  void eraseSelected();
+  void eraseAll();
+  void eraseOverdue();
+  /// Asks, and then erases them as a job. `name` is the person's, when it is one.
+  void askToErase(const std::vector<ContactId>& ids, const QString& name);
+  void erase(const std::vector<ContactId>& ids);
+  /// Of those that are past their days, or of all.
+  [[nodiscard]] std::vector<ContactId> entries(bool overdueOnly) const;
+  [[nodiscard]] bool mayErase() const;
+  void showNotice();
   void onLoaded();
   void retranslate();
   [[nodiscard]] std::vector<const TrashEntry*> selected() const;
@@ -41,6 +55,8 @@ class TrashPage final : public Page {
   QLabel* m_count;
   QStackedWidget* m_stack;
   EmptyState* m_empty;
+  NoticeBar* m_notice;
+  bool m_erasing = false;
   bool m_stale = true;
 };
 

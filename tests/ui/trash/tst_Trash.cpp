@@ -3,11 +3,16 @@
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/LineTable.h"
+#include "ui/widgets/NoticeBar.h"
 
 #include <QPushButton>
 
 using namespace cartera;
 using namespace cartera::test;
+
+namespace {
+constexpr int kDays = cartera::trash::kDays;
+}
 
 TEST_CASE_METHOD(ProgramFixture, "the trash shows who is in it and for how long, and gives back one or many") {
   FileSession& session = open();
@@ -39,4 +44,71 @@ TEST_CASE_METHOD(ProgramFixture, "the trash shows who is in it and for how long,
   // One key takes the restoring of all of them back.
   QTest::keyClick(&session.window(), Qt::Key_Z, Qt::ControlModifier);
   CHECK(waitFor([&] { return page->model()->rowCount() == 2; }));
+}
+
+TEST_CASE_METHOD(ProgramFixture, "what is deleted for good is asked for in plain words and gone after a yes") {
+  FileSession& session = open();
+  session.window().showPage(QStringLiteral("trash"));
+  auto* page = static_cast<TrashPage*>(session.window().page(QStringLiteral("trash")));
+  trash(session, QStringLiteral("Iker"));
+  trash(session, QStringLiteral("Marta"));
+  REQUIRE(waitFor([&] { return page->model()->rowCount() == 2; }));
+  auto* erase = session.window().findChild<QPushButton*>(QStringLiteral("button.trash.erase"));
+  auto* empty = session.window().findChild<QPushButton*>(QStringLiteral("button.trash.empty"));
+  REQUIRE(erase);
+  REQUIRE(empty);
+  CHECK_FALSE(erase->isEnabled());
+  CHECK(empty->isEnabled());
+  CHECK_FALSE(page->notice()->isVisible());
+
+  page->table()->selectRow(0);
+  REQUIRE(erase->isEnabled());
+  FakePrompts& asked = *prompts.back();
+  asked.nextConfirm = false;
+  QTest::mouseClick(erase, Qt::LeftButton);
+  REQUIRE(asked.confirmations.size() == 1);
+  CHECK(asked.confirmations[0].destructive);
+  CHECK(asked.confirmations[0].title.contains(QString::fromUtf8("Marta Núñez")));
+  CHECK(asked.confirmations[0].text.contains(u"cannot be undone"));
+  CHECK(asked.confirmations[0].text.contains(u"Backups"));
+  // A no leaves everything.
+  CHECK(run<qint64>(session, [](Workspace& file) {
+          return file.db().scalar("SELECT count(*) FROM change WHERE kind = 6");
+        }) == 0);
+  CHECK(page->model()->rowCount() == 2);
+
+  asked.nextConfirm = true;
+  QTest::mouseClick(erase, Qt::LeftButton);
+  REQUIRE(waitFor([&] { return page->model()->rowCount() == 1; }));
+  REQUIRE(waitFor([&] { return empty->isEnabled(); }));
+  QTest::mouseClick(empty, Qt::LeftButton);
+  CHECK(waitFor([&] { return page->findChild<EmptyState*>()->isVisible(); }));
+  CHECK(asked.confirmations.size() == 3);
+  CHECK(people(session) == 1);
+  // Ctrl+Z brings nobody back.
+  QTest::keyClick(&session.window(), Qt::Key_Z, Qt::ControlModifier);
+  REQUIRE(waitFor([&] {
+    return run<qint64>(session, [](Workspace& file) {
+             return file.db().scalar("SELECT count(*) FROM change WHERE kind = 3");
+           }) == 1;
+  }));
+  CHECK(people(session) == 1);
+  CHECK(page->model()->rowCount() == 0);
+}
+
+TEST_CASE_METHOD(ProgramFixture, "what is past its days is offered to be deleted, and only that, and not by itself") {
+  FileSession& session = open();
+  trash(session, QStringLiteral("Iker"));
+  clock.advance((kDays + 1LL) * 24 * 3600 * 1000);
+  trash(session, QStringLiteral("Marta"));
+  session.window().showPage(QStringLiteral("trash"));
+  auto* page = static_cast<TrashPage*>(session.window().page(QStringLiteral("trash")));
+  REQUIRE(waitFor([&] { return page->model()->rowCount() == 2; }));
+  REQUIRE(waitFor([&] { return page->notice()->isVisible(); }));
+  CHECK(page->notice()->text().contains(u"30"));
+  QTest::mouseClick(page->notice()->button(), Qt::LeftButton);
+  REQUIRE(prompts.back()->confirmations.size() == 1);
+  REQUIRE(waitFor([&] { return page->model()->rowCount() == 1; }));
+  CHECK(page->model()->at(0)->name == QString::fromUtf8("Marta Núñez"));
+  CHECK(waitFor([&] { return !page->notice()->isVisible(); }));
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
+#include "core/contacts/Refusals.h"
+#include "core/storage/Erase.h"
+#include "core/storage/Statement.h"
+#include "core/workspace/Workspace.h"
+
+namespace cartera {
+
+namespace {
+
+/// Only what lies in the trash, so that nothing goes for good by one slip.
+Result<> mustBeTrashed(const Connection& db, Table table, const std::vector<qint64>& ids) {
+  Statement s(db,
+              QStringLiteral("SELECT deleted_at, EXISTS(SELECT 1 FROM cell_clock e WHERE e.tbl = :t AND e.row = :row "
+                             "AND e.col = -2) FROM ") +
+                  QLatin1String(schema::recordedTable(table)->name) + QStringLiteral(" WHERE id = :id"));
+  for (const qint64 id : ids) {
+    s.bind(":t", static_cast<int>(table)).bind(":row", id).bind(":id", id);
+    CARTERA_ASSIGN(const bool found, s.next());
+    const bool there = found && !s.flag(1);
+    const bool trashed = there && !s.isNull(0);
+    s.reset();
+    if (!there) return fail(ErrorCode::NotFound, QStringLiteral("contact.missing"), QString::number(id));
+    if (!trashed) return fail(ErrorCode::Conflict, QStringLiteral("erase.not_in_trash"), QString::number(id));
+  }
+  return {};
+}
+
+template <class IdType>
+std::vector<qint64> numbers(const std::vector<IdType>& ids) {
+  std::set<qint64> once;
+  for (const auto& id : ids) once.insert(id.value);
+  return std::vector<qint64>(once.begin(), once.end());
+}
+
+TouchedRows rootsOf(const EraseRequest& request) {
+  TouchedRows roots;
+  if (!request.contacts.empty()) roots[Table::Contact] = numbers(request.contacts);
+  if (!request.tasks.empty()) roots[Table::Task] = numbers(request.tasks);
+  if (!request.interactions.empty()) roots[Table::Interaction] = numbers(request.interactions);
+  return roots;
+}
+
+}  // namespace
+
+Result<> Workspace::mayErase(const EraseRequest& request) const {
+  for (const auto& entry : rootsOf(request)) CARTERA_TRY(mustBeTrashed(*m_db, entry.first, entry.second));
+  return {};
+}
+
+Result<EraseResult> Workspace::erase(const EraseRequest& request) {
+  CARTERA_TRY(readyToWrite());
+  const TouchedRows roots = rootsOf(request);
+  EraseResult result;
+  for (const auto& entry : roots) result.erased += static_cast<qint64>(entry.second.size());
+  if (result.erased == 0) return result;
+  const auto report = [&](double share) {
+    return !request.progress ||
+           request.progress(static_cast<qint64>(share * static_cast<double>(result.erased)), share);
+  };
+  const Op op{QStringLiteral("erase"), {QString::number(result.erased)}, ChangeKind::Erase};
+  const StoreContext context{*m_db, *m_journal, m_clock, m_author};
+  auto done = m_journal->record(op, [&]() -> Result<> {
+    CARTERA_TRY(mayErase(request));
+    TouchedRows all = roots;
+    const auto contacts = roots.find(Table::Contact);
+    if (contacts != roots.end()) {
+      CARTERA_ASSIGN(auto entries, suppressions::keepRefusals(context, contacts->second));
+      if (!entries.empty()) all[Table::Suppression] = std::move(entries);
+    }
+    CARTERA_ASSIGN(all, cartera::erase::rowsWith(*m_db, all));
+    const qint64 now = m_clock.nowMs();
+    // The journal is most of the work.
+    CARTERA_TRY(cartera::erase::scrubJournal(*m_db, all, now, [&](qint64 n, qint64 of) {
+      return report(0.8 * static_cast<double>(n) / static_cast<double>(of));
+    }));
+    CARTERA_TRY(m_journal->unrecorded(all, [&] { return cartera::erase::blank(*m_db, all, now); }));
+    if (!report(0.9)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    return {};
+  });
+  if (!done) return fail(done.error());
+  result.change = *done;
+  announce(*done);
+  // From here on it is done, whatever comes.
+  result.scoured = cartera::erase::scour(*m_db).has_value();
+  (void)report(1.0);
+  return result;
+}
+
+}  // namespace cartera
