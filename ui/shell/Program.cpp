@@ -96,24 +96,24 @@ void Program::make(const QString& path, bool isSample, const QString& importPath
   OpenOptions options;
   options.author = m_services.author();
   const QPointer<Program> self(this);
-  QThreadPool::globalInstance()->start(
-      [self, path, isSample, importPath, options, clock = &m_services.clock, language = m_services.language.current()] {
-        // The file lives and is closed on this thread; the window opens it again with its own.
-        const auto work = [&]() -> Result<> {
-          CARTERA_ASSIGN(const auto file, Workspace::create(path, language, options, *clock));
-          return isSample ? fillSample(*file, clock->today(), language) : Result<>{};
-        };
-        Result<> made = work();
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, isSample, importPath, made = std::move(made)] {
-          if (!self) return;
-          if (self->m_start) self->m_start->setBusy(false);
-          if (made) {
-            self->openAs(path, isSample, importPath);
-          } else {
-            self->refuse(made.error());
-          }
-        });
-      });
+  QThreadPool::globalInstance()->start([self, path, isSample, importPath, options, clock = &m_services.clock,
+                                        language = m_services.language.current()] {
+    // The file lives and is closed on this thread; the window opens it again with its own.
+    const auto work = [&]() -> Result<> {
+      CARTERA_ASSIGN(const auto file, Workspace::create(path, language, options, *clock));
+      return isSample ? fillSample(*file, clock->today(), language) : Result<>{};
+    };
+    Result<> made = work();
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, isSample, importPath, made = std::move(made)] {
+      if (!self) return;
+      if (self->m_start) self->m_start->setBusy(false);
+      if (made) {
+        self->openAs(path, isSample, importPath);
+      } else {
+        self->refuse(made.error());
+      }
+    });
+  });
 }
 
 void Program::show(std::unique_ptr<JobRunner> jobs, bool isSample, const QString& importPath) {
