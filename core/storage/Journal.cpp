@@ -22,6 +22,10 @@ namespace {
 constexpr qint64 kEpoch = 1704067200000;
 constexpr int kDeviceBits = 10;
 constexpr int kCounterBits = 12;
+// A stamp is milliseconds since 1970, six bits to count within one, and the device.
+constexpr int kStampBits = 6 + kDeviceBits;
+// More rows than 4,096 a millisecond run ahead of the clock; nobody writes a minute's worth of them.
+constexpr qint64 kAheadMs = 60'000;
 // Above this a change keeps the range of its rows instead of a line for each.
 constexpr size_t kRowsListed = 1000;
 
@@ -74,13 +78,15 @@ Result<> Journal::loadDevice() {
 }
 
 Result<> Journal::loadHighWater() {
-  // The newest number of this device survives in the rows themselves, so that a clock that went back repeats none.
-  // Natural-key tables carry hashes and are passed over.
+  // The newest number survives in the rows themselves, so that a clock that went back repeats none. Rows with a natural
+  // key carry hashes and are passed over. So is what lies beyond the newest change: its stamp is never behind the rows it
+  // wrote, but earlier versions took the hash of an exclusion for a number and went on from there, decades ahead.
+  CARTERA_ASSIGN(const qint64 newest, m_db.scalar("SELECT max(id) FROM change"));
+  const qint64 latest = std::max(newest >> kStampBits, m_clock.nowMs()) - kEpoch + kAheadMs;
+  const QByteArray bound = QByteArray::number(std::max<qint64>(latest, 1) << (kDeviceBits + kCounterBits));
   for (const auto& t : schema::recordedTables()) {
-    if (t.number == Table::Tag || t.number == Table::ContactTag || t.number == Table::CustomField ||
-        t.number == Table::CustomValue)
-      continue;
-    CARTERA_ASSIGN(const qint64 top, m_db.scalar("SELECT max(id) FROM " + QByteArray(t.name)));
+    if (t.naturalKey) continue;
+    CARTERA_ASSIGN(const qint64 top, m_db.scalar("SELECT max(id) FROM " + QByteArray(t.name) + " WHERE id < " + bound));
     m_lastMs = std::max(m_lastMs, top >> (kDeviceBits + kCounterBits));
   }
   m_counter = (1 << kCounterBits) - 1;  // whatever was used within that millisecond

@@ -36,6 +36,8 @@ struct RecordedTable {
   const char* name;
   /// The column that names the record this row hides with, or nullptr for a root.
   const char* parentColumn;
+  /// Its rows are numbered by a hash of what they say, not by the clock: two laptops make the same row.
+  bool naturalKey = false;
 };
 
 namespace schema {

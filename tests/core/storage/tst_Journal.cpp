@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
+
 #include "tests/support/core/JournalFixture.h"
+#include "tests/support/core/RandomRows.h"
 
 using namespace cartera;
 using cartera::test::JournalFixture;
@@ -139,4 +142,48 @@ TEST_CASE_METHOD(JournalFixture, "The history of a field tells who set what when
   CHECK(given[1].after.toString() == QStringLiteral("Eva"));
   CHECK(given[1].change == edit.id);
   CHECK(given[1].author == QStringLiteral("Ana"));
+}
+
+namespace {
+
+/// How far a row number lies from the clock, in milliseconds.
+qint64 distance(qint64 id, const FixedClock& clock) {
+  constexpr qint64 kYear2024 = 1'704'067'200'000;
+  return std::abs((id >> 22) + kYear2024 - clock.nowMs());
+}
+
+// What an exclusion is numbered by: a hash, read as a number of the year 2079.
+constexpr qint64 kHash = 0x6543'2100'1234'5678;
+
+}  // namespace
+
+TEST_CASE_METHOD(JournalFixture, "Row numbers follow the clock whatever stands in the recorded tables", "[journal]") {
+  test::RandomRows rows(*db, 3);
+  const auto& tables = schema::recordedTables();
+  // Parents first.
+  for (auto t = tables.rbegin(); t != tables.rend(); ++t)
+    act(rows.insert(t->name, t->naturalKey ? kHash + static_cast<int>(t->number) : journal->next()));
+  for (const auto& t : tables) {
+    INFO(t.name);
+    CHECK(number("SELECT count(*) FROM " + QByteArray(t.name)) == 1);
+  }
+  auto again = Journal::open(*db, clock, QStringLiteral("Ana"), nullptr);
+  REQUIRE(again);
+  clock.advance(500);
+  CHECK(distance((*again)->next(), clock) < 1000);
+}
+
+TEST_CASE_METHOD(JournalFixture, "A file whose numbers once ran after the hash of an exclusion numbers rightly again",
+                 "[journal]") {
+  act("INSERT INTO suppression(id, kind, value, at) VALUES(" + QByteArray::number(kHash) +
+      ", 'address', 'ana@example.es', 1);");
+  // As earlier versions went on from there.
+  act(insertContact(kHash + 1, "Ana") + insertContact(kHash + 2, "Eva"));
+  const qint64 before = journal->next();
+  act(insertContact(before, "Pau"));
+  auto again = Journal::open(*db, clock, QStringLiteral("Ana"), nullptr);
+  REQUIRE(again);
+  const qint64 next = (*again)->next();
+  CHECK(next > before);
+  CHECK(distance(next, clock) < 1000);
 }
