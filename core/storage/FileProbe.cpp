@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/FileProbe.h"
 
+#include <sys/stat.h>
+
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -41,6 +43,8 @@ Result<FileProbe> FileProbe::look(const QString& path) {
   probe.bytes = info.size();
   probe.fileWritable = info.isWritable();
   probe.folderWritable = QFileInfo(info.path()).isWritable();
+  struct stat status {};
+  probe.hasOtherName = ::stat(QFile::encodeName(probe.path).constData(), &status) == 0 && status.st_nlink > 1;
   if (probe.bytes == 0) return fail(ErrorCode::Invalid, QStringLiteral("file.empty"), path);
 
   QFile f(probe.path);

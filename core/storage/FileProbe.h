@@ -17,6 +17,9 @@ struct FileProbe {
   bool hasPendingWal = false;
   bool fileWritable = false;
   bool folderWritable = false;
+  /// The same file has another name as well (a hard link). Lock and side files go by the name, so two programs could write
+  /// to it at once and neither would see what the other keeps beside it.
+  bool hasOtherName = false;
 
   /// How to open it for reading so that nothing is left beside it, as far as that is possible.
   [[nodiscard]] Connection::Mode readMode() const;

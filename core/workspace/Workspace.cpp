@@ -93,6 +93,8 @@ Result<> Workspace::openFile(const FileProbe& probe) {
     m_whyReadOnly = Error{ErrorCode::ReadOnly, QStringLiteral("file.opened_for_reading"), m_path, {}, {}, {}};
   } else if (!probe.fileWritable || !probe.folderWritable) {
     m_whyReadOnly = Error{ErrorCode::ReadOnly, QStringLiteral("file.readonly"), m_path, {}, {}, {}};
+  } else if (probe.hasOtherName) {
+    m_whyReadOnly = Error{ErrorCode::ReadOnly, QStringLiteral("file.linked"), m_path, {}, {}, {}};
   } else {
     auto lock = FileLock::take(m_path);
     if (lock) {

@@ -43,6 +43,11 @@ const Entry kFiles[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Update Cartera. Until then only its information and a backup are available.")},
     {"file.readonly", QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be written here, so it is open for reading only."),
      QT_TRANSLATE_NOOP("ErrorText", "Ask for permission to write to the file and its folder, or work on a copy.")},
+    {"file.linked",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "%1 has a second name (a hard link), so it is open for reading only: written under two names it "
+                       "would be damaged."),
+     QT_TRANSLATE_NOOP("ErrorText", "Remove the other name, or work on a copy.")},
     {"file.in_use", QT_TRANSLATE_NOOP("ErrorText", "%1 is in use by %2 (%3 on %4, since %5)."),
      QT_TRANSLATE_NOOP("ErrorText", "Close it there and try again. Reading works meanwhile.")},
     {"file.altered",
