@@ -45,6 +45,13 @@
             <numerusform>Reading, %n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of the history were damaged and might have held something of it: what they had recorded was thrown away.</source>
+        <translation>
+            <numerusform>%n change of the history was damaged and might have held something of it: what it had recorded was thrown away.</numerusform>
+            <numerusform>%n changes of the history were damaged and might have held something of it: what they had recorded was thrown away.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>

@@ -282,6 +282,14 @@
         <source>Another program wrote to the file, or it is a fault: please report it.</source>
         <translation>Otro programa escribió en el archivo, o es un fallo: avísanos, por favor.</translation>
     </message>
+    <message>
+        <source>The history is damaged: what change %1 did cannot be read.</source>
+        <translation>El historial está dañado: no se puede leer lo que hizo el cambio %1.</translation>
+    </message>
+    <message>
+        <source>Your data are as you see them, but this change cannot be undone or shown. A backup may hold it.</source>
+        <translation>Tus datos están como los ves, pero este cambio no se puede deshacer ni mostrar. Quizá esté en una copia de seguridad.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -738,6 +746,13 @@
     <message>
         <source>Take a record that is in the trash out of the file for good; nothing brings it back.</source>
         <translation>Saca para siempre del archivo un registro que está en la papelera; nada lo devuelve.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the history were damaged and might have held something of it: what they had recorded was thrown away.</source>
+        <translation>
+            <numerusform>%n cambio del historial estaba dañado y podía contener algo de ello: lo que había anotado se ha tirado.</numerusform>
+            <numerusform>%n cambios del historial estaban dañados y podían contener algo de ello: lo que habían anotado se ha tirado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1618,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Add the contact again.</source>
         <translation>Añade el contacto de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 has a second name (a hard link), so it is open for reading only: written under two names it would be damaged.</source>
+        <translation>%1 tiene un segundo nombre (un enlace duro), así que está abierto solo para leer: escrito con dos nombres se dañaría.</translation>
+    </message>
+    <message>
+        <source>Remove the other name, or work on a copy.</source>
+        <translation>Quita el otro nombre o trabaja con una copia.</translation>
     </message>
 </context>
 <context>

@@ -35,9 +35,19 @@ Result<Answer> eraseAll(Session& session, Workspace& workspace, EraseRequest req
                                              "Somebody is reading the file or there is no room to build it anew: what "
                                              "was erased may stand in unused places of it until it is next opened for "
                                              "writing."));
+  if (done.unreadable > 0) {
+    const int damaged = asCount(done.unreadable);
+    session.note(
+        QCoreApplication::translate("Cli",
+                                    "%n change(s) of the history were damaged and might have held something of "
+                                    "it: what they had recorded was thrown away.",
+                                    nullptr, damaged));
+  }
   const QJsonValue change =
       done.change.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(done.change.id.toString());
-  return Answer{QJsonObject{{QStringLiteral("erased"), done.erased}, {QStringLiteral("change"), change}},
+  return Answer{QJsonObject{{QStringLiteral("erased"), done.erased},
+                            {QStringLiteral("change"), change},
+                            {QStringLiteral("unreadable"), done.unreadable}},
                 done.erased == 0 ? QCoreApplication::translate("Cli", "There is nothing to erase.")
                                  : plain(opText(done.change.op))};
 }

@@ -18,6 +18,7 @@ using BlankRow = std::vector<std::optional<QByteArray>>;
 /// One value as SQLite's changesets write it: a type byte and the bytes. Texts up to 127 bytes, integers, null.
 [[nodiscard]] QByteArray encoded(const QVariant& value);
 
+/// What blankRows() made.
 struct Blanked {
   QByteArray raw;
   /// How many rows were blanked; 0: `raw` is what it was.

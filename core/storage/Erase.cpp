@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/storage/ChangesetBlank.h"
+#include "core/storage/References.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::erase {
@@ -95,50 +96,59 @@ Result<> settle(const Connection& db, TouchedRows& rows) {
   return {};
 }
 
-/// Every change that may hold a cell of these rows, oldest first. Ranges hold more numbers than rows.
-Result<std::set<qint64>> changesOf(const Connection& db, const TouchedRows& rows) {
-  std::set<qint64> out;
-  for (const auto& entry : rows) {
-    const auto& ids = entry.second;
-    Statement listed(db, QStringLiteral("SELECT DISTINCT r.change FROM json_each(:ids) j JOIN change_row r "
-                                        "ON r.tbl = :t AND r.row = j.value"));
-    listed.bind(":ids", jsonIds(ids)).bind(":t", static_cast<int>(entry.first));
-    CARTERA_TRY(listed.each([&](const Statement& r) { out.insert(r.integer(0)); }));
-    Statement ranges(db, QStringLiteral("SELECT lo, hi, change FROM change_range WHERE tbl = :t AND lo <= :last "
-                                        "AND hi >= :first"));
-    ranges.bind(":t", static_cast<int>(entry.first)).bind(":last", ids.back()).bind(":first", ids.front());
-    CARTERA_TRY(ranges.each([&](const Statement& r) {
-      const auto next = std::lower_bound(ids.begin(), ids.end(), r.integer(0));
-      if (next != ids.end() && *next <= r.integer(1)) out.insert(r.integer(2));
-    }));
-  }
-  return out;
-}
-
 QString withoutNames(const QString& label) {
   QJsonArray a = QJsonDocument::fromJson(label.toUtf8()).array();
   for (qsizetype i = 2; i < a.size(); ++i) a[i] = QLatin1String(kErasedName);
   return QString::fromUtf8(QJsonDocument(a).toJson(QJsonDocument::Compact));
 }
 
-/// Rewrites one change. Answers whether it wrote one of the rows.
-Result<bool> scrub(Connection& db, qint64 change, const std::map<Table, changeset::BlankRow>& blanks,
-                   const std::function<bool(Table, qint64)>& concerned) {
+/// What became of one change.
+enum class Scrubbed { Untouched, Rewritten, Unreadable };
+
+/// Rewrites one change.
+Result<Scrubbed> scrub(Connection& db, qint64 change, const std::map<Table, changeset::BlankRow>& blanks,
+                       const std::function<bool(Table, qint64)>& concerned) {
   Statement read(db, QStringLiteral("SELECT cs, label, kind FROM change WHERE id = :id"));
   read.bind(":id", change);
   CARTERA_ASSIGN(const bool found, read.next());
-  if (!found) return false;
-  CARTERA_ASSIGN(const QByteArray raw, changeset::unpack(read.blob(0)));
-  CARTERA_ASSIGN(const auto blanked, changeset::blankRows(raw, blanks, concerned));
-  if (blanked.rows == 0) return false;
+  if (!found) return Scrubbed::Untouched;
+  const auto raw = changeset::unpack(read.blob(0));
+  const auto blanked =
+      raw ? changeset::blankRows(*raw, blanks, concerned) : Result<changeset::Blanked>(fail(raw.error()));
+  // What nobody can read may hold any of it, and can neither be undone nor played again: better nothing.
+  if (!blanked && blanked.error().code != ErrorCode::Corrupt) return fail(blanked.error());
+  if (blanked && blanked->rows == 0) return Scrubbed::Untouched;
   // A bulk is called after a file or a stock of records, a single action after whom it was done to.
   const bool bulk = read.integer(2) == static_cast<int>(ChangeKind::Bulk);
   const QString label = bulk ? read.text(1) : withoutNames(read.text(1));
   read.reset();
   Statement write(db, QStringLiteral("UPDATE change SET cs = :cs, label = :label WHERE id = :id"));
-  write.bind(":cs", changeset::pack(blanked.raw)).bind(":label", label).bind(":id", change);
+  write.bind(":cs", changeset::pack(blanked ? blanked->raw : QByteArray())).bind(":label", label).bind(":id", change);
   CARTERA_TRY(write.run());
-  return true;
+  return blanked ? Scrubbed::Rewritten : Scrubbed::Unreadable;
+}
+
+/// Changes of rows that stay, but hung on one of these contacts at that time, are called after them. One that cannot be
+/// read may be as well. Answers which.
+Result<std::vector<qint64>> scrubMoved(Connection& db, const TouchedRows& rows) {
+  const auto contacts = rows.find(Table::Contact);
+  if (contacts == rows.end()) return std::vector<qint64>();
+  std::vector<references::Reference> columns;
+  for (const auto& part : kParts) columns.push_back({part.table, part.column});
+  CARTERA_ASSIGN(const auto once,
+                 references::pointings(db, columns, QSet<qint64>(contacts->second.begin(), contacts->second.end()), 0));
+  std::set<qint64> changes(once.damaged.begin(), once.damaged.end());
+  for (const auto& p : once.found) changes.insert(p.change);
+  Statement read(db, QStringLiteral("SELECT label FROM change WHERE id = :id AND kind <> 2"));
+  Statement write(db, QStringLiteral("UPDATE change SET label = :label WHERE id = :id"));
+  for (const qint64 change : changes) {
+    read.bind(":id", change);
+    CARTERA_ASSIGN(const bool found, read.next());
+    const QString label = found ? withoutNames(read.text(0)) : QString();
+    read.reset();
+    if (found) CARTERA_TRY(write.bind(":label", label).bind(":id", change).run());
+  }
+  return std::vector<qint64>(changes.begin(), changes.end());
 }
 
 /// Undo and redo carry the label of what they switch.
@@ -181,8 +191,8 @@ Result<TouchedRows> rowsWith(const Connection& db, const TouchedRows& roots) {
   return rows;
 }
 
-Result<> scrubJournal(Connection& db, const TouchedRows& rows, qint64 deletedAt,
-                      const std::function<bool(qint64, qint64)>& progress) {
+Result<qint64> scrubJournal(Connection& db, const TouchedRows& rows, qint64 deletedAt,
+                            const std::function<bool(qint64, qint64)>& progress) {
   std::map<Table, changeset::BlankRow> blanks;
   std::map<Table, QSet<qint64>> sets;
   for (const auto& entry : rows) {
@@ -196,16 +206,20 @@ Result<> scrubJournal(Connection& db, const TouchedRows& rows, qint64 deletedAt,
     const auto it = sets.find(table);
     return it != sets.end() && it->second.contains(row);
   };
-  CARTERA_ASSIGN(const auto changes, changesOf(db, rows));
-  std::vector<qint64> written;
+  CARTERA_ASSIGN(const auto changes, references::changesOf(db, rows));
+  // Before anything is thrown away that tells where rows hung.
+  CARTERA_ASSIGN(std::vector<qint64> written, scrubMoved(db, rows));
   qint64 done = 0;
+  qint64 unreadable = 0;
   for (const qint64 change : changes) {
     if (progress && !progress(done++, static_cast<qint64>(changes.size())))
       return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    CARTERA_ASSIGN(const bool wrote, scrub(db, change, blanks, concerned));
-    if (wrote) written.push_back(change);
+    CARTERA_ASSIGN(const Scrubbed scrubbed, scrub(db, change, blanks, concerned));
+    if (scrubbed != Scrubbed::Untouched) written.push_back(change);
+    if (scrubbed == Scrubbed::Unreadable) ++unreadable;
   }
-  return scrubSwitches(db, written);
+  CARTERA_TRY(scrubSwitches(db, written));
+  return unreadable;
 }
 
 Result<> blank(Connection& db, const TouchedRows& rows, qint64 deletedAt) {

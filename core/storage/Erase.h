@@ -14,7 +14,7 @@
 /// journal hold: every cell is NULL or the least its column allows, but for the number and the references it cannot be
 /// without. Its clocks are dropped and it is marked: cell_clock, column -2, the stamp of the change that erased it. What
 /// wrote it is rewritten in the journal: an insert inserts the shell, an update keeps its place without a cell, labels
-/// lose what they name. So a replay of the journal still gives equal tables, and no undo brings anything back.
+/// lose what they name, also those of changes to what hung on it then and hangs on somebody else now. So a replay of the journal still gives equal tables, and no undo brings anything back.
 namespace cartera::erase {
 
 /// The column number under which cell_clock says that a row was erased, and by which change.
@@ -26,10 +26,12 @@ inline constexpr const char* kErasedName = "[erased]";
 /// fields, stages, timeline, consents and tasks; of all others the row alone. Entries of the list of exclusions are not
 /// among them: see suppressions::keepRefusals(). Without rows that are erased already; each once, ascending.
 [[nodiscard]] Result<TouchedRows> rowsWith(const Connection& db, const TouchedRows& roots);
-/// Takes them out of the journal, one pass over the changes concerned. `progress` hears how many of them are done and of
-/// how many; false stops it with Cancelled. Inside the transaction of the erase.
-[[nodiscard]] Result<> scrubJournal(Connection& db, const TouchedRows& rows, qint64 deletedAt,
-                                    const std::function<bool(qint64, qint64)>& progress);
+/// Takes them out of the journal, one pass over the changes concerned; labels lose their names also where a change wrote
+/// only rows that stay, but that hung on an erased one at that time. A changeset that cannot be read is replaced by an
+/// empty one; answers how many were. `progress` hears how many changes are done and of how many; false stops it with
+/// Cancelled. Inside the transaction of the erase.
+[[nodiscard]] Result<qint64> scrubJournal(Connection& db, const TouchedRows& rows, qint64 deletedAt,
+                                          const std::function<bool(qint64, qint64)>& progress);
 /// Makes shells of the rows, past the journal.
 [[nodiscard]] Result<> blank(Connection& db, const TouchedRows& rows, qint64 deletedAt);
 /// Drops their clocks and conflicts, and marks them.

@@ -4,8 +4,10 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <map>
 #include <set>
 
+#include "core/storage/References.h"
 #include "core/storage/Statement.h"
 
 namespace cartera {
@@ -140,11 +142,14 @@ Result<std::optional<RowChange>> History::rowOf(qint64 change, Table table, qint
   return it == d->rows.constEnd() ? std::nullopt : std::optional(*it);
 }
 
-Result<std::vector<CellChange>> History::ofRow(Table table, qint64 row) const {
+Result<std::vector<CellChange>> History::ofRow(Table table, qint64 row) const { return ofRow(table, row, nullptr); }
+
+Result<std::vector<CellChange>> History::ofRow(Table table, qint64 row, const std::set<qint64>* only) const {
   std::vector<CellChange> out;
   CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(m_db, *schema::recordedTable(table)));
   CARTERA_ASSIGN(const auto changes, changesOfRow(table, row));
   for (const qint64 change : changes) {
+    if (only != nullptr && only->count(change) == 0) continue;
     CARTERA_ASSIGN(const auto found, rowOf(change, table, row));
     if (!found) continue;  // a range holds more numbers than rows
     Statement s(m_db, QStringLiteral("SELECT coalesce(grp, id) FROM change WHERE id = :id"));
@@ -161,17 +166,27 @@ Result<std::vector<CellChange>> History::ofRow(Table table, qint64 row) const {
   return out;
 }
 
+namespace {
+
+/// Tables whose rows belong to a contact, by their contact_id.
+std::vector<const RecordedTable*> partTables() {
+  std::vector<const RecordedTable*> out;
+  for (const auto& t : schema::recordedTables())
+    if (t.parentColumn != nullptr || t.number == Table::Task) out.push_back(&t);
+  return out;
+}
+
+}  // namespace
+
 Result<std::vector<std::pair<Table, qint64>>> History::partsOf(ContactId contact) const {
   std::vector<std::pair<Table, qint64>> parts{{Table::Contact, contact.value}};
-  for (const auto& t : schema::recordedTables()) {
-    if (t.parentColumn == nullptr && t.number != Table::Task) continue;
+  for (const auto* t : partTables()) {
     Statement s(
-        m_db, QStringLiteral("SELECT id FROM ") + QLatin1String(t.name) +
+        m_db, QStringLiteral("SELECT id FROM ") + QLatin1String(t->name) +
                   QStringLiteral(" t WHERE contact_id = :c AND NOT EXISTS (SELECT 1 FROM cell_clock e WHERE e.tbl = :t "
                                  "AND e.row = t.id AND e.col = -2)"));
-    s.bind(":c", contact).bind(":t", static_cast<int>(t.number));
-    const Table number = t.number;
-    CARTERA_TRY(s.each([&](const Statement& r) { parts.emplace_back(number, r.integer(0)); }));
+    s.bind(":c", contact).bind(":t", static_cast<int>(t->number));
+    CARTERA_TRY(s.each([&](const Statement& r) { parts.emplace_back(t->number, r.integer(0)); }));
   }
   return parts;
 }
@@ -181,6 +196,17 @@ Result<std::vector<CellChange>> History::ofContact(ContactId contact) const {
   CARTERA_ASSIGN(const auto parts, partsOf(contact));
   for (const auto& part : parts) {
     CARTERA_ASSIGN(const auto cells, ofRow(part.first, part.second));
+    out.insert(out.end(), cells.begin(), cells.end());
+  }
+  // What was moved to somebody else belongs here as far as it hung here.
+  std::vector<references::Reference> columns;
+  for (const auto* t : partTables()) columns.push_back({t->number, "contact_id"});
+  CARTERA_ASSIGN(const auto moved, references::pointings(m_db, columns, {contact.value}, 0));
+  std::map<std::pair<Table, qint64>, std::set<qint64>> away;
+  for (const auto& p : moved.found) away[{p.table, p.row}].insert(p.change);
+  for (const auto& part : parts) away.erase(part);
+  for (const auto& row : away) {
+    CARTERA_ASSIGN(const auto cells, ofRow(row.first.first, row.first.second, &row.second));
     out.insert(out.end(), cells.begin(), cells.end());
   }
   std::stable_sort(out.begin(), out.end(),

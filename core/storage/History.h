@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "core/storage/ChangeSet.h"
 #include "core/storage/ChangesetCodec.h"
@@ -57,7 +58,8 @@ class History {
 
   /// Every recorded change of one row, oldest first, cell by cell.
   [[nodiscard]] Result<std::vector<CellChange>> ofRow(Table table, qint64 row) const;
-  /// The same for a contact and all its parts (points, addresses, tags, ...).
+  /// The same for a contact and all its parts (points, addresses, tags, ...), and for what was moved from it to somebody
+  /// else the changes made while it hung here.
   [[nodiscard]] Result<std::vector<CellChange>> ofContact(ContactId contact) const;
   /// The changes that touched a contact or its parts, newest first.
   [[nodiscard]] Result<std::vector<ChangeInfo>> changesOfContact(ContactId contact) const;
@@ -74,6 +76,8 @@ class History {
  private:
   struct Decoded;
   [[nodiscard]] Result<std::shared_ptr<const Decoded>> decoded(qint64 change) const;
+  /// Of these changes alone, if a set is given.
+  [[nodiscard]] Result<std::vector<CellChange>> ofRow(Table table, qint64 row, const std::set<qint64>* only) const;
   [[nodiscard]] Result<std::vector<std::pair<Table, qint64>>> partsOf(ContactId contact) const;
 
   const Connection& m_db;

@@ -4,9 +4,11 @@
 #include <QDateTime>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "core/storage/Erase.h"
 #include "core/storage/History.h"
+#include "core/storage/References.h"
 #include "core/storage/Statement.h"
 
 namespace cartera::past {
@@ -30,26 +32,31 @@ class Reader {
 
   /// Copies a row as it was, once. False if it was not there yet, or is none at all.
   Result<bool> copy(Table table, qint64 row) {
-    const auto known = m_copied.find({table, row});
-    if (known != m_copied.end()) return known->second;
-    CARTERA_ASSIGN(const auto cells, cellsOf(table, row));
-    m_copied[{table, row}] = cells.has_value();
-    if (cells) CARTERA_TRY(write(table, row, *cells));
-    return cells.has_value();
+    CARTERA_ASSIGN(const Cells* cells, cellsOf(table, row));
+    if (cells == nullptr) return false;
+    if (m_copied.insert({table, row}).second) CARTERA_TRY(write(table, row, *cells));
+    return true;
   }
 
-  /// Copies the rows of `table` whose `column` names `id`, and the rows that their `target` columns point at.
+  /// Copies the rows of `table` whose `column` named `id` then, and the rows that their `target` columns pointed at.
   Result<> copyParts(const RecordedTable& table, const char* column, qint64 id, const char* target, Table of) {
-    std::vector<std::pair<qint64, qint64>> rows;
-    const QString wanted = target == nullptr ? QStringLiteral("0") : QString(QLatin1String(target));
-    Statement s(m_db, QStringLiteral("SELECT id, ") + wanted + QStringLiteral(" FROM ") + QLatin1String(table.name) +
-                          QStringLiteral(" WHERE ") + QLatin1String(column) + QStringLiteral(" = :id"));
+    std::set<qint64> rows;
+    Statement s(m_db, QStringLiteral("SELECT id FROM ") + QLatin1String(table.name) + QStringLiteral(" WHERE ") +
+                          QLatin1String(column) + QStringLiteral(" = :id"));
     s.bind(":id", id);
-    CARTERA_TRY(s.each([&](const Statement& r) { rows.emplace_back(r.integer(0), r.integer(1)); }));
-    for (const auto& part : rows) {
-      CARTERA_ASSIGN(const bool was, copy(table.number, part.first));
-      if (!was || part.second == 0) continue;
-      CARTERA_TRY(copy(of, part.second));
+    CARTERA_TRY(s.each([&](const Statement& r) { rows.insert(r.integer(0)); }));
+    // What was moved since hung here then.
+    CARTERA_ASSIGN(const auto moved, references::pointings(m_db, {{table.number, column}}, {id}, m_boundary));
+    for (const auto& p : moved.found) rows.insert(p.row);
+    CARTERA_ASSIGN(const QStringList* columns, columnsOf(table.number));
+    const auto from = static_cast<size_t>(columns->indexOf(QLatin1String(column)));
+    for (const qint64 row : rows) {
+      CARTERA_ASSIGN(const Cells* cells, cellsOf(table.number, row));
+      if (cells == nullptr || (*cells)[from].toLongLong() != id) continue;
+      CARTERA_TRY(copy(table.number, row));
+      if (target == nullptr) continue;
+      const qint64 pointed = (*cells)[static_cast<size_t>(columns->indexOf(QLatin1String(target)))].toLongLong();
+      if (pointed != 0) CARTERA_TRY(copy(of, pointed));
     }
     return {};
   }
@@ -64,8 +71,18 @@ class Reader {
     return &it->second;
   }
 
+  /// The row as it was; nullptr if it was not there yet, or is none at all.
+  Result<const Cells*> cellsOf(Table table, qint64 row) {
+    auto it = m_rows.find({table, row});
+    if (it == m_rows.end()) {
+      CARTERA_ASSIGN(auto cells, readBack(table, row));
+      it = m_rows.emplace(std::make_pair(table, row), std::move(cells)).first;
+    }
+    return it->second ? &*it->second : nullptr;
+  }
+
   /// The row as it is, with the later changes taken back from the newest on.
-  Result<std::optional<Cells>> cellsOf(Table table, qint64 row) {
+  Result<std::optional<Cells>> readBack(Table table, qint64 row) {
     CARTERA_ASSIGN(const bool erased, erase::isMarked(m_db, table, row));
     if (erased) return std::nullopt;
     CARTERA_ASSIGN(const QStringList* columns, columnsOf(table));
@@ -105,7 +122,8 @@ class Reader {
   qint64 m_boundary;
   std::unique_ptr<Connection> m_past;
   std::map<Table, QStringList> m_columns;
-  std::map<std::pair<Table, qint64>, bool> m_copied;
+  std::map<std::pair<Table, qint64>, std::optional<Cells>> m_rows;
+  std::set<std::pair<Table, qint64>> m_copied;
 };
 
 /// The table of a record that a person can name by its number.

@@ -3,6 +3,7 @@
 
 #include "core/base/Text.h"
 #include "core/contacts/ContactKeys.h"
+#include "core/storage/ChangesetCodec.h"
 #include "core/storage/Erase.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Statement.h"
@@ -18,6 +19,7 @@ QString FileProblem::technical() const {
   if (code == u"check.journal_gap")
     return QStringLiteral("journal: device ") + arg(0) + QStringLiteral(" has ") + arg(1) + QStringLiteral(" of ") +
            arg(2);
+  if (code == u"check.journal") return QStringLiteral("journal: change ") + arg(0) + QStringLiteral(" is damaged");
   if (code == u"check.erased") return QStringLiteral("erased: ") + arg(0) + u' ' + arg(1);
   if (code == u"check.derived")
     return QStringLiteral("derived: ") + arg(0) + u' ' + arg(1) + QStringLiteral(": ") + arg(2);
@@ -41,6 +43,12 @@ Result<std::vector<FileProblem>> checkFile(Connection& db, const QString& langua
                                    "HAVING count(*) <> max(seq)"));
   CARTERA_TRY(gap.each([&](const Statement& row) {
     add("check.journal_gap", {row.text(0), row.text(1), row.text(2)});
+  }));
+  Statement changes(db, QStringLiteral("SELECT id, cs FROM change ORDER BY id"));
+  CARTERA_TRY(changes.each([&](const Statement& row) {
+    const auto raw = changeset::unpack(row.blob(1));
+    if (!raw || !changeset::forEachRow(*raw, [](const RowChange&) { return Result<>(); }))
+      add("check.journal", {row.text(0)});
   }));
   CARTERA_ASSIGN(const auto remains, erase::check(db));
   for (const auto& r : remains)

@@ -16,6 +16,7 @@ struct FileProblem {
   ///   check.reference    table, row, table that has no such row
   ///   check.schema       what was altered ("table contact")
   ///   check.journal_gap  device, changes that are there, changes there should be
+  ///   check.journal      change whose record of what it did cannot be read
   ///   check.erased       table, row of something that was erased and holds values again
   ///   check.derived      table of derived values, row, "missing", "stale" or "left_over"
   QString code;
@@ -26,8 +27,8 @@ struct FileProblem {
   bool operator==(const FileProblem&) const = default;
 };
 
-/// Everything that can be wrong inside: pages, references, schema, the journal's own numbers, derived values. Empty: all
-/// is well. `language` is the file's. Writes nothing; thread of the connection.
+/// Everything that can be wrong inside: pages, references, schema, the journal's own numbers and each of its changesets,
+/// derived values. Empty: all is well. `language` is the file's. Writes nothing; thread of the connection.
 [[nodiscard]] Result<std::vector<FileProblem>> checkFile(Connection& db, const QString& language);
 
 }  // namespace cartera

@@ -40,6 +40,7 @@ struct EraseRequest {
   std::function<bool(qint64, double)> progress = {};
 };
 
+/// What an erase did.
 struct EraseResult {
   ChangeSet change;
   /// Of those that were asked for; what went with them is not counted.
@@ -47,6 +48,8 @@ struct EraseResult {
   /// Whether the file was built anew without them. If not (no space, somebody is reading), nothing shows them any more,
   /// but bytes of them may stand in unused places until the next opening for writing or the next erase does it.
   bool scoured = false;
+  /// Changes whose history was damaged and might have held something of them: what they had recorded was thrown away.
+  qint64 unreadable = 0;
 };
 
 /// One open file: wires connection, journal, derived values and lock. All writes of the program go through transact().
@@ -60,7 +63,8 @@ class Workspace final : public QObject {
   [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const QString& path, const QString& language,
                                                                  const OpenOptions& options, const Clock& clock);
   /// Opens a file. Refused, each with its own subject, and left byte for byte as it was: see FileProbe::look, and
-  /// file.damaged, file.too_new. Opened for reading only: file.readonly, file.in_use, file.altered (see whyReadOnly).
+  /// file.damaged, file.too_new. Opened for reading only: file.readonly, file.linked, file.in_use, file.altered (see
+  /// whyReadOnly).
   /// An older file is migrated after a verified backup.
   [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString& path, const OpenOptions& options,
                                                                const Clock& clock);

@@ -73,9 +73,9 @@ Result<EraseResult> Workspace::erase(const EraseRequest& request) {
     CARTERA_ASSIGN(all, cartera::erase::rowsWith(*m_db, all));
     const qint64 now = m_clock.nowMs();
     // The journal is most of the work.
-    CARTERA_TRY(cartera::erase::scrubJournal(*m_db, all, now, [&](qint64 n, qint64 of) {
-      return report(0.8 * static_cast<double>(n) / static_cast<double>(of));
-    }));
+    CARTERA_ASSIGN(result.unreadable, cartera::erase::scrubJournal(*m_db, all, now, [&](qint64 n, qint64 of) {
+                     return report(0.8 * static_cast<double>(n) / static_cast<double>(of));
+                   }));
     CARTERA_TRY(m_journal->unrecorded(all, [&] { return cartera::erase::blank(*m_db, all, now); }));
     if (!report(0.9)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     return {};

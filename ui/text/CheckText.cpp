@@ -28,6 +28,10 @@ const Entry kProblems[] = {
                        "The history has holes: of device %1 there are %2 changes where there should be %3."),
      QT_TRANSLATE_NOOP("CheckText",
                        "Your data are as you see them, but some steps cannot be undone. A backup may hold them.")},
+    {"check.journal", QT_TRANSLATE_NOOP("CheckText", "The history is damaged: what change %1 did cannot be read."),
+     QT_TRANSLATE_NOOP(
+         "CheckText",
+         "Your data are as you see them, but this change cannot be undone or shown. A backup may hold it.")},
     {"check.erased",
      QT_TRANSLATE_NOOP("CheckText", "Number %2 among the %1 was erased for good and holds values again."),
      QT_TRANSLATE_NOOP("CheckText", "Another program wrote to the file, or it is a fault: please report it.")},

@@ -166,3 +166,64 @@ TEST_CASE_METHOD(PastFixture, "Companies, members, entries and tasks are those o
   const auto ofEntry = taken(past::ofRecord(file->db(), entry.value, at));
   CHECK(taken(interactions::get(*ofEntry, entry)).body == QStringLiteral("Pide precio"));
 }
+
+TEST_CASE_METHOD(PastFixture, "What was moved to somebody else since is shown with whom it hung on then", "[past]") {
+  ContactId other;
+  Task task;
+  Interaction entry;
+  edit([&](StoreContext& ctx) -> Result<> {
+    CARTERA_ASSIGN(other,
+                   contactfields::create(ctx, ContactKind::Person, {{QStringLiteral("given"), QStringLiteral("Bea")}}));
+    task.title = QStringLiteral("Presupuesto");
+    task.contact = id;
+    CARTERA_ASSIGN(task.id, tasks::insert(ctx, task));
+    entry.contact = id;
+    entry.body = QStringLiteral("Pide precio");
+    CARTERA_ASSIGN(entry.id, interactions::insert(ctx, entry));
+    return {};
+  });
+  const auto moveTo = [&](ContactId whom) {
+    return edit([&](StoreContext& ctx) -> Result<> {
+      CARTERA_ASSIGN(Task t, tasks::get(ctx.db, task.id));
+      t.contact = whom;
+      CARTERA_TRY(tasks::update(ctx, t));
+      CARTERA_ASSIGN(Interaction e, interactions::get(ctx.db, entry.id));
+      e.contact = whom;
+      CARTERA_TRY(interactions::update(ctx, e));
+      return {};
+    });
+  };
+  const qint64 before = moveTo(other);
+  const qint64 moved = clock.nowMs();
+  const auto hangsOn = [&](ContactId whom, qint64 at) {
+    const auto past = taken(past::ofRecord(file->db(), whom.value, at));
+    const auto entries = taken(interactions::ofContact(*past, whom, 10));
+    const auto card = taken(contacts::card(*past, whom));
+    CHECK(entries.size() == card.tasks.size());
+    return entries.size() == 1;
+  };
+  CHECK(hangsOn(id, before));
+  CHECK_FALSE(hangsOn(other, before));
+  CHECK_FALSE(hangsOn(id, moved));
+  CHECK(hangsOn(other, moved));
+  clock.advance(3'600'000);
+  taken(file->undoLast());
+  CHECK(hangsOn(other, moved));
+  CHECK(hangsOn(id, clock.nowMs()));
+  moveTo(other);
+
+  // Its history is told where it hung, and no further.
+  edit([&](StoreContext& ctx) -> Result<> {
+    CARTERA_ASSIGN(Interaction e, interactions::get(ctx.db, entry.id));
+    e.body = QStringLiteral("Ya lo tiene");
+    CARTERA_TRY(interactions::update(ctx, e));
+    return {};
+  });
+  const auto tells = [&](ContactId whom, const QString& text) {
+    const auto cells = taken(file->history().ofContact(whom));
+    return std::any_of(cells.begin(), cells.end(), [&](const CellChange& c) { return c.after.toString() == text; });
+  };
+  CHECK(tells(id, QStringLiteral("Pide precio")));
+  CHECK_FALSE(tells(id, QStringLiteral("Ya lo tiene")));
+  CHECK(tells(other, QStringLiteral("Ya lo tiene")));
+}

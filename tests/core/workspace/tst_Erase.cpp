@@ -193,6 +193,51 @@ TEST_CASE_METHOD(EraseFixture, "An undo of an older change leaves what was erase
   CHECK(dump() == replayed());
 }
 
+TEST_CASE_METHOD(EraseFixture, "What hung on them once is called after them no more, and replays as it was",
+                 "[erase]") {
+  const ContactId stays = add(QStringLiteral("Ana Peña"));
+  const ContactId id = zoraida();
+  // Of everything that hangs on her something went to Ana, some of it there and back.
+  const QByteArray to = QByteArray::number(stays.value);
+  const QByteArray from = QByteArray::number(id.value);
+  act("note.edit", {QStringLiteral("Zoraida Quintanilla")},
+      [&](StoreContext& ctx) { return ctx.db.execScript("UPDATE interaction SET outcome = 'sí'"); });
+  act("note.edit", {QStringLiteral("Zoraida Quintanilla")}, [&](StoreContext& ctx) {
+    return ctx.db.execScript("UPDATE interaction SET body = 'tornillos', contact_id = " + to + ";" +
+                             "UPDATE point SET contact_id = " + to + " WHERE kind = 'phone';");
+  });
+  REQUIRE(file->undoLast());
+  REQUIRE(file->redoLast());
+  act("task.edit", {QStringLiteral("Llamar a Zoraida")},
+      [&](StoreContext& ctx) { return ctx.db.execScript("UPDATE task SET title = 'Llamar', contact_id = " + to); });
+  act("note.edit", {QStringLiteral("Ana Peña")},
+      [&](StoreContext& ctx) { return ctx.db.execScript("UPDATE interaction SET outcome = 'no'"); });
+  trash({id});
+  erase({id});
+  CHECK(number("SELECT count(*) FROM change WHERE label LIKE '%oraida%'") == 0);
+  CHECK(number("SELECT count(*) FROM change WHERE label LIKE '%Ana Peña%'") == 2);
+  CHECK(number("SELECT count(*) FROM interaction WHERE contact_id = " + to) == 1);
+  CHECK(number("SELECT count(*) FROM task WHERE contact_id = " + to) == 1);
+  CHECK(number("SELECT count(*) FROM task WHERE contact_id = " + from) == 0);
+  checkIsWell();
+  CHECK(dump() == replayed());
+}
+
+TEST_CASE_METHOD(EraseFixture, "A damaged change is told by the check, and holds up no erase", "[erase][check]") {
+  const ContactId id = zoraida();
+  const QByteArray of = QByteArray::number(number("SELECT min(id) FROM change WHERE label LIKE '%note.add%'"));
+  REQUIRE(file->db().execScript("UPDATE change SET cs = substr(cs, 1, length(cs) - 1) WHERE id = " + of));
+  CHECK(taken(file->problems()) ==
+        std::vector<FileProblem>{{QStringLiteral("check.journal"), {QString::fromLatin1(of)}}});
+  trash({id});
+  CHECK(erase({id}).unreadable == 1);
+  for (const char* trace : kTraces) {
+    INFO(trace);
+    CHECK_FALSE(everything().contains(trace));
+  }
+  checkIsWell();
+}
+
 TEST_CASE_METHOD(EraseFixture, "An erase itself cannot be undone, and Ctrl+Z passes it over", "[erase][undo]") {
   add(QStringLiteral("Ana Peña"));
   const ContactId id = zoraida();
