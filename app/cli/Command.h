@@ -69,6 +69,7 @@ class Session {
   qint64 m_shownAt = 0;
 };
 
+/// An option that a command takes.
 struct Option {
   const char* name;
   /// What stands behind it in help ("N"); nullptr for one without a value.

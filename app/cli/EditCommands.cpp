@@ -11,6 +11,7 @@
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/InteractionStore.h"
+#include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/OpText.h"
@@ -154,13 +155,14 @@ Result<Answer> addNote(Session& session, Workspace& workspace, const Values& val
   Interaction entry;
   CARTERA_TRY(setEntry(entry, values));
   CARTERA_ASSIGN(const Contact contact, contacts::get(workspace.db(), entry.contact));
+  CARTERA_ASSIGN(const QString name, recordnames::ofContact(workspace.db(), contact));
   if (entry.body.trimmed().isEmpty() && entry.subject.trimmed().isEmpty())
     return fail(Error{ErrorCode::Invalid, QStringLiteral("value.empty"), {}, QStringLiteral("note"), {}, {}});
-  CARTERA_ASSIGN(const auto change, session.transact(workspace, op("note.add", {displayName(contact)}),
-                                                     [&](StoreContext& context) -> Result<> {
-                                                       CARTERA_ASSIGN(entry.id, interactions::insert(context, entry));
-                                                       return {};
-                                                     }));
+  CARTERA_ASSIGN(const auto change,
+                 session.transact(workspace, op("note.add", {name}), [&](StoreContext& context) -> Result<> {
+                   CARTERA_ASSIGN(entry.id, interactions::insert(context, entry));
+                   return {};
+                 }));
   return told(entry.id.toString(), change);
 }
 
@@ -178,7 +180,8 @@ Result<Answer> runAdd(Session& session, const Arguments& args) {
 
 Result<ChangeSet> editContact(Session& session, Workspace& workspace, ContactId id, const Values& values) {
   CARTERA_ASSIGN(const Contact contact, contacts::get(workspace.db(), id));
-  QStringList told{displayName(contact)};
+  CARTERA_ASSIGN(const QString name, recordnames::ofContact(workspace.db(), contact));
+  QStringList told{name};
   for (const auto& v : values) told += v.first;
   contactfields::Applied applied;
   auto change = session.transact(workspace, op("contact.edit", told), [&](StoreContext& context) -> Result<> {
@@ -204,7 +207,8 @@ Result<ChangeSet> editEntry(Session& session, Workspace& workspace, InteractionI
   CARTERA_ASSIGN(Interaction entry, interactions::get(workspace.db(), id));
   CARTERA_TRY(setEntry(entry, values));
   CARTERA_ASSIGN(const Contact contact, contacts::get(workspace.db(), entry.contact));
-  return session.transact(workspace, op("note.edit", {displayName(contact)}), [&](StoreContext& context) -> Result<> {
+  CARTERA_ASSIGN(const QString name, recordnames::ofContact(workspace.db(), contact));
+  return session.transact(workspace, op("note.edit", {name}), [&](StoreContext& context) -> Result<> {
     CARTERA_TRY(interactions::update(context, entry));
     return {};
   });
@@ -224,11 +228,11 @@ Result<Answer> runEdit(Session& session, const Arguments& args) {
 
 Result<ChangeSet> trashContact(Session& session, Workspace& workspace, ContactId id) {
   CARTERA_ASSIGN(const Contact contact, contacts::get(workspace.db(), id));
-  return session.transact(workspace, op("contact.trash", {displayName(contact)}),
-                          [&](StoreContext& context) -> Result<> {
-                            CARTERA_TRY(contacts::moveToTrash(context, id));
-                            return {};
-                          });
+  CARTERA_ASSIGN(const QString name, recordnames::ofContact(workspace.db(), contact));
+  return session.transact(workspace, op("contact.trash", {name}), [&](StoreContext& context) -> Result<> {
+    CARTERA_TRY(contacts::moveToTrash(context, id));
+    return {};
+  });
 }
 
 Result<ChangeSet> trashTask(Session& session, Workspace& workspace, TaskId id) {
@@ -242,7 +246,8 @@ Result<ChangeSet> trashTask(Session& session, Workspace& workspace, TaskId id) {
 Result<ChangeSet> trashEntry(Session& session, Workspace& workspace, InteractionId id) {
   CARTERA_ASSIGN(const Interaction entry, interactions::get(workspace.db(), id));
   CARTERA_ASSIGN(const Contact contact, contacts::get(workspace.db(), entry.contact));
-  return session.transact(workspace, op("note.trash", {displayName(contact)}), [&](StoreContext& context) -> Result<> {
+  CARTERA_ASSIGN(const QString name, recordnames::ofContact(workspace.db(), contact));
+  return session.transact(workspace, op("note.trash", {name}), [&](StoreContext& context) -> Result<> {
     CARTERA_TRY(interactions::remove(context, id));
     return {};
   });

@@ -5,6 +5,7 @@
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/RecordFields.h"
+#include "core/contacts/RecordNames.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/OpText.h"
 #include "ui/text/ReasonText.h"
@@ -58,7 +59,11 @@ Result<Answer> told(Workspace& workspace, const UndoResult& result) {
     left.append(QJsonObject{{QStringLiteral("id"), QString::number(field.record)},
                             {QStringLiteral("field"), field.field},
                             {QStringLiteral("why"), cell.why}});
-    text += QStringLiteral("\n  ") + fieldLabel(field.field) + QStringLiteral(": ") + reasonText(cell.why);
+    CARTERA_ASSIGN(QString name, recordnames::ofRow(workspace.db(), cell.table, cell.row));
+    if (name.isEmpty()) name = QString::number(field.record);
+    QStringList said{name, fieldLabel(field.field), reasonText(cell.why)};
+    said.removeAll(QString());
+    text += QStringLiteral("\n  ") + plain(said.join(QStringLiteral(": ")));
   }
   return Answer{QJsonObject{{QStringLiteral("change"), result.change.id.toString()},
                             {QStringLiteral("restored"), result.restored},

@@ -8,6 +8,7 @@
 #include "app/cli/Printing.h"
 #include "core/base/Text.h"
 #include "core/contacts/ContactStore.h"
+#include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
 #include "core/query/FilterReader.h"
 #include "ui/text/FieldText.h"
@@ -128,7 +129,9 @@ Result<Answer> listTasks(Workspace& workspace, const Request& request) {
     QString name;
     if (t.contact.isSet()) {
       CARTERA_ASSIGN(const auto contact, contacts::find(workspace.db(), t.contact));
-      if (contact) name = displayName(*contact);
+      if (contact) {
+        CARTERA_ASSIGN(name, recordnames::ofContact(workspace.db(), *contact));
+      }
     }
     rows.push_back({{QStringLiteral("id"), t.id.toString()},
                     {QStringLiteral("title"), t.title},

@@ -8,6 +8,7 @@
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/PointStore.h"
+#include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
 
 namespace cartera::cli {
@@ -28,6 +29,10 @@ QString dotted(const QString& base, const QString& part) {
 }  // namespace
 
 Result<RecordField> recordField(Connection& db, Table table, qint64 row, const QString& column) {
+  const auto hanging = [&](const QString& field) -> Result<RecordField> {
+    CARTERA_ASSIGN(const ContactId contact, recordnames::contactOf(db, table, row));
+    return RecordField{contact.isSet() ? contact.value : row, field};
+  };
   switch (table) {
     case Table::Contact: return RecordField{row, contactField(column)};
     case Table::Point: {
@@ -47,12 +52,13 @@ Result<RecordField> recordField(Connection& db, Table table, qint64 row, const Q
       const auto entry = interactions::get(db, InteractionId(row));
       return RecordField{entry ? entry->contact.value : row, dotted(QStringLiteral("note"), column)};
     }
-    case Table::Tag:
-    case Table::ContactTag: return RecordField{row, QStringLiteral("tags")};
-    case Table::CustomField:
-    case Table::CustomValue: return RecordField{row, dotted(QStringLiteral("custom"), column)};
-    case Table::StageEntry: return RecordField{row, QStringLiteral("stage")};
-    case Table::ConsentEvent: return RecordField{row, QStringLiteral("consent")};
+    case Table::ContactTag: return hanging(QStringLiteral("tags"));
+    case Table::CustomValue: {
+      CARTERA_ASSIGN(const QString name, recordnames::fieldOfValue(db, row));
+      return hanging(QStringLiteral("custom[") + name + u']');
+    }
+    case Table::StageEntry: return hanging(QStringLiteral("stage"));
+    case Table::ConsentEvent: return hanging(QStringLiteral("consent"));
     default: return RecordField{row, column};
   }
 }

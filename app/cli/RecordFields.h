@@ -8,9 +8,9 @@ namespace cartera::cli {
 
 /// A cell of the file as it is called outside.
 struct RecordField {
-  /// The record it belongs to: the contact of a phone, else the row itself.
+  /// The record it belongs to: the contact of a phone, tag or value, else the row itself.
   qint64 record = 0;
-  /// "given", "email", "addr.city", ...; "" for a whole record.
+  /// "given", "email", "addr.city", "custom[Interés]", ...; "" for a whole record.
   QString field;
 };
 

@@ -10,6 +10,7 @@
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
+#include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
 #include "core/storage/Past.h"
 #include "ui/text/FieldText.h"
@@ -33,7 +34,8 @@ Result<std::vector<Relation>> relationsOf(Connection& db, const ContactCard& car
   CARTERA_ASSIGN(const auto members, memberships::ofCompany(db, card.contact.id));
   for (const auto& m : members) {
     CARTERA_ASSIGN(const Contact person, contacts::get(db, m.contact));
-    out.push_back({m.contact.value, QStringLiteral("member"), displayName(person), m.role});
+    CARTERA_ASSIGN(const QString name, recordnames::ofContact(db, person));
+    out.push_back({m.contact.value, QStringLiteral("member"), name, m.role});
   }
   return out;
 }
@@ -61,8 +63,11 @@ Result<Answer> showContact(Connection& db, ContactId id) {
   json.insert(QStringLiteral("kind"), toText(card.contact.kind));
   json.insert(QStringLiteral("created"), instant(card.contact.createdAt));
   json.insert(QStringLiteral("trashed"), card.contact.deletedAt.has_value());
-  QString text = displayName(card.contact) + QStringLiteral("  (") + kindLabel(toText(card.contact.kind)) +
-                 QStringLiteral(", ") + id.toString() + QStringLiteral(")\n");
+  CARTERA_ASSIGN(QString name, recordnames::ofContact(db, card.contact));
+  // Who is known by the company alone is listed by it.
+  if (name == id.toString() && !card.memberships.empty()) name = card.memberships.front().companyName;
+  QString text = name + QStringLiteral("  (") + kindLabel(toText(card.contact.kind)) + QStringLiteral(", ") +
+                 id.toString() + QStringLiteral(")\n");
   if (card.contact.deletedAt) text += QCoreApplication::translate("Cli", "In the trash.") + u'\n';
   text += u'\n' + pairs(lines);
 

@@ -106,3 +106,26 @@ TEST_CASE("the trash is emptied whole, or of what lies there for so many days") 
   CHECK(f.run({QStringLiteral("trash"), file, first, QStringLiteral("--empty")}).status == 2);
   CHECK(f.run({QStringLiteral("trash"), file, first, QStringLiteral("--yes")}).status == 2);
 }
+
+TEST_CASE("a note that was moved to somebody else keeps the name of whom it belonged to in no line of the history") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString gone = addPerson(f, file, "Zoraida Quintanilla", "zoraida@quintanilla.example");
+  const QString stays = addPerson(f, file, "Quirce Zubeldia", "quirce@zubeldia.example");
+  const QString note = str(f.json({QStringLiteral("add"), file, QStringLiteral("note"),
+                                   QStringLiteral("contact=") + gone, QStringLiteral("note=Pide precio")})
+                               .json(),
+                           "id");
+  // Without a word about whom it hangs on: only the history of the note knows.
+  REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("note=Pide precio hoy")}).status == 0);
+  REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("contact=") + stays}).status == 0);
+  REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("note=Ya lo tiene")}).status == 0);
+  REQUIRE(f.json({QStringLiteral("trash"), file, gone}).status == 0);
+  REQUIRE(f.json({QStringLiteral("erase"), file, gone, QStringLiteral("--yes")}).status == 0);
+  const QByteArray told = f.run({QStringLiteral("history"), file}).out;
+  CHECK_FALSE(told.contains("Zoraida"));
+  CHECK(told.contains("Quirce"));
+  CHECK_FALSE(bytesOf(file).contains("uintanilla"));
+  CHECK(bytesOf(file).contains("Ya lo tiene"));
+  CHECK(f.run({QStringLiteral("check"), file}).status == 0);
+}

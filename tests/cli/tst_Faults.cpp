@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is wrong with a file is said in a sentence of its own, and the file stays as it was, byte for byte.
 #include <sqlite3.h>
+#include <unistd.h>
+#include <QDateTime>
 
 #include "core/storage/FileLock.h"
 #include "tests/support/cli/CliRun.h"
@@ -211,4 +213,71 @@ TEST_CASE("faults are told in the language that was asked for") {
   CHECK(
       f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("info"), file}).err.contains("está vacío"));
   CHECK(f.run({QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("info"), file}).err.contains("is empty"));
+}
+
+TEST_CASE("a file with two names is read under both and written under neither, until one is taken away") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString other = f.path("other.cartera");
+  REQUIRE(::link(QFile::encodeName(file).constData(), QFile::encodeName(other).constData()) == 0);
+  readable(f, file, QStringLiteral("file.linked"));
+  readable(f, other, QStringLiteral("file.linked"));
+  const Ran told = f.run({QStringLiteral("undo"), other, QStringLiteral("--lang"), QStringLiteral("es")});
+  CHECK(told.err.contains("enlace"));
+  REQUIRE(QFile::remove(file));
+  CHECK(f.run({QStringLiteral("undo"), other}).status == 0);
+}
+
+TEST_CASE("a lock with nothing in it is no lock when it is old, unless somebody still holds it") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString lockFile = FileLock::pathFor(file);
+  const auto cutOff = [&](const QDateTime& at) {
+    QFile left(lockFile);
+    REQUIRE(left.open(QIODevice::ReadWrite));
+    REQUIRE(left.resize(0));
+    REQUIRE(left.setFileTime(at, QFileDevice::FileModificationTime));
+  };
+  const QStringList add{QStringLiteral("add"), file, QStringLiteral("contact"), QStringLiteral("given=Eva")};
+  SECTION("old") {
+    cutOff(QDateTime::currentDateTimeUtc().addDays(-2));
+    const Ran ran = f.json(add);
+    INFO(ran.out.toStdString());
+    CHECK(ran.status == 0);
+    CHECK_FALSE(QFile::exists(lockFile));
+  }
+  SECTION("of this moment") {
+    cutOff(QDateTime::currentDateTimeUtc());
+    CHECK(f.json(add).errorCode() == QStringLiteral("file.in_use"));
+  }
+  SECTION("held") {
+    const auto lock = FileLock::take(file);
+    REQUIRE(lock);
+    cutOff(QDateTime::currentDateTimeUtc().addDays(-2));
+    CHECK(f.json(add).errorCode() == QStringLiteral("file.in_use"));
+  }
+}
+
+TEST_CASE("a history with one wrong byte is told by check, and an erase goes through it") {
+  CliFixture f;
+  const QString file = f.shop();
+  const Ran made = f.json({QStringLiteral("add"), file, QStringLiteral("contact"), QStringLiteral("given=Zoraida")});
+  const QString id = made.json().value(QLatin1String("id")).toString();
+  const QString change = made.json().value(QLatin1String("change")).toString();
+  sql(file, ("UPDATE change SET cs = substr(cs, 1, length(cs) - 1) || 'x' WHERE id = " + change.toUtf8()).constData());
+  const Ran checked = f.json({QStringLiteral("check"), file});
+  CHECK(checked.status == 1);
+  const auto details = checked.json().value(QLatin1String("details")).toArray();
+  REQUIRE(details.size() == 1);
+  CHECK(details.first().toObject().value(QLatin1String("code")).toString() == QStringLiteral("check.journal"));
+  CHECK(details.first().toObject().value(QLatin1String("message")).toString().contains(change));
+
+  REQUIRE(f.json({QStringLiteral("trash"), file, id}).status == 0);
+  const Ran erased = f.json({QStringLiteral("erase"), file, id, QStringLiteral("--yes")});
+  INFO(erased.out.toStdString());
+  REQUIRE(erased.status == 0);
+  CHECK(erased.json().value(QLatin1String("unreadable")).toInt() == 1);
+  CHECK(erased.err.contains("damaged"));
+  CHECK_FALSE(bytesOf(file).contains("oraida"));
+  CHECK(f.run({QStringLiteral("check"), file}).status == 0);
 }

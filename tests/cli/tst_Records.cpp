@@ -369,3 +369,47 @@ TEST_CASE("what is wrong inside is told in sentences, in both languages, with it
   CHECK(spanish.out.contains("teléfonos, correos y páginas"));
   CHECK_FALSE(spanish.out.contains("among"));
 }
+
+TEST_CASE("somebody with an e-mail alone is called by it, where they are shown and in the history") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = add(f, file, {QStringLiteral("contact"), QStringLiteral("email[1]=info@tienda.example")});
+  CHECK(f.run({QStringLiteral("show"), file, id}).out.startsWith("info@tienda.example  ("));
+  REQUIRE(f.run({QStringLiteral("edit"), file, id, QStringLiteral("stage=lead")}).status == 0);
+  REQUIRE(f.run({QStringLiteral("trash"), file, id}).status == 0);
+  const auto history = f.json({QStringLiteral("history"), file}).array();
+  CHECK(str(history.at(0).toObject(), "label") == QStringLiteral("Move info@tienda.example to the trash"));
+  CHECK(str(history.at(1).toObject(), "label").startsWith(QStringLiteral("Edit info@tienda.example")));
+}
+
+TEST_CASE("what an undo leaves is told with the name of its record and of its field") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = onlyContact(f, file);
+  const auto edit = [&](const QString& value) {
+    const Ran ran = f.json({QStringLiteral("edit"), file, id, value});
+    REQUIRE(ran.status == 0);
+    return str(ran.json(), "change");
+  };
+  edit(QStringLiteral("custom[Talla]=L"));
+  const QString first = edit(QStringLiteral("custom[Talla]=M"));
+  edit(QStringLiteral("custom[Talla]=S"));
+  const Ran field = f.run({QStringLiteral("undo"), file, first});
+  INFO(field.out.toStdString());
+  CHECK(field.out.contains("\n  Ana Peña: Talla: "));
+
+  const QString made = str(f.json({QStringLiteral("add"), file, QStringLiteral("contact"), QStringLiteral("given=Bea"),
+                                   QStringLiteral("family=Sanz")})
+                               .json(),
+                           "change");
+  const auto rows =
+      f.json({QStringLiteral("find"), file, QStringLiteral("Bea")}).json().value(QLatin1String("rows")).toArray();
+  REQUIRE(rows.size() == 1);
+  add(f, file,
+      {QStringLiteral("note"), QStringLiteral("contact=") + str(rows.first().toObject(), "id"),
+       QStringLiteral("text=Pide precio")});
+  const Ran record = f.run({QStringLiteral("undo"), file, made});
+  INFO(record.out.toStdString());
+  CHECK(record.out.contains("\n  Bea Sanz: "));
+  CHECK_FALSE(record.out.contains("  : "));
+}

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the program is spoken to, and how it answers when it is not understood.
 #include "app/cli/Printing.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera;
@@ -79,4 +83,25 @@ TEST_CASE("columns stand under each other, and no value moves the cursor") {
   CHECK(lines[0].indexOf(QLatin1Char('B')) == lines[1].indexOf(QLatin1Char('1')));
   CHECK(lines[1].indexOf(QLatin1Char('1')) == lines[2].lastIndexOf(QLatin1Char('2')));
   CHECK_FALSE(text.contains(QChar(0x1b)));
+}
+
+TEST_CASE("help and the manual name every option a command takes, and the manual no page that does not exist") {
+  CliFixture f;
+  const QDir pages(QStringLiteral(CARTERA_SOURCE_DIR "/packaging/man"));
+  const QString manual = QString::fromUtf8(bytesOf(pages.filePath(QStringLiteral("cartera-cli.1")))).remove(u'\\');
+  for (const auto& entry : f.json({QStringLiteral("help")}).array()) {
+    const auto command = entry.toObject();
+    for (const auto& option : command.value(QLatin1String("options")).toArray()) {
+      INFO(command.value(QLatin1String("command")).toString().toStdString() << " " << option.toString().toStdString());
+      CHECK(command.value(QLatin1String("usage")).toString().contains(option.toString()));
+      CHECK(manual.contains(option.toString()));
+    }
+  }
+  static const QRegularExpression reference(QStringLiteral("\\.BR ([a-z-]+) \\(([1-8])\\)"));
+  for (auto it = reference.globalMatch(manual); it.hasNext();) {
+    const auto m = it.next();
+    const QString page = m.captured(1) + u'.' + m.captured(2);
+    INFO(page.toStdString());
+    CHECK(pages.exists(page));
+  }
 }
