@@ -12,6 +12,7 @@
 /// dates ISO text; empty text is "not known" (NULL in the file).
 namespace cartera {
 
+/// What a contact is.
 enum class ContactKind { Person, Company, Household, Team };
 /// "person", "company", "household", "team".
 [[nodiscard]] QString toText(ContactKind kind);
@@ -58,6 +59,7 @@ struct Contact {
 /// there is none of these.
 [[nodiscard]] QString displayName(const Contact& c);
 
+/// Where somebody is reached.
 enum class PointKind { Email, Phone, Url, Social };
 /// "email", "phone", "url", "social".
 [[nodiscard]] QString toText(PointKind kind);
@@ -116,6 +118,7 @@ struct Tag {
   bool operator==(const Tag&) const = default;
 };
 
+/// What a field that the user defined takes.
 enum class FieldType { Text, Number, Date, Choice, YesNo };
 /// "text", "number", "date", "choice", "yesno".
 [[nodiscard]] QString toText(FieldType type);
@@ -149,6 +152,7 @@ struct StageEntry {
   bool operator==(const StageEntry&) const = default;
 };
 
+/// What happened with a contact.
 enum class InteractionKind { Note, Call, Visit, Email, Chat, Meeting, Other };
 /// "note", "call", "visit", "email", "chat", "meeting", "other".
 [[nodiscard]] QString toText(InteractionKind kind);
@@ -169,12 +173,14 @@ struct Interaction {
   bool operator==(const Interaction&) const = default;
 };
 
+/// What somebody can say yes or no to: each way of writing to them, and being passed on to partners.
 enum class Channel { Email, Sms, Phone, Post, Partners };
 /// "email", "sms", "phone", "post", "partners".
 [[nodiscard]] QString toText(Channel channel);
 [[nodiscard]] std::optional<Channel> channelFrom(QStringView text);
 [[nodiscard]] const std::vector<Channel>& allChannels();
 
+/// What somebody said about one channel.
 enum class ConsentState { Granted, Denied, Withdrawn, Pending, Unknown };
 /// "granted", "denied", "withdrawn", "pending", "unknown".
 [[nodiscard]] QString toText(ConsentState state);
@@ -202,6 +208,7 @@ struct ConsentEvent {
   bool operator==(const ConsentEvent&) const = default;
 };
 
+/// What an exclusion names.
 enum class SuppressionKind { Contact, Address, Domain, Hash };
 /// "contact", "address", "domain", "hash".
 [[nodiscard]] QString toText(SuppressionKind kind);

@@ -9,6 +9,7 @@
 
 namespace cartera {
 
+/// What ends the lines of a file.
 enum class LineEnd { Lf, CrLf, Cr, Mixed };
 
 /// How one CSV file is written. Found by detectCsv(), correctable by a person or a mapping file.
