@@ -113,13 +113,13 @@ TEST_CASE("a note that was moved to somebody else keeps the name of whom it belo
   const QString gone = addPerson(f, file, "Zoraida Quintanilla", "zoraida@quintanilla.example");
   const QString stays = addPerson(f, file, "Quirce Zubeldia", "quirce@zubeldia.example");
   const QString note = str(f.json({QStringLiteral("add"), file, QStringLiteral("note"),
-                                   QStringLiteral("contact=") + gone, QStringLiteral("note=Pide precio")})
+                                   QStringLiteral("contact=") + gone, QStringLiteral("text=Pide precio")})
                                .json(),
                            "id");
   // Without a word about whom it hangs on: only the history of the note knows.
-  REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("note=Pide precio hoy")}).status == 0);
+  REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("text=Pide precio hoy")}).status == 0);
   REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("contact=") + stays}).status == 0);
-  REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("note=Ya lo tiene")}).status == 0);
+  REQUIRE(f.json({QStringLiteral("edit"), file, note, QStringLiteral("text=Ya lo tiene")}).status == 0);
   REQUIRE(f.json({QStringLiteral("trash"), file, gone}).status == 0);
   REQUIRE(f.json({QStringLiteral("erase"), file, gone, QStringLiteral("--yes")}).status == 0);
   const QByteArray told = f.run({QStringLiteral("history"), file}).out;

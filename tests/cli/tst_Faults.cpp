@@ -264,7 +264,8 @@ TEST_CASE("a history with one wrong byte is told by check, and an erase goes thr
   const Ran made = f.json({QStringLiteral("add"), file, QStringLiteral("contact"), QStringLiteral("given=Zoraida")});
   const QString id = made.json().value(QLatin1String("id")).toString();
   const QString change = made.json().value(QLatin1String("change")).toString();
-  sql(file, ("UPDATE change SET cs = substr(cs, 1, length(cs) - 1) || 'x' WHERE id = " + change.toUtf8()).constData());
+  const QByteArray damage = "UPDATE change SET cs = substr(cs, 1, length(cs) - 1) || 'x' WHERE id = " + change.toUtf8();
+  sql(file, damage.constData());
   const Ran checked = f.json({QStringLiteral("check"), file});
   CHECK(checked.status == 1);
   const auto details = checked.json().value(QLatin1String("details")).toArray();

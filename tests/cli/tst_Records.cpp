@@ -398,17 +398,20 @@ TEST_CASE("what an undo leaves is told with the name of its record and of its fi
   INFO(field.out.toStdString());
   CHECK(field.out.contains("\n  Ana Peña: Talla: "));
 
-  const QString made = str(f.json({QStringLiteral("add"), file, QStringLiteral("contact"), QStringLiteral("given=Bea"),
-                                   QStringLiteral("family=Sanz")})
-                               .json(),
-                           "change");
-  const auto rows =
-      f.json({QStringLiteral("find"), file, QStringLiteral("Bea")}).json().value(QLatin1String("rows")).toArray();
+  const QString list = f.path("lista.csv");
+  writeBytes(list, "Nombre;Apellidos\nBea;Sanz\n");
+  const Ran imported = f.json({QStringLiteral("import"), file, list});
+  REQUIRE(imported.status == 0);
+  const auto rows = f.json({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--where"),
+                            QStringLiteral("given = Bea")})
+                        .json()
+                        .value(QLatin1String("rows"))
+                        .toArray();
   REQUIRE(rows.size() == 1);
   add(f, file,
       {QStringLiteral("note"), QStringLiteral("contact=") + str(rows.first().toObject(), "id"),
        QStringLiteral("text=Pide precio")});
-  const Ran record = f.run({QStringLiteral("undo"), file, made});
+  const Ran record = f.run({QStringLiteral("undo"), file, str(imported.json(), "change")});
   INFO(record.out.toStdString());
   CHECK(record.out.contains("\n  Bea Sanz: "));
   CHECK_FALSE(record.out.contains("  : "));
