@@ -112,7 +112,7 @@ class Matcher {
   /// "likes") counts only beside one that nobody else writes ("addr.home.city").
   void byOurName(size_t i) {
     const QString& name = m_columns[i].name;
-    const FieldRef ref = ExportHeaders::instance().fieldOf(name);
+    const FieldRef ref = ExportHeaders::builtIn().fieldOf(name);
     if (!ref.isSet() || (m_kind == u"contacts" && isOfPurchasesOrDeals(ref))) return;
     const bool daily = !isOurOwn(name) && ref.toString() == name && !m_synonyms.knows(name);
     const bool amongOurs = std::any_of(m_columns.begin(), m_columns.end(),

@@ -94,7 +94,7 @@ ExportCells::ExportCells(const ExportProfile& profile, const QStringList& fields
     const Result<FieldRef> ref = parseField(chosen);
     const QString name = ref ? ref->toString() : chosen;
     m_columns.push_back(
-        {known != profile.columns.end() ? known->header : ExportHeaders::instance().heading(name, profile.language),
+        {known != profile.columns.end() ? known->header : ExportHeaders::builtIn().heading(name, profile.language),
          name, kindOf(name, types)});
   }
 }

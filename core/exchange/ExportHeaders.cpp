@@ -45,8 +45,8 @@ std::pair<QString, int> withoutNumber(const QString& heading) {
 
 }  // namespace
 
-const ExportHeaders& ExportHeaders::instance() {
-  static const ExportHeaders kInstance = [] {
+const ExportHeaders& ExportHeaders::builtIn() {
+  static const ExportHeaders kHeaders = [] {
     registerLayouts();
     QFile file(QStringLiteral(":/cartera/layouts/export_headers.txt"));
     const bool opened = file.open(QIODevice::ReadOnly);
@@ -56,7 +56,7 @@ const ExportHeaders& ExportHeaders::instance() {
     Q_ASSERT_X(headers.has_value(), "ExportHeaders", "layouts/export_headers.txt is wrong");
     return headers ? std::move(*headers) : ExportHeaders();
   }();
-  return kInstance;
+  return kHeaders;
 }
 
 Result<ExportHeaders> ExportHeaders::parse(QStringView text) {

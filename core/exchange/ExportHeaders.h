@@ -13,7 +13,8 @@ namespace cartera {
 /// an import as exactly the field it came from. From layouts/export_headers.txt. Immutable, thread-safe.
 class ExportHeaders {
  public:
-  [[nodiscard]] static const ExportHeaders& instance();
+  /// The ones the program comes with: a constant, read once, like HeaderSynonyms::generic(). Others are made by parse().
+  [[nodiscard]] static const ExportHeaders& builtIn();
   /// Fails with layout.syntax or layout.field; detail names the line.
   [[nodiscard]] static Result<ExportHeaders> parse(QStringView text);
 

@@ -204,7 +204,7 @@ class Export {
     if (fields.isEmpty())
       fields = QStringList{QStringLiteral("given"), QStringLiteral("family"), QStringLiteral("email[1]")};
     if (excluded) fields.append(kExcluded);
-    const ExportHeaders& headers = ExportHeaders::instance();
+    const ExportHeaders& headers = ExportHeaders::builtIn();
     std::sort(fields.begin(), fields.end(), [&](const QString& a, const QString& b) {
       const auto rankA = headers.rank(a);
       const auto rankB = headers.rank(b);

@@ -30,7 +30,7 @@ void label(QStandardItem* item) {
 
 FieldList::FieldList(QObject* parent) : QStandardItemModel(parent) {
   appendRow(itemOf(QStringLiteral("ignore")));
-  for (const QString& name : ExportHeaders::instance().fields()) {
+  for (const QString& name : ExportHeaders::builtIn().fields()) {
     if (!name.contains(QLatin1String("[n]"))) {
       if (isKnownField(name)) appendRow(itemOf(name));
       continue;
