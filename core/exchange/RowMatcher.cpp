@@ -101,7 +101,15 @@ Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
   m_byMark.reset();
   m_byMark.bind(":k", id);
   CARTERA_ASSIGN(const bool found, m_byMark.next());
-  if (found) (recordmark::namesAgree(nameKey(row), m_byMark.text(0)) ? answer.same : answer.similar) = id;
+  if (found) {
+    // A row that was copied within the sheet and given another name is another person.
+    const auto first = m_marked.constFind(id.value);
+    const bool again = first != m_marked.constEnd() && *first != row.fingerprint;
+    const bool same = !again && recordmark::namesAgree(nameKey(row), m_byMark.text(0));
+    (same ? answer.same : answer.similar) = id;
+    if (again) answer.copied = id;
+    if (same) m_marked.insert(id.value, row.fingerprint);
+  }
   m_byMark.reset();
   return {};
 }
@@ -115,7 +123,7 @@ Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row) {
     m_byExternal.reset();
     m_byExternal.bind(":k", externalId);
     CARTERA_ASSIGN(const bool found, m_byExternal.next());
-    if (found) {
+    if (found && m_byExternal.id<ContactId>(0) != answer.copied) {
       answer.same = m_byExternal.id<ContactId>(0);
       m_byExternal.reset();
       return answer;

@@ -9,8 +9,8 @@
 
 namespace cartera {
 
-/// Answers which contact a row is, if it is one that is there: by the number our own export gave it, if the name agrees;
-/// else by external id, else by e-mail, phone or identity number
+/// Answers which contact a row is, if it is one that is there: by the number our own export gave it, if the name agrees
+/// (of rows that share one, only the first is that contact); else by external id, else by e-mail, phone or identity number
 /// together with the name, else by its fingerprint and occurrence. Two different external ids are never the same person.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
@@ -22,6 +22,8 @@ class RowMatcher {
     ContactId same;
     /// Not the same by these rules, but has its address or phone: worth a look at duplicates.
     ContactId similar;
+    /// Whose row it is a copy of, with another content.
+    ContactId copied;
   };
   [[nodiscard]] Result<Answer> find(const ImportRow& row);
   /// The row again, by fingerprint and occurrence alone.
@@ -58,6 +60,8 @@ class RowMatcher {
   Statement m_byTax;
   QHash<QString, std::vector<Recent>> m_recent;
   QHash<qint64, int> m_occurrences;
+  /// Whom a mark of this file has named already, with the fingerprint of that row.
+  QHash<qint64, QByteArray> m_marked;
 };
 
 }  // namespace cartera
