@@ -1627,6 +1627,14 @@ A contact read aloud: name and company.</extracomment>
         <source>Remove the other name, or work on a copy.</source>
         <translation>Quita el otro nombre o trabaja con una copia.</translation>
     </message>
+    <message>
+        <source>%1 has changed since it was looked at. Nothing was imported.</source>
+        <translation>%1 ha cambiado desde que se miró. No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>Start the import again, so that you see what the file says now.</source>
+        <translation>Empieza de nuevo la importación, para ver lo que dice ahora el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -1754,6 +1762,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Commas, decimal point, ISO dates. Formulas are disarmed.</source>
         <translation>Comas, punto decimal, fechas ISO. Las fórmulas se desactivan.</translation>
+    </message>
+    <message>
+        <source>−%1 whose address said no under another name</source>
+        <translation>−%1 cuya dirección dijo que no con otro nombre</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2670,18 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>It was erased for good; nothing brings it back.</source>
         <translation>Se borró para siempre; nada lo devuelve.</translation>
+    </message>
+    <message>
+        <source>“%1” is a day that is still to come.</source>
+        <translation>«%1» es un día que aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>The row was left out, but what it refuses holds.</source>
+        <translation>La fila se ha dejado fuera, pero lo que en ella se rechaza vale.</translation>
+    </message>
+    <message>
+        <source>the address said no under another name</source>
+        <translation>la dirección dijo que no con otro nombre</translation>
     </message>
 </context>
 <context>

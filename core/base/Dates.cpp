@@ -265,6 +265,13 @@ Reading<qint64> readInstant(QStringView text, DateOrder order) {
   return R::of(QDateTime(*day.value, time, Qt::UTC).addSecs(-offset).toMSecsSinceEpoch());
 }
 
+Reading<qint64> readLastInstant(QStringView text, DateOrder order) {
+  Reading<qint64> at = readInstant(text, order);
+  if (at.value && take(text).rest.isEmpty())
+    at.value = QDateTime::fromMSecsSinceEpoch(*at.value).date().endOfDay().toMSecsSinceEpoch();
+  return at;
+}
+
 DateOrder guess(const std::vector<QString>& values) {
   qint64 dmy = 0;
   qint64 mdy = 0;

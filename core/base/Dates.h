@@ -42,6 +42,8 @@ namespace dates {
 /// A moment in UTC milliseconds: a date with an optional time ("2021-03-04 10:11:12", "…T10:11:12Z", "…+02:00"). Without
 /// a zone it is the user's local time; without a time it is the start of that day. One more reason: date.time.
 [[nodiscard]] Reading<qint64> readInstant(QStringView text, DateOrder order = DateOrder::None);
+/// The same, but without a time it is the end of that day: the last moment that may be meant.
+[[nodiscard]] Reading<qint64> readLastInstant(QStringView text, DateOrder order = DateOrder::None);
 
 /// What the whole column shows; one value above 12 decides. Contradicting values decide only when one side is ten times
 /// the other (a typing error among many), else the column is Ambiguous.

@@ -52,7 +52,14 @@ Result<ConsentId> append(const StoreContext& ctx, ConsentEvent event) {
   if (!event.id.isSet()) event.id = ConsentId(ctx.ids.next());
   event.recordedAt = ctx.clock.nowMs();
   event.recordedBy = ctx.author;
-  if (event.at == 0) event.at = event.recordedAt;
+  // Nobody has answered in the future: such a date would beat every later no.
+  const bool undated = event.at == 0 || event.at > event.recordedAt;
+  if (undated) event.at = event.recordedAt;
+  if (undated && isNo(event.state)) {
+    // A no that is said now holds now, also when the clock was ahead while the yes was written down.
+    CARTERA_ASSIGN(const auto holds, current(ctx.db, event.contact, event.channel));
+    if (holds && holds->at > event.at) event.at = holds->at;
+  }
   CARTERA_TRY(insertRow(ctx.db, "consent_event", event.id.value, columnsOf(event)));
   return event.id;
 }

@@ -7,7 +7,8 @@
 /// Append-only proof of consent. See ContactStore.h for what all stores share.
 namespace cartera::consents {
 
-/// `at` 0 is now; when and by whom it was recorded is the context's.
+/// `at` 0 or in the future is now; when and by whom it was recorded is the context's. A no of now is never older than what
+/// it answers.
 [[nodiscard]] Result<ConsentId> append(const StoreContext& ctx, ConsentEvent event);
 /// Oldest first.
 [[nodiscard]] Result<std::vector<ConsentEvent>> events(Connection& db, ContactId contact);

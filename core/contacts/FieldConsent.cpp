@@ -7,6 +7,7 @@
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
+#include "core/contacts/ConsentWords.h"
 #include "core/contacts/PointStore.h"
 #include "core/contacts/SuppressionStore.h"
 
@@ -14,33 +15,23 @@ namespace cartera::contactfields {
 
 namespace {
 
-/// The words of forms and of mailing programs, in both languages. Nothing for a word we do not know: it is asked.
-std::optional<ConsentState> stateOf(const QString& value) {
-  struct Words {
-    ConsentState state;
-    const char* words;
-  };
-  static const Words kWords[] = {
-      {ConsentState::Granted, " yes y si s 1 true verdadero x granted subscribed suscrito active activo opt-in "},
-      {ConsentState::Denied, " no n 0 false falso denied nonsubscribed non-subscribed "},
-      {ConsentState::Withdrawn, " withdrawn unsubscribed baja opt-out blocklisted blacklisted "},
-      {ConsentState::Pending, " pending pendiente unconfirmed "},
-      {ConsentState::Unknown, " unknown desconocido "}};
-  const QString word = u' ' + text::fold(text::clean(value)) + u' ';
-  for (const Words& w : kWords) {
-    if (QLatin1String(w.words).contains(word)) return w.state;
-  }
-  return std::nullopt;
+/// Whether a value in a column of refusals is one: "yes" is, and so is "unsubscribed".
+bool isOptOut(const QString& value) {
+  const auto state = consentwords::stateOf(value);
+  return state && !consentwords::isPlainNo(value) && (*state == ConsentState::Granted || consents::isNo(*state));
 }
 
 /// What the values of one channel say together.
 struct Said {
   std::optional<ConsentState> state;
-  std::optional<qint64> at, optOutAt;
+  /// A day without a time is its start for a yes (`at`) and its end for a no: whoever said both on one day said no.
+  std::optional<qint64> at, lastAt, optOutAt;
   QString basis;
   QJsonObject evidence;
   QString key;
   QString value;
+  QString dateKey;
+  QString dateValue;
 
   void say(ConsentState s) {
     // A no is never drowned by a yes beside it; a withdrawal says more than a no.
@@ -67,14 +58,17 @@ Said saidOn(Channel channel, const std::vector<ConsentValue>& values) {
       said.value = v.value;
     }
     if (v.part.isEmpty() || v.part == QLatin1String("status")) {
-      if (const auto state = stateOf(v.value)) said.say(*state);
+      if (const auto state = consentwords::stateOf(v.value)) said.say(*state);
     } else if (v.part == QLatin1String("optout")) {
-      if (stateOf(v.value) == ConsentState::Granted) said.say(ConsentState::Withdrawn);
+      if (isOptOut(v.value)) said.say(ConsentState::Withdrawn);
     } else if (v.part == QLatin1String("optout_date")) {
-      said.optOutAt = dates::readInstant(v.value, DateOrder::Dmy).value;
+      said.optOutAt = dates::readLastInstant(v.value, DateOrder::Dmy).value;
       if (said.optOutAt) said.say(ConsentState::Withdrawn);
     } else if (v.part == QLatin1String("date")) {
       said.at = dates::readInstant(v.value, DateOrder::Dmy).value;
+      said.lastAt = dates::readLastInstant(v.value, DateOrder::Dmy).value;
+      said.dateKey = v.key;
+      said.dateValue = v.value;
     } else if (v.part == QLatin1String("basis")) {
       said.basis = v.value;
     } else if (v.part == QLatin1String("optout_reason")) {
@@ -107,11 +101,9 @@ Result<bool> isRefused(const StoreContext& ctx, ContactId id, Channel channel,
 
 QString consentReason(const FieldKey& field, const QString& value) {
   if (field.part.isEmpty() || field.part == QLatin1String("status"))
-    return stateOf(value) ? QString() : QStringLiteral("consent.expected");
+    return consentwords::stateOf(value) ? QString() : QStringLiteral("consent.expected");
   if (field.part == QLatin1String("optout")) {
-    const auto state = stateOf(value);
-    return state == ConsentState::Granted || state == ConsentState::Denied ? QString()
-                                                                           : QStringLiteral("yesno.expected");
+    return isOptOut(value) || consentwords::isPlainNo(value) ? QString() : QStringLiteral("yesno.expected");
   }
   if (field.part == QLatin1String("date") || field.part == QLatin1String("optout_date"))
     return dates::readInstant(value, DateOrder::Dmy).reason;
@@ -130,7 +122,14 @@ Result<Applied> applyConsents(const StoreContext& ctx, ContactId id, const std::
       continue;
     }
     const bool no = consents::isNo(*said.state);
-    const std::optional<qint64> at = no && said.optOutAt ? said.optOutAt : said.at;
+    std::optional<qint64> at = !no ? said.at : said.optOutAt ? said.optOutAt : said.lastAt;
+    const qint64 now = ctx.clock.nowMs();
+    if (at && *at > now) {
+      // The end of today is still to come, and means now; any other day of the future is a mistake.
+      if (*at > QDateTime::fromMSecsSinceEpoch(now).date().endOfDay().toMSecsSinceEpoch())
+        applied.kept.push_back({said.dateKey, QStringLiteral("date.future"), said.dateValue});
+      at.reset();
+    }
     CARTERA_ASSIGN(const auto current, consents::current(ctx.db, id, channel));
     // Outside instants have seconds.
     if (current && current->state == *said.state && (!at || *at / 1000 <= current->at / 1000)) continue;
@@ -146,13 +145,18 @@ Result<Applied> applyConsents(const StoreContext& ctx, ContactId id, const std::
     e.channel = channel;
     e.state = *said.state;
     e.basis = said.basis.isEmpty() && e.state == ConsentState::Granted ? QStringLiteral("consent") : said.basis;
-    e.at = at.value_or(ctx.clock.nowMs());
+    e.at = at.value_or(0);
     e.source = options.source.isEmpty() ? QStringLiteral("typed") : options.source;
     if (!said.evidence.isEmpty())
       e.evidence = QString::fromUtf8(QJsonDocument(said.evidence).toJson(QJsonDocument::Compact));
     e.importRun = options.importRun;
     CARTERA_TRY(consents::append(ctx, e));
     applied.changed = true;
+    if (no) continue;
+    // Written down, but an answer that is newer holds: nobody is to believe that the yes does.
+    CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, id, channel));
+    if (holds && consents::isNo(holds->state))
+      applied.kept.push_back({said.key, QStringLiteral("consent.refused"), said.value});
   }
   return applied;
 }

@@ -2,8 +2,10 @@
 #include "core/contacts/PointStore.h"
 
 #include "core/base/Text.h"
+#include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/Primary.h"
+#include "core/contacts/SuppressionStore.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::points {
@@ -30,6 +32,26 @@ Columns columnsOf(const Point& p) {
   return {
       {"contact_id", column(p.contact.value)}, {"kind", column(toText(p.kind))},    {"label", column(p.label)},
       {"value", textNotNull(p.value)},         {"is_primary", qint64{p.isPrimary}}, {"position", qint64{p.position}}};
+}
+
+/// Whoever said no said it for the address they had. When it is taken from them, it stands on the list of exclusions by
+/// itself, or the next list that still has it would be believed.
+Result<> keepRefusal(const StoreContext& ctx, const Point& was) {
+  if (was.kind != PointKind::Email && was.kind != PointKind::Phone) return {};
+  const bool mail = was.kind == PointKind::Email;
+  for (const Channel channel : {mail ? Channel::Email : Channel::Sms, mail ? Channel::Partners : Channel::Phone}) {
+    CARTERA_ASSIGN(const auto said, consents::current(ctx.db, was.contact, channel));
+    CARTERA_ASSIGN(const auto listed, suppressions::find(ctx.db, was.contact, channel, was.value));
+    const bool refused = (said && consents::isNo(said->state)) || (listed && listed->kind == SuppressionKind::Contact);
+    if (!refused || suppressions::normalAddress(was.value).isEmpty()) continue;
+    Suppression s;
+    s.kind = SuppressionKind::Address;
+    s.channel = channel;
+    s.value = was.value;
+    s.reason = QStringLiteral("opted_out");
+    CARTERA_TRY(suppressions::add(ctx, s));
+  }
+  return {};
 }
 
 }  // namespace
@@ -71,6 +93,8 @@ Result<bool> update(const StoreContext& ctx, const Point& point) {
   if (is.value.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("value.empty"), {}, toText(is.kind));
   CARTERA_ASSIGN(const bool changed, updateRow(ctx.db, "point", is.id.value, columnsOf(was), columnsOf(is)));
   if (!changed) return false;
+  if (contactkeys::pointKey(was.kind, was.value) != contactkeys::pointKey(is.kind, is.value))
+    CARTERA_TRY(keepRefusal(ctx, was));
   if (is.isPrimary) CARTERA_TRY(primary::takeFromOthers(ctx.db, "point", is.contact, toText(is.kind), is.id.value));
   CARTERA_TRY(contactkeys::announce(ctx.db, is));
   return true;
@@ -82,6 +106,7 @@ Result<bool> remove(const StoreContext& ctx, PointId id) {
     if (was.error().code == ErrorCode::NotFound) return false;
     return fail(was.error());
   }
+  CARTERA_TRY(keepRefusal(ctx, *was));
   CARTERA_TRY(setDeleted(ctx.db, "point", id.value, ctx.clock.nowMs()));
   if (was->isPrimary) CARTERA_TRY(primary::promoteNext(ctx.db, "point", was->contact, toText(was->kind)));
   was->deletedAt = ctx.clock.nowMs();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/contacts/ConsentWords.h"
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/HeaderSynonyms.h"
 
@@ -22,7 +23,7 @@ bool hasAny(const QString& key, std::initializer_list<const char16_t*> words) {
 FieldRef consentByWords(const QString& key) {
   const bool out = hasAny(key, {u"unsub", u"optout", u"optedout", u"blacklist", u"robinson", u"nollamar", u"donotcall",
                                 u"noenviar", u"norecibir", u"nocontactar", u"donotcontact", u"donotemail", u"desuscri",
-                                u"nodesea", u"noquiere", u"noacepta"});
+                                u"nodesea", u"noquiere", u"noacepta", u"noescribir", u"nomandar"});
   const bool in = hasAny(
       key, {u"lopd", u"rgpd", u"gdpr", u"newsletter", u"boletin", u"butlleti", u"consent", u"publicidad", u"publicitat",
             u"optin", u"einwilligung", u"acceptsmarketing", u"aceptamarketing", u"comunicacionescomerciales"});
@@ -88,6 +89,7 @@ class Matcher {
   }
 
   std::vector<ColumnMatch> run() {
+    for (size_t i = 0; i < m_columns.size(); ++i) bySubscription(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byOurName(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byConsent(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byHeader(i);
@@ -108,10 +110,31 @@ class Matcher {
   }
   bool done(size_t i) const { return m_matches[i].field.isSet(); }
 
+  /// "Status" is anything, but a column of "Active" and "Unsubscribed" is about consent, whatever its heading.
+  void bySubscription(size_t i) {
+    const ColumnSample& column = m_columns[i];
+    if (m_kind != u"contacts" || isOurOwn(column.name)) return;
+    const QString whole = HeaderSynonyms::key(column.name);
+    const HeaderSynonyms::Entry* entry = m_synonyms.find(whole);
+    if ((entry && entry->consent) || consentByWords(whole).isSet() || isSecret(whole)) return;
+    const auto& values = column.distinct.empty() ? column.values : column.distinct;
+    size_t filled = 0;
+    size_t readable = 0;
+    bool certain = false;
+    for (const QString& value : values) {
+      if (value.isEmpty()) continue;
+      ++filled;
+      readable += consentwords::stateOf(value) ? 1 : 0;
+      certain = certain || consentwords::isOfSubscription(value);
+    }
+    if (certain && readable * 2 > filled) set(i, field(u"consent.email.status"), 0.8, MatchHow::Content);
+  }
+
   /// What our own exports are headed with comes back as what it was. A field name that is a word of daily life ("kind",
   /// "likes") counts only beside one that nobody else writes ("addr.home.city").
   void byOurName(size_t i) {
     const QString& name = m_columns[i].name;
+    if (done(i)) return;
     const FieldRef ref = ExportHeaders::builtIn().fieldOf(name);
     if (!ref.isSet() || (m_kind == u"contacts" && isOfPurchasesOrDeals(ref))) return;
     const bool daily = !isOurOwn(name) && ref.toString() == name && !m_synonyms.knows(name);

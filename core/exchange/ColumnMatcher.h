@@ -13,6 +13,8 @@ namespace cartera {
 struct ColumnSample {
   QString name;
   std::vector<QString> values;
+  /// Each value once, of many more records; may be empty.
+  std::vector<QString> distinct = {};
 };
 
 /// What a column was recognised by.

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/base/Text.h"
+#include "core/contacts/ConsentWords.h"
 #include "core/contacts/SuppressionStore.h"
-#include "core/exchange/ColumnContent.h"
 
 namespace cartera::exclusions {
 
@@ -56,7 +56,7 @@ std::vector<Entry> read(const QString& cell) {
   };
   for (const QString& part : cell.split(u';', Qt::SkipEmptyParts)) {
     const QString text = text::clean(part);
-    if (text.isEmpty() || readYesNo(text) == false) continue;
+    if (text.isEmpty() || consentwords::isPlainNo(text)) continue;
     const qsizetype colon = text.indexOf(u':');
     const Word* word = find(colon < 0 ? text : text.left(colon));
     const QString address = colon < 0 || word == nullptr ? QString() : text::clean(text.mid(colon + 1));

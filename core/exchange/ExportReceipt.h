@@ -13,7 +13,8 @@ namespace cartera {
 /// Contacts that an export leaves out, all for one reason.
 struct Exclusion {
   /// Mailing lists, the first that holds: "no_address" (no valid e-mail), "suppressed", "opted_out" (denied or
-  /// withdrawn), "no_consent" (neither a yes nor another basis), "same_address" (somebody before has it already).
+  /// withdrawn), "no_consent" (neither a yes nor another basis), "refused_address" (somebody else who has
+  /// the address said no), "same_address" (somebody before has it already).
   /// Every export: "missing" (an id that is not there any more), "trashed".
   QString reason;
   qint64 count = 0;

@@ -95,9 +95,11 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   }
   CARTERA_TRY(mark(ctx, *made, importKey));
   if (!company.isEmpty()) CARTERA_TRY(join(ctx, *made, company));
-  CARTERA_TRY(writeExtra(ctx, *made, row.extra));
+  contactfields::FieldValues beside = row.extra;
+  beside.insert(beside.end(), row.untaken.begin(), row.untaken.end());
+  CARTERA_TRY(writeExtra(ctx, *made, beside));
   Difference difference;
-  CARTERA_TRY(consentsOf(ctx, *made, row, {}, difference));
+  CARTERA_TRY(consentsOf(ctx, *made, row, {}, difference, true));
   CARTERA_TRY(writeConsents(ctx, difference));
   return *made;
 }
@@ -261,16 +263,17 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   CARTERA_TRY(writeExtra(ctx, contact, difference.extra));
   CARTERA_TRY(writeConsents(ctx, difference));
   return changed || applied->changed || !difference.extra.empty() || !difference.consents.empty() ||
-         !difference.suppressions.empty();
+         !difference.doubts.empty() || !difference.suppressions.empty();
 }
 
 Result<bool> ImportApply::refuse(const StoreContext& ctx, const Difference& difference) {
   Difference refusals;
   for (const auto& e : difference.consents)
     if (consents::isNo(e.state)) refusals.consents.push_back(e);
+  refusals.doubts = difference.doubts;
   refusals.suppressions = difference.suppressions;
   CARTERA_TRY(writeConsents(ctx, refusals));
-  return !refusals.consents.empty() || !refusals.suppressions.empty();
+  return !refusals.isEmpty();
 }
 
 std::vector<ImportProblem> ImportApply::takeRefusedConsents() { return std::exchange(m_refused, {}); }

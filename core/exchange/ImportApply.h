@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QSet>
 
+#include "core/contacts/RefusedAddresses.h"
 #include "core/exchange/ImportRow.h"
 #include "core/storage/StoreContext.h"
 
@@ -28,10 +29,12 @@ class ImportApply {
     /// A no that is on record already, said again by another list: kept, so that it stands when the first import is
     /// undone, but no news.
     std::vector<ConsentEvent> repeats;
+    /// An answer that nobody can read, over a yes on record: it waits until somebody has asked.
+    std::vector<ConsentEvent> doubts;
     std::vector<Suppression> suppressions;
     contactfields::FieldValues extra;
     [[nodiscard]] bool isEmpty() const {
-      return fills.empty() && differs.empty() && consents.empty() && suppressions.empty();
+      return fills.empty() && differs.empty() && consents.empty() && doubts.empty() && suppressions.empty();
     }
   };
   [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row);
@@ -41,6 +44,8 @@ class ImportApply {
 
   /// Only what the row refuses: nobody who is passed over goes on being written to. Answers whether it was news.
   [[nodiscard]] Result<bool> refuse(const StoreContext& ctx, const Difference& difference);
+  /// What a row that is left out, and is nobody's, refuses for its addresses. Answers whether it was news.
+  [[nodiscard]] Result<bool> refuseAddresses(const StoreContext& ctx, const ImportRow& row);
 
   /// A yes of the file that met a no on record, since the last call.
   [[nodiscard]] std::vector<ImportProblem> takeRefusedConsents();
@@ -49,7 +54,7 @@ class ImportApply {
 
  private:
   [[nodiscard]] Result<> consentsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
-                                    const std::vector<ConsentEvent>& onRecord, Difference& out);
+                                    const std::vector<ConsentEvent>& onRecord, Difference& out, bool isNew = false);
   [[nodiscard]] Result<> exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                       Difference& out);
   [[nodiscard]] Suppression suppressionOf(const ImportRow& row, const char* reason) const;
@@ -60,6 +65,14 @@ class ImportApply {
   [[nodiscard]] Result<> mark(const StoreContext& ctx, ContactId contact, qint64 importKey);
   [[nodiscard]] Result<> writeExtra(const StoreContext& ctx, ContactId contact,
                                     const contactfields::FieldValues& extra);
+  /// The addresses a channel writes to, of the row and of a contact that is there.
+  [[nodiscard]] static Result<QStringList> addressesOf(const StoreContext& ctx, Channel channel, const ImportRow& row,
+                                                       ContactId contact);
+  [[nodiscard]] RefusedAddresses& refusedAddresses(const StoreContext& ctx);
+  /// Whether a yes would be one to an address of somebody who said no. `contact` unset: nobody who is there yet.
+  [[nodiscard]] Result<bool> isRefused(const StoreContext& ctx, ContactId contact, Channel channel,
+                                       const ImportRow& row);
+  [[nodiscard]] Result<> rememberNo(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row);
   [[nodiscard]] Result<bool> isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                           const QString& address);
   [[nodiscard]] Result<> defineFields(const StoreContext& ctx);
@@ -73,6 +86,7 @@ class ImportApply {
   /// Companies that this import made because somebody works there, and that had no row of their own yet.
   QHash<QString, ContactId> m_bareCompanies;
   QSet<QString> m_suppressedNow;  // channel and address
+  std::optional<RefusedAddresses> m_refusedAddresses;
   std::vector<ImportProblem> m_refused;
 };
 

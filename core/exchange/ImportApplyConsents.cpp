@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/contacts/ConsentStore.h"
+#include "core/contacts/PointStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/exchange/ImportApply.h"
 
@@ -14,25 +15,37 @@ namespace {
 
 bool isLabel(const QString& key) { return key.endsWith(QLatin1String(".label")); }
 
-/// The address a channel writes to.
-QString addressFor(Channel channel, const ImportRow& row) {
-  const bool mail = channel == Channel::Email || channel == Channel::Partners;
-  const bool call = channel == Channel::Sms || channel == Channel::Phone;
+bool isMail(Channel channel) { return channel == Channel::Email || channel == Channel::Partners; }
+bool isCall(Channel channel) { return channel == Channel::Sms || channel == Channel::Phone; }
+
+/// The addresses of a row that a channel writes to.
+QStringList rowAddresses(Channel channel, const ImportRow& row) {
+  QStringList out;
   for (const auto& [key, value] : row.values) {
     if (isLabel(key)) continue;
-    if (mail && key.startsWith(QLatin1String("email"))) return value;
-    if (call && key.startsWith(QLatin1String("phone"))) return value;
+    if ((isMail(channel) && key.startsWith(QLatin1String("email"))) ||
+        (isCall(channel) && key.startsWith(QLatin1String("phone"))))
+      out.append(value);
   }
-  return {};
+  return out;
 }
 
-QString evidenceOf(const ImportedConsent& c) {
+QString addressFor(Channel channel, const ImportRow& row) { return rowAddresses(channel, row).value(0); }
+
+/// A yes, or what takes the place of one.
+bool isUsable(const std::optional<ConsentEvent>& holds) {
+  return holds && !consents::isNo(holds->state) && (holds->state == ConsentState::Granted || !holds->basis.isEmpty());
+}
+
+/// `date`: what the file says, where something else counts.
+QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
   QJsonObject o;
   if (!c.ip.isEmpty()) o.insert(QStringLiteral("ip"), c.ip);
   if (!c.confirmIp.isEmpty()) o.insert(QStringLiteral("confirm_ip"), c.confirmIp);
   if (c.confirmed != 0)
     o.insert(QStringLiteral("confirmed"), QDateTime::fromMSecsSinceEpoch(c.confirmed, Qt::UTC).toString(Qt::ISODate));
   if (!c.reason.isEmpty()) o.insert(QStringLiteral("reason"), c.reason);
+  if (!date.isEmpty()) o.insert(QStringLiteral("date"), date);
   return o.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
 }
 
@@ -45,10 +58,44 @@ Result<bool> ImportApply::isSuppressed(const StoreContext& ctx, ContactId contac
   return found.has_value();
 }
 
+Result<QStringList> ImportApply::addressesOf(const StoreContext& ctx, Channel channel, const ImportRow& row,
+                                             ContactId contact) {
+  QStringList out = rowAddresses(channel, row);
+  if (!contact.isSet()) return out;
+  CARTERA_ASSIGN(const auto points, points::ofContact(ctx.db, contact));
+  for (const Point& p : points) {
+    const bool concerned = p.kind == PointKind::Email ? isMail(channel) : p.kind == PointKind::Phone && isCall(channel);
+    if (concerned && !out.contains(p.value)) out.append(p.value);
+  }
+  return out;
+}
+
+RefusedAddresses& ImportApply::refusedAddresses(const StoreContext& ctx) {
+  if (!m_refusedAddresses) m_refusedAddresses.emplace(ctx.db);
+  return *m_refusedAddresses;
+}
+
+Result<bool> ImportApply::isRefused(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row) {
+  CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, channel, row, contact));
+  for (const QString& address : addresses) {
+    CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, {}, channel, address));
+    if (suppressed) return true;
+    CARTERA_ASSIGN(const bool elsewhere, refusedAddresses(ctx).contains(channel, address));
+    if (elsewhere) return true;
+  }
+  return false;
+}
+
+Result<> ImportApply::rememberNo(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row) {
+  CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, channel, row, contact));
+  for (const QString& address : addresses) refusedAddresses(ctx).add(channel, address);
+  return {};
+}
+
 Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
-                                 const std::vector<ConsentEvent>& onRecord, Difference& out) {
+                                 const std::vector<ConsentEvent>& onRecord, Difference& out, bool isNew) {
   for (const auto& c : row.consents) {
-    if (!c.isSet()) continue;
+    if (!c.isSet() && !c.unread) continue;
     const QString address = addressFor(c.channel, row);
     const auto holds = consents::current(onRecord, c.channel);
     const bool refusedBefore = holds && consents::isNo(holds->state);
@@ -57,10 +104,12 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     ConsentEvent event;
     event.contact = contact;
     event.channel = c.channel;
-    event.state = c.isOpen()   ? *c.open
-                  : c.isYes()  ? ConsentState::Granted
-                  : c.optedOut ? ConsentState::Withdrawn
-                               : ConsentState::Denied;
+    const bool doubtful = c.unread && !c.isNo();
+    event.state = doubtful                    ? ConsentState::Pending
+                  : c.isOpen()                ? *c.open
+                  : c.isYes()                 ? ConsentState::Granted
+                  : c.optedOut || c.withdrawn ? ConsentState::Withdrawn
+                                              : ConsentState::Denied;
     event.basis = c.isYes() && c.basis.isEmpty() ? QStringLiteral("consent") : c.basis;
     event.at = c.at != 0 ? c.at : c.confirmed;
     event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
@@ -73,13 +122,24 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
              std::find(m_sameFile.begin(), m_sameFile.end(), e.importRun) != m_sameFile.end();
     });
 
+    if (doubtful) {
+      // Whatever it means, it is no yes any more; somebody has to ask.
+      event.basis.clear();
+      event.at = 0;
+      if (isUsable(holds) && !told) out.doubts.push_back(event);
+      continue;
+    }
     if (c.isOpen()) {
       // It says less than any answer on record.
       if (!holds) out.consents.push_back(event);
       continue;
     }
     if (c.isYes()) {
-      if (refusedBefore || suppressed) {
+      bool refused = refusedBefore || suppressed;
+      if (!refused) {
+        CARTERA_ASSIGN(refused, isRefused(ctx, isNew ? ContactId() : contact, c.channel, row));
+      }
+      if (refused) {
         m_refused.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),
                              QStringLiteral("consent.refused"), false});
       } else if (!told && !(holds && holds->state == ConsentState::Granted)) {
@@ -87,13 +147,21 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
       }
       continue;
     }
+    event.at = c.lastAt;
+    // A no of one list beats a yes of another, whichever comes first and whatever days they give; only a person's own yes
+    // may be newer.
+    if (event.at != 0 && holds && !refusedBefore && holds->importRun.isSet() && holds->at > event.at) {
+      event.evidence = evidenceOf(c, QDateTime::fromMSecsSinceEpoch(event.at, Qt::UTC).toString(Qt::ISODate));
+      event.at = holds->at;
+    }
+    CARTERA_TRY(rememberNo(ctx, isNew ? ContactId() : contact, c.channel, row));
     if (!told) (refusedBefore ? out.repeats : out.consents).push_back(event);
     if (c.optedOut && !address.isEmpty() && !suppressed) {
       Suppression s = suppressionOf(row, "opted_out");
       s.kind = SuppressionKind::Address;
       s.channel = c.channel;
       s.value = address;
-      s.at = event.at;
+      s.at = std::min(event.at, ctx.clock.nowMs());
       out.suppressions.push_back(s);
     }
   }
@@ -134,13 +202,48 @@ Result<> ImportApply::exclusionsOf(const StoreContext& ctx, ContactId contact, c
     s.channel = e.channel;
     s.value = e.address;
     out.suppressions.push_back(s);
+    if (!e.address.isEmpty()) continue;
+    for (const Channel channel : e.channel ? std::vector<Channel>{*e.channel} : allChannels())
+      CARTERA_TRY(rememberNo(ctx, contact, channel, row));
   }
   return {};
+}
+
+Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportRow& row) {
+  Difference out;
+  const auto exclude = [&](std::optional<Channel> channel, const QString& address, const char* reason) -> Result<> {
+    bool there = !suppressions::normalAddress(address).isEmpty();
+    if (!there) return {};
+    for (const Channel one : channel ? std::vector<Channel>{*channel} : allChannels()) {
+      CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, {}, one, address));
+      there = there && suppressed;
+    }
+    if (there) return {};
+    Suppression s = suppressionOf(row, reason);
+    s.kind = SuppressionKind::Address;
+    s.channel = channel;
+    s.value = address;
+    out.suppressions.push_back(s);
+    return {};
+  };
+  for (const auto& c : row.consents) {
+    if (!c.isNo()) continue;
+    for (const QString& address : rowAddresses(c.channel, row)) CARTERA_TRY(exclude(c.channel, address, "opted_out"));
+  }
+  if (row.bounced) CARTERA_TRY(exclude(Channel::Email, addressFor(Channel::Email, row), "bounced"));
+  for (const auto& e : row.excluded) {
+    QStringList addresses{e.address};
+    if (e.address.isEmpty()) addresses = rowAddresses(Channel::Email, row) + rowAddresses(Channel::Phone, row);
+    for (const QString& address : addresses) CARTERA_TRY(exclude(e.channel, address, "imported"));
+  }
+  CARTERA_TRY(writeConsents(ctx, out));
+  return !out.suppressions.empty();
 }
 
 Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& difference) {
   for (const auto& e : difference.consents) CARTERA_TRY(consents::append(ctx, e));
   for (const auto& e : difference.repeats) CARTERA_TRY(consents::append(ctx, e));
+  for (const auto& e : difference.doubts) CARTERA_TRY(consents::append(ctx, e));
   for (const auto& s : difference.suppressions) {
     const QString address = suppressions::normalAddress(s.value);
     if (address.isEmpty() && s.kind != SuppressionKind::Contact) continue;

@@ -43,6 +43,18 @@ FieldType typeOf(const std::vector<QString>& values) {
   }
 }
 
+/// Each value once, as far as they are few: the one "unsubscribed" of a list may stand far down.
+std::vector<QString> someDistinct(const std::vector<QString>& values) {
+  constexpr size_t kMany = 40;
+  std::vector<QString> out;
+  for (const auto& v : values) {
+    if (std::find(out.begin(), out.end(), v) != out.end()) continue;
+    if (out.size() == kMany) return {};
+    out.push_back(v);
+  }
+  return out;
+}
+
 QString headerKeyOf(const std::vector<QString>& columns) {
   QCryptographicHash hash(QCryptographicHash::Sha256);
   for (const auto& c : columns) hash.addData(QByteArray(text::searchKey(c).toUtf8() + '\n'));
@@ -177,7 +189,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     const auto& values = evidence[i];
     samples.push_back(
         {source->columns()[i],
-         {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))}});
+         {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))},
+         someDistinct(values)});
   }
   const auto matches = matchColumns(samples, plan.kind);
   for (size_t i = 0; i < width; ++i) {

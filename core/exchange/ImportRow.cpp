@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <algorithm>
 
 #include "core/base/Text.h"
 
@@ -22,48 +23,11 @@ void put(ImportRow& row, const QString& key, const QString& value) {
   row.values.emplace_back(key, value);
 }
 
-/// The value cannot be taken as what its column is. It is told, and kept beside the contact as it stood.
-void refuse(ImportRow& row, const PlannedColumn& column, const QString& value, const QString& reason) {
-  row.problems.push_back({row.line, column.name, value, reason, false});
-  row.extra.emplace_back(column.name, value);
-}
-
 /// Kept as it stands; what our own exports give out of it comes back as what it was.
 void keepExtra(const PlannedColumn& column, const QString& value, ImportRow& row) {
   const QJsonObject ours = QJsonDocument::fromJson(value.toUtf8()).object();
   if (ours.isEmpty()) row.extra.emplace_back(column.name, value);
   for (auto it = ours.begin(); it != ours.end(); ++it) row.extra.emplace_back(it.key(), it.value().toString());
-}
-
-ImportedConsent& consentFor(ImportRow& row, Channel channel) {
-  for (auto& c : row.consents)
-    if (c.channel == channel) return c;
-  row.consents.push_back({});
-  row.consents.back().channel = channel;
-  return row.consents.back();
-}
-
-/// Status words of mailing programs.
-std::optional<bool> readStatus(const QString& value) {
-  const QString s = text::searchKey(value);
-  static const QStringList kYes{QStringLiteral("subscribed"), QStringLiteral("suscrito"), QStringLiteral("active"),
-                                QStringLiteral("activo"), QStringLiteral("alta")};
-  static const QStringList kNo{
-      QStringLiteral("unsubscribed"), QStringLiteral("no suscrito"), QStringLiteral("baja"),
-      QStringLiteral("cleaned"),      QStringLiteral("bounced"),     QStringLiteral("rebotado"),
-      QStringLiteral("complained"),   QStringLiteral("spam"),        QStringLiteral("inactive")};
-  if (kYes.contains(s)) return true;
-  if (kNo.contains(s)) return false;
-  return readYesNo(value);
-}
-
-/// Words for neither yes nor no, ours and those of mailing programs.
-std::optional<ConsentState> readOpen(const QString& value) {
-  const QString s = text::searchKey(value);
-  if (s == u"pending" || s == u"pendiente" || s == u"unconfirmed" || s == u"no confirmado")
-    return ConsentState::Pending;
-  if (s == u"unknown" || s == u"desconocido") return ConsentState::Unknown;
-  return std::nullopt;
 }
 
 QString stageFrom(const QString& value) {
@@ -98,10 +62,20 @@ std::optional<ContactKind> kindFrom(const QString& value) {
 
 }  // namespace
 
+void RowReader::refuse(ImportRow& row, const PlannedColumn& column, const QString& value, const QString& reason) {
+  row.problems.push_back({row.line, column.name, value, reason, false});
+  row.untaken.emplace_back(column.name, value);
+}
+
 QString ImportRow::value(const QString& key) const {
   for (const auto& [k, v] : values)
     if (k == key) return v;
   return {};
+}
+
+bool ImportRow::saysNo() const {
+  return bounced || !excluded.empty() ||
+         std::any_of(consents.begin(), consents.end(), [](const ImportedConsent& c) { return c.isNo() || c.unread; });
 }
 
 void ImportRow::take(const QString& key) {
@@ -229,62 +203,6 @@ void RowReader::readCustom(const PlannedColumn& column, const QString& value, Im
     case FieldType::Choice: break;
   }
   put(row, key, value);
-}
-
-void RowReader::readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  const FieldRef& f = column.field;
-  if (f.base == QLatin1String("bounce")) {
-    const auto yes = readStatus(value);
-    // Anything that is not a clear no counts: writing on to a dead address harms the sender.
-    if (f.part.isEmpty() && yes.value_or(true)) row.bounced = true;
-    return;
-  }
-  const auto channel = channelFrom(f.kind);
-  if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
-  ImportedConsent& c = consentFor(row, *channel);
-  if (f.part.isEmpty() || f.part == QLatin1String("status")) {
-    if (const auto open = readOpen(value)) {
-      // Of two columns that say so, the one that waits for an answer holds.
-      if (c.open != ConsentState::Pending) c.open = open;
-      return;
-    }
-    const auto yes = f.part.isEmpty() ? readYesNo(value) : readStatus(value);
-    // Only a clear yes is one; what nobody can read is no consent, and is told.
-    if (!yes) return refuse(row, column, value, QStringLiteral("yesno.expected"));
-    c.granted = c.granted.value_or(true) && *yes;
-    if (f.part == QLatin1String("status") && !*yes) c.optedOut = true;
-  } else if (f.part == QLatin1String("optout")) {
-    const auto yes = readStatus(value);
-    // A date, a cross, a reason: whatever stands in an opt-out column and is not a no is an opt-out.
-    if (yes.value_or(true)) c.optedOut = true;
-    const auto at = dates::readInstant(value, column.dates);
-    if (at.value) c.at = *at.value;
-  } else if (f.part == QLatin1String("partners")) {
-    const auto yes = readYesNo(value);
-    if (!yes) return refuse(row, column, value, QStringLiteral("yesno.expected"));
-    consentFor(row, Channel::Partners).granted = *yes;
-  } else if (f.part == QLatin1String("date") || f.part == QLatin1String("optout_date") ||
-             f.part == QLatin1String("confirmed")) {
-    const auto at = dates::readInstant(value, column.dates);
-    if (at.isRefused()) return refuse(row, column, value, at.reason);
-    if (!at.value) return;
-    if (f.part == QLatin1String("confirmed")) {
-      c.confirmed = *at.value;
-    } else {
-      c.at = *at.value;
-      if (f.part == QLatin1String("optout_date")) c.optedOut = true;
-    }
-  } else if (f.part == QLatin1String("basis")) {
-    c.basis = value;
-  } else if (f.part == QLatin1String("ip")) {
-    c.ip = value;
-  } else if (f.part == QLatin1String("confirm_ip")) {
-    c.confirmIp = value;
-  } else if (f.part == QLatin1String("optout_reason")) {
-    c.reason = value;
-  } else {
-    row.extra.emplace_back(column.name, value);
-  }
 }
 
 }  // namespace cartera

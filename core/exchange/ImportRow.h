@@ -24,10 +24,15 @@ struct ImportedConsent {
   Channel channel = Channel::Email;
   std::optional<bool> granted;
   bool optedOut = false;
+  /// The no takes back an earlier yes.
+  bool withdrawn = false;
+  /// There is a value that nobody can read: no yes, whatever else the row says.
+  bool unread = false;
   /// Pending (asked, not confirmed) or Unknown (only a basis is known): neither a yes nor a no.
   std::optional<ConsentState> open;
   QString basis, reason, ip, confirmIp;
   qint64 at = 0;         // when it was given or refused, 0 unknown
+  qint64 lastAt = 0;     // the same, but of a day without a time the end: when a no is given at the latest
   qint64 confirmed = 0;  // when it was confirmed, 0 unknown
 
   /// Whether it says anything.
@@ -36,7 +41,8 @@ struct ImportedConsent {
   [[nodiscard]] bool isOpen() const {
     return open && !optedOut && (open == ConsentState::Pending ? granted.value_or(true) : !granted.has_value());
   }
-  [[nodiscard]] bool isYes() const { return granted.value_or(false) && !optedOut && !isOpen(); }
+  [[nodiscard]] bool isYes() const { return granted.value_or(false) && !optedOut && !unread && !isOpen(); }
+  [[nodiscard]] bool isNo() const { return optedOut || !granted.value_or(true); }
 };
 
 /// A record in Cartera's words.
@@ -46,6 +52,8 @@ struct ImportRow {
   contactfields::FieldValues values;
   /// Kept with the contact and shown, not mapped: {column, value as it stood}.
   contactfields::FieldValues extra;
+  /// Values that were not taken, as they stood: kept beside a new contact, told of a known one.
+  contactfields::FieldValues untaken;
   std::vector<ImportedConsent> consents;
   bool bounced = false;
   /// From the column of exclusions.
@@ -59,6 +67,8 @@ struct ImportRow {
   QByteArray fingerprint;
 
   [[nodiscard]] QString value(const QString& key) const;
+  /// Whether it refuses, or leaves in doubt, anything.
+  [[nodiscard]] bool saysNo() const;
   void take(const QString& key);  // removes it
 };
 
@@ -69,11 +79,15 @@ class RowReader {
   [[nodiscard]] ImportRow read(const SourceRecord& record) const;
 
  private:
+  /// The value cannot be taken as what its column is. It is told, and kept as it stood.
+  static void refuse(ImportRow& row, const PlannedColumn& column, const QString& value, const QString& reason);
   void readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
+  void readConsentDate(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
 
   const ImportPlan& m_plan;
   QDate m_today;

@@ -37,6 +37,7 @@ class Run {
   Result<> settle(const StoreContext& ctx, ImportRow& row);
   Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
+  Result<> refuseOnly(const StoreContext& ctx, ImportRow& row);
   void skip(ImportRow& row, const QString& reason, const QString& column = {});
   [[nodiscard]] QString nameColumn() const;
   void note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
@@ -51,6 +52,8 @@ class Run {
   std::unique_ptr<Rejects> m_rejects;
   std::unique_ptr<ImportApply> m_apply;
   ImportRunId m_run;
+  /// A row that was left out told of a refusal all the same.
+  bool m_refusedOnly = false;
   ImportReport m_report;
 };
 
@@ -71,7 +74,7 @@ void Run::skip(ImportRow& row, const QString& reason, const QString& column) {
 
 Result<> Run::startRun(const StoreContext& ctx) {
   m_run = ImportRunId(ctx.ids.next());
-  // The hash of when it was looked at; what was read in the end is written down by finishRun().
+  // The hash of when it was looked at; work() makes sure that it is still the same.
   Statement earlier(ctx.db, QStringLiteral("SELECT id FROM import_run WHERE sha256 = :h AND deleted_at IS NULL"));
   earlier.bindText(":h", m_plan.sha256);
   std::vector<ImportRunId> sameFile;
@@ -131,9 +134,27 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
   return {};
 }
 
+/// Who says no in a row that is left out says no: nobody goes on being written to because another cell was faulty.
+Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row) {
+  if (!row.saysNo()) return {};
+  CARTERA_ASSIGN(const auto answer, m_matcher.find(row));
+  bool news = false;
+  if (answer.same.isSet()) {
+    CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, answer.same, row));
+    CARTERA_ASSIGN(news, m_apply->refuse(ctx, difference));
+  } else {
+    CARTERA_ASSIGN(news, m_apply->refuseAddresses(ctx, row));
+  }
+  if (!news) return {};
+  m_refusedOnly = true;
+  row.problems.push_back({row.line, {}, {}, QStringLiteral("refusal.kept"), false});
+  return {};
+}
+
 Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
   if (row.refused.isEmpty() && m_options.strict && !row.problems.empty()) row.refused = row.problems.front().reason;
   if (!row.refused.isEmpty()) {
+    CARTERA_TRY(refuseOnly(ctx, row));
     skip(row, row.refused);
     return {};
   }
@@ -206,9 +227,12 @@ Result<> Run::work(const StoreContext& ctx) {
     }
   }
   if (m_source->error()) return fail(*m_source->error());
+  // What a person agreed to, and corrected line by line, was another file.
+  if (!m_plan.sha256.isEmpty() && m_source->sha256() != m_plan.sha256)
+    return fail(ErrorCode::Conflict, QStringLiteral("source.changed"), m_plan.path);
   // Before the commit, so that a disk too full for it takes the import back.
   if (m_rejects) CARTERA_TRY(m_rejects->finish());
-  if (m_report.imported + m_report.updated == 0 || m_options.dryRun)
+  if ((m_report.imported + m_report.updated == 0 && !m_refusedOnly) || m_options.dryRun)
     return fail(ErrorCode::Cancelled, QStringLiteral("import.nothing"));  // takes the run itself back, too
   return finishRun(ctx);
 }

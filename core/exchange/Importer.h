@@ -37,7 +37,8 @@ struct ImportOptions {
   OnDuplicate onDuplicate = OnDuplicate::Fill;
   /// Does everything and takes it back: the counts are those of the real import.
   bool dryRun = false;
-  /// A record with any problem is left out instead of being imported without the faulty value.
+  /// A record with any problem is left out instead of being imported without the faulty value. Only what it refuses
+  /// counts ("refusal.kept").
   bool strict = false;
   /// Followed in their order.
   std::vector<CellCorrection> corrections = {};
@@ -70,7 +71,8 @@ struct ImportReport {
 
 /// Brings the contacts of a file in, as one change that one undo takes away. All or nothing: on error, cancel or full
 /// disk the file is as before. The same file again changes nothing. Never re-subscribes anybody. Makes a verified backup
-/// first where the workspace has a folder for them. Thread of the workspace.
+/// first where the workspace has a folder for them. Conflict "source.changed" if the file is not the one the plan was made
+/// of. Thread of the workspace.
 [[nodiscard]] Result<ImportReport> importContacts(Workspace& file, const ImportPlan& plan,
                                                   const ImportOptions& options);
 

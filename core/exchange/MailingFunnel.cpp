@@ -26,12 +26,12 @@ bool mayBeUsed(const std::optional<ConsentEvent>& consent) {
 
 }  // namespace
 
-MailingFunnel::MailingFunnel(Connection& db, Channel channel) : m_db(db), m_channel(channel) {}
+MailingFunnel::MailingFunnel(Connection& db, Channel channel) : m_db(db), m_channel(channel), m_refusedAddresses(db) {}
 
 const QStringList& MailingFunnel::reasons() {
-  static const QStringList kReasons = {QStringLiteral("no_address"), QStringLiteral("suppressed"),
-                                       QStringLiteral("opted_out"), QStringLiteral("no_consent"),
-                                       QStringLiteral("same_address")};
+  static const QStringList kReasons = {QStringLiteral("no_address"),      QStringLiteral("suppressed"),
+                                       QStringLiteral("opted_out"),       QStringLiteral("no_consent"),
+                                       QStringLiteral("refused_address"), QStringLiteral("same_address")};
   return kReasons;
 }
 
@@ -56,22 +56,29 @@ Result<MailingFunnel::Verdict> MailingFunnel::judge(const ContactCard& card) {
   const std::optional<ConsentEvent> consent = consents::current(card.consents, m_channel);
   if (consent && consents::isNo(consent->state)) return Verdict{{}, reasons()[2]};
   if (!mayBeUsed(consent)) return Verdict{{}, reasons()[3]};
+  // Nor is an address written to whose owner said no, whatever name it goes by here.
+  for (const QString& address : addresses) {
+    CARTERA_ASSIGN(const bool refused, m_refusedAddresses.contains(m_channel, address));
+    if (refused) return Verdict{{}, reasons()[4]};
+  }
   // A yes that was given for one of the addresses is meant for that one.
   const QString agreed = text::emailKey(consent->address);
   const QString address = addresses.contains(agreed) ? agreed : addresses.first();
-  if (!m_used.insert(text::hash63(address.toUtf8())).second) return Verdict{{}, reasons()[4]};
+  if (!m_used.insert(text::hash63(address.toUtf8())).second) return Verdict{{}, reasons()[5]};
   return Verdict{address, {}};
 }
 
 Result<bool> MailingFunnel::allows(const ContactCard& card, Channel channel, const QString& address) {
   if (!mayBeUsed(consents::current(card.consents, channel))) return false;
-  CARTERA_ASSIGN(const bool suppressed, isSuppressed(card.contact.id, channel, address));
-  return !suppressed;
+  CARTERA_ASSIGN(const bool no, refused(card, channel, address));
+  return !no;
 }
 
 Result<bool> MailingFunnel::refused(const ContactCard& card, Channel channel, const QString& address) {
   const std::optional<ConsentEvent> consent = consents::current(card.consents, channel);
   if (consent && consents::isNo(consent->state)) return true;
+  CARTERA_ASSIGN(const bool elsewhere, m_refusedAddresses.contains(channel, address));
+  if (elsewhere) return true;
   return isSuppressed(card.contact.id, channel, address);
 }
 

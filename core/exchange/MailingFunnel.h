@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "core/contacts/Contact.h"
+#include "core/contacts/RefusedAddresses.h"
 #include "core/storage/Connection.h"
 
 namespace cartera {
@@ -35,6 +36,7 @@ class MailingFunnel {
 
   Connection& m_db;
   Channel m_channel;
+  RefusedAddresses m_refusedAddresses;
   /// Hashes of the addresses let through: a list of a million needs no million texts.
   std::unordered_set<qint64> m_used;
   /// Most files have no suppression at all, and need not be asked for each contact.

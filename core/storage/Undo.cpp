@@ -20,19 +20,14 @@ struct Write {
   bool made = false;
 };
 
-/// Columns through which a row belongs to another: something added to a record shows in these.
-struct Reference {
-  Table from;
-  const char* column;
-  Table to;
-};
-constexpr Reference kReferences[] = {
+constexpr Undo::Reference kReferences[] = {
     {Table::Point, "contact_id", Table::Contact},        {Table::Address, "contact_id", Table::Contact},
     {Table::Membership, "contact_id", Table::Contact},   {Table::Membership, "company_id", Table::Contact},
     {Table::ContactTag, "contact_id", Table::Contact},   {Table::ContactTag, "tag_id", Table::Tag},
     {Table::CustomValue, "contact_id", Table::Contact},  {Table::CustomValue, "field_id", Table::CustomField},
     {Table::StageEntry, "contact_id", Table::Contact},   {Table::Interaction, "contact_id", Table::Contact},
     {Table::ConsentEvent, "contact_id", Table::Contact}, {Table::Task, "contact_id", Table::Contact},
+    {Table::Suppression, "contact_id", Table::Contact},
 };
 
 }  // namespace
@@ -325,6 +320,8 @@ struct Undo::Run {
 };
 
 Undo::Undo(Journal& journal) : m_journal(journal) {}
+
+std::vector<Undo::Reference> Undo::references() { return {std::begin(kReferences), std::end(kReferences)}; }
 
 Result<UndoResult> Undo::switchTo(ChangeId unit, bool on) {
   Run run(m_journal, unit, on);

@@ -37,6 +37,15 @@ class Undo {
  public:
   explicit Undo(Journal& journal);
 
+  /// A column through which a row belongs to another: something added to a record shows in these.
+  struct Reference {
+    Table from;
+    const char* column;
+    Table to;
+  };
+  /// All of them. Where a record came from (import_run) adds nothing to it.
+  [[nodiscard]] static std::vector<Reference> references();
+
   /// Switches a change off; of an Undo: switches what it undid on again (and of a Redo, off).
   /// Conflict "undo.already" when it is so already; Invalid "undo.impossible" for log entries,
   /// "undo.erase" for what was erased.

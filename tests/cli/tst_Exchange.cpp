@@ -225,6 +225,35 @@ TEST_CASE("an export counts whom it leaves out and why, and never goes over a Ca
   CHECK(bytesOf(file).size() == before.size());
 }
 
+TEST_CASE("who says no on the command line is on no mailing list, whatever lists say before and after") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString source = f.path("yes.csv");
+  const auto mailed = [&] {
+    const auto done = f.json({QStringLiteral("export"), file, f.path("mail.csv"), QStringLiteral("--profile"),
+                              QStringLiteral("mailchimp")})
+                          .json();
+    return number(done, "rows");
+  };
+  writeBytes(source, "Nombre;Email;Acepta publicidad;Fecha consentimiento\nAna;ana@x.es;si;" +
+                         QDate::currentDate().addDays(20).toString(QStringLiteral("dd/MM/yyyy")).toUtf8() + "\n");
+  const auto first = import(f, file, source);
+  CHECK(number(first, "imported") == 1);
+  CHECK(mailed() == 1);
+  const auto listed = f.json({QStringLiteral("list"), file, QStringLiteral("contacts")}).json();
+  const QString id =
+      listed.value(QLatin1String("rows")).toArray().at(0).toObject().value(QLatin1String("id")).toString();
+  INFO(QJsonDocument(listed).toJson().toStdString());
+  REQUIRE_FALSE(id.isEmpty());
+  REQUIRE(f.run({QStringLiteral("edit"), file, id, QStringLiteral("consent.email=no")}).status == 0);
+  CHECK(mailed() == 0);
+  REQUIRE(f.run({QStringLiteral("trash"), file, id}).status == 0);
+  const auto again = import(f, file, source);
+  CHECK(number(again, "imported") == 1);
+  CHECK(again.value(QLatin1String("kept")).toArray().size() == 1);
+  CHECK(mailed() == 0);
+}
+
 TEST_CASE("the sample shop is there from the first moment, in either language") {
   CliFixture f;
   for (const char* language : {"es", "en"}) {

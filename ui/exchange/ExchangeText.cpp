@@ -48,6 +48,8 @@ QString excluded(const QString& reason, qint64 n) {
   if (reason == u"suppressed") text = QT_TRANSLATE_NOOP("Exchange", "−%1 on the list of exclusions");
   if (reason == u"opted_out") text = QT_TRANSLATE_NOOP("Exchange", "−%1 opted out");
   if (reason == u"no_consent") text = QT_TRANSLATE_NOOP("Exchange", "−%1 without consent");
+  if (reason == u"refused_address")
+    text = QT_TRANSLATE_NOOP("Exchange", "−%1 whose address said no under another name");
   if (reason == u"same_address") text = QT_TRANSLATE_NOOP("Exchange", "−%1 with the address of somebody before");
   if (reason == u"missing") text = QT_TRANSLATE_NOOP("Exchange", "−%1 not there any more");
   if (reason == u"trashed") text = QT_TRANSLATE_NOOP("Exchange", "−%1 in the trash");

@@ -196,6 +196,8 @@ const Entry kExchange[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Ask for permission to read the file and its folder.")},
     {"source.not_regular", QT_TRANSLATE_NOOP("ErrorText", "%1 is not an ordinary file."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose a file on a disk.")},
+    {"source.changed", QT_TRANSLATE_NOOP("ErrorText", "%1 has changed since it was looked at. Nothing was imported."),
+     QT_TRANSLATE_NOOP("ErrorText", "Start the import again, so that you see what the file says now.")},
     {"source.spreadsheet",
      QT_TRANSLATE_NOOP("ErrorText", "%1 is a spreadsheet (xlsx, ods) or an archive, not a CSV file."),
      QT_TRANSLATE_NOOP("ErrorText", "Open it in its program, save it as CSV and import that.")},

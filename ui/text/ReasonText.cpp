@@ -17,6 +17,7 @@ const Entry kReasons[] = {
     {"date.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no date.")},
     {"date.impossible", QT_TRANSLATE_NOOP("ReasonText", "“%1” is a day that does not exist.")},
     {"date.ambiguous", QT_TRANSLATE_NOOP("ReasonText", "“%1” can be read as two different days.")},
+    {"date.future", QT_TRANSLATE_NOOP("ReasonText", "“%1” is a day that is still to come.")},
     {"date.year", QT_TRANSLATE_NOOP("ReasonText", "“%1” has no year.")},
     {"date.time", QT_TRANSLATE_NOOP("ReasonText", "“%1” has no valid time of day.")},
     {"number.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no number.")},
@@ -38,6 +39,7 @@ const Entry kReasons[] = {
     {"value.empty", QT_TRANSLATE_NOOP("ReasonText", "The value is empty.")},
     {"name.missing", QT_TRANSLATE_NOOP("ReasonText", "There is no name, company, e-mail or phone.")},
     {"consent.refused", QT_TRANSLATE_NOOP("ReasonText", "A refusal is on record; it stays.")},
+    {"refusal.kept", QT_TRANSLATE_NOOP("ReasonText", "The row was left out, but what it refuses holds.")},
     {"task.title", QT_TRANSLATE_NOOP("ReasonText", "A task needs a title.")},
     {"contact.missing", QT_TRANSLATE_NOOP("ReasonText", "There is no contact “%1”.")},
     // Places of a file
@@ -73,6 +75,7 @@ const Entry kReasons[] = {
     {"suppressed", QT_TRANSLATE_NOOP("ReasonText", "on the list of exclusions")},
     {"opted_out", QT_TRANSLATE_NOOP("ReasonText", "does not want to be written to")},
     {"no_consent", QT_TRANSLATE_NOOP("ReasonText", "no consent")},
+    {"refused_address", QT_TRANSLATE_NOOP("ReasonText", "the address said no under another name")},
     {"same_address", QT_TRANSLATE_NOOP("ReasonText", "the same address again")},
     {"missing", QT_TRANSLATE_NOOP("ReasonText", "not there any more")},
     {"trashed", QT_TRANSLATE_NOOP("ReasonText", "in the trash")},

@@ -521,8 +521,25 @@ TEST_CASE_METHOD(ImportFixture, "a corrected value comes in instead of what stoo
   SECTION("the same file as it stands makes nobody twice") {
     const auto again = import(list);
     CHECK(again.imported == 0);
+    CHECK(again.updated == 0);
+    CHECK_FALSE(again.problems.empty());
+    CHECK_FALSE(text("SELECT coalesce(group_concat(extra), '') FROM contact").contains(QStringLiteral("31/02/1990")));
     CHECK(value(QStringLiteral("Ana"), QStringLiteral("birthday")) == QStringLiteral("1990-02-28"));
   }
+}
+
+TEST_CASE_METHOD(ImportFixture, "An import of a file that is not the one that was looked at is refused", "[import]") {
+  const QString list = write(QStringLiteral("odd.csv"), "Nombre,Cumpleaños\nAna,31/02/1990\nEva,1/3/1991\n");
+  const auto plan = taken(planImport(list));
+  ImportOptions options;
+  options.corrections = {{2, QStringLiteral("Cumpleaños"), QStringLiteral("31/02/1990"), QStringLiteral("28/02/1990")}};
+  write(QStringLiteral("odd.csv"), "Nombre,Cumpleaños\nLuis,4/5/1970\nAna,31/02/1990\nEva,1/3/1991\n");
+  options.dryRun = GENERATE(false, true);
+  const auto report = importContacts(*file, plan, options);
+  REQUIRE_FALSE(report);
+  CHECK(report.error().subject == QStringLiteral("source.changed"));
+  CHECK(number("SELECT count(*) FROM contact") == 0);
+  CHECK(number("SELECT count(*) FROM change") == 0);
 }
 
 TEST_CASE_METHOD(ImportFixture, "a correction that is wrong as well is told like any other value", "[import]") {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the columns of a record say about being written to. In doubt they say no.
+#include <algorithm>
+
+#include "core/contacts/ConsentStore.h"
+#include "core/contacts/ConsentWords.h"
+#include "core/exchange/ImportRow.h"
+
+namespace cartera {
+
+namespace {
+
+ImportedConsent& consentFor(ImportRow& row, Channel channel) {
+  for (auto& c : row.consents)
+    if (c.channel == channel) return c;
+  row.consents.push_back({});
+  row.consents.back().channel = channel;
+  return row.consents.back();
+}
+
+/// Whether what stands where the day of an opt-out is expected tells of one. A dash does not.
+bool speaksOfOptOut(const QString& value) {
+  if (consentwords::isPlainNo(value)) return false;
+  const auto state = consentwords::stateOf(value);
+  return (state && (*state == ConsentState::Granted || consents::isNo(*state))) ||
+         std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); });
+}
+
+}  // namespace
+
+void RowReader::readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  const FieldRef& f = column.field;
+  if (f.base == QLatin1String("bounce")) {
+    // Anything that is not a clear no counts: writing on to a dead address harms the sender.
+    if (f.part.isEmpty() && !consentwords::isPlainNo(value)) row.bounced = true;
+    return;
+  }
+  const auto channel = channelFrom(f.kind);
+  if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
+  if (f.part.isEmpty() || f.part == QLatin1String("status")) return readAnswer(column, value, *channel, row);
+  if (f.part == QLatin1String("partners")) return readAnswer(column, value, Channel::Partners, row);
+  if (f.part == QLatin1String("date") || f.part == QLatin1String("optout_date") || f.part == QLatin1String("confirmed"))
+    return readConsentDate(column, value, *channel, row);
+  ImportedConsent& c = consentFor(row, *channel);
+  if (f.part == QLatin1String("optout")) {
+    // A date, a cross, a reason, "unsubscribed": whatever stands in an opt-out column and is not a no is an opt-out.
+    if (!consentwords::isPlainNo(value)) c.optedOut = true;
+    const auto at = dates::readInstant(value, column.dates);
+    if (at.value && *at.value <= m_today.endOfDay().toMSecsSinceEpoch()) {
+      c.at = *at.value;
+      c.lastAt = std::max(c.lastAt, dates::readLastInstant(value, column.dates).value.value_or(c.at));
+    }
+  } else if (f.part == QLatin1String("basis")) {
+    c.basis = value;
+  } else if (f.part == QLatin1String("ip")) {
+    c.ip = value;
+  } else if (f.part == QLatin1String("confirm_ip")) {
+    c.confirmIp = value;
+  } else if (f.part == QLatin1String("optout_reason")) {
+    c.reason = value;
+  } else {
+    row.extra.emplace_back(column.name, value);
+  }
+}
+
+void RowReader::readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const {
+  ImportedConsent& c = consentFor(row, channel);
+  const auto state = consentwords::stateOf(value);
+  if (!state) {
+    // Only a clear yes is one; what nobody can read is no consent, and is told.
+    c.unread = true;
+    return refuse(row, column, value, QStringLiteral("consent.expected"));
+  }
+  switch (*state) {
+    case ConsentState::Granted: c.granted = c.granted.value_or(true); break;
+    case ConsentState::Withdrawn:
+    case ConsentState::Denied:
+      c.granted = false;
+      c.withdrawn = c.withdrawn || *state == ConsentState::Withdrawn;
+      // The status of a mailing list is that of the address.
+      if (column.field.part == QLatin1String("status")) c.optedOut = true;
+      break;
+    case ConsentState::Pending:
+    case ConsentState::Unknown:
+      // Of two columns that say so, the one that waits for an answer holds.
+      if (c.open != ConsentState::Pending) c.open = state;
+      break;
+  }
+}
+
+void RowReader::readConsentDate(const PlannedColumn& column, const QString& value, Channel channel,
+                                ImportRow& row) const {
+  const bool optOut = column.field.part == QLatin1String("optout_date");
+  const auto at = dates::readInstant(value, column.dates);
+  // Somebody wrote down that there was an opt-out; a day that cannot be does not undo it.
+  if (at.isRefused() && optOut && speaksOfOptOut(value)) consentFor(row, channel).optedOut = true;
+  if (at.isRefused()) return refuse(row, column, value, at.reason);
+  if (!at.value) return;
+  ImportedConsent& c = consentFor(row, channel);
+  if (optOut) c.optedOut = true;
+  // It would beat every later no.
+  if (*at.value > m_today.endOfDay().toMSecsSinceEpoch())
+    return refuse(row, column, value, QStringLiteral("date.future"));
+  if (column.field.part == QLatin1String("confirmed")) {
+    c.confirmed = *at.value;
+  } else {
+    c.at = *at.value;
+    c.lastAt = std::max(c.lastAt, dates::readLastInstant(value, column.dates).value.value_or(c.at));
+  }
+}
+
+}  // namespace cartera
