@@ -70,7 +70,14 @@ InlineEdit::InlineEdit(QWidget* parent)
 void InlineEdit::setValue(const QString& value) {
   m_value = value;
   m_before = value;
-  if (m_editing) return;
+  if (m_editing) {
+    // What was opened and not touched follows: left as it is, the old text is nobody's wish.
+    if (m_field->text() != m_opened) return;
+    m_opened = value;
+    m_field->setText(value);
+    m_field->selectAll();
+    return;
+  }
   m_field->setText(value);
   m_field->setCursorPosition(0);
   m_field->setToolTip(asToolTip(value));
@@ -86,6 +93,7 @@ void InlineEdit::startEditing() {
   if (m_editing || m_readOnly) return;
   m_editing = true;
   m_before = m_value;
+  m_opened = m_value;
   m_field->setReadOnly(false);
   setStyleProperty(m_field, "inline", false);
   m_field->setFocus(Qt::OtherFocusReason);
@@ -99,11 +107,18 @@ void InlineEdit::refuse(const QString& reason) {
   m_value = before;
   startEditing();
   m_before = before;
+  // What was refused is not in the file, whatever the field showed meanwhile.
+  m_opened = before;
   m_field->setText(typed);
   showError(reason);
 }
 
 bool InlineEdit::commit() {
+  // Left as it was opened: the file may have moved on since, and nobody wished the old text back.
+  if (m_field->text() == m_opened) {
+    revert();
+    return true;
+  }
   const QString text = m_field->text().trimmed();
   if (text != m_before && m_check) {
     if (const QString reason = m_check(text); !reason.isEmpty()) {

@@ -21,7 +21,8 @@ class InlineEdit final : public QWidget {
  public:
   explicit InlineEdit(QWidget* parent = nullptr);
 
-  /// Shows `value` and ends editing. While the user is typing it waits: the new value is what Esc returns to.
+  /// Shows `value` and ends editing. While the user is typing it waits: the new value is what Esc returns to. A field
+  /// that is open and was not touched shows it at once.
   void setValue(const QString& value);
   /// The value shown when not editing.
   [[nodiscard]] const QString& value() const { return m_value; }
@@ -66,6 +67,8 @@ class InlineEdit final : public QWidget {
   QLabel* m_error;
   QString m_value;
   QString m_before;
+  /// What stood in the field before the first key: only what differs from it was typed.
+  QString m_opened;
   std::function<QString(const QString&)> m_check;
   bool m_editing = false;
   bool m_readOnly = false;

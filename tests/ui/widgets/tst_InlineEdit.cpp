@@ -132,6 +132,26 @@ TEST_CASE("a value that changes elsewhere does not take away what is being typed
   CHECK(f.field()->text() == u"600");
 }
 
+TEST_CASE("a field that was opened and left as it was writes no old value back") {
+  Form f;
+  QTest::keyClick(f.field(), Qt::Key_F2);
+  SECTION("untouched it shows the new value") {
+    f.phone->setValue(QStringLiteral("600"));
+    CHECK(f.field()->text() == u"600");
+  }
+  SECTION("typed away and back it is the new value again") {
+    type(f.field(), QStringLiteral("777"));
+    f.phone->setValue(QStringLiteral("600"));
+    f.field()->selectAll();
+    type(f.field(), QStringLiteral("612"));
+  }
+  f.next->setFocus(Qt::MouseFocusReason);
+  CHECK_FALSE(f.phone->isEditing());
+  CHECK(f.committed.isEmpty());
+  CHECK(f.phone->value() == u"600");
+  CHECK(f.field()->text() == u"600");
+}
+
 TEST_CASE("the window's undo works while a value is only shown") {
   Form f;
   auto* undo = new QAction(&f.window);
