@@ -25,6 +25,25 @@ QString namesOf(const std::vector<LeftCell>& left) {
   return names.join(QStringLiteral(", "));
 }
 
+/// Reasons that are not known are told as the most common one.
+QString reasonOf(const LeftCell& cell) {
+  return cell.why == u"used.later" || cell.why == u"erased" ? cell.why : QStringLiteral("changed.later");
+}
+
+/// What was left alone for one reason.
+QString leftText(const QString& why, const std::vector<LeftCell>& left) {
+  const int n = static_cast<int>(left.size());
+  //: Of records that were erased nothing can be given back.
+  if (why == u"erased")
+    return QCoreApplication::translate("Undoing", "%n record(s) were erased for good and stay so.", nullptr, n);
+  const QString text =
+      why == u"used.later"
+          ? QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were used since: %1.", nullptr, n)
+          : QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were changed since: %1.", nullptr,
+                                        n);
+  return text.arg(namesOf(left));
+}
+
 }  // namespace
 
 QString undoText(const UndoResult& result, bool redo) {
@@ -36,20 +55,16 @@ QString undoText(const UndoResult& result, bool redo) {
   const QString head = (back ? QCoreApplication::translate("Undoing", "Done again: %1")
                              : QCoreApplication::translate("Undoing", "Undone: %1"))
                            .arg(opText(op));
-  if (result.left.empty()) return head;
-  const QString why = result.left.front().why;
-  const int n = static_cast<int>(result.left.size());
-  //: Of records that were erased nothing can be given back.
-  if (why == u"erased")
-    return QString(
-        head % QStringLiteral(". ") %
-        QCoreApplication::translate("Undoing", "%n record(s) were erased for good and stay so.", nullptr, n));
-  const QString tail =
-      why == u"used.later"
-          ? QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were used since: %1.", nullptr, n)
-          : QCoreApplication::translate("Undoing", "%n value(s) stayed, because they were changed since: %1.", nullptr,
-                                        n);
-  return QString(head % QStringLiteral(". ") % tail.arg(namesOf(result.left)));
+  QStringList sentences;
+  for (const char* why : {"changed.later", "used.later", "erased"}) {
+    std::vector<LeftCell> left;
+    for (const LeftCell& cell : result.left) {
+      if (reasonOf(cell) == QLatin1String(why)) left.push_back(cell);
+    }
+    if (!left.empty()) sentences += leftText(QLatin1String(why), left);
+  }
+  if (sentences.isEmpty()) return head;
+  return QString(head % QStringLiteral(". ") % sentences.join(u' '));
 }
 
 Undoing::Undoing(JobRunner& jobs, Notifier& notify, QObject* parent)

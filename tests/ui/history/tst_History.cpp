@@ -82,6 +82,13 @@ TEST_CASE("what was left alone is counted and named in both languages") {
   REQUIRE(language.set(QStringLiteral("en")));
   CHECK(undoText(result, false) ==
         u"Undone: Edit Ana. 2 values stayed, because they were changed since: First name, Surname.");
+  SECTION("each reason is told with its own values") {
+    result.left.push_back({Table::Contact, 3, {}, QStringLiteral("used.later"), ChangeId(2)});
+    result.left.push_back({Table::Contact, 4, {}, QStringLiteral("erased"), ChangeId(2)});
+    CHECK(undoText(result, false) ==
+          u"Undone: Edit Ana. 2 values stayed, because they were changed since: First name, Surname. 1 value stayed, "
+          "because it was used since: a whole record. 1 record was erased for good and stays so.");
+  }
   REQUIRE(language.set(QStringLiteral("es")));
   CHECK(undoText(result, false).contains(QStringLiteral("2 valores se quedan")));
   REQUIRE(language.set(QStringLiteral("en")));
