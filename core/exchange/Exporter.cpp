@@ -307,7 +307,7 @@ Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request,
   CARTERA_TRY(run.prepare());
   ExportPreview preview;
   const Result<> read = run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
-    CARTERA_ASSIGN(QStringList cells, run.cells().row(card, address));
+    CARTERA_ASSIGN(QStringList cells, run.rowOf(card, address));
     preview.firstRows.push_back(std::move(cells));
     if (static_cast<int>(preview.firstRows.size()) >= limit) return fail(ErrorCode::Cancelled, enough);
     return {};

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QRadioButton>
 
+#include "core/contacts/SuppressionStore.h"
 #include "tests/ui/exchange/ExchangeFixture.h"
 #include "ui/widgets/NoticeBar.h"
 
@@ -227,4 +228,35 @@ TEST_CASE_METHOD(ExportFixture, "pictures of the export in both languages and th
       delete dialog;
     }
   }
+}
+
+TEST_CASE_METHOD(ExportFixture, "the sample shows exclusions as the list will have them", "[exchange]") {
+  bringIn(clientes());
+  taken(file->transact({QStringLiteral("suppression.add"), {}}, [](StoreContext& ctx) -> Result<> {
+    CARTERA_ASSIGN(const qint64 first, ctx.db.scalar("SELECT min(id) FROM contact WHERE kind = 'person'"));
+    Suppression entry;
+    entry.kind = SuppressionKind::Contact;
+    entry.contact = ContactId(first);
+    CARTERA_TRY(suppressions::add(ctx, entry));
+    return {};
+  }));
+  open();
+  ExportRequest request;
+  request.profile = QStringLiteral("excel");
+  const auto cells = [&](auto&& look) {
+    QString column;
+    bool done = false;
+    jobs->query<ExportPreview>(&window, look, [&](Result<ExportPreview> read) {
+      const ExportPreview preview = taken(std::move(read));
+      const auto at = preview.columns.indexOf(QStringLiteral("suppressed"));
+      REQUIRE(at >= 0);
+      for (const QStringList& row : preview.firstRows) column += row.value(at) + u'|';
+      done = true;
+    });
+    REQUIRE(waitFor([&] { return done; }));
+    return column;
+  };
+  const QString sample = cells([&](Connection& db) { return exportSample(db, request, 20); });
+  CHECK(sample.contains(QStringLiteral("all")));
+  CHECK(sample == cells([&](Connection& db) { return exportPreview(db, request, 20, {}); }));
 }
