@@ -1524,10 +1524,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Tiene: %2.</translation>
     </message>
     <message>
-        <source>Something is missing: a condition was expected here.</source>
-        <translation>Falta algo: aquí se esperaba una condición.</translation>
-    </message>
-    <message>
         <source>A condition is like: city = Sevilla.</source>
         <translation>Una condición es así: ciudad = Sevilla.</translation>
     </message>
@@ -1634,6 +1630,34 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Start the import again, so that you see what the file says now.</source>
         <translation>Empieza de nuevo la importación, para ver lo que dice ahora el archivo.</translation>
+    </message>
+    <message>
+        <source>The filter ends too early.</source>
+        <translation>El filtro termina demasiado pronto.</translation>
+    </message>
+    <message>
+        <source>What is missing: %2</source>
+        <translation>Lo que falta: %2</translation>
+    </message>
+    <message>
+        <source>A condition was expected in place of “%1”.</source>
+        <translation>En lugar de «%1» se esperaba una condición.</translation>
+    </message>
+    <message>
+        <source>A comma stands between values.</source>
+        <translation>Hay una coma entre los valores.</translation>
+    </message>
+    <message>
+        <source>Several values stand in brackets: %2 in (A, B). One that holds a comma stands in quotes.</source>
+        <translation>Varios valores van entre paréntesis: %2 en (A, B). El que lleva una coma va entre comillas.</translation>
+    </message>
+    <message>
+        <source>The filter has more than %2 conditions.</source>
+        <translation>El filtro tiene más de %2 condiciones.</translation>
+    </message>
+    <message>
+        <source>Many values of one field stand in brackets: city in (A, B).</source>
+        <translation>Muchos valores de un campo van entre paréntesis: ciudad en (A, B).</translation>
     </message>
 </context>
 <context>

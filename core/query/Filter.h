@@ -7,6 +7,7 @@
 /// One way to say which records are meant: behind lists, saved views, exports, segments, reports and rules.
 namespace cartera::query {
 
+/// How a field is compared with the values of a condition.
 enum class Comparison {
   Equal,
   /// The opposite of Equal, so that whoever has no value is meant as well.
@@ -26,6 +27,7 @@ enum class Comparison {
   Exists
 };
 
+/// The unit of a RelativeDate.
 enum class DateUnit { Day, Week, Month, Year };
 
 /// A day counted from today, so that a saved filter stays true: {-90, Day} is "90 days ago", {0, Day} "today".
@@ -35,6 +37,7 @@ struct RelativeDate {
   bool operator==(const RelativeDate&) const = default;
 };
 
+/// One value of a condition.
 struct Value {
   /// As it was written, without quotes; codes in their one spelling ("customer" for "cliente").
   QString text;

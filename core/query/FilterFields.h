@@ -10,6 +10,7 @@
 /// The fields a filter may ask for, by name. Pure and thread-safe.
 namespace cartera::query {
 
+/// What kind of values a field has, and so how it may be compared.
 enum class ValueType {
   /// Compared without case, accents and punctuation.
   Text,
@@ -68,6 +69,7 @@ struct RelationSpec {
   const char* restriction;
 };
 
+/// A field that may be asked for, found by findField().
 struct FieldSpec {
   /// In its one spelling.
   QString name;

@@ -9,6 +9,7 @@
 /// The words and signs of a phrase; for FilterReader alone.
 namespace cartera::query {
 
+/// A piece of a phrase and where it stands: [from, to).
 struct Token {
   enum class Kind {
     /// A run of letters, digits and signs that mean nothing here.

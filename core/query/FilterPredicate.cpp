@@ -115,6 +115,12 @@ QString Predicate::number(const Filter& f, const QString& expression) const {
 }
 
 QString Predicate::date(const Filter& f, const QString& expression) const {
+  if (!f.values.empty() && f.values.front().text.startsWith(QLatin1String("--"))) {
+    return knownAnd(
+        expression, anyOf(f.values, [&](const Value& v) {
+          return QString(QStringLiteral("substr(") + expression + QStringLiteral(", -5) = ") + m_bind(v.text.mid(2)));
+        }));
+  }
   // A birthday without a year ("--02-10") is before or after nothing.
   return knownAnd(
       expression,

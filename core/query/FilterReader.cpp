@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/FilterReader.h"
 
+#include <QRegularExpression>
+
 #include "core/base/Dates.h"
 #include "core/base/Numbers.h"
 #include "core/base/Text.h"
@@ -21,6 +23,8 @@ namespace {
 
 /// Deeper than any person writes; a phrase of a million brackets must not use up the stack.
 constexpr int kDeepest = 60;
+/// More than any person writes, and as many as SQLite joins in one question.
+constexpr int kMostConditions = 300;
 
 bool isAny(const QString& folded, std::initializer_list<const char*> words) {
   return std::any_of(words.begin(), words.end(), [&](const char* w) { return folded == QLatin1String(w); });
@@ -69,6 +73,17 @@ std::optional<RelativeDate> relativeDate(const QString& value) {
   return RelativeDate{sign * amount, *unit};
 }
 
+/// "29/02" (or --02-29 itself) as --02-29; empty when the text is not a day of some year.
+QString dayOfYear(const QString& text) {
+  if (const auto known = dates::readPartial(text); known.value && !known.value->hasYear()) return known.value->toIso();
+  static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{1,2})[/.-](\\d{1,2})\\s*$"));
+  const auto m = shape.match(text);
+  const QDate inLeapYear(2000, m.captured(2).toInt(), m.captured(1).toInt());
+  return m.hasMatch() && inLeapYear.isValid()
+             ? QString(QStringLiteral("--") + inLeapYear.toString(QStringLiteral("MM-dd")))
+             : QString();
+}
+
 class Reader {
  public:
   Reader(const QString& phrase, std::vector<Token> tokens) : m_phrase(phrase), m_tokens(std::move(tokens)) {}
@@ -87,6 +102,9 @@ class Reader {
     if (here().kind != Token::Kind::End) ++m_at;
   }
   [[nodiscard]] tl::unexpected<Error> unexpected(const char* subject, const QString& expected = {}) const {
+    if (here().kind == Token::Kind::End) {
+      return filterError("filter.cut", m_phrase, {here().from, here().to}, expected);
+    }
     return filterError(subject, here().text, {here().from, here().to}, expected);
   }
 
@@ -133,7 +151,7 @@ class Reader {
   Result<Filter> oneCondition() {
     const Token first = here();
     if (first.kind != Token::Kind::Word && first.kind != Token::Kind::Name && first.kind != Token::Kind::Quoted) {
-      return unexpected("filter.field_expected");
+      return unexpected("filter.field_expected", QStringLiteral("city = Sevilla"));
     }
     // "último contacto" is one name of two words: as many as make a name, the longest first.
     std::optional<FieldSpec> field;
@@ -156,6 +174,7 @@ class Reader {
                              .join(QStringLiteral(", ")));
     }
     m_at += words;
+    if (++m_conditions > kMostConditions) return unexpected("filter.too_long", QString::number(kMostConditions));
     Filter f = condition(field->name, Comparison::Equal);
     f.place = {first.from, m_tokens[m_at - 1].to};
     if (field->relation != nullptr && field->part.isEmpty() && here().isSign("[")) {
@@ -205,14 +224,14 @@ class Reader {
     if (!suits(field, f.comparison)) return filterError("filter.operator", sign.text, {sign.from, sign.to}, field.name);
     if (f.comparison == Comparison::Empty || f.comparison == Comparison::NotEmpty) return {};
     if (f.comparison != Comparison::In) {
-      CARTERA_ASSIGN(Value v, value(field, false));
+      CARTERA_ASSIGN(Value v, value(field, f.comparison));
       f.values.push_back(std::move(v));
       return {};
     }
     if (!here().isSign("(")) return unexpected("filter.bracket", QStringLiteral("("));
     do {
       step();
-      CARTERA_ASSIGN(Value v, value(field, true));
+      CARTERA_ASSIGN(Value v, value(field, f.comparison));
       f.values.push_back(std::move(v));
     } while (here().isSign(","));
     if (!here().isSign(")")) return unexpected("filter.bracket", QStringLiteral(")"));
@@ -293,7 +312,17 @@ class Reader {
     return false;
   }
 
-  Result<Value> value(const FieldSpec& field, bool inList) {
+  /// The sign in "12,5": between two words that touch it.
+  [[nodiscard]] bool isDecimalComma() const {
+    if (!here().isSign(",") || m_at == 0) return false;
+    const Token& before = m_tokens[m_at - 1];
+    const Token& behind = next();
+    return before.to == here().from && behind.from == here().to && before.text.back().isDigit() &&
+           behind.kind == Token::Kind::Word && behind.text.front().isDigit();
+  }
+
+  Result<Value> value(const FieldSpec& field, Comparison comparison) {
+    const bool inList = comparison == Comparison::In;
     const Token first = here();
     QString text;
     if (first.kind == Token::Kind::Quoted) {
@@ -301,14 +330,15 @@ class Reader {
       step();
     } else {
       // Up to what can only be the next part of the phrase: "Castilla y León" is one value, and so is "12,5".
-      while (here().kind == Token::Kind::Word || here().kind == Token::Kind::Name ||
-             (!inList && here().isSign(",") && here().from > first.from)) {
+      while (here().kind == Token::Kind::Word || here().kind == Token::Kind::Name || (!inList && isDecimalComma())) {
         if (m_at > 0 && here().from > first.from && (isAnd(here()) || isOr(here())) && beginsCondition(1)) break;
         text = m_phrase.mid(first.from, here().to - first.from);
         step();
       }
     }
-    if (text.trimmed().isEmpty()) return filterError("filter.value_expected", first.text, {first.from, first.to});
+    if (text.trimmed().isEmpty()) return unexpected("filter.value_expected", QStringLiteral("…"));
+    // "city = Madrid, Sevilla" would ask for one city of that name, and find nobody.
+    if (!inList && here().isSign(",")) return unexpected("filter.comma", field.name);
     const Place place{first.from, m_tokens[m_at - 1].to};
     const auto refused = [&](const QString& why) { return filterError("filter.value", text, place, why); };
 
@@ -335,6 +365,14 @@ class Reader {
       }
       case ValueType::Date: {
         if (const auto relative = relativeDate(text)) return Value{{}, true, *relative};
+        // A birthday may be asked for without its year.
+        const bool recurs = field.column == u"c.birthday" || field.column == u"c.anniversary";
+        if (const QString day = dayOfYear(text); recurs && !day.isEmpty()) {
+          v.text = day;
+          if (comparison != Comparison::Equal && comparison != Comparison::NotEqual)
+            return refused(QStringLiteral("date"));
+          break;
+        }
         const auto date = dates::read(text, DateOrder::Dmy);
         if (!date.value) return refused(QStringLiteral("date"));
         v.text = dates::iso(*date.value);
@@ -355,6 +393,7 @@ class Reader {
   std::vector<Token> m_tokens;
   size_t m_at = 0;
   int m_depth = 0;
+  int m_conditions = 0;
   const RelationSpec* m_relation = nullptr;
 };
 

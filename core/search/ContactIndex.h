@@ -31,6 +31,7 @@ struct Hit {
   bool operator==(const Hit&) const = default;
 };
 
+/// The answer to one question.
 struct Hits {
   std::vector<Hit> hits;
   /// More contacts match than were asked for.

@@ -6,6 +6,7 @@
 /// Finding bytes in much text. Pure and thread-safe.
 namespace cartera::search {
 
+/// How text is gone through.
 enum class ScanKind {
   /// Runs everywhere.
   Plain,

@@ -316,7 +316,11 @@ Result<std::vector<std::pair<Table, qint64>>> check(const Connection& db) {
 }
 
 Result<> scour(Connection& db) {
-  CARTERA_TRY(db.execScript("VACUUM"));
+  // The new copy of the file is laid out on disk: in memory it would need as much as the file is large.
+  CARTERA_TRY(db.execScript("PRAGMA temp_store=FILE"));
+  const auto vacuumed = db.execScript("VACUUM");
+  CARTERA_TRY(db.execScript("PRAGMA temp_store=MEMORY"));
+  CARTERA_TRY(vacuumed);
   CARTERA_ASSIGN(const qint64 busy, db.scalar("PRAGMA wal_checkpoint(TRUNCATE)"));
   // A reader still looks at what was: its pages stand in the log until it is done.
   if (busy != 0) return fail(ErrorCode::Busy, QStringLiteral("file.busy"), db.path());

@@ -101,6 +101,7 @@ const Question kQuestions[] = {
     {"phone is not empty and phone.mobile is empty",
      POINT("p.kind = 'phone'") " AND NOT " POINT("p.kind = 'phone' AND p.label = 'mobile'")},
     {"birthday.month = 3", "substr(c.birthday, -5, 2) = '03'"},
+    {"birthday = 13/04", "substr(c.birthday, -5) = '04-13'"},
     {"birthday < 1960-01-01", "c.birthday < '1960-01-01' AND c.birthday NOT LIKE '--%'"},
     {"calls", "(" INTERACTIONS " AND i.kind = 'call') > 0"},
     {"not llamadas[fecha > hace 90 días]",
