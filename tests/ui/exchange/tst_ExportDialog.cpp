@@ -243,10 +243,10 @@ TEST_CASE_METHOD(ExportFixture, "the sample shows exclusions as the list will ha
   open();
   ExportRequest request;
   request.profile = QStringLiteral("excel");
-  const auto cells = [&](auto&& look) {
+  const auto cells = [&](auto&& reading) {
     QString column;
     bool done = false;
-    jobs->query<ExportPreview>(&window, look, [&](Result<ExportPreview> read) {
+    jobs->query<ExportPreview>(&window, reading, [&](Result<ExportPreview> read) {
       const ExportPreview preview = taken(std::move(read));
       const auto at = preview.columns.indexOf(QStringLiteral("suppressed"));
       REQUIRE(at >= 0);
