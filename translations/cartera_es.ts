@@ -326,14 +326,6 @@
         <translation>No hay nada que cambiar.</translation>
     </message>
     <message>
-        <source>Add one record; a note and a task name their contact (contact=ID).</source>
-        <translation>Añade un registro; una nota y una tarea indican su contacto (contact=ID).</translation>
-    </message>
-    <message>
-        <source>Change fields of one record; an empty value takes one away.</source>
-        <translation>Cambia campos de un registro; un valor vacío quita el campo.</translation>
-    </message>
-    <message>
         <source>Nothing found.</source>
         <translation>No se ha encontrado nada.</translation>
     </message>
@@ -589,10 +581,6 @@
         <source>Exporting</source>
         <translation>Exportando</translation>
     </message>
-    <message>
-        <source>Write a list, and a receipt of who is in it and who is not.</source>
-        <translation>Escribe una lista, y dice quién está en ella y quién no.</translation>
-    </message>
     <message numerus="yes">
         <source>Importing, %n record(s)</source>
         <translation>
@@ -754,6 +742,22 @@
             <numerusform>%n cambios del historial estaban dañados y podían contener algo de ello: lo que habían anotado se ha tirado.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add one record; a note and a task name their contact (contact=ID), a field of one&apos;s own its kind (name=Size type=text|number|date|yesno|choice choices=&quot;S;M;L&quot;).</source>
+        <translation>Añade un registro; una nota y una tarea indican su contacto (contact=ID), un campo propio su tipo (name=Talla type=text|number|date|yesno|choice choices=&quot;S;M;L&quot;).</translation>
+    </message>
+    <message>
+        <source>Change fields of one record; an empty value takes one away. suppressed=all|email|sms|phone|post|partners puts a contact on the list of exclusions, suppressed= takes it off.</source>
+        <translation>Cambia campos de un registro; un valor vacío quita el campo. suppressed=all|email|sms|phone|post|partners pone un contacto en la lista de exclusión, suppressed= lo saca de ella.</translation>
+    </message>
+    <message>
+        <source>The file that stood at %1 was replaced.</source>
+        <translation>El archivo que había en %1 se ha sustituido.</translation>
+    </message>
+    <message>
+        <source>Write a list, and a receipt of who is in it and who is not. A file that stands at OUT is replaced.</source>
+        <translation>Escribe una lista, y dice quién está en ella y quién no. Si ya hay un archivo en OUT, se sustituye.</translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>
@@ -801,14 +805,6 @@ A company, and how long somebody has been there.</extracomment>
         <translation>Añadir una función</translation>
     </message>
     <message>
-        <source>New field</source>
-        <translation>Campo nuevo</translation>
-    </message>
-    <message>
-        <source>Name of the field</source>
-        <translation>Nombre del campo</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
@@ -818,7 +814,9 @@ A company, and how long somebody has been there.</extracomment>
     </message>
     <message>
         <source>%1: %2 · %3</source>
-        <extracomment>A channel, what the person said to it, and when: &quot;E-mail: yes · 12/03/2026&quot;.</extracomment>
+        <extracomment>A channel, what the person said to it, and when: &quot;E-mail: yes · 12/03/2026&quot;.
+----------
+A channel on which nobody may write, why, and since when: &quot;E-mail: unsubscribed · 12/03/2026&quot;.</extracomment>
         <translation>%1: %2 · %3</translation>
     </message>
     <message>
@@ -889,6 +887,31 @@ A company, and how long somebody has been there.</extracomment>
         <source>%1, %2</source>
         <extracomment>A part of an address, and which address it is of: &quot;City, home&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Never write to</source>
+        <translation>No escribir</translation>
+    </message>
+    <message>
+        <source>Never write to: %1</source>
+        <extracomment>The button beside an entry of the list of exclusions: %1 is the channel.</extracomment>
+        <translation>No escribir: %1</translation>
+    </message>
+    <message>
+        <source>Never write to…</source>
+        <translation>No escribir nunca…</translation>
     </message>
 </context>
 <context>
@@ -1050,10 +1073,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Export what you need, or restore a backup from before.</source>
         <translation>Exporta lo que necesites o recupera una copia anterior.</translation>
-    </message>
-    <message>
-        <source>%1 is there already, and nothing is ever written over it.</source>
-        <translation>%1 ya existe, y nunca se escribe encima.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1659,6 +1678,26 @@ A contact read aloud: name and company.</extracomment>
         <source>Many values of one field stand in brackets: city in (A, B).</source>
         <translation>Muchos valores de un campo van entre paréntesis: ciudad en (A, B).</translation>
     </message>
+    <message>
+        <source>%1 is there already; no file of Cartera is made over another one.</source>
+        <translation>%1 ya existe; un archivo de Cartera no se crea encima de otro.</translation>
+    </message>
+    <message>
+        <source>There is a field called “%1” already.</source>
+        <translation>Ya hay un campo llamado «%1».</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use that one.</source>
+        <translation>Elige otro nombre o usa ese campo.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing to choose from.</source>
+        <translation>«%1» no tiene nada que elegir.</translation>
+    </message>
+    <message>
+        <source>Name the choices, with semicolons between them.</source>
+        <translation>Escribe las opciones, separadas por punto y coma.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2254,6 +2293,42 @@ A contact read aloud: name and company.</extracomment>
         <source>Cartera ID</source>
         <translation>ID de Cartera</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Lista de opciones</translation>
+    </message>
+    <message>
+        <source>asked for it</source>
+        <translation>lo pidió</translation>
+    </message>
+    <message>
+        <source>unsubscribed</source>
+        <translation>se dio de baja</translation>
+    </message>
+    <message>
+        <source>the address does not work</source>
+        <translation>la dirección no funciona</translation>
+    </message>
+    <message>
+        <source>stood in an imported list</source>
+        <translation>venía en una lista importada</translation>
+    </message>
+    <message>
+        <source>was erased after a refusal</source>
+        <translation>se borró después de un no</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -2707,6 +2782,14 @@ A contact read aloud: name and company.</extracomment>
         <source>the address said no under another name</source>
         <translation>la dirección dijo que no con otro nombre</translation>
     </message>
+    <message>
+        <source>“%1” is none of all, email, sms, phone, post and partners.</source>
+        <translation>«%1» no es ninguno de all, email, sms, phone, post y partners.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of text, number, date, yesno and choice.</source>
+        <translation>«%1» no es ninguno de text, number, date, yesno y choice.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -2852,6 +2935,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3175,49 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::ExclusionForm</name>
+    <message>
+        <source>Never write to %1</source>
+        <translation>No escribir a %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Asked for it on the phone…</source>
+        <translation>Lo pidió por teléfono…</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>Levantar</translation>
+    </message>
+    <message>
+        <source>No list for a mailing will have this contact in it, whatever an import says.</source>
+        <translation>Ninguna lista de envío llevará este contacto, diga lo que diga una importación.</translation>
+    </message>
+    <message>
+        <source>Holds for the address %1.</source>
+        <translation>Vale para la dirección %1.</translation>
+    </message>
+    <message>
+        <source>Holds for everybody at %1.</source>
+        <translation>Vale para todos los de %1.</translation>
+    </message>
+    <message>
+        <source>Holds for an address of this contact that the list keeps without its letters.</source>
+        <translation>Vale para una dirección de este contacto que la lista guarda sin sus letras.</translation>
+    </message>
+</context>
+<context>
     <name>cartera::ExportDialog</name>
     <message>
         <source>contacts</source>
@@ -3244,6 +3374,35 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FieldForm</name>
+    <message>
+        <source>New field</source>
+        <translation>Campo nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>The value is the one of the contact %1.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Value for %1</source>
+        <translation>Valor para %1</translation>
+    </message>
+    <message>
+        <source>small; medium; large</source>
+        <extracomment>Examples for the choices of a field; semicolons stand between them.</extracomment>
+        <translation>pequeño; mediano; grande</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4246,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hogar</translation>
     </message>
 </context>
 <context>

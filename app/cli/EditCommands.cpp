@@ -4,12 +4,14 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/EraseCommands.h"
+#include "app/cli/OwnFields.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/RecordFields.h"
 #include "core/base/Dates.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
+#include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
@@ -21,7 +23,7 @@ namespace cartera::cli {
 
 namespace {
 
-using Values = std::vector<std::pair<QString, QString>>;
+using Values = KeyValues;
 
 Op op(const char* code, const QStringList& args) { return Op{QLatin1String(code), args, ChangeKind::Action}; }
 
@@ -166,26 +168,50 @@ Result<Answer> addNote(Session& session, Workspace& workspace, const Values& val
   return told(entry.id.toString(), change);
 }
 
+Result<Answer> addField(Session& session, Workspace& workspace, const Values& values) {
+  CARTERA_ASSIGN(const CustomField field, ownField(values));
+  FieldId id;
+  CARTERA_ASSIGN(const auto change,
+                 session.transact(workspace, op("field.add", {field.name}), [&](StoreContext& context) -> Result<> {
+                   CARTERA_ASSIGN(id, customfields::add(context, field));
+                   return {};
+                 }));
+  return told(id.toString(), change);
+}
+
 Result<Answer> runAdd(Session& session, const Arguments& args) {
   const QString what = args.positional[1];
-  static const QStringList possible{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("task"),
-                                    QStringLiteral("note")};
+  static const QStringList possible{QStringLiteral("contact"), QStringLiteral("company"), QStringLiteral("household"),
+                                    QStringLiteral("task"),    QStringLiteral("note"),    QStringLiteral("field")};
   if (!possible.contains(what)) return usage("usage.choice", what, {possible.join(QStringLiteral(", "))});
   CARTERA_ASSIGN(const Values values, keyValues(args, 2));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
   if (what == u"task") return addTask(session, *workspace, values);
   if (what == u"note") return addNote(session, *workspace, values);
-  return addContact(session, *workspace, what == u"company" ? ContactKind::Company : ContactKind::Person, values);
+  if (what == u"field") return addField(session, *workspace, values);
+  return addContact(session, *workspace,
+                    what == u"company"     ? ContactKind::Company
+                    : what == u"household" ? ContactKind::Household
+                                           : ContactKind::Person,
+                    values);
 }
 
 Result<ChangeSet> editContact(Session& session, Workspace& workspace, ContactId id, const Values& values) {
   CARTERA_ASSIGN(const Contact contact, contacts::get(workspace.db(), id));
+  Values fields = values;
+  CARTERA_ASSIGN(const std::optional<ExclusionWish> exclusions, takeExclusions(fields));
   CARTERA_ASSIGN(const QString name, recordnames::ofContact(workspace.db(), contact));
   QStringList told{name};
-  for (const auto& v : values) told += v.first;
+  const char* code = "contact.edit";
+  if (fields.empty() && exclusions) {
+    code = exclusions->lifts ? "suppression.remove" : "suppression.add";
+  } else {
+    for (const auto& v : values) told += v.first;
+  }
   contactfields::Applied applied;
-  auto change = session.transact(workspace, op("contact.edit", told), [&](StoreContext& context) -> Result<> {
-    CARTERA_ASSIGN(applied, contactfields::apply(context, id, values));
+  auto change = session.transact(workspace, op(code, told), [&](StoreContext& context) -> Result<> {
+    CARTERA_ASSIGN(applied, contactfields::apply(context, id, fields));
+    if (exclusions) CARTERA_TRY(applyExclusions(context, id, *exclusions));
     return {};
   });
   for (const auto& k : applied.kept)
@@ -273,8 +299,11 @@ Result<Answer> runTrash(Session& session, const Arguments& args) {
 
 const Command& addCommand() {
   static const Command c{"add",
-                         "FILE contact|company|task|note key=value ...",
-                         QT_TRANSLATE_NOOP("Cli", "Add one record; a note and a task name their contact (contact=ID)."),
+                         "FILE contact|company|household|task|note|field key=value ...",
+                         QT_TRANSLATE_NOOP("Cli",
+                                           "Add one record; a note and a task name their contact (contact=ID), a field "
+                                           "of one's own its kind (name=Size type=text|number|date|yesno|choice "
+                                           "choices=\"S;M;L\")."),
                          3,
                          -1,
                          {},
@@ -285,7 +314,10 @@ const Command& addCommand() {
 const Command& editCommand() {
   static const Command c{"edit",
                          "FILE ID key=value ...",
-                         QT_TRANSLATE_NOOP("Cli", "Change fields of one record; an empty value takes one away."),
+                         QT_TRANSLATE_NOOP("Cli",
+                                           "Change fields of one record; an empty value takes one away. "
+                                           "suppressed=all|email|sms|phone|post|partners puts a contact on the list of "
+                                           "exclusions, suppressed= takes it off."),
                          3,
                          -1,
                          {},

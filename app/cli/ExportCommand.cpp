@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include "app/cli/Command.h"
 #include "app/cli/ContactFilter.h"
@@ -44,10 +45,13 @@ Result<Answer> run(Session& session, const Arguments& args) {
   if (args.has("where")) {
     CARTERA_ASSIGN(request.ids, contactsWhere(*workspace, request.filterText));
   }
+  const bool replaced = QFileInfo::exists(request.path);
   CARTERA_ASSIGN(ExportReceipt receipt, exportContacts(workspace->db(), request, [&](qint64 done, qint64 total) {
                    session.progress(QCoreApplication::translate("Cli", "Exporting"), done, total);
                    return !interrupt::requested();
                  }));
+  if (replaced)
+    session.note(QCoreApplication::translate("Cli", "The file that stood at %1 was replaced.").arg(receipt.file));
   // The list is out: a note that fails must not look as if it were not.
   const auto logged = logExport(*workspace, receipt);
   if (!logged) session.note(errorLine(logged.error()));
@@ -63,7 +67,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
                             {QStringLiteral("filter"), receipt.filter},
                             {QStringLiteral("excluded"), excluded},
                             {QStringLiteral("sha256"), QString::fromLatin1(receipt.sha256)},
-                            {QStringLiteral("logged"), receipt.logged}},
+                            {QStringLiteral("logged"), receipt.logged},
+                            {QStringLiteral("replaced"), replaced}},
                 textOf(receipt)};
 }
 
@@ -73,7 +78,9 @@ const Command& exportCommand() {
   static const Command c{"export",
                          "FILE OUT [--what contacts] [--where PHRASE] [--format csv] [--profile "
                          "excel-es|excel|rfc4180|mailchimp|brevo] [--columns a,b]",
-                         QT_TRANSLATE_NOOP("Cli", "Write a list, and a receipt of who is in it and who is not."),
+                         QT_TRANSLATE_NOOP("Cli",
+                                           "Write a list, and a receipt of who is in it and who is not. "
+                                           "A file that stands at OUT is replaced."),
                          2,
                          2,
                          {{"what", "W"}, {"where", "PHRASE"}, {"format", "F"}, {"profile", "P"}, {"columns", "a,b"}},

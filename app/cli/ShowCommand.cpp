@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 
 #include "app/cli/Command.h"
+#include "app/cli/OwnFields.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/RecordFields.h"
@@ -59,6 +60,9 @@ Result<Answer> showContact(Connection& db, ContactId id) {
     if (f.first == u"kind" || f.first == u"full_name" || f.first == u"created" || f.first == u"note") continue;
     lines.emplace_back(fieldLabel(f.first), f.first == u"stage" ? stageLabel(f.second) : f.second);
   }
+  CARTERA_ASSIGN(const ShownExclusions exclusions, exclusionsOf(db, card));
+  json.insert(QStringLiteral("exclusions"), exclusions.json);
+  lines.insert(lines.end(), exclusions.lines.begin(), exclusions.lines.end());
   json.insert(QStringLiteral("id"), id.toString());
   json.insert(QStringLiteral("kind"), toText(card.contact.kind));
   json.insert(QStringLiteral("created"), instant(card.contact.createdAt));

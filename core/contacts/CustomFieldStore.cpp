@@ -97,6 +97,35 @@ Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType t
   return id;
 }
 
+Result<FieldId> add(const StoreContext& ctx, const CustomField& field) {
+  CARTERA_ASSIGN(const std::optional<CustomField> present, find(ctx.db, field.name));
+  if (present) return fail(ErrorCode::Invalid, QStringLiteral("field.exists"), present->name);
+  if (field.type == FieldType::Choice && field.choices.isEmpty())
+    return fail(ErrorCode::Invalid, QStringLiteral("field.choices"), field.name);
+  const QStringList choices = field.type == FieldType::Choice ? field.choices : QStringList();
+  CARTERA_ASSIGN(const FieldId id, define(ctx, field.name, field.type, choices));
+  CARTERA_ASSIGN(std::optional<CustomField> made, byId(ctx.db, id));
+  if (!made) return fail(ErrorCode::NotFound, QStringLiteral("field.missing"), field.name);
+  made->name = text::clean(field.name);
+  made->type = field.type;
+  made->choices = choices;
+  made->archived = false;
+  CARTERA_TRY(update(ctx, *made));
+  return id;
+}
+
+QStringList readChoices(const QString& text) {
+  QStringList out, seen;
+  for (const QString& part : text.split(u';', Qt::SkipEmptyParts)) {
+    const QString choice = text::clean(part);
+    const QString key = text::fold(choice);
+    if (key.isEmpty() || seen.contains(key)) continue;
+    seen += key;
+    out += choice;
+  }
+  return out;
+}
+
 Result<bool> update(const StoreContext& ctx, const CustomField& field) {
   CARTERA_ASSIGN(const std::optional<CustomField> was, byId(ctx.db, field.id));
   if (!was) return fail(ErrorCode::NotFound, QStringLiteral("field.missing"), field.id.toString());

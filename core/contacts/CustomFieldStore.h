@@ -15,6 +15,11 @@ namespace cartera::customfields {
 /// The field of that name; made or revived if need be. One that is there keeps its type and choices.
 [[nodiscard]] Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType type,
                                      const QStringList& choices = {});
+/// A new field. Invalid "field.empty" without a name, "field.choices" for a choice without choices, "field.exists" if
+/// there is one of that name. One that was removed comes back as what it is now.
+[[nodiscard]] Result<FieldId> add(const StoreContext& ctx, const CustomField& field);
+/// "S; M; L" taken apart, each once; however it is spelled.
+[[nodiscard]] QStringList readChoices(const QString& text);
 /// Type, choices, position, archived. Values stay as they are.
 [[nodiscard]] Result<bool> update(const StoreContext& ctx, const CustomField& field);
 

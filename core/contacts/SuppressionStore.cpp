@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QUuid>
+#include <algorithm>
 
 #include "core/base/Text.h"
 #include "core/storage/Erase.h"
@@ -76,6 +77,28 @@ Result<> announce(Connection& db, const Suppression& x) {
   return s.run();
 }
 
+using Keys = std::vector<std::pair<QString, QString>>;
+
+/// What suppression_key may hold against a contact and an address: kind and key.
+Result<Keys> keysOf(Connection& db, ContactId contact, const QString& address) {
+  Keys keys;
+  if (contact.isSet()) keys.emplace_back(QStringLiteral("contact"), contact.toString());
+  const QString normal = suppressions::normalAddress(address);
+  if (!normal.isEmpty()) {
+    keys.emplace_back(QStringLiteral("address"), normal);
+    // ana@news.example.es is also forbidden by example.es.
+    QString domain = normal.contains(u'@') ? suppressions::normalDomain(normal) : QString();
+    while (domain.contains(u'.')) {
+      keys.emplace_back(QStringLiteral("domain"), domain);
+      domain = domain.mid(domain.indexOf(u'.') + 1);
+    }
+    keys.emplace_back(QStringLiteral("hash"), suppressions::hashOf({}, normal));
+    CARTERA_ASSIGN(const QString fileSalt, storedSalt(db));
+    if (!fileSalt.isEmpty()) keys.emplace_back(QStringLiteral("hash"), suppressions::hashOf(fileSalt, normal));
+  }
+  return keys;
+}
+
 }  // namespace
 
 QString normalAddress(const QString& address) {
@@ -134,10 +157,19 @@ Result<SuppressionId> add(const StoreContext& ctx, Suppression s) {
   }
   if (s.at == 0) s.at = ctx.clock.nowMs();
 
-  Statement present(ctx.db, QStringLiteral("SELECT deleted_at FROM suppression WHERE id = :id"));
+  Statement present(
+      ctx.db, QStringLiteral("SELECT deleted_at, reason, source, at, import_run_id FROM suppression WHERE id = :id"));
   present.bind(":id", s.id);
   CARTERA_ASSIGN(const bool found, present.next());
   const bool removed = found && !present.isNull(0);
+  Columns was;
+  if (removed) {
+    was = {{"deleted_at", present.integer(0)},
+           {"reason", column(present.text(1))},
+           {"source", column(present.text(2))},
+           {"at", column(present.integer(3))},
+           {"import_run_id", idOrNull(present.integer(4))}};
+  }
   present.reset();
   if (!found) {
     CARTERA_TRY(insertRow(ctx.db, "suppression", s.id.value,
@@ -150,7 +182,13 @@ Result<SuppressionId> add(const StoreContext& ctx, Suppression s) {
                            {"at", column(s.at)},
                            {"import_run_id", idOrNull(s.importRun.value)}}));
   } else if (removed) {
-    CARTERA_TRY(setDeleted(ctx.db, "suppression", s.id.value, std::nullopt));
+    // It holds again for what is said now, not for what was said before it was lifted.
+    CARTERA_TRY(updateRow(ctx.db, "suppression", s.id.value, was,
+                          {{"deleted_at", QVariant()},
+                           {"reason", column(s.reason)},
+                           {"source", column(s.source)},
+                           {"at", column(s.at)},
+                           {"import_run_id", idOrNull(s.importRun.value)}}));
   }
   CARTERA_TRY(announce(ctx.db, s));
   return s.id;
@@ -184,21 +222,7 @@ Result<std::vector<Suppression>> all(Connection& db) {
 }
 
 Result<std::optional<Suppression>> find(Connection& db, ContactId contact, Channel channel, const QString& address) {
-  std::vector<std::pair<QString, QString>> keys;
-  if (contact.isSet()) keys.emplace_back(QStringLiteral("contact"), contact.toString());
-  const QString normal = normalAddress(address);
-  if (!normal.isEmpty()) {
-    keys.emplace_back(QStringLiteral("address"), normal);
-    // ana@news.example.es is also forbidden by example.es.
-    QString domain = normal.contains(u'@') ? normalDomain(normal) : QString();
-    while (domain.contains(u'.')) {
-      keys.emplace_back(QStringLiteral("domain"), domain);
-      domain = domain.mid(domain.indexOf(u'.') + 1);
-    }
-    keys.emplace_back(QStringLiteral("hash"), hashOf({}, normal));
-    CARTERA_ASSIGN(const QString fileSalt, storedSalt(db));
-    if (!fileSalt.isEmpty()) keys.emplace_back(QStringLiteral("hash"), hashOf(fileSalt, normal));
-  }
+  CARTERA_ASSIGN(const Keys keys, keysOf(db, contact, address));
   Statement s(db, QStringLiteral("SELECT ") + kColumns +
                       QStringLiteral(" FROM suppression_key k JOIN suppression s ON s.id = k.suppression_id WHERE "
                                      "k.kind = :kind AND k.key = :key AND (k.channel IS NULL OR k.channel = :channel) "
@@ -210,6 +234,53 @@ Result<std::optional<Suppression>> find(Connection& db, ContactId contact, Chann
     s.reset();
   }
   return std::nullopt;
+}
+
+Result<std::vector<Suppression>> concerning(Connection& db, ContactId contact, const QStringList& addresses) {
+  std::vector<Suppression> out;
+  Statement s(db, QStringLiteral("SELECT ") + kColumns +
+                      QStringLiteral(" FROM suppression_key k JOIN suppression s ON s.id = k.suppression_id WHERE "
+                                     "k.kind = :kind AND k.key = :key AND s.deleted_at IS NULL"));
+  const auto collectFor = [&](ContactId who, const QString& address) -> Result<> {
+    CARTERA_ASSIGN(const Keys keys, keysOf(db, who, address));
+    for (const auto& [kind, key] : keys) {
+      s.bind(":kind", kind).bind(":key", key);
+      for (;;) {
+        CARTERA_ASSIGN(const bool found, s.next());
+        if (!found) break;
+        Suppression entry = read(s);
+        const bool isNew = std::none_of(out.begin(), out.end(), [&](const auto& e) { return e.id == entry.id; });
+        if (isNew) out.push_back(std::move(entry));
+      }
+      s.reset();
+    }
+    return {};
+  };
+  CARTERA_TRY(collectFor(contact, {}));
+  for (const QString& address : addresses) CARTERA_TRY(collectFor({}, address));
+  std::sort(out.begin(), out.end(), [](const Suppression& a, const Suppression& b) {
+    return std::make_pair(a.at, a.id.value) < std::make_pair(b.at, b.id.value);
+  });
+  return out;
+}
+
+Result<int> lift(const StoreContext& ctx, ContactId contact, const QStringList& addresses) {
+  CARTERA_ASSIGN(const std::vector<Suppression> present, concerning(ctx.db, contact, addresses));
+  int lifted = 0;
+  for (const Suppression& s : present) {
+    if (s.kind != SuppressionKind::Contact && s.kind != SuppressionKind::Address) continue;
+    CARTERA_ASSIGN(const bool removed, remove(ctx, s.id));
+    lifted += removed ? 1 : 0;
+  }
+  return lifted;
+}
+
+QStringList addressesOf(const ContactCard& card) {
+  QStringList out;
+  for (const Point& p : card.points) {
+    if (p.kind == PointKind::Email || p.kind == PointKind::Phone) out += p.value;
+  }
+  return out;
 }
 
 }  // namespace cartera::suppressions

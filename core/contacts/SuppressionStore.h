@@ -21,6 +21,16 @@ namespace cartera::suppressions {
 [[nodiscard]] Result<std::optional<Suppression>> find(Connection& db, ContactId contact, Channel channel,
                                                       const QString& address);
 
+/// All entries that forbid writing to this contact or to one of these addresses on some channel, the oldest first.
+/// Needs suppression_key.
+[[nodiscard]] Result<std::vector<Suppression>> concerning(Connection& db, ContactId contact,
+                                                          const QStringList& addresses);
+/// Takes a contact off the list: the entries of himself and of his own addresses. Those that concern others too (a
+/// domain) or of which only a hash is known stay. Answers how many went.
+[[nodiscard]] Result<int> lift(const StoreContext& ctx, ContactId contact, const QStringList& addresses);
+/// The e-mails and phones of a contact, which an entry may forbid.
+[[nodiscard]] QStringList addressesOf(const ContactCard& card);
+
 /// E-mail key, or phone key; empty if the text is neither.
 [[nodiscard]] QString normalAddress(const QString& address);
 /// Lower-case domain without "@"; empty if it cannot be one.

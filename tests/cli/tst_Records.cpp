@@ -416,3 +416,84 @@ TEST_CASE("what an undo leaves is told with the name of its record and of its fi
   CHECK(record.out.contains("\n  Bea Sanz: "));
   CHECK_FALSE(record.out.contains("  : "));
 }
+
+TEST_CASE("a field of one's own is made with its kind and its choices") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = onlyContact(f, file);
+  const auto make = [&](const QStringList& values) {
+    return f.json(QStringList{QStringLiteral("add"), file, QStringLiteral("field")} + values);
+  };
+  const auto set = [&](const char* value) {
+    return f.json({QStringLiteral("edit"), file, id, QString::fromUtf8(value)});
+  };
+  REQUIRE(make({QStringLiteral("name=Talla"), QStringLiteral("type=number")}).status == 0);
+  REQUIRE(
+      make({QStringLiteral("name=Ruta"), QStringLiteral("type=choice"), QStringLiteral("choices=Norte;Sur")}).status ==
+      0);
+  CHECK(set("custom[Talla]=grande").status == 1);
+  CHECK(set("custom[Ruta]=Oeste").status == 1);
+  REQUIRE(set("custom[Talla]=42").status == 0);
+  REQUIRE(set("custom[Ruta]=norte").status == 0);
+  const auto shown = f.json({QStringLiteral("show"), file, id}).json();
+  CHECK(str(shown, "custom[Talla]") == QStringLiteral("42"));
+  CHECK(str(shown, "custom[Ruta]") == QStringLiteral("Norte"));
+  CHECK(make({QStringLiteral("name=TALLA"), QStringLiteral("type=text")}).errorCode() ==
+        QStringLiteral("field.exists"));
+  CHECK(make({QStringLiteral("name=Otro"), QStringLiteral("type=choice")}).errorCode() ==
+        QStringLiteral("field.choices"));
+  CHECK(make({QStringLiteral("name=Otro"), QStringLiteral("type=colour")}).status == 1);
+  CHECK(make({QStringLiteral("type=date")}).errorCode() == QStringLiteral("field.empty"));
+}
+
+TEST_CASE("a contact is put on the list of exclusions, seen there, and taken off it") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = onlyContact(f, file);
+  const auto entries = [&] {
+    return f.json({QStringLiteral("show"), file, id}).json().value(QLatin1String("exclusions")).toArray();
+  };
+  const auto mailed = [&] {
+    return f
+        .json({QStringLiteral("export"), file, f.path("mail.csv"), QStringLiteral("--profile"),
+               QStringLiteral("mailchimp")})
+        .json()
+        .value(QLatin1String("rows"))
+        .toInt(-1);
+  };
+  const auto edit = [&](const char* value) {
+    return f.json({QStringLiteral("edit"), file, id, QString::fromUtf8(value)});
+  };
+  REQUIRE(edit("consent.email=yes").status == 0);
+  CHECK(mailed() == 1);
+  REQUIRE(edit("suppressed=email;sms").status == 0);
+  REQUIRE(entries().size() == 2);
+  CHECK(str(entries().first().toObject(), "reason") == QStringLiteral("asked"));
+  CHECK(mailed() == 0);
+  CHECK(f.run({QStringLiteral("show"), file, id}).out.contains("E-mail, asked for it, "));
+  REQUIRE(f.json({QStringLiteral("undo"), file}).status == 0);
+  CHECK(entries().isEmpty());
+  REQUIRE(edit("suppressed=all").status == 0);
+  REQUIRE(entries().size() == 1);
+  CHECK(str(entries().first().toObject(), "channel") == QStringLiteral("all"));
+  CHECK(mailed() == 0);
+  REQUIRE(edit("suppressed=").status == 0);
+  CHECK(entries().isEmpty());
+  CHECK(mailed() == 1);
+  const Ran wrong =
+      f.json({QStringLiteral("edit"), file, id, QStringLiteral("suppressed=fax"), QStringLiteral("given=Eva")});
+  CHECK(wrong.status == 1);
+  CHECK(entries().isEmpty());
+  CHECK(str(f.json({QStringLiteral("show"), file, id}).json(), "given") == QStringLiteral("Ana"));
+}
+
+TEST_CASE("a household is added as one, and a list that stood where an export goes is told to be gone") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = add(f, file, {QStringLiteral("household"), QStringLiteral("full_name=Familia Gil")});
+  CHECK(str(f.json({QStringLiteral("show"), file, id}).json(), "kind") == QStringLiteral("household"));
+  const QStringList out{QStringLiteral("export"), file, f.path("list.csv")};
+  CHECK_FALSE(f.run(out).err.contains("replaced"));
+  CHECK(f.run(out).err.contains("was replaced"));
+  CHECK(f.json(out).json().value(QLatin1String("replaced")).toBool());
+}

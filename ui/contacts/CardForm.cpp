@@ -75,7 +75,7 @@ void CardForm::open() {
 }
 
 void CardForm::retranslate() {
-  m_cancel->setText(tr("Cancel"));
+  m_cancel->setText(m_save->isHidden() ? tr("Close") : tr("Cancel"));
   m_save->setText(tr("Save"));
 }
 
@@ -150,13 +150,42 @@ std::optional<QString> CardForm::readDay(QLineEdit* field) {
   return std::nullopt;
 }
 
+void CardForm::hideSave() {
+  m_save->setDefault(false);
+  m_save->hide();
+  setSavable(false);
+}
+
+void CardForm::setSavable(bool savable) {
+  m_savable = savable;
+  m_save->setEnabled(m_savable && !m_saving);
+}
+
+void CardForm::setSaving(bool saving) {
+  m_saving = saving;
+  m_save->setEnabled(m_savable && !saving);
+  if (!saving) {
+    for (QLineEdit* line : std::as_const(m_locked)) line->setReadOnly(false);
+    m_locked.clear();
+    return;
+  }
+  // What is typed while the file is busy would go with the form. Not disabled: the keyboard stays where it is.
+  for (auto* line : findChildren<QLineEdit*>()) {
+    if (line->isReadOnly()) continue;
+    line->setReadOnly(true);
+    m_locked += line;
+  }
+}
+
 void CardForm::run(std::function<Result<ChangeSet>(Workspace&)> what) {
   if (m_saving) return;
-  m_saving = true;
+  setSaving(true);
   m_ctx.jobs.command<ChangeSet>(this, std::move(what), [this](Result<ChangeSet> done) {
-    m_saving = false;
+    setSaving(false);
     if (!done) {
-      showError(errorLine(done.error()));
+      const Error& error = done.error();
+      showError(error.fields.empty() ? errorLine(error)
+                                     : reasonText(error.fields.front().reason, error.fields.front().value));
       return;
     }
     m_touched = false;

@@ -48,7 +48,11 @@ class CardForm : public QDialog {
   void showError(const QString& text);
   /// An ISO date, empty for an empty field; nothing when it cannot be read, which is then said.
   [[nodiscard]] std::optional<QString> readDay(QLineEdit* field);
-  /// Writes, and closes when that went well.
+  /// For a form that only shows, and acts by its other buttons.
+  void hideSave();
+  /// Whether there is enough in it to be saved.
+  void setSavable(bool savable);
+  /// Writes, and closes when that went well. Until then nothing more can be typed, nor saved twice.
   void run(std::function<Result<ChangeSet>(Workspace&)> what);
 
   [[nodiscard]] ContactId contact() const { return m_contact; }
@@ -56,10 +60,15 @@ class CardForm : public QDialog {
   AppContext m_ctx;
 
  private:
+  void setSaving(bool saving);
+
   ContactId m_contact;
   QString m_name;
   bool m_touched = false;
   bool m_saving = false;
+  bool m_savable = true;
+  /// The lines that are read-only while it saves.
+  QList<QLineEdit*> m_locked;
   QGridLayout* m_grid;
   QList<QLabel*> m_labels;
   QList<QWidget*> m_fields;

@@ -54,30 +54,37 @@ ConsentForm::ConsentForm(const AppContext& context, ContactId contact, const QSt
   addWide(m_historyTitle);
   addWide(m_history);
   connect(m_channel, &QComboBox::currentIndexChanged, this, [this] {
-    const auto now = consents::current(m_events, this->channel());
-    setYes(!now || now->state != ConsentState::Granted);
+    forgetAnswer();
     showHistory();
   });
-  auto* either = new QButtonGroup(this);
-  either->addButton(m_yesButton);
-  either->addButton(m_noButton);
-  // Who has said yes comes to take it back.
-  const auto now = consents::current(m_events, channel);
-  setYes(!now || now->state != ConsentState::Granted);
+  m_either = new QButtonGroup(this);
+  m_either->addButton(m_yesButton);
+  m_either->addButton(m_noButton);
+  forgetAnswer();
   // Not clicked(): assistive technology toggles.
-  connect(m_yesButton, &QPushButton::toggled, this, [this](bool yes) {
-    touch();
-    m_basis->setEnabled(yes);
-  });
+  for (QPushButton* answer : {m_yesButton, m_noButton}) {
+    connect(answer, &QPushButton::toggled, this, [this](bool on) {
+      if (on) touch();
+      showAnswer();
+    });
+  }
 }
 
 Channel ConsentForm::channel() const {
   return channelFrom(m_channel->currentData().toString()).value_or(Channel::Email);
 }
 
-void ConsentForm::setYes(bool yes) {
-  (yes ? m_yesButton : m_noButton)->setChecked(true);
-  m_basis->setEnabled(yes);
+void ConsentForm::forgetAnswer() {
+  m_either->setExclusive(false);
+  m_yesButton->setChecked(false);
+  m_noButton->setChecked(false);
+  m_either->setExclusive(true);
+  showAnswer();
+}
+
+void ConsentForm::showAnswer() {
+  m_basis->setEnabled(m_yesButton->isChecked());
+  setSavable(m_yesButton->isChecked() || m_noButton->isChecked());
 }
 
 void ConsentForm::retranslate() {

@@ -6,10 +6,12 @@
 #include "core/contacts/Contact.h"
 #include "ui/contacts/CardForm.h"
 
+class QButtonGroup;
+
 namespace cartera {
 
 /// Writes down what a person said to being written to or called: yes or no on one channel, on what basis, where it was
-/// said and when. What was said before on that channel stands beneath, and stays: nothing is ever changed, only followed.
+/// said and when. Nothing is chosen beforehand, and nothing saved without a choice. What was said before on that channel stands beneath, and stays: nothing is ever changed, only followed.
 class ConsentForm final : public CardForm {
   Q_OBJECT
  public:
@@ -23,11 +25,14 @@ class ConsentForm final : public CardForm {
 
  private:
   [[nodiscard]] Channel channel() const;
-  void setYes(bool yes);
+  /// Nobody's answer is supposed: a consent is written down only when somebody has chosen it for this channel.
+  void forgetAnswer();
+  void showAnswer();
   void showHistory();
 
   std::vector<ConsentEvent> m_events;
   QComboBox* m_channel;
+  QButtonGroup* m_either;
   QPushButton* m_yesButton;
   QPushButton* m_noButton;
   QComboBox* m_basis;

@@ -7,6 +7,7 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
+#include "core/contacts/SuppressionStore.h"
 #include "core/contacts/TaskStore.h"
 #include "core/storage/History.h"
 
@@ -43,6 +44,7 @@ Result<Details> load(Connection& db, ContactId id) {
   CARTERA_ASSIGN(out.interactions, interactions::ofContact(db, id, kTimelinePage));
   out.moreInteractions = out.interactions.size() == kTimelinePage;
   CARTERA_ASSIGN(out.customFields, customfields::all(db));
+  CARTERA_ASSIGN(out.exclusions, suppressions::concerning(db, id, suppressions::addressesOf(out.card)));
   if (out.card.contact.importRun.isSet()) CARTERA_TRY(findImport(db, out));
   return out;
 }
@@ -154,6 +156,29 @@ Result<ChangeSet> removeMembership(Workspace& file, const QString& name, Members
 Result<ChangeSet> addConsent(Workspace& file, const QString& name, const ConsentEvent& event) {
   return file.transact({QStringLiteral("consent.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
     CARTERA_TRY(consents::append(ctx, event));
+    return {};
+  });
+}
+
+Result<ChangeSet> addExclusion(Workspace& file, const QString& name, const Suppression& entry) {
+  return file.transact({QStringLiteral("suppression.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(suppressions::add(ctx, entry));
+    return {};
+  });
+}
+
+Result<ChangeSet> liftExclusion(Workspace& file, const QString& name, SuppressionId id) {
+  return file.transact({QStringLiteral("suppression.remove"), {name}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(suppressions::remove(ctx, id));
+    return {};
+  });
+}
+
+Result<ChangeSet> addField(Workspace& file, ContactId id, const CustomField& field, const QString& value) {
+  return file.transact({QStringLiteral("field.add"), {field.name}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_ASSIGN(const FieldId made, customfields::add(ctx, field));
+    if (value.trimmed().isEmpty()) return {};
+    CARTERA_TRY(customfields::set(ctx, id, made, value));
     return {};
   });
 }

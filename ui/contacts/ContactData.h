@@ -20,6 +20,8 @@ struct Details {
   bool moreInteractions = false;
   /// Fields that users defined, for adding one.
   std::vector<CustomField> customFields;
+  /// The entries of the list of exclusions that forbid writing to the contact, the oldest first.
+  std::vector<Suppression> exclusions;
   /// The file the contact came from; empty if it was not imported.
   QString importedFrom;
   qint64 importedAt = 0;
@@ -59,6 +61,12 @@ struct Cell {
 [[nodiscard]] Result<ChangeSet> removeMembership(Workspace& file, const QString& name, MembershipId id);
 /// What was said before stays.
 [[nodiscard]] Result<ChangeSet> addConsent(Workspace& file, const QString& name, const ConsentEvent& event);
+/// Puts a contact on the list of exclusions, or takes one entry off it; `name` is for the history.
+[[nodiscard]] Result<ChangeSet> addExclusion(Workspace& file, const QString& name, const Suppression& entry);
+[[nodiscard]] Result<ChangeSet> liftExclusion(Workspace& file, const QString& name, SuppressionId id);
+/// A new field of one's own, and its value for one contact unless that is empty: one change. Fails as
+/// customfields::add() and customfields::set() do, and then nothing is made.
+[[nodiscard]] Result<ChangeSet> addField(Workspace& file, ContactId id, const CustomField& field, const QString& value);
 /// All of them as one change. Those that are in the trash already are passed over.
 [[nodiscard]] Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids);
 

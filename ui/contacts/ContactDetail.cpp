@@ -14,6 +14,8 @@
 #include "ui/actions/Action.h"
 #include "ui/contacts/ConsentForm.h"
 #include "ui/contacts/ContactFieldList.h"
+#include "ui/contacts/ExclusionForm.h"
+#include "ui/contacts/FieldForm.h"
 #include "ui/contacts/MembershipForm.h"
 #include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
@@ -131,6 +133,8 @@ QWidget* ContactDetail::makeBody() {
   connect(m_composer, &NoteComposer::submitted, this, [this](const QString& text) { saveNote(m_id, text); });
   connect(m_fields, &ContactFieldList::consentRequested, this, &ContactDetail::editConsent);
   connect(m_fields, &ContactFieldList::membershipRequested, this, &ContactDetail::editMembership);
+  connect(m_fields, &ContactFieldList::exclusionRequested, this, &ContactDetail::editExclusion);
+  connect(m_fields, &ContactFieldList::newFieldRequested, this, &ContactDetail::makeField);
   connect(m_older, &QPushButton::clicked, this, &ContactDetail::showOlder);
   return body;
 }
@@ -169,9 +173,11 @@ void ContactDetail::show(ContactId id) {
 }
 
 void ContactDetail::onChanged(const ChangeSet& change) {
-  if (m_id.isSet() && std::find(change.contacts.begin(), change.contacts.end(), m_id.value) != change.contacts.end()) {
-    read();
-  }
+  if (!m_id.isSet()) return;
+  const auto& touched = change.contacts;
+  const bool isMine = std::find(touched.begin(), touched.end(), m_id.value) != touched.end();
+  // An address or a domain may be this contact's; a field may be added to anybody.
+  if (isMine || change.touches(Table::Suppression) || change.touches(Table::CustomField)) read();
 }
 
 void ContactDetail::read() {
@@ -305,6 +311,18 @@ void ContactDetail::editMembership(MembershipId id) {
   openForm(new MembershipForm(m_ctx, m_id, shownName(), membership, window()));
 }
 
+void ContactDetail::editExclusion(const Suppression& entry) {
+  if (!isLoaded() || !mayOpenForm()) return;
+  Suppression shown = entry;
+  if (!shown.id.isSet()) shown.kind = SuppressionKind::Contact;
+  openForm(new ExclusionForm(m_ctx, m_id, shownName(), shown, window()));
+}
+
+void ContactDetail::makeField() {
+  if (!isLoaded() || !mayOpenForm()) return;
+  openForm(new FieldForm(m_ctx, m_id, shownName(), window()));
+}
+
 void ContactDetail::saveDrafts() {
   m_next->saveDrafts();
   const auto drafts = m_composer->drafts();
@@ -312,6 +330,8 @@ void ContactDetail::saveDrafts() {
 }
 
 void ContactDetail::saveNote(ContactId id, const QString& text) {
+  if (m_composer->isSaving(id)) return;
+  m_composer->setSaving(id, text);
   m_ctx.jobs.command<ChangeSet>(
       this,
       [id, text](Workspace& file) -> Result<ChangeSet> {
@@ -320,9 +340,9 @@ void ContactDetail::saveNote(ContactId id, const QString& text) {
       },
       [this, id](Result<ChangeSet> done) {
         if (done) {
-          m_composer->clearFor(id);
+          m_composer->setSaved(id);
         } else {
-          // What was written stays in the field.
+          m_composer->setRefused(id);
           m_ctx.notify.error(done.error());
         }
       });

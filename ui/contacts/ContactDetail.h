@@ -82,6 +82,8 @@ class ContactDetail final : public QFrame {
   void showOlder();
   void editConsent(Channel channel);
   void editMembership(MembershipId id);
+  void editExclusion(const Suppression& entry);
+  void makeField();
   /// One at a time; one with something unsaved in it stays.
   [[nodiscard]] bool mayOpenForm();
   void openForm(CardForm* form);

@@ -197,6 +197,8 @@ void ContactFieldList::openForm(const QString& key) {
   const contactrows::FieldRow& shown = m_rows[key].data;
   if (shown.opens == contactrows::FieldRow::Opens::Consent) {
     Q_EMIT consentRequested(shown.channel);
+  } else if (shown.opens == contactrows::FieldRow::Opens::Exclusion) {
+    Q_EMIT exclusionRequested(shown.exclusion);
   } else {
     Q_EMIT membershipRequested(shown.membership);
   }
@@ -213,10 +215,6 @@ void ContactFieldList::openField(const QString& key) {
 }
 
 void ContactFieldList::commit(const QString& key, const QString& typed) {
-  if (key == contactrows::newFieldKey()) {
-    nameNewField(typed);
-    return;
-  }
   const ContactId id = m_details.card.contact.id;
   const QString name = displayName(m_details.card.contact);
   // Never refused here: the field has asked before.
@@ -238,15 +236,6 @@ void ContactFieldList::commit(const QString& key, const QString& typed) {
       });
 }
 
-void ContactFieldList::nameNewField(const QString& name) {
-  m_opened.removeAll(contactrows::newFieldKey());
-  if (name.isEmpty()) {
-    rebuild();
-    return;
-  }
-  openField(QString(QStringLiteral("custom[") + name + u']'));
-}
-
 void ContactFieldList::showAddMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -259,6 +248,10 @@ void ContactFieldList::showAddMenu() {
         Q_EMIT membershipRequested({});
       } else if (key == contactrows::newConsentKey()) {
         Q_EMIT consentRequested(Channel::Email);
+      } else if (key == contactrows::newExclusionKey()) {
+        Q_EMIT exclusionRequested({});
+      } else if (key == contactrows::newFieldKey()) {
+        Q_EMIT newFieldRequested();
       } else {
         openField(key);
       }

@@ -42,6 +42,9 @@ class ContactFieldList final : public QWidget {
   /// The form of a consent or of a membership is to be shown; an unset id is a new membership.
   void consentRequested(cartera::Channel channel);
   void membershipRequested(cartera::MembershipId id);
+  /// The same of the list of exclusions, and of a field of one's own.
+  void exclusionRequested(const cartera::Suppression& entry);
+  void newFieldRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -62,7 +65,6 @@ class ContactFieldList final : public QWidget {
   void fill(Row& row, const contactrows::FieldRow& shown);
   void arrange();
   void commit(const QString& key, const QString& typed);
-  void nameNewField(const QString& name);
   void showMenu(const QString& key, const QPoint& where);
   void openForm(const QString& key);
   void showAddMenu();

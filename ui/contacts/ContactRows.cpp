@@ -42,7 +42,7 @@ QString printedCustom(const CustomValue& v, const QString& language) {
 class Rows {
  public:
   Rows(const contactdata::Details& d, const QStringList& opened, const QString& language)
-      : m_card(d.card), m_opened(opened), m_language(language) {}
+      : m_details(d), m_card(d.card), m_opened(opened), m_language(language) {}
 
   std::vector<FieldRow> all() {
     names();
@@ -69,6 +69,7 @@ class Rows {
     custom();
     tags();
     consents();
+    exclusions();
     score();
     nameAll();
     return std::move(m_rows);
@@ -228,16 +229,23 @@ class Rows {
     for (const CustomValue& v : m_card.customValues) {
       const QString key = QStringLiteral("custom[") + v.field.name + u']';
       shown += key;
-      put(key, v.field.name, printedCustom(v, m_language));
+      put(key, v.field.name, printedCustom(v, m_language)).placeholder = expected(key);
     }
     for (const QString& key : m_opened) {
-      if (key == newFieldKey()) {
-        put(key, QCoreApplication::translate("ContactRows", "New field"), {}).placeholder =
-            QCoreApplication::translate("ContactRows", "Name of the field");
-      } else if (key.startsWith(QLatin1String("custom[")) && !shown.contains(key)) {
-        put(key, fieldLabel(key), {}).placeholder = QCoreApplication::translate("ContactRows", "Value");
-      }
+      if (key.startsWith(QLatin1String("custom[")) && !shown.contains(key))
+        put(key, fieldLabel(key), {}).placeholder = expected(key);
     }
+  }
+
+  /// What a field of one's own wants to hear.
+  [[nodiscard]] QString expected(const QString& key) const {
+    for (const CustomField& f : m_details.customFields) {
+      if (QString(QStringLiteral("custom[") + f.name + u']') != key) continue;
+      if (f.type == FieldType::Choice) return f.choices.join(QStringLiteral(" / "));
+      if (f.type == FieldType::Date) return QCoreApplication::translate("ContactRows", "dd/mm/yyyy");
+      if (f.type == FieldType::YesNo) return QCoreApplication::translate("ContactRows", "yes or no");
+    }
+    return QCoreApplication::translate("ContactRows", "Value");
   }
 
   void tags() {
@@ -275,6 +283,25 @@ class Rows {
     }
   }
 
+  void exclusions() {
+    int n = 0;
+    for (const Suppression& s : m_details.exclusions) {
+      const QString channel = exclusionChannelLabel(s.channel ? toText(*s.channel) : QString());
+      const QString day = dates::print(QDateTime::fromMSecsSinceEpoch(s.at).date());
+      const QString reason = exclusionReasonLabel(s.reason);
+      //: A channel on which nobody may write, why, and since when: "E-mail: unsubscribed · 12/03/2026".
+      QString text = QCoreApplication::translate("ContactRows", "%1: %2 · %3").arg(channel, reason, day);
+      if (reason.isEmpty()) text = QCoreApplication::translate("ContactRows", "%1 · %2").arg(channel, day);
+      FieldRow& row = put(QStringLiteral("@excluded:") + s.id.toString(),
+                          n++ == 0 ? QCoreApplication::translate("ContactRows", "Never write to") : QString(), text);
+      row.readOnly = true;
+      row.opens = FieldRow::Opens::Exclusion;
+      row.exclusion = s;
+      //: The button beside an entry of the list of exclusions: %1 is the channel.
+      row.opensText = QCoreApplication::translate("ContactRows", "Never write to: %1").arg(channel);
+    }
+  }
+
   void score() {
     const Completeness c = completeness(completenessFacts(m_card));
     const QString percent = QCoreApplication::translate("ContactRows", "%1%").arg(c.percent);
@@ -295,6 +322,7 @@ class Rows {
     return key;
   }
 
+  const contactdata::Details& m_details;
   const ContactCard& m_card;
   const QStringList& m_opened;
   const QString& m_language;
@@ -305,6 +333,7 @@ class Rows {
 
 QString newMembershipKey() { return QStringLiteral("@newmembership"); }
 QString newConsentKey() { return QStringLiteral("@newconsent"); }
+QString newExclusionKey() { return QStringLiteral("@newexclusion"); }
 QString newFieldKey() { return QStringLiteral("@newfield"); }
 
 std::vector<FieldRow> rowsOf(const contactdata::Details& details, const QStringList& opened, const QString& language) {
@@ -335,6 +364,7 @@ std::vector<Addable> addable(const contactdata::Details& details, const QStringL
   if (!details.card.memberships.empty())
     out.push_back({newMembershipKey(), QCoreApplication::translate("ContactRows", "Another company")});
   out.push_back({newConsentKey(), QCoreApplication::translate("ContactRows", "Consent")});
+  out.push_back({newExclusionKey(), QCoreApplication::translate("ContactRows", "Never write to…")});
   for (const CustomField& f : details.customFields) {
     const QString key = QStringLiteral("custom[") + f.name + u']';
     if (!f.archived && !shown.contains(key)) out.push_back({key, f.name});

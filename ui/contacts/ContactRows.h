@@ -25,10 +25,12 @@ struct FieldRow {
   bool readOnly = false;
   /// Where it stands in the file, for its history; none for what is computed.
   std::optional<contactdata::Cell> cell;
-  /// What has more to it than this line: a form opens beside it. A channel of consent, or a membership.
-  enum class Opens { Nothing, Consent, Membership } opens = Opens::Nothing;
+  /// What has more to it than this line: a form opens beside it. A channel of consent, a membership,
+  /// or an entry of the list of exclusions.
+  enum class Opens { Nothing, Consent, Membership, Exclusion } opens = Opens::Nothing;
   Channel channel = Channel::Email;
   MembershipId membership;
+  Suppression exclusion;
   /// What its button is called.
   QString opensText;
 };
@@ -43,10 +45,10 @@ struct Addable {
   QString label;
 };
 [[nodiscard]] std::vector<Addable> addable(const contactdata::Details& details, const QStringList& opened);
-/// Keys that open a form instead of a field: another company, and a consent.
+/// Keys that open a form instead of a field: another company, a consent, an exclusion, and a new field of one's own.
 [[nodiscard]] QString newMembershipKey();
 [[nodiscard]] QString newConsentKey();
-/// The key of a row that asks for the name of a new field.
+[[nodiscard]] QString newExclusionKey();
 [[nodiscard]] QString newFieldKey();
 
 /// What is written for what was typed into a field: a number is read with the decimal mark it is printed with, and

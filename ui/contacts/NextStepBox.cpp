@@ -157,17 +157,22 @@ void NextStepBox::saveDrafts() {
   for (auto it = all.cbegin(); it != all.cend(); ++it) write(ContactId(it.key()), it.value(), {});
 }
 
-void NextStepBox::clearFor(ContactId id) {
-  m_drafts.remove(id.value);
-  if (id == m_contact) m_what->clear();
+void NextStepBox::clearFor(ContactId id, const QString& saved) {
+  // What was typed meanwhile is another step.
+  if (m_drafts.value(id.value) == saved) m_drafts.remove(id.value);
+  if (id == m_contact && m_what->text().trimmed() == saved) m_what->clear();
 }
 
 void NextStepBox::write(ContactId id, const QString& what, const QString& day) {
+  // The file may be busy for a while; the same is not written twice.
+  if (m_saving.contains(id.value, what)) return;
+  m_saving.insert(id.value, what);
   m_ctx.jobs.command<ChangeSet>(
       this, [id, what, day](Workspace& file) { return contactdata::addTask(file, id, what, day); },
-      [this, id](Result<ChangeSet> done) {
+      [this, id, what](Result<ChangeSet> done) {
+        m_saving.remove(id.value, what);
         if (done) {
-          clearFor(id);
+          clearFor(id, what);
         } else {
           // What was written stays in the field.
           m_ctx.notify.error(done.error());
@@ -176,9 +181,12 @@ void NextStepBox::write(ContactId id, const QString& what, const QString& day) {
 }
 
 void NextStepBox::finish() {
+  if (m_finishing == m_task->id) return;
+  m_finishing = m_task->id;
   m_ctx.jobs.command<ChangeSet>(
       this, [id = m_task->id](Workspace& file) { return contactdata::finishTask(file, id); },
       [this, title = m_task->title](Result<ChangeSet> done) {
+        m_finishing = {};
         if (!done) {
           m_ctx.notify.error(done.error());
         } else {

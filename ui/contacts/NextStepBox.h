@@ -36,13 +36,16 @@ class NextStepBox final : public QFrame {
   void startPlanning(bool on);
   void plan(int days);
   void write(ContactId id, const QString& what, const QString& day);
-  void clearFor(ContactId id);
+  void clearFor(ContactId id, const QString& saved);
   void finish();
 
   AppContext m_ctx;
   ContactId m_contact;
   QHash<qint64, QString> m_drafts;
+  /// What was sent and not answered, by the number of its contact.
+  QMultiHash<qint64, QString> m_saving;
   std::optional<Task> m_task;
+  TaskId m_finishing;
   QLabel* m_title;
   QLabel* m_text;
   QPushButton* m_button;

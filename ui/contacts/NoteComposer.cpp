@@ -54,6 +54,7 @@ void NoteComposer::setContact(ContactId id) {
   m_drafts = drafts();
   m_contact = id;
   m_text->setPlainText(m_drafts.value(id.value));
+  fit();
 }
 
 QHash<qint64, QString> NoteComposer::drafts() const {
@@ -67,9 +68,34 @@ QHash<qint64, QString> NoteComposer::drafts() const {
   return all;
 }
 
-void NoteComposer::clearFor(ContactId id) {
-  m_drafts.remove(id.value);
-  if (id == m_contact) m_text->clear();
+void NoteComposer::setSaving(ContactId id, const QString& text) {
+  m_saving.insert(id.value, text);
+  fit();
+}
+
+void NoteComposer::setSaved(ContactId id) {
+  const QString sent = m_saving.take(id.value);
+  const QString before = id == m_contact ? m_text->toPlainText() : m_drafts.value(id.value);
+  // What was typed behind it meanwhile is the next note. A text that was changed otherwise is all still to be saved.
+  QString rest = before.trimmed();
+  if (rest.startsWith(sent)) rest = rest.mid(sent.size()).trimmed();
+  if (rest.isEmpty()) {
+    m_drafts.remove(id.value);
+  } else {
+    m_drafts.insert(id.value, rest);
+  }
+  if (id != m_contact) return;
+  const bool isSame = rest == before;
+  if (!isSame) {
+    m_text->setPlainText(rest);
+    m_text->moveCursor(QTextCursor::End);
+  }
+  fit();
+}
+
+void NoteComposer::setRefused(ContactId id) {
+  m_saving.remove(id.value);
+  fit();
 }
 
 void NoteComposer::fit() {
@@ -77,11 +103,12 @@ void NoteComposer::fit() {
   const int lines = qBound(1, static_cast<int>(m_text->document()->size().height()), kMostLines);
   m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * lines + 18);
   m_save->setVisible(!empty);
+  m_save->setEnabled(!isSaving(m_contact));
 }
 
 void NoteComposer::submit() {
   const QString text = m_text->toPlainText().trimmed();
-  if (!text.isEmpty()) Q_EMIT submitted(text);
+  if (!text.isEmpty() && !isSaving(m_contact)) Q_EMIT submitted(text);
 }
 
 bool NoteComposer::eventFilter(QObject* watched, QEvent* event) {

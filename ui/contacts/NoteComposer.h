@@ -19,8 +19,13 @@ class NoteComposer final : public QWidget {
   void setContact(ContactId id);
   /// Nothing can be written, and this is why; empty: it can.
   void setReadOnly(const QString& reason);
-  /// The note was saved: the field is free for the next one.
-  void clearFor(ContactId id);
+  /// This is on its way into the file, which may be busy for a while: until the answer comes it is not sent again.
+  void setSaving(ContactId id, const QString& text);
+  /// The note was saved: the field is free for the next one, and what was typed meanwhile stays in it.
+  void setSaved(ContactId id);
+  /// The note was not saved: it stays in the field, and can be sent again.
+  void setRefused(ContactId id);
+  [[nodiscard]] bool isSaving(ContactId id) const { return m_saving.contains(id.value); }
   /// What was begun and not saved, by the number of its contact.
   [[nodiscard]] QHash<qint64, QString> drafts() const;
   [[nodiscard]] QPlainTextEdit* field() const { return m_text; }
@@ -42,6 +47,8 @@ class NoteComposer final : public QWidget {
   QPushButton* m_save;
   ContactId m_contact;
   QHash<qint64, QString> m_drafts;
+  /// What was sent and not answered, by the number of its contact.
+  QHash<qint64, QString> m_saving;
   QString m_whyNot;
 };
 

@@ -28,8 +28,11 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   kinds->setSpacing(8);
   m_person = makeButton({}, ButtonKind::Chip, this);
   m_company = makeButton({}, ButtonKind::Chip, this);
+  m_household = makeButton({}, ButtonKind::Chip, this);
+  m_household->setObjectName(QStringLiteral("quickHousehold"));
   kinds->addWidget(m_person);
   kinds->addWidget(m_company);
+  kinds->addWidget(m_household);
   kinds->addStretch(1);
   layout->addLayout(kinds);
 
@@ -109,6 +112,7 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   connect(m_cancel, &QPushButton::clicked, this, &QuickAdd::discard);
   connect(m_person, &QPushButton::clicked, this, [this] { setKind(ContactKind::Person); });
   connect(m_company, &QPushButton::clicked, this, [this] { setKind(ContactKind::Company); });
+  connect(m_household, &QPushButton::clicked, this, [this] { setKind(ContactKind::Household); });
   connect(m_phone, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
   connect(m_email, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
   connect(m_name, &QLineEdit::textChanged, this, [this] {
@@ -130,6 +134,7 @@ void QuickAdd::retranslate() {
   setWindowTitle(tr("New contact"));
   m_person->setText(tr("Person"));
   m_company->setText(tr("Company"));
+  m_household->setText(tr("Household"));
   const QString texts[]{tr("Name"), tr("Phone"), tr("E-mail"), tr("Company")};
   QLineEdit* const fields[]{m_name, m_phone, m_email, m_org};
   for (int i = 0; i < 4; ++i) {
@@ -218,6 +223,7 @@ void QuickAdd::setKind(ContactKind kind) {
   m_kind = kind;
   m_person->setChecked(kind == ContactKind::Person);
   m_company->setChecked(kind == ContactKind::Company);
+  m_household->setChecked(kind == ContactKind::Household);
   m_org->setVisible(kind == ContactKind::Person);
   m_labels[3]->setVisible(kind == ContactKind::Person);
   guessName();
@@ -251,6 +257,14 @@ void QuickAdd::showError(const QString& text) {
   m_error->setVisible(!text.isEmpty());
 }
 
+void QuickAdd::setSaving(bool saving) {
+  m_saving = saving;
+  // What is typed while the file is busy would be cleared away. Not disabled: the keyboard stays where it is.
+  for (auto* line : findChildren<QLineEdit*>()) line->setReadOnly(saving);
+  for (QPushButton* button : {m_person, m_company, m_household, m_cancel, m_saveAnother, m_save})
+    button->setEnabled(!saving);
+}
+
 void QuickAdd::save(bool another) {
   if (m_saving) return;
   contactfields::FieldValues values;
@@ -273,11 +287,11 @@ void QuickAdd::save(bool another) {
   if (m_kind == ContactKind::Person) put("org.name", m_org);
   // Without a name it is called what else there is.
   if (name.isEmpty() && !values.empty()) name = values.front().second;
-  m_saving = true;
+  setSaving(true);
   m_ctx.jobs.command<contactdata::Added>(
       this, [kind = m_kind, name, values](Workspace& file) { return contactdata::add(file, kind, name, values); },
       [this, another, name](Result<contactdata::Added> done) {
-        m_saving = false;
+        setSaving(false);
         if (!done) {
           showError(errorLine(done.error()));
           return;

@@ -44,12 +44,14 @@ class QuickAdd final : public QDialog {
   void checkHolders();
   void showHolders(const std::vector<contacts::ContactRow>& holders);
   void save(bool another);
+  void setSaving(bool saving);
   void showError(const QString& text);
 
   AppContext m_ctx;
   ContactKind m_kind = ContactKind::Person;
   QPushButton* m_person;
   QPushButton* m_company;
+  QPushButton* m_household;
   QLabel* m_labels[4];
   QLineEdit* m_name;
   /// Prefix, given name, surnames.

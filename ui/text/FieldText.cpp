@@ -150,6 +150,18 @@ const Entry kBases[] = {{"consent", QT_TRANSLATE_NOOP("FieldText", "consent")},
                         {"contract", QT_TRANSLATE_NOOP("FieldText", "contract")},
                         {"business_contact", QT_TRANSLATE_NOOP("FieldText", "business contact")}};
 
+const Entry kFieldTypes[] = {{"text", QT_TRANSLATE_NOOP("FieldText", "Text")},
+                             {"number", QT_TRANSLATE_NOOP("FieldText", "Number")},
+                             {"date", QT_TRANSLATE_NOOP("FieldText", "Date")},
+                             {"yesno", QT_TRANSLATE_NOOP("FieldText", "Yes or no")},
+                             {"choice", QT_TRANSLATE_NOOP("FieldText", "Choice")}};
+
+const Entry kExclusionReasons[] = {{"asked", QT_TRANSLATE_NOOP("FieldText", "asked for it")},
+                                   {"opted_out", QT_TRANSLATE_NOOP("FieldText", "unsubscribed")},
+                                   {"bounced", QT_TRANSLATE_NOOP("FieldText", "the address does not work")},
+                                   {"imported", QT_TRANSLATE_NOOP("FieldText", "stood in an imported list")},
+                                   {"erased", QT_TRANSLATE_NOOP("FieldText", "was erased after a refusal")}};
+
 template <size_t N>
 QString look(const Entry (&table)[N], const QString& key) {
   for (const auto& e : table)
@@ -171,6 +183,11 @@ QString interactionLabel(const QString& kind) { return lookOr(kInteractions, kin
 QString pointLabel(const QString& label) { return lookOr(kLabels, label); }
 QString channelLabel(const QString& channel) { return lookOr(kChannels, channel); }
 QString basisLabel(const QString& basis) { return lookOr(kBases, basis); }
+QString fieldTypeLabel(const QString& type) { return lookOr(kFieldTypes, type); }
+QString exclusionChannelLabel(const QString& channel) {
+  return channel.isEmpty() ? QCoreApplication::translate("FieldText", "All channels") : channelLabel(channel);
+}
+QString exclusionReasonLabel(const QString& reason) { return lookOr(kExclusionReasons, reason); }
 QString consentLabel(const QString& state) { return lookOr(kConsents, state); }
 
 QString fieldLabel(const QString& field) {

@@ -22,6 +22,14 @@ namespace cartera {
 /// "granted", "denied", "withdrawn", "pending", "unknown".
 [[nodiscard]] QString consentLabel(const QString& state);
 
+/// "text", "number", "date", "yesno", "choice": the kinds of fields of one's own.
+[[nodiscard]] QString fieldTypeLabel(const QString& type);
+/// A channel on the list of exclusions; empty is every one.
+[[nodiscard]] QString exclusionChannelLabel(const QString& channel);
+/// Why somebody is on the list of exclusions: "asked", "opted_out", "bounced", "imported"; what people wrote is shown as
+/// it is.
+[[nodiscard]] QString exclusionReasonLabel(const QString& reason);
+
 /// "consent", "customer_relation", "contract", "business_contact"; others are shown as they are.
 [[nodiscard]] QString basisLabel(const QString& basis);
 

@@ -186,19 +186,6 @@ TEST_CASE("a value is edited where it stands: Enter commits, Esc reverts, nonsen
     QTest::keyClick(phone.field(), Qt::Key_Tab);
     CHECK(waitFor([&] { return field(f, "phone[1]").value() == u"+34 655 902 117"; }));
   }
-  SECTION("a field of one's own") {
-    f.page->detail().fields().openField(contactrows::newFieldKey());
-    InlineEdit& name = field(f, "@newfield");
-    QTest::keyClicks(name.field(), QStringLiteral("Talla"));
-    QTest::keyClick(name.field(), Qt::Key_Return);
-    REQUIRE(waitFor([&] { return f.page->detail().fields().edit(QStringLiteral("custom[Talla]")) != nullptr; }));
-    InlineEdit& value = field(f, "custom[Talla]");
-    CHECK(value.isEditing());
-    QTest::keyClicks(value.field(), QStringLiteral("42"));
-    QTest::keyClick(value.field(), Qt::Key_Return);
-    CHECK(waitFor([&] { return f.page->detail().details().card.customValues.size() == 1; }));
-    CHECK(valueOf(f, lucia, QStringLiteral("custom[Talla]")) == u"42");
-  }
 }
 
 TEST_CASE("Del moves to the trash, and the toast's undo brings back") {
@@ -369,6 +356,17 @@ TEST_CASE("Ctrl+N makes contacts, one after the other, and tells who is there al
     QTest::mouseClick(save, Qt::LeftButton);
     REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Toldos del Mar"; }));
     CHECK(valueOf(f, f.page->detail().contact(), QStringLiteral("given")).isEmpty());
+  }
+  SECTION("a household is a kind of its own") {
+    auto* household = quick.findChild<QPushButton*>(QStringLiteral("quickHousehold"));
+    QTest::mouseClick(household, Qt::LeftButton);
+    CHECK(household->isChecked());
+    CHECK_FALSE(part("quickCompany")->isVisible());
+    QTest::keyClicks(part("quickName"), QStringLiteral("Familia Gil Soler"));
+    CHECK_FALSE(part("quickGiven")->isVisible());
+    QTest::mouseClick(save, Qt::LeftButton);
+    REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Familia Gil Soler"; }));
+    CHECK(f.page->detail().details().card.contact.kind == ContactKind::Household);
   }
   SECTION("Esc keeps what was typed for the next time, a click on Discard does not") {
     QTest::keyClicks(part("quickName"), QStringLiteral("Rosa"));
