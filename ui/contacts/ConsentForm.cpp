@@ -62,8 +62,8 @@ ConsentForm::ConsentForm(const AppContext& context, ContactId contact, const QSt
   m_either->addButton(m_noButton);
   forgetAnswer();
   // Not clicked(): assistive technology toggles.
-  for (QPushButton* answer : {m_yesButton, m_noButton}) {
-    connect(answer, &QPushButton::toggled, this, [this](bool on) {
+  for (QPushButton* choice : {m_yesButton, m_noButton}) {
+    connect(choice, &QPushButton::toggled, this, [this](bool on) {
       if (on) touch();
       showAnswer();
     });

@@ -49,7 +49,7 @@ struct BusyFixture : ContactsFixture {
   }
   ContactCard card() {
     ContactCard out;
-    read([&, id = page->detail().contact()](Connection& db) -> Result<QString> {
+    (void)read([&, id = page->detail().contact()](Connection& db) -> Result<QString> {
       CARTERA_ASSIGN(out, contacts::card(db, id));
       return QString();
     });
