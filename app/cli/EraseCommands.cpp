@@ -15,7 +15,8 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 
 qint64 countOf(const EraseRequest& request) {
-  return static_cast<qint64>(request.contacts.size() + request.tasks.size() + request.interactions.size());
+  const auto count = request.contacts.size() + request.tasks.size() + request.interactions.size();
+  return static_cast<qint64>(count);
 }
 
 Result<Answer> eraseAll(Session& session, Workspace& workspace, EraseRequest request, bool sure) {

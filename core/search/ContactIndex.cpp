@@ -66,16 +66,16 @@ std::string_view ContactIndex::line(size_t index) const {
 
 ContactIndex::Match ContactIndex::match(std::string_view line, const SearchWords& words) {
   // The digits of a phone are found wherever they stand in it: nobody types the country first.
-  if (!words.digits.isEmpty() && line.find(view(words.digits)) != line.npos) return Match::Start;
+  if (!words.digits.isEmpty() && line.find(view(words.digits)) != std::string_view::npos) return Match::Start;
   Match all = Match::Start;
   for (const QByteArray& word : words.words) {
     const std::string_view needle = view(word);
     size_t at = line.find(needle);
-    if (at == line.npos) return Match::None;
+    if (at == std::string_view::npos) return Match::None;
     // A word that begins with a sign ("@hotmail") has its boundary in itself.
     if (isBoundary(needle.front())) continue;
-    while (at != line.npos && !isBoundary(line[at - 1])) at = line.find(needle, at + 1);
-    if (at == line.npos) all = Match::Fragment;
+    while (at != std::string_view::npos && !isBoundary(line[at - 1])) at = line.find(needle, at + 1);
+    if (at == std::string_view::npos) all = Match::Fragment;
   }
   return all;
 }

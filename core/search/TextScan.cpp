@@ -20,12 +20,12 @@ bool holdsAt(std::string_view text, std::string_view needle, size_t at, bool atW
 size_t findPlain(std::string_view text, std::string_view needle, size_t from, bool atWordStarts) {
   while (from + needle.size() <= text.size()) {
     const void* hit = std::memchr(text.data() + from, needle.front(), text.size() - needle.size() + 1 - from);
-    if (hit == nullptr) return text.npos;
+    if (hit == nullptr) return std::string_view::npos;
     const auto at = static_cast<size_t>(static_cast<const char*>(hit) - text.data());
     if (holdsAt(text, needle, at, atWordStarts)) return at;
     from = at + 1;
   }
-  return text.npos;
+  return std::string_view::npos;
 }
 
 #ifdef CARTERA_SCAN_AVX2

@@ -136,6 +136,7 @@ std::vector<ContactId> TrashPage::entries(bool overdueOnly) const {
 void TrashPage::eraseSelected() {
   const auto rows = selected();
   std::vector<ContactId> ids;
+  ids.reserve(rows.size());
   for (const auto* row : rows) ids.push_back(row->id);
   askToErase(ids, rows.size() == 1 ? rows.front()->name : QString());
 }
