@@ -2,6 +2,7 @@
 // The lists of ContactStore.h: they read the derived tables, the rest of the store the recorded ones.
 #include "core/base/Text.h"
 #include "core/contacts/ContactStore.h"
+#include "core/search/SearchWords.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::contacts {
@@ -13,29 +14,6 @@ struct Filter {
   QString sql;
   std::vector<std::pair<QByteArray, QVariant>> binds;
 };
-
-bool isPhoneLike(const QString& text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](QChar c) {
-                       return c.isDigit() || c.isSpace() || c == u'+' || c == u'-' || c == u'.' || c == u'(' ||
-                              c == u')' || c == u'/';
-                     }) &&
-         text::phoneDigits(text).size() >= 4;
-}
-
-/// The words to look for. An address is one word: "ana@example.es" must not find every "es".
-QStringList wordsOf(const QString& text) {
-  QStringList words;
-  for (const QString& token : text::clean(text).split(u' ', Qt::SkipEmptyParts)) {
-    if (token.contains(u'@')) {
-      words.append(text::fold(token));
-    } else {
-      words.append(text::searchKey(token).split(u' ', Qt::SkipEmptyParts));
-    }
-  }
-  words.removeDuplicates();
-  return words;
-}
 
 Filter filterOf(const ContactQuery& q) {
   Filter f;
@@ -57,18 +35,19 @@ Filter filterOf(const ContactQuery& q) {
         "t.deleted_at IS NULL)");
     f.binds.emplace_back(":tag", q.tag.value);
   }
+  const search::SearchWords wanted = search::searchWords(q.text);
   QString words;
   int n = 0;
-  for (const QString& word : wordsOf(q.text)) {
+  for (const QByteArray& word : wanted.words) {
     const QString name = QStringLiteral(":w") + QString::number(n++);
     words += (words.isEmpty() ? QString() : QStringLiteral(" AND ")) + QStringLiteral("instr(k.find_text, ") + name +
              QStringLiteral(") > 0");
-    f.binds.emplace_back(name.toLatin1(), word);
+    f.binds.emplace_back(name.toLatin1(), QString::fromUtf8(word));
   }
-  if (!words.isEmpty() && isPhoneLike(q.text)) {
+  if (!words.isEmpty() && !wanted.digits.isEmpty()) {
     // "612 34 56 78" is one number, however it was grouped here or there.
     words = QStringLiteral("(instr(k.find_text, :digits) > 0 OR (") + words + QStringLiteral("))");
-    f.binds.emplace_back(":digits", text::phoneDigits(q.text));
+    f.binds.emplace_back(":digits", QString::fromUtf8(wanted.digits));
   }
   // Whoever looks for signs alone is not looking for everybody.
   if (words.isEmpty() && !text::clean(q.text).isEmpty()) words = QStringLiteral("0");
