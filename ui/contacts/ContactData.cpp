@@ -7,6 +7,7 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
+#include "core/contacts/RecordNames.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/contacts/TaskStore.h"
 #include "core/storage/History.h"
@@ -41,6 +42,7 @@ Result<> setRole(const StoreContext& ctx, const QString& key, const QString& rol
 Result<Details> load(Connection& db, ContactId id) {
   Details out;
   CARTERA_ASSIGN(out.card, contacts::card(db, id));
+  CARTERA_ASSIGN(out.name, recordnames::ofContact(db, out.card.contact));
   CARTERA_ASSIGN(out.interactions, interactions::ofContact(db, id, kTimelinePage));
   out.moreInteractions = out.interactions.size() == kTimelinePage;
   CARTERA_ASSIGN(out.customFields, customfields::all(db));
@@ -186,7 +188,7 @@ Result<ChangeSet> addField(Workspace& file, ContactId id, const CustomField& fie
 Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids) {
   if (ids.empty()) return ChangeSet{};
   CARTERA_ASSIGN(const Contact first, contacts::get(file.db(), ids.front()));
-  QString name = displayName(first);
+  CARTERA_ASSIGN(QString name, recordnames::ofContact(file.db(), first));
   if (ids.size() > 1) name += QStringLiteral(" +") + QString::number(ids.size() - 1);
   return file.transact({QStringLiteral("contact.trash"), {name}}, [&](StoreContext& ctx) -> Result<> {
     for (const ContactId id : ids) CARTERA_TRY(contacts::moveToTrash(ctx, id));

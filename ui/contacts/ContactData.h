@@ -15,6 +15,8 @@ inline constexpr int kTimelinePage = 30;
 /// All that the card of one contact shows.
 struct Details {
   ContactCard card;
+  /// What the contact is called, also when it has no name; see recordnames::ofContact().
+  QString name;
   /// The newest of them.
   std::vector<Interaction> interactions;
   bool moreInteractions = false;

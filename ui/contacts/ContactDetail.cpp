@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/contacts/RecordNames.h"
 #include "ui/actions/Action.h"
 #include "ui/contacts/ConsentForm.h"
 #include "ui/contacts/ContactFieldList.h"
@@ -202,7 +203,7 @@ void ContactDetail::fill() {
   const bool known = card.contact.id.isSet();
   m_scroll->setVisible(known);
   if (!known) return;
-  const QString name = displayName(card.contact);
+  const QString name = m_details.name;
   m_avatar->setName(name);
   m_name->setText(name);
   QStringList sub;
@@ -254,7 +255,7 @@ void ContactDetail::showStageMenu() {
     action->setCheckable(true);
     action->setChecked(stage == present);
     connect(action, &QAction::triggered, this, [this, stage] {
-      const QString name = displayName(m_details.card.contact);
+      const QString name = m_details.name;
       m_ctx.jobs.command<ChangeSet>(
           this, [id = m_id, name, stage](Workspace& file) { return contactdata::setStage(file, id, name, stage); },
           [this](Result<ChangeSet> done) {
@@ -336,7 +337,8 @@ void ContactDetail::saveNote(ContactId id, const QString& text) {
       this,
       [id, text](Workspace& file) -> Result<ChangeSet> {
         CARTERA_ASSIGN(const Contact contact, contacts::get(file.db(), id));
-        return contactdata::addNote(file, id, displayName(contact), text);
+        CARTERA_ASSIGN(const QString name, recordnames::ofContact(file.db(), contact));
+        return contactdata::addNote(file, id, name, text);
       },
       [this, id](Result<ChangeSet> done) {
         if (done) {

@@ -216,7 +216,7 @@ void ContactFieldList::openField(const QString& key) {
 
 void ContactFieldList::commit(const QString& key, const QString& typed) {
   const ContactId id = m_details.card.contact.id;
-  const QString name = displayName(m_details.card.contact);
+  const QString name = m_details.name;
   // Never refused here: the field has asked before.
   const QString value = contactrows::writtenForm(m_details, key, typed, m_ctx.language.current()).value.value_or(typed);
   m_ctx.jobs.command<ChangeSet>(
