@@ -172,19 +172,28 @@ void TrashPage::erase(const std::vector<ContactId>& ids) {
       },
       [this](Result<EraseResult> done) {
         m_erasing = false;
-        if (!done) {
-          m_context.notify.error(done.error());
-        } else if (done->scoured) {
-          m_context.notify.toast(tr("%n contact(s) deleted for good", nullptr, static_cast<int>(done->erased)));
+        if (done) {
+          tellErased(*done);
         } else {
-          m_context.notify.toast(
-              tr("%n contact(s) deleted for good; unused places of the file are cleared when it is "
-                 "opened again",
-                 nullptr, static_cast<int>(done->erased)));
+          m_context.notify.error(done.error());
         }
         m_context.actions.refresh();
         showNotice();
       });
+}
+
+void TrashPage::tellErased(const EraseResult& done) {
+  const int n = static_cast<int>(done.erased);
+  QStringList told{done.scoured ? tr("%n contact(s) deleted for good", nullptr, n)
+                                : tr("%n contact(s) deleted for good; unused places of the file are cleared when it is "
+                                     "opened again",
+                                     nullptr, n)};
+  if (done.unreadable > 0) {
+    told += tr("%n damaged change(s) of the history might have held something of it: what they had recorded was thrown "
+               "away",
+               nullptr, static_cast<int>(done.unreadable));
+  }
+  m_context.notify.toast(told.join(QStringLiteral(". ")));
 }
 
 void TrashPage::showNotice() {

@@ -43,6 +43,7 @@ class TrashPage final : public Page {
   /// Of those that are past their days, or of all.
   [[nodiscard]] std::vector<ContactId> entries(bool overdueOnly) const;
   [[nodiscard]] bool mayErase() const;
+  void tellErased(const EraseResult& done);
   void showNotice();
   void onLoaded();
   void retranslate();
