@@ -1698,6 +1698,18 @@ A contact read aloud: name and company.</extracomment>
         <source>Name the choices, with semicolons between them.</source>
         <translation>Escribe las opciones, separadas por punto y coma.</translation>
     </message>
+    <message>
+        <source>A record may have 8 MB. Look at that line, or choose another file.</source>
+        <translation>Un registro puede ocupar hasta 8 MB. Mira esa línea o elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more than %2 columns; no list has so many.</source>
+        <translation>La línea %1 tiene más de %2 columnas; ninguna lista tiene tantas.</translation>
+    </message>
+    <message>
+        <source>Check what divides the columns, or choose another file.</source>
+        <translation>Comprueba qué separa las columnas o elige otro archivo.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2789,6 +2801,22 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“%1” is none of text, number, date, yesno and choice.</source>
         <translation>«%1» no es ninguno de text, number, date, yesno y choice.</translation>
+    </message>
+    <message>
+        <source>“%1” has four digits; its first zero may be lost. It was kept as it is.</source>
+        <translation>«%1» tiene cuatro cifras; puede haber perdido el cero inicial. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>“%1” stands above the headings; it was read as a title.</source>
+        <translation>«%1» está encima de la cabecera; se leyó como título.</translation>
+    </message>
+    <message>
+        <source>“%1” is a line of totals, not a contact.</source>
+        <translation>«%1» es una línea de totales, no un contacto.</translation>
+    </message>
+    <message>
+        <source>The cells have slipped: “%1” stands where the e-mail address should be.</source>
+        <translation>Las celdas están desplazadas: «%1» está donde debería estar el correo.</translation>
     </message>
 </context>
 <context>

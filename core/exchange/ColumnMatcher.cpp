@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/ColumnMatcher.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <initializer_list>
@@ -41,7 +42,13 @@ FieldRef consentByWords(const QString& key) {
 }
 
 bool isSecret(const QString& key) {
-  return hasAny(key, {u"password", u"contrasena", u"contrasenya", u"motdepasse", u"passwort", u"passwd"});
+  // Without its last letters the Spanish word is known in a wrong encoding, too.
+  if (hasAny(key, {u"password", u"contrase", u"motdepasse", u"passwort", u"passwd", u"userpass"})) return true;
+  static const QSet<QString> kWhole{QStringLiteral("pwd"),         QStringLiteral("clavedeacceso"),
+                                    QStringLiteral("claveacceso"), QStringLiteral("claveweb"),
+                                    QStringLiteral("kennwort"),    QStringLiteral("senha"),
+                                    QStringLiteral("cvv"),         QStringLiteral("cvc")};
+  return kWhole.contains(key);
 }
 
 /// A numbered heading: phones, e-mails and web pages are counted, the rest is not.
@@ -138,9 +145,14 @@ class Matcher {
     const FieldRef ref = ExportHeaders::builtIn().fieldOf(name);
     if (!ref.isSet() || (m_kind == u"contacts" && isOfPurchasesOrDeals(ref))) return;
     const bool daily = !isOurOwn(name) && ref.toString() == name && !m_synonyms.knows(name);
-    const bool amongOurs = std::any_of(m_columns.begin(), m_columns.end(),
-                                       [](const ColumnSample& c) { return isOurOwn(c.name) && isKnownField(c.name); });
-    if (!daily || amongOurs) set(i, ref, 1.0, MatchHow::Header);
+    if (!daily || isAmongOurs()) set(i, ref, 1.0, MatchHow::Header);
+  }
+
+  bool isAmongOurs() {
+    if (!m_amongOurs)
+      m_amongOurs = std::any_of(m_columns.begin(), m_columns.end(),
+                                [](const ColumnSample& c) { return isOurOwn(c.name) && isKnownField(c.name); });
+    return *m_amongOurs;
   }
 
   void byConsent(size_t i) {
@@ -262,6 +274,8 @@ class Matcher {
         taken.insert(ref.toString());
     }
     std::sort(twice.begin(), twice.end());
+    // Where the search for a free number goes on, so that thousands of columns of one kind stay cheap.
+    QHash<QString, int> numbers;
     for (const size_t i : twice) {
       FieldRef ref = m_matches[i].field;
       const bool counted = ref.base == u"email" || ref.base == u"phone" || ref.base == u"url";
@@ -270,8 +284,10 @@ class Matcher {
         continue;
       }
       ref.kind.clear();
-      ref.index = 2;
-      while (taken.contains(ref.toString())) ++ref.index;
+      int& next = numbers[ref.base];
+      next = std::max(next, 2);
+      for (ref.index = next; taken.contains(ref.toString());) ++ref.index;
+      next = ref.index + 1;
       taken.insert(ref.toString());
       m_matches[i].field = ref;
     }
@@ -288,9 +304,12 @@ class Matcher {
   const HeaderSynonyms& m_synonyms = HeaderSynonyms::generic();
   std::vector<ColumnMatch> m_matches;
   std::vector<size_t> m_names;
+  std::optional<bool> m_amongOurs;
 };
 
 }  // namespace
+
+bool isSecretColumn(const QString& heading) { return isSecret(HeaderSynonyms::key(heading)); }
 
 std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns, const QString& kind) {
   return Matcher(columns, kind).run();

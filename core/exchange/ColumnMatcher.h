@@ -45,4 +45,8 @@ struct ColumnMatch {
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns,
                                                     const QString& kind = QStringLiteral("contacts"));
 
+/// Whether a heading says beyond doubt that passwords stand below it. They are never stored, whatever a mapping says; a
+/// heading that may mean something else as well ("Clave", "PIN") is only left out until a person says otherwise.
+[[nodiscard]] bool isSecretColumn(const QString& heading);
+
 }  // namespace cartera

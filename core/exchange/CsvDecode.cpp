@@ -120,6 +120,19 @@ bool isStrictUtf8(std::string_view bytes, bool cutEnd) {
   return true;
 }
 
+Utf8Share utf8Share(std::string_view bytes) {
+  Utf8Share share;
+  const auto* p = reinterpret_cast<const unsigned char*>(bytes.data());
+  const unsigned char* end = p + bytes.size();
+  while (p < end) {
+    const int length = sequence(p, end);
+    if (length > 1) ++share.good;
+    if (length < 1) ++share.bad;
+    p += length > 0 ? length : 1;
+  }
+  return share;
+}
+
 std::string repairUtf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() + 8);

@@ -32,6 +32,14 @@ class CsvDecoder {
 
 /// Whether all bytes are UTF-8. With `cutEnd` an unfinished last character is allowed.
 [[nodiscard]] bool isStrictUtf8(std::string_view bytes, bool cutEnd = false);
+/// How much of the bytes is UTF-8 beyond ASCII.
+struct Utf8Share {
+  /// Characters of several bytes.
+  size_t good = 0;
+  /// Bytes that belong to none.
+  size_t bad = 0;
+};
+[[nodiscard]] Utf8Share utf8Share(std::string_view bytes);
 /// UTF-8 in which every bad byte has been read as windows-1252: what "José" in a mixed file was meant to be.
 [[nodiscard]] std::string repairUtf8(std::string_view bytes);
 

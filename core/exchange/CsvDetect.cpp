@@ -43,7 +43,10 @@ EncodingGuess guessEncoding(const QByteArray& head, bool whole) {
     if (most(nuls[0]) && few(nuls[1]) && most(nuls[2]) && few(nuls[3])) return {"utf-16be", false};
   }
   const std::string_view bytes(head.constData(), static_cast<size_t>(head.size()));
-  return {isStrictUtf8(bytes, !whole) ? QByteArray("utf-8") : QByteArray("windows-1252"), false};
+  if (isStrictUtf8(bytes, !whole)) return {"utf-8", false};
+  // Two letters of windows-1252 hardly ever look like one of UTF-8: some of these, and the bad bytes came from elsewhere.
+  const Utf8Share share = utf8Share(bytes);
+  return {share.good > 2 * share.bad ? QByteArray("utf-8") : QByteArray("windows-1252"), false};
 }
 
 LineEnd guessLineEnd(const std::string& text) {
@@ -151,11 +154,26 @@ size_t filled(const std::vector<std::string>& row) {
 
 bool isData(ContentKind kind) { return kind != ContentKind::Unknown && kind != ContentKind::Empty; }
 
-/// Rows above the header that hold a title: one cell each, while the table is at least three wide.
+size_t knownHeadings(const std::vector<std::string>& row) {
+  size_t n = 0;
+  for (const std::string& cell : row) n += HeaderSynonyms::generic().knows(asText(cell)) ? 1 : 0;
+  return n;
+}
+
+/// Rows above the header that hold a title: none of them full, above a row of headings that we know; or, above others, one
+/// cell each while the table is at least three wide.
 int titlesAbove(const Rows& rows) {
+  constexpr size_t kMost = 20;
   size_t times = 0;
   const size_t width = commonWidth(rows, &times);
-  if (width < 3 || times < 2) return 0;
+  if (width < 2 || times < 2) return 0;
+  for (size_t r = 0; r < std::min(rows.size(), kMost); ++r) {
+    const size_t full = filled(rows[r]);
+    if (full * 2 <= width) continue;
+    if (knownHeadings(rows[r]) * 2 >= full) return static_cast<int>(r);
+    if (full >= width) break;
+  }
+  if (width < 3) return 0;
   size_t n = 0;
   while (n < rows.size() && n < 10 && filled(rows[n]) <= 1) ++n;
   return n < rows.size() ? static_cast<int>(n) : 0;
@@ -253,7 +271,8 @@ Result<CsvPreview> previewCsv(QIODevice& device, int rows, const CsvHints& hints
   CsvReader reader(buffer, preview.dialect);
   CARTERA_TRY(reader.open());
   for (const QString& name : reader.columns()) preview.columns.push_back({name, {}});
-  preview.problems = reader.headerProblems();
+  preview.headerProblems = reader.headerProblems();
+  preview.problems = preview.headerProblems;
   CsvRecord record;
   while (static_cast<int>(preview.rows.size()) < rows && reader.next(record)) {
     // The last record of a cut head may be half of one.
@@ -263,7 +282,7 @@ Result<CsvPreview> previewCsv(QIODevice& device, int rows, const CsvHints& hints
     for (size_t i = 0; i < record.cells.size(); ++i) {
       row.push_back(record.text(i));
       if (i < preview.columns.size()) {
-        const std::string_view bare = formula::unguard(record.cells[i]);
+        const std::string_view bare = formula::bare(record.cells[i]);
         preview.columns[i].values.push_back(
             text::clean(QString::fromUtf8(bare.data(), static_cast<qsizetype>(bare.size()))));
       }

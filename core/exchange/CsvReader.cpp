@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/CsvReader.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 #include <cstring>
@@ -14,13 +15,21 @@ constexpr std::string_view kBom = "\xEF\xBB\xBF";
 /// Searching a file for closing quotes is dear: after so many bytes in vain, quotes are taken as text.
 constexpr size_t kWasteBudget = 64 * 1024 * 1024;
 
+/// Characters of a value that a problem shows.
+constexpr qsizetype kExcerpt = 80;
+
 QString excerpt(std::string_view bytes) {
-  constexpr size_t kMax = 80;
-  QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(std::min(bytes.size(), kMax * 4)));
-  return text.left(kMax);
+  QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(std::min<size_t>(bytes.size(), kExcerpt * 4)));
+  return text.left(kExcerpt);
 }
 
 bool isBlankRecord(const CsvRecord& record) { return record.cells.size() == 1 && record.cells[0].empty(); }
+
+std::string_view trimmed(std::string_view cell) {
+  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
+  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
+  return cell;
+}
 
 }  // namespace
 
@@ -72,16 +81,52 @@ bool CsvReader::scan() {
     const size_t length = std::min(m_buffer.size() - m_pos, m_limits.record);
     // Only a byte beyond the limit tells that it is passed: the file may end right there.
     const bool cut = length < m_buffer.size() - m_pos;
-    const csv::ScanLimits limits{m_atEnd && !cut, cut, kWasteBudget - m_wasted};
-    if (csv::scanRecord(std::string_view(m_buffer).substr(0, m_pos + length), m_pos, m_dialect, limits, m_scan))
-      return true;
-    if (cut) {
-      m_error = Error{ErrorCode::Invalid, QStringLiteral("csv.record_too_long"), QString::number(m_line), {}, {}};
+    const csv::ScanLimits limits{m_atEnd && !cut, cut, kWasteBudget - m_wasted, m_limits.cells};
+    const std::string_view window = std::string_view(m_buffer).substr(0, m_pos + length);
+    const char* problem = nullptr;
+    if (csv::scanRecord(window, m_pos, m_dialect, limits, m_scan)) {
+      if (m_scan.tooWide)
+        problem = "csv.too_many_columns";
+      else if (cut && m_scan.gaveUp && !recordsFollow(window))
+        problem = "csv.record_too_long";
+      else
+        return true;
+    } else if (cut) {
+      problem = "csv.record_too_long";
+    }
+    if (problem != nullptr) {
+      m_error = Error{ErrorCode::Invalid,
+                      QString::fromLatin1(problem),
+                      QString::number(m_line),
+                      {},
+                      {},
+                      {QString::number(static_cast<qulonglong>(m_limits.cells))}};
       return false;
     }
     (void)refill();
   }
   return false;
+}
+
+/// Behind a quote that does not close within the largest record: are these the records of the list, or the lines of
+/// one cell that is larger than any record may be? Lines are looked at without quotes, so that none hides another.
+bool CsvReader::recordsFollow(std::string_view window) const {
+  constexpr int kLines = 32;
+  constexpr int kTooFew = 4;
+  const size_t width = m_columns.size();
+  if (width < 2) return true;
+  CsvDialect plain = m_dialect;
+  plain.quote = 0;
+  csv::Scan scan;
+  int lines = 0;
+  int records = 0;
+  for (size_t at = m_scan.next; lines < kLines && at < window.size(); at = scan.next) {
+    if (!csv::scanRecord(window, at, plain, {false, true, 0, 4 * width}, scan) || scan.next <= at) break;
+    if (scan.cells.size() == 1 && scan.cells[0].begin == scan.cells[0].end) continue;
+    ++lines;
+    if (scan.cells.size() >= width) ++records;
+  }
+  return lines < kTooFew || records * 2 >= lines;
 }
 
 void CsvReader::takeCells(CsvRecord& record) {
@@ -114,6 +159,14 @@ void CsvReader::takeCells(CsvRecord& record) {
 
 void CsvReader::checkBytes(CsvRecord& record) {
   m_repaired.clear();
+  if (m_scan.mark && !record.cells.empty())
+    record.problems.push_back({m_line, 1, QStringLiteral("bom.inside"), excerpt(record.cells[0])});
+  // Nearly every record is clean, and looked at once as a whole.
+  const std::string_view whole = std::string_view(m_buffer).substr(m_pos, m_scan.next - m_pos);
+  const bool strict = !m_decoder.isUtf8() || isStrictUtf8(whole);
+  const bool nul = std::memchr(whole.data(), 0, whole.size()) != nullptr;
+  const bool mark = whole.find(kBom) != std::string_view::npos;
+  if (strict && !nul && !mark) return;
   for (size_t i = 0; i < record.cells.size(); ++i) {
     std::string_view& cell = record.cells[i];
     if (cell.empty()) continue;
@@ -121,13 +174,13 @@ void CsvReader::checkBytes(CsvRecord& record) {
       record.problems.push_back(
           {m_line + m_scan.cells[i].linesBefore, static_cast<int>(i) + 1, QString::fromLatin1(reason), excerpt(cell)});
     };
-    if (m_decoder.isUtf8() && !isStrictUtf8(cell)) {
+    if (!strict && !isStrictUtf8(cell)) {
       m_repaired.push_back(repairUtf8(cell));
       cell = m_repaired.back();
       report("encoding.bytes");
     }
-    if (i == 0 && cell.substr(0, kBom.size()) == kBom) {
-      cell.remove_prefix(kBom.size());
+    if (mark && cell.find(kBom) != std::string_view::npos) {
+      while (i == 0 && cell.substr(0, kBom.size()) == kBom) cell.remove_prefix(kBom.size());
       report("bom.inside");
     }
     if (std::memchr(cell.data(), 0, cell.size())) report("cell.nul");
@@ -144,9 +197,20 @@ void CsvReader::checkWidth(CsvRecord& record) {
   if (reason)
     record.problems.push_back(
         {record.line, 0, QString::fromLatin1(reason), QString::number(static_cast<qlonglong>(record.cells.size()))});
-  if (!m_headerCells.empty() && record.cells.size() == m_headerCells.size() &&
-      std::equal(record.cells.begin(), record.cells.end(), m_headerCells.begin()))
+  if (isHeaderAgain(record))
     record.problems.push_back({record.line, 0, QStringLiteral("row.header_repeated"), QString()});
+}
+
+/// The headings and nothing else, in whatever order: joined lists may name their columns in another one.
+bool CsvReader::isHeaderAgain(const CsvRecord& record) const {
+  size_t filled = 0;
+  for (const std::string_view cell : record.cells) {
+    const std::string_view bare = trimmed(cell);
+    if (bare.empty()) continue;
+    if (!std::binary_search(m_headerWords.begin(), m_headerWords.end(), bare, std::less<>())) return false;
+    ++filled;
+  }
+  return filled > 0 && filled == m_headerWords.size();
 }
 
 bool CsvReader::nextRaw(CsvRecord& record) {
@@ -173,6 +237,19 @@ void CsvReader::skipSepLine() {
   std::swap(plain, m_dialect);
 }
 
+/// False at the end of the file.
+bool CsvReader::skipTitles(CsvRecord& record) {
+  for (int i = 0; i < m_dialect.skipRows; ++i) {
+    if (!nextRaw(record)) return false;
+    QStringList texts;
+    for (size_t c = 0; c < record.cells.size(); ++c)
+      if (!trimmed(record.cells[c]).empty()) texts.append(excerpt(trimmed(record.cells[c])));
+    if (!texts.isEmpty())
+      m_headerProblems.push_back({record.line, 0, QStringLiteral("row.title"), texts.join(u' ').left(kExcerpt)});
+  }
+  return true;
+}
+
 Result<> CsvReader::open() {
   if (!csvEncodings().contains(m_dialect.encoding))
     return fail(ErrorCode::Invalid, QStringLiteral("csv.encoding"), QString::fromLatin1(m_dialect.encoding));
@@ -180,15 +257,15 @@ Result<> CsvReader::open() {
   if (std::string_view(m_buffer).substr(0, kBom.size()) == kBom) m_pos = kBom.size();
   if (m_dialect.sepLine) skipSepLine();
   CsvRecord record;
-  for (int i = 0; i < m_dialect.skipRows; ++i)
-    if (!nextRaw(record)) break;
-  const bool any = nextRaw(record);
+  const bool any = skipTitles(record) && nextRaw(record);
   if (m_error) return fail(*m_error);
   if (!any) return fail(ErrorCode::Invalid, QStringLiteral("csv.empty"));
   nameColumns(m_dialect.header ? &record : nullptr, record.cells.size());
   if (m_dialect.header) {
-    m_headerProblems = record.problems;
-    for (const std::string_view cell : record.cells) m_headerCells.emplace_back(cell);
+    m_headerProblems.insert(m_headerProblems.end(), record.problems.begin(), record.problems.end());
+    for (const std::string_view cell : record.cells)
+      if (!trimmed(cell).empty()) m_headerWords.emplace_back(trimmed(cell));
+    std::sort(m_headerWords.begin(), m_headerWords.end());
   } else {
     m_ahead = std::move(record);
   }
@@ -201,11 +278,14 @@ void CsvReader::nameColumns(const CsvRecord* header, size_t width) {
   for (size_t i = 0; header && i < width; ++i) names[i] = text::clean(header->text(i));
   for (const QString& name : names) taken.insert(name);
   QSet<QString> given;
+  // Where the search for a free number goes on: a thousand columns of one name must not be a million looks.
+  QHash<QString, int> numbers;
   for (size_t i = 0; i < width; ++i) {
     QString name = names[i].isEmpty() ? QString::number(i + 1) : names[i];
     if (given.contains(name)) {
       const QString base = name;
-      int n = 2;
+      int& n = numbers[base];
+      n = std::max(n, 2);
       do name = QString(base + u' ' + QString::number(n++));
       while (taken.contains(name) || given.contains(name));
     }

@@ -17,8 +17,8 @@
 namespace cartera {
 
 /// Something odd about one place of a file. The record is still given: who imports decides what is refused.
-/// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short, row.long (value: number of cells), row.header_repeated, cell.nul,
-/// encoding.bytes (read as windows-1252), bom.inside.
+/// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short, row.long (value: number of cells), row.header_repeated, row.title (above the header; value: its text),
+/// cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
 struct CsvProblem {
   /// 1-based line as an editor counts them.
   qint64 line = 0;
@@ -53,19 +53,23 @@ class CsvReader {
   struct Limits {
     /// Bytes read at once.
     size_t block = 256 * 1024;
-    /// Largest record in bytes of UTF-8. Beyond it a quote counts as unclosed, and a line without quotes as an error.
+    /// Largest record in bytes of UTF-8. Beyond it a quote counts as unclosed if records follow it; else, and in a
+    /// line without quotes, it is an error.
     size_t record = 8 * 1024 * 1024;
+    /// Most cells of a record: as many as a sheet has columns.
+    size_t cells = 16'384;
   };
   CsvReader(QIODevice& device, CsvDialect dialect);
   CsvReader(QIODevice& device, CsvDialect dialect, Limits limits);
 
   /// Passes over byte order mark, "sep=" line and titles and reads the header. Call once, before next().
-  /// Fails with csv.empty (no record at all), csv.encoding, csv.record_too_long or file.read.
+  /// Fails with csv.empty (no record at all), csv.encoding, csv.record_too_long, csv.too_many_columns (detail: the
+  /// line) or file.read.
   [[nodiscard]] Result<> open();
   /// Column names: the header's, cleaned, unique (the second "Phone" becomes "Phone 2"), unnamed ones by their number;
   /// "1", "2", … without a header. Known after open().
   [[nodiscard]] const std::vector<QString>& columns() const { return m_columns; }
-  /// Problems above the first record (in the header itself).
+  /// Problems above the first record: in the header itself, and the titles above it.
   [[nodiscard]] const std::vector<CsvProblem>& headerProblems() const { return m_headerProblems; }
   /// The next record, or false at the end of the file or after an error; see error().
   [[nodiscard]] bool next(CsvRecord& record);
@@ -78,11 +82,14 @@ class CsvReader {
  private:
   bool nextRaw(CsvRecord& record);
   bool scan();
+  [[nodiscard]] bool recordsFollow(std::string_view window) const;
   bool refill();
   void takeCells(CsvRecord& record);
   void checkBytes(CsvRecord& record);
   void checkWidth(CsvRecord& record);
+  [[nodiscard]] bool isHeaderAgain(const CsvRecord& record) const;
   void skipSepLine();
+  bool skipTitles(CsvRecord& record);
   void nameColumns(const CsvRecord* header, size_t width);
 
   QIODevice& m_device;
@@ -100,7 +107,8 @@ class CsvReader {
   csv::Scan m_scan;
   std::deque<std::string> m_repaired;
   std::vector<QString> m_columns;
-  std::vector<std::string> m_headerCells;
+  /// What the header's cells hold, sorted; empty without a header.
+  std::vector<std::string> m_headerWords;
   std::vector<CsvProblem> m_headerProblems;
   /// The first record, read ahead by open() to count the columns of a file without a header.
   std::optional<CsvRecord> m_ahead;

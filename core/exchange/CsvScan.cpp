@@ -4,6 +4,8 @@
 namespace cartera::csv {
 namespace {
 
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
 class Scanner {
  public:
   Scanner(std::string_view bytes, size_t from, const CsvDialect& dialect, const ScanLimits& limits, Scan& out)
@@ -13,9 +15,17 @@ class Scanner {
     m_out.cells.clear();
     m_out.lines = 0;
     m_out.wasted = 0;
+    m_out.gaveUp = false;
+    m_out.mark = false;
+    m_out.tooWide = false;
+    if (!skipMarks()) return false;
     if (m_dialect.whitespaceRuns) skipBlanks();
     while (true) {
       if (!(atOpeningQuote() ? quotedCell() : plainCell(false))) return false;
+      if (m_out.cells.size() > m_limits.maxCells) {
+        m_out.tooWide = true;
+        return complete();
+      }
       // Here m_pos stands on a delimiter, on a line end, or at the end of the file.
       if (m_pos == m_bytes.size()) return complete();
       if (!isLineEnd(m_bytes[m_pos])) {
@@ -46,6 +56,17 @@ class Scanner {
   bool isBlank(char c) const { return (c == ' ' || c == '\t') && !isDelimiter(c); }
   void skipBlanks() {
     while (m_pos < m_bytes.size() && (m_bytes[m_pos] == ' ' || m_bytes[m_pos] == '\t')) ++m_pos;
+  }
+
+  /// A quote behind the mark of a joined file still opens a cell. False if the bytes end inside a mark.
+  bool skipMarks() {
+    while (m_bytes.compare(m_pos, kBom.size(), kBom) == 0) {
+      m_pos += kBom.size();
+      m_out.mark = true;
+    }
+    const std::string_view rest = m_bytes.substr(m_pos);
+    const bool cut = rest.size() < kBom.size() && rest == kBom.substr(0, rest.size());
+    return !cut || m_limits.atEnd || m_limits.lastLook;
   }
 
   bool complete() {
@@ -97,6 +118,12 @@ class Scanner {
     return plainCell(!stray, stray);
   }
 
+  /// Nothing closes the quote as far as may be looked.
+  bool giveUp(size_t lookedTo) {
+    m_out.gaveUp = true;
+    return takeBack(lookedTo, false);
+  }
+
   bool quotedCell() {
     const size_t open = m_pos;
     CellSpan cell;
@@ -107,8 +134,8 @@ class Scanner {
     size_t p = open + 1;
     while (true) {
       p = m_bytes.find(m_dialect.quote, p);
-      if (p == std::string_view::npos) return final && takeBack(m_bytes.size(), false);
-      if (p + 1 == m_bytes.size() && !m_limits.atEnd) return final && takeBack(p, false);
+      if (p == std::string_view::npos) return final && giveUp(m_bytes.size());
+      if (p + 1 == m_bytes.size() && !m_limits.atEnd) return final && giveUp(p);
       if (p + 1 < m_bytes.size() && m_bytes[p + 1] == m_dialect.quote) {
         cell.doubled = true;
         p += 2;
@@ -116,7 +143,7 @@ class Scanner {
       }
       size_t after = p + 1;
       while (after < m_bytes.size() && isBlank(m_bytes[after])) ++after;
-      if (after == m_bytes.size() && !m_limits.atEnd) return final && takeBack(after, false);
+      if (after == m_bytes.size() && !m_limits.atEnd) return final && giveUp(after);
       if (after == m_bytes.size() || isDelimiter(m_bytes[after]) || isLineEnd(m_bytes[after])) {
         cell.end = p;
         countLines(cell.begin, cell.end);

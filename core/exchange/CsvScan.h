@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,12 @@ struct Scan {
   int lines = 0;
   /// Bytes searched in vain for closing quotes.
   size_t wasted = 0;
+  /// The bytes that may be looked at ended before a quote closed.
+  bool gaveUp = false;
+  /// A byte order mark stood before the record: files were joined here. It belongs to no cell.
+  bool mark = false;
+  /// There are more cells than allowed; those beyond were not looked at.
+  bool tooWide = false;
 };
 
 /// How far a scan may look.
@@ -44,6 +51,7 @@ struct ScanLimits {
   bool lastLook = false;
   /// Once so many bytes have been searched in vain, quotes are text: hostile files would cost quadratic time.
   size_t wasteBudget = 0;
+  size_t maxCells = std::numeric_limits<size_t>::max();
 };
 
 /// Finds the record that starts at `from`; false if the bytes end inside it. Knows no device and no encoding: pure, so

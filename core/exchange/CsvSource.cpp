@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/exchange/ColumnMatcher.h"
 #include "core/exchange/FormulaGuard.h"
 
 namespace cartera {
@@ -29,7 +30,20 @@ Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString& path, const Cs
   if (!source->m_file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
   source->m_reader = std::make_unique<CsvReader>(source->m_file, dialect);
   CARTERA_TRY(source->m_reader->open());
+  const std::vector<QString>& columns = source->m_reader->columns();
+  for (size_t i = 0; i < columns.size(); ++i)
+    if (isSecretColumn(columns[i])) source->m_secrets.push_back(i);
   return source;
+}
+
+void CsvSource::blankSecrets(SourceRecord& record) const {
+  const size_t surplus = record.cells.size() - m_reader->columns().size();
+  for (const size_t i : m_secrets) {
+    // In a row that is too long it may have slipped as far as there are cells too many.
+    for (size_t c = i; c <= i + surplus; ++c) record.cells[c].clear();
+    for (FieldError& p : record.problems)
+      if (surplus > 0 ? p.reason != QLatin1String("row.long") : p.field == m_reader->columns()[i]) p.value.clear();
+  }
 }
 
 bool CsvSource::next(SourceRecord& record) {
@@ -45,7 +59,7 @@ bool CsvSource::next(SourceRecord& record) {
       record.cells[i].clear();
       continue;
     }
-    const std::string_view cell = formula::unguard(m_record.cells[i]);
+    const std::string_view cell = formula::bare(m_record.cells[i]);
     record.cells[i] = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
   }
   for (const auto& p : m_record.problems) {
@@ -54,6 +68,7 @@ bool CsvSource::next(SourceRecord& record) {
     record.problems.push_back({name, p.reason, p.value});
     if (isRefusal(p.reason)) record.refused = p.reason;
   }
+  if (!m_secrets.empty()) blankSecrets(record);
   return true;
 }
 

@@ -24,7 +24,8 @@ class HashedFile final : public QFile {
   QCryptographicHash m_hash{QCryptographicHash::Sha256};
 };
 
-/// A CSV file as a source of records.
+/// A CSV file as a source of records. What stands below a heading of secrets (isSecretColumn()) is not given to anybody:
+/// such cells are empty.
 class CsvSource final : public RecordSource {
  public:
   /// Fails as CsvReader::open() does, or with NotFound "source.missing", Io "source.cannot_open".
@@ -38,9 +39,12 @@ class CsvSource final : public RecordSource {
 
  private:
   explicit CsvSource(const QString& path) : m_file(path) {}
+  void blankSecrets(SourceRecord& record) const;
   HashedFile m_file;
   std::unique_ptr<CsvReader> m_reader;
   CsvRecord m_record;
+  /// The columns of secrets.
+  std::vector<size_t> m_secrets;
 };
 
 }  // namespace cartera

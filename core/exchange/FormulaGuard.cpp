@@ -80,4 +80,10 @@ std::string_view unguard(std::string_view cell) {
   return needsGuard(cell) ? cell.substr(1) : cell;
 }
 
+std::string_view bare(std::string_view cell) {
+  if (cell.size() < 3 || cell.substr(0, 2) != "=\"" || cell.back() != '"') return unguard(cell);
+  const std::string_view inside = cell.substr(2, cell.size() - 3);
+  return inside.find('"') == std::string_view::npos ? inside : cell;
+}
+
 }  // namespace cartera::formula
