@@ -758,6 +758,10 @@
         <source>Write a list, and a receipt of who is in it and who is not. A file that stands at OUT is replaced.</source>
         <translation>Escribe una lista, y dice quién está en ella y quién no. Si ya hay un archivo en OUT, se sustituye.</translation>
     </message>
+    <message>
+        <source>Column “%1”: has “%2” lost its first zero? A mapping file with &quot;restore_zeros&quot;: true gives it back.</source>
+        <translation>Columna «%1»: ¿ha perdido «%2» el cero inicial? Un archivo de correspondencias con &quot;restore_zeros&quot;: true lo devuelve.</translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>

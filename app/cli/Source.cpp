@@ -76,6 +76,12 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
       session.note(
           QCoreApplication::translate("Cli", "Column “%1”: day or month first? A mapping file says it with \"dates\".")
               .arg(q.column));
+    } else if (q.what == u"zeros") {
+      session.note(
+          QCoreApplication::translate(
+              "Cli",
+              "Column “%1”: has “%2” lost its first zero? A mapping file with \"restore_zeros\": true gives it back.")
+              .arg(q.column, q.value));
     } else {
       session.note(
           QCoreApplication::translate("Cli", "Column “%1” is not known; it becomes a field of its own.").arg(q.column));

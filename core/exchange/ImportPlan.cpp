@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/base/Text.h"
+#include "core/exchange/CellValues.h"
 #include "core/exchange/CsvSource.h"
 
 namespace cartera {
@@ -15,6 +16,14 @@ namespace {
 
 // Whole-column evidence, but bounded: a million dates of the same shape decide no more than these.
 constexpr size_t kEvidence = 20'000;
+/// Of all columns together: a list may have thousands of them.
+constexpr size_t kEvidenceInAll = 1'000'000;
+/// Characters of a value that are evidence: no date, number or address is longer.
+constexpr qsizetype kEvidenceChars = 200;
+/// Dates behind the evidence that decide an order nothing had decided before.
+constexpr size_t kLateDates = 1000;
+/// Characters of a cell that a preview shows.
+constexpr qsizetype kPreviewChars = 4096;
 // A record is read in microseconds; cancel is to answer within 200 ms.
 constexpr qint64 kProgressEvery = 1024;
 
@@ -29,16 +38,20 @@ bool isDateField(const FieldRef& f) {
 FieldType typeOf(const std::vector<QString>& values) {
   switch (sniffContent(values)) {
     case ContentKind::YesNo: return FieldType::YesNo;
-    case ContentKind::Date:
+    case ContentKind::Date: {
+      const DateOrder order = dates::guess(values);
       for (const auto& v : values)
-        if (dates::readPartial(v, dates::guess(values)).isRefused()) return FieldType::Text;
+        if (dates::readPartial(v, order).isRefused()) return FieldType::Text;
       return FieldType::Date;
-    case ContentKind::Number:
+    }
+    case ContentKind::Number: {
+      const DecimalMark mark = numbers::guess(values);
       for (const auto& v : values) {
         const bool code = v.size() > 1 && v[0] == u'0' && v[1].isDigit();
-        if (code || numbers::read(v, numbers::guess(values)).isRefused()) return FieldType::Text;
+        if (code || numbers::read(v, mark).isRefused()) return FieldType::Text;
       }
       return FieldType::Number;
+    }
     default: return FieldType::Text;
   }
 }
@@ -54,6 +67,84 @@ std::vector<QString> someDistinct(const std::vector<QString>& values) {
   }
   return out;
 }
+
+/// What the values of each column show, within bounds whatever the file holds.
+class Evidence {
+ public:
+  explicit Evidence(size_t width) : m_columns(width) {}
+
+  void take(const std::vector<QString>& cells) {
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+      const QString& cell = cells[i];
+      if (cell.isEmpty()) continue;
+      Column& column = m_columns[i];
+      column.isEmpty = false;
+      const bool full = column.values.size() >= kEvidence || m_held >= kEvidenceInAll;
+      if (full && !mayDecide(column, cell)) continue;
+      QString value = text::clean(cell.size() > kEvidenceChars ? cell.left(kEvidenceChars) : cell);
+      if (value.isEmpty() || (full && !decides(value))) continue;
+      (full ? column.late : column.values).push_back(std::move(value));
+      ++m_held;
+    }
+  }
+  /// Whether the whole file has nothing in a column.
+  [[nodiscard]] bool isEmpty(size_t i) const { return m_columns[i].isEmpty; }
+  /// Of one column; the last call about its values.
+  [[nodiscard]] std::vector<QString> takeOut(size_t i) {
+    Column& column = m_columns[i];
+    column.values.insert(column.values.end(), column.late.begin(), column.late.end());
+    return std::move(column.values);
+  }
+
+ private:
+  struct Column {
+    std::vector<QString> values;
+    std::vector<QString> late;
+    std::optional<bool> isOpen;
+    bool isEmpty = true;
+  };
+
+  /// One day above 12 decides, also on the last line of a long list.
+  static bool mayDecide(Column& column, const QString& cell) {
+    if (!column.isOpen) column.isOpen = dates::guess(column.values) == DateOrder::Ambiguous;
+    return *column.isOpen && column.late.size() < kLateDates && cell.size() <= 40;
+  }
+  static bool decides(const QString& value) {
+    const DateOrder order = dates::guess({value});
+    return order == DateOrder::Dmy || order == DateOrder::Mdy;
+  }
+
+  std::vector<Column> m_columns;
+  size_t m_held = 0;
+};
+
+std::vector<QString> shown(const std::vector<QString>& cells) {
+  std::vector<QString> out = cells;
+  for (QString& cell : out)
+    if (cell.size() > kPreviewChars) cell = QString(cell.left(kPreviewChars) + QChar(0x2026));
+  return out;
+}
+
+/// Postcodes of four digits, and Spanish ones of five.
+struct Postcodes {
+  size_t four = 0;
+  size_t five = 0;
+  size_t all = 0;
+  QString sample;
+
+  explicit Postcodes(const std::vector<QString>& values) : all(values.size()) {
+    for (const QString& v : values) {
+      if (v.size() == 5 && sniffValue(v) == ContentKind::Postcode) ++five;
+      if (!cellvalues::isShortPostcode(v)) continue;
+      ++four;
+      if (sample.isEmpty()) sample = v;
+    }
+  }
+  /// A column of nothing but four digits may be of another country: that is asked.
+  [[nodiscard]] bool mayHaveLostZeros() const { return four > 0 && (four + five) * 10 >= all * 9; }
+  /// Beside those of five each one is told.
+  [[nodiscard]] bool haveLostZeros() const { return four > 0 && five >= four; }
+};
 
 QString headerKeyOf(const std::vector<QString>& columns) {
   QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -87,20 +178,33 @@ Result<> refuseForeign(QFile& file, const QString& path) {
   return {};
 }
 
+void askForZeros(ImportPlan& plan, const PlannedColumn& column, const std::vector<QString>& values) {
+  if (column.field.part != QLatin1String("postcode")) return;
+  const Postcodes postcodes(values);
+  if (postcodes.mayHaveLostZeros()) plan.ask.push_back({QStringLiteral("zeros"), column.name, postcodes.sample});
+}
+
 void decideTypes(PlannedColumn& column, const std::vector<QString>& values, const MappingDocument& said) {
   const bool custom = column.field.base == QLatin1String("custom");
   if (custom) column.type = typeOf(values);
   if (isDateField(column.field) || (custom && column.type == FieldType::Date))
     column.dates = said.dates.value_or(dates::guess(values));
   if (custom && column.type == FieldType::Number) column.decimal = said.decimal.value_or(numbers::guess(values));
+  if (column.field.part != QLatin1String("postcode")) return;
+  const Postcodes postcodes(values);
+  column.lostZeros = postcodes.haveLostZeros() || (said.restoreZeros.value_or(false) && postcodes.four > 0);
 }
 
 }  // namespace
 
 MappingDocument ImportPlan::mapping() const {
   MappingDocument m;
-  for (const auto& c : columns) {
-    m.columns.push_back({c.name, c.field});
+  if (restoreZeros) m.restoreZeros = true;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const PlannedColumn& c = columns[i];
+    // The empty tail of a sheet says nothing about the next one.
+    const bool isTail = c.field.is(u"ignore") && c.samples.empty() && c.name == QString::number(i + 1);
+    if (!isTail) m.columns.push_back({c.name, c.field});
     if (!m.dates && c.dates != DateOrder::None && c.dates != DateOrder::Ambiguous) m.dates = c.dates;
     if (!m.decimal && c.decimal != DecimalMark::Unknown) m.decimal = c.decimal;
   }
@@ -122,11 +226,14 @@ void agreeOnDates(ImportPlan& plan) {
     if (c.dates == DateOrder::Dmy || c.dates == DateOrder::Mdy) order = c.dates;
   const bool assumed = order == DateOrder::Ambiguous && plan.dialect.delimiter == ';' && !plan.dialect.whitespaceRuns;
   if (assumed) order = DateOrder::Dmy;
+  bool asked = false;
   for (auto& c : plan.columns) {
     if (c.dates != DateOrder::Ambiguous) continue;
     c.dates = order;
     const QString sample = c.samples.empty() ? QString() : c.samples[0];
-    if (order == DateOrder::Ambiguous) plan.ask.push_back({QStringLiteral("dates"), c.name, sample});
+    // The answer holds for the whole file, so it is asked once.
+    if (order == DateOrder::Ambiguous && !asked) plan.ask.push_back({QStringLiteral("dates"), c.name, sample});
+    asked = true;
     if (!assumed) continue;
     ++plan.warningCount;
     plan.warnings.push_back({1, c.name, sample, QStringLiteral("dates.assumed")});
@@ -158,10 +265,18 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   CARTERA_ASSIGN(const auto source, openSource(plan));
   CARTERA_TRY(checkMapping(said, source->columns()));
   plan.headerKey = headerKeyOf(source->columns());
+  plan.restoreZeros = said.restoreZeros.value_or(false);
+  for (const CsvProblem& p : looked.headerProblems) {
+    const auto column = static_cast<size_t>(p.column);
+    const bool isNamed = p.column > 0 && column <= source->columns().size();
+    ++plan.warningCount;
+    if (plan.warnings.size() < ImportPlan::kProblemsListed)
+      plan.warnings.push_back({p.line, isNamed ? source->columns()[column - 1] : QString(), p.value, p.reason});
+  }
 
   // What the file is, before what its columns mean: every value may be evidence.
   const size_t width = source->columns().size();
-  std::vector<std::vector<QString>> evidence(width);
+  Evidence evidence(width);
   SourceRecord record;
   const auto total = static_cast<double>(std::max<qint64>(1, source->bytesTotal()));
   while (source->next(record)) {
@@ -169,24 +284,22 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     if (progress && plan.records % kProgressEvery == 0 &&
         !progress(plan.records, static_cast<double>(source->bytesRead()) / total))
       return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    if (plan.preview.size() < ImportPlan::kPreviewRows) plan.preview.push_back(record.cells);
+    if (plan.preview.size() < ImportPlan::kPreviewRows) plan.preview.push_back(shown(record.cells));
     for (const auto& p : record.problems) {
       ++plan.warningCount;
       if (plan.warnings.size() < ImportPlan::kProblemsListed)
         plan.warnings.push_back({record.line, p.field, p.value, p.reason});
     }
-    for (size_t i = 0; i < width; ++i) {
-      if (evidence[i].size() >= kEvidence) continue;
-      const QString value = text::clean(record.cells[i]);
-      if (!value.isEmpty()) evidence[i].push_back(value);
-    }
+    evidence.take(record.cells);
   }
   if (source->error()) return fail(*source->error());
   plan.sha256 = source->sha256();
 
   std::vector<ColumnSample> samples;
+  std::vector<std::vector<QString>> found(width);
   for (size_t i = 0; i < width; ++i) {
-    const auto& values = evidence[i];
+    found[i] = evidence.takeOut(i);
+    const auto& values = found[i];
     samples.push_back(
         {source->columns()[i],
          {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))},
@@ -204,12 +317,19 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       column.how = MatchHow::Header;
       column.sureness = 1;
     }
-    decideTypes(column, evidence[i], said);
-    for (const auto& v : evidence[i]) {
+    // The tail of a sheet: no heading, no value, nothing to ask.
+    if (column.how == MatchHow::Proposal && evidence.isEmpty(i) && column.name == QString::number(i + 1)) {
+      column.field = field(u"ignore");
+      column.how = MatchHow::Content;
+      column.sureness = 1;
+    }
+    decideTypes(column, found[i], said);
+    for (const auto& v : found[i]) {
       if (column.samples.size() == 3) break;
       if (std::find(column.samples.begin(), column.samples.end(), v) == column.samples.end())
         column.samples.push_back(v);
     }
+    if (!said.restoreZeros) askForZeros(plan, column, found[i]);
     if (column.how == MatchHow::Proposal)
       plan.ask.push_back({QStringLiteral("column"), column.name, column.field.toString()});
     plan.columns.push_back(std::move(column));

@@ -27,13 +27,17 @@ struct PlannedColumn {
   DecimalMark decimal = DecimalMark::Unknown;
   /// Of custom fields that are not there yet.
   FieldType type = FieldType::Text;
+  /// Of postcodes: some have four digits, as Spanish ones that lost their zero ("8001"). Told, and mended only when
+  /// ImportPlan::restoreZeros says so.
+  bool lostZeros = false;
   /// Some values, for the preview.
   std::vector<QString> samples;
 };
 
 /// Something a person should decide before the import.
 struct ImportQuestion {
-  /// "dates" (which order), "column" (a field of its own, or leave out).
+  /// "dates" (which order; once for all columns), "zeros" (whether postcodes get their zero back), "column" (a field of
+  /// its own, or leave out).
   QString what;
   QString column;
   QString value;
@@ -48,9 +52,11 @@ struct ImportPlan {
   QString kind = QStringLiteral("contacts");
   std::vector<PlannedColumn> columns;
   std::vector<ImportQuestion> ask;
+  /// What a person said about PlannedColumn::lostZeros.
+  bool restoreZeros = false;
   /// Records behind the header.
   qint64 records = 0;
-  /// The first ones, as they stand.
+  /// The first ones, as they stand, but for the end of very long cells.
   std::vector<std::vector<QString>> preview;
   /// What was odd in the whole file: {line, column, value, reason}, at most kProblemsListed.
   struct Warning {

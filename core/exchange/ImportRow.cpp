@@ -3,10 +3,11 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <algorithm>
 
 #include "core/base/Text.h"
+#include "core/exchange/CellValues.h"
+#include "core/exchange/OddRows.h"
 
 namespace cartera {
 
@@ -21,6 +22,13 @@ void put(ImportRow& row, const QString& key, const QString& value) {
     }
   }
   row.values.emplace_back(key, value);
+}
+
+/// "email[3]": the first number from `from` on that the row does not fill.
+QString freeKey(const ImportRow& row, QStringView base, int from) {
+  const auto keyOf = [base](int n) { return QString(base + u'[' + QString::number(n) + u']'); };
+  while (!row.value(keyOf(from)).isEmpty()) ++from;
+  return keyOf(from);
 }
 
 /// Kept as it stands; what our own exports give out of it comes back as what it was.
@@ -83,6 +91,24 @@ void ImportRow::take(const QString& key) {
                values.end());
 }
 
+RowReader::RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan), m_today(today) {
+  int names = 0;
+  bool parts = false;
+  int phones = 0;
+  for (const PlannedColumn& column : plan.columns) {
+    const FieldRef& f = column.field;
+    if (f.base == u"full_name") ++names;
+    parts = parts || f.base == u"given" || f.base == u"family" || f.base == u"display_name" || f.base == u"kind" ||
+            f.is(u"cartera.id");
+    if (f.base == u"email") m_freeEmail = std::max(m_freeEmail, f.index + 1);
+    if (f.base != u"phone" || !f.part.isEmpty()) continue;
+    m_freePhone = std::max(m_freePhone, f.index + 1);
+    ++phones;
+  }
+  m_freePhone = std::max(m_freePhone, phones + 1);
+  m_nameIsWhole = names == 1 && !parts;
+}
+
 ImportRow RowReader::read(const SourceRecord& record) const {
   ImportRow row;
   row.line = record.line;
@@ -90,6 +116,13 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   for (const auto& p : record.problems)
     row.problems.push_back({record.line, p.field, p.value, p.reason, !record.refused.isEmpty()});
   if (!row.refused.isEmpty()) return row;
+  const auto leaveOut = [&](const oddrows::OddRow& odd) {
+    row.problems.push_back({record.line, odd.column, odd.value, odd.reason, true});
+    row.refused = odd.reason;
+    return row;
+  };
+  if (const auto total = oddrows::findTotal(m_plan, record)) return leaveOut(*total);
+  const size_t told = row.problems.size();
 
   QByteArray print;
   for (size_t i = 0; i < m_plan.columns.size() && i < record.cells.size(); ++i) {
@@ -106,6 +139,19 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   }
   row.fingerprint = print;
   if (print.isEmpty()) row.refused = QStringLiteral("row.empty");
+  const bool wrongAddress = std::any_of(row.problems.begin(), row.problems.end(), [](const ImportProblem& p) {
+    return p.reason == QLatin1String("email.expected");
+  });
+  if (!wrongAddress) return row;
+  if (const auto shift = oddrows::findShift(m_plan, record)) {
+    // Nothing of it is believed, as of a row that is too long: a no may be somebody else's.
+    ImportRow bare;
+    bare.line = row.line;
+    bare.fingerprint = row.fingerprint;
+    bare.problems.assign(row.problems.begin(), row.problems.begin() + static_cast<std::ptrdiff_t>(told));
+    row = std::move(bare);
+    return leaveOut(*shift);
+  }
   return row;
 }
 
@@ -128,11 +174,20 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
       put(row, QStringLiteral("created"), QDateTime::fromMSecsSinceEpoch(*at.value, Qt::UTC).toString(Qt::ISODate));
     return;
   }
-  if (f.base == QLatin1String("phone") && f.part.isEmpty()) {
-    // A spreadsheet's 6.00E+08 has lost its digits; nothing brings them back.
-    static const QRegularExpression kExponent(QStringLiteral("^\\d[.,]?\\d*[eE]\\+?\\d+$"));
-    if (kExponent.match(value).hasMatch()) return refuse(row, column, value, QStringLiteral("number.exponent"));
-    if (text::phoneDigits(value).size() < 3) return refuse(row, column, value, QStringLiteral("phone.expected"));
+  // A spreadsheet's 6.00E+08 has lost its digits; nothing brings them back, and two such numbers are not the same one.
+  // Without the sign it may be the code of an article or a member, "5E3".
+  const bool isPhone = f.base == QLatin1String("phone") && f.part.isEmpty();
+  const bool isNumber = f.base == QLatin1String("tax_id") || f.base.startsWith(QLatin1String("external_id")) ||
+                        f.part == QLatin1String("postcode");
+  if ((isPhone || (isNumber && value.contains(u'+'))) && cellvalues::isExponent(value))
+    return refuse(row, column, value, QStringLiteral("number.exponent"));
+  if (isPhone) return readPhones(column, value, row);
+  if (f.part == QLatin1String("postcode")) return readPostcode(column, value, row);
+  if (f.base == QLatin1String("full_name") && m_nameIsWhole) return readName(value, row);
+  if (f.base == QLatin1String("tags")) {
+    const QString tags = cellvalues::tags(value);
+    if (!tags.isEmpty()) put(row, QStringLiteral("tags"), tags);
+    return;
   }
   if (f.base == QLatin1String("stage")) {
     const QString stage = stageFrom(value);
@@ -160,23 +215,51 @@ void RowReader::readDate(const PlannedColumn& column, const QString& value, Impo
 }
 
 void RowReader::readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  static const QRegularExpression kBetween(QStringLiteral("[;,\\s]+"));
-  const QStringList parts = value.split(kBetween, Qt::SkipEmptyParts);
-  const bool several = parts.size() > 1 && std::all_of(parts.begin(), parts.end(),
-                                                       [](const QString& p) { return text::looksLikeEmail(p); });
-  if (!several) {
+  QStringList parts = cellvalues::emails(value);
+  if (parts.isEmpty()) {
     if (!text::looksLikeEmail(value)) return refuse(row, column, value, QStringLiteral("email.expected"));
-    QString address = value;
+    parts.append(value);
+  }
+  // The first is the column's own; the numbers that other columns fill stay theirs.
+  for (qsizetype i = 0; i < parts.size(); ++i) {
+    QString address = parts[i];
     if (address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) address.remove(0, 7);
     while (address.endsWith(u'.')) address.chop(1);
-    return put(row, column.field.toString(), address);
+    put(row, i == 0 ? column.field.toString() : freeKey(row, u"email", m_freeEmail), address);
   }
-  int index = std::max(1, column.field.index);
-  for (const auto& part : parts) {
-    // The numbers that other columns fill stay theirs.
-    while (!row.value(QStringLiteral("email[%1]").arg(index)).isEmpty()) ++index;
-    put(row, QStringLiteral("email[%1]").arg(index), part);
+}
+
+void RowReader::readPhones(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  QStringList parts = cellvalues::phones(value);
+  if (parts.isEmpty()) {
+    if (text::phoneDigits(value).size() < 3 || value.contains(u'@'))
+      return refuse(row, column, value, QStringLiteral("phone.expected"));
+    parts.append(value);
   }
+  put(row, column.field.toString(), parts[0]);
+  for (qsizetype i = 1; i < parts.size(); ++i) {
+    const QString key = freeKey(row, u"phone", m_freePhone);
+    put(row, key, parts[i]);
+    if (!column.field.kind.isEmpty()) put(row, QString(key + QStringLiteral(".label")), column.field.kind);
+  }
+}
+
+/// "GARCÍA LÓPEZ, MARÍA" says itself which part is which.
+void RowReader::readName(const QString& value, ImportRow& row) const {
+  const auto name = cellvalues::turnedName(value);
+  if (!name) return put(row, QStringLiteral("full_name"), value);
+  if (!name->prefix.isEmpty()) put(row, QStringLiteral("prefix"), name->prefix);
+  put(row, QStringLiteral("given"), name->given);
+  put(row, QStringLiteral("family"), name->family);
+}
+
+void RowReader::readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  const QString key = column.field.toString();
+  if (!column.lostZeros || !cellvalues::isShortPostcode(value)) return put(row, key, value);
+  if (m_plan.restoreZeros) return put(row, key, QString(u'0' + value));
+  // Never guessed: it stays as it is and is told, so that a person may put it right.
+  row.problems.push_back({row.line, column.name, value, QStringLiteral("postcode.short"), false});
+  put(row, key, value);
 }
 
 void RowReader::readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const {

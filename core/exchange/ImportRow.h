@@ -75,7 +75,7 @@ struct ImportRow {
 /// Turns records into rows as the plan says. Pure but for the day it is given; one per thread.
 class RowReader {
  public:
-  RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan), m_today(today) {}
+  RowReader(const ImportPlan& plan, const QDate& today);
   [[nodiscard]] ImportRow read(const SourceRecord& record) const;
 
  private:
@@ -84,6 +84,9 @@ class RowReader {
   void readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readPhones(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readName(const QString& value, ImportRow& row) const;
+  void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
@@ -91,6 +94,11 @@ class RowReader {
 
   const ImportPlan& m_plan;
   QDate m_today;
+  /// The first numbers behind those of all columns: where the second address of a cell goes.
+  int m_freeEmail = 2;
+  int m_freePhone = 2;
+  /// The name is in one column and nowhere else, in a list that is not our own.
+  bool m_nameIsWhole = false;
 };
 
 }  // namespace cartera

@@ -44,6 +44,11 @@ Result<> readKey(const QString& key, const QJsonValue& value, MappingDocument& d
     document.header = value.toBool();
     return {};
   }
+  if (key == u"restore_zeros") {
+    if (!value.isBool()) return badValue(key, value);
+    document.restoreZeros = value.toBool();
+    return {};
+  }
   const QString text = value.toString();
   if (key == u"kind") {
     if (!kinds().contains(text)) return badValue(key, value);
@@ -113,6 +118,7 @@ QByteArray writeMapping(const MappingDocument& document) {
   if (document.decimal && *document.decimal != DecimalMark::Unknown)
     object.insert(QStringLiteral("decimal"),
                   *document.decimal == DecimalMark::Comma ? QStringLiteral(",") : QStringLiteral("."));
+  if (document.restoreZeros) object.insert(QStringLiteral("restore_zeros"), *document.restoreZeros);
   return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 

@@ -34,6 +34,8 @@ struct MappingDocument {
   std::optional<QByteArray> encoding;
   std::optional<DateOrder> dates;
   std::optional<DecimalMark> decimal;
+  /// Postcodes of four digits among those of five get back the zero that a spreadsheet took ("8001" → "08001").
+  std::optional<bool> restoreZeros;
 
   [[nodiscard]] const FieldRef* find(QStringView column) const;
   [[nodiscard]] CsvHints hints() const;

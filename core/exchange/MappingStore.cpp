@@ -57,6 +57,7 @@ MappingDocument applied(const MappingDocument& remembered, const ImportPlan& pla
   out.kind = remembered.kind;
   out.dates = remembered.dates;
   out.decimal = remembered.decimal;
+  out.restoreZeros = remembered.restoreZeros;
   out.header = plan.dialect.header;
   out.delimiter = csvDelimiterName(plan.dialect);
   out.encoding = plan.dialect.encoding;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <optional>
+
+#include "core/contacts/PersonName.h"
+
+/// What lists hold in one cell though it is several things. All take a cleaned cell. Pure and thread-safe.
+namespace cartera::cellvalues {
+
+/// Several addresses in one cell, between ";", ",", "/", "|", blanks, line ends or Google's " ::: ", each once. Empty
+/// unless there are at least two parts and each is an address: what can be read in another way is not taken apart.
+[[nodiscard]] QStringList emails(const QString& cell);
+/// The same for phones. A part must be a whole number: "93 456 78 90/91" and "030/1234567" are one each.
+[[nodiscard]] QStringList phones(const QString& cell);
+/// Tags as Cartera writes them, between ";". Google's " ::: " is one too, and its "* myContacts" means everybody.
+[[nodiscard]] QString tags(const QString& cell);
+/// "6.00E+08": a spreadsheet has cut the digits.
+[[nodiscard]] bool isExponent(const QString& cell);
+/// "GARCÍA LÓPEZ, MARÍA" taken apart at its comma; nothing for a name without one, with several, or of a company
+/// ("Vega, S.L."). No letter is changed.
+[[nodiscard]] std::optional<PersonName> turnedName(const QString& cell);
+/// A Spanish postcode that has lost its zero: four digits, "8001". Whether it is one is for a person to say.
+[[nodiscard]] bool isShortPostcode(const QString& cell);
+
+}  // namespace cartera::cellvalues
