@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lists of ContactStore.h: they read the derived tables, the rest of the store the recorded ones.
+#include <unordered_set>
+
 #include "core/base/Text.h"
 #include "core/contacts/ContactStore.h"
 #include "core/search/SearchWords.h"
@@ -81,6 +83,24 @@ Result<qint64> count(Connection& db, const ContactQuery& query) {
   for (const auto& [name, value] : f.binds) s.bind(name.constData(), value);
   CARTERA_TRY(s.next());
   return s.integer(0);
+}
+
+Result<std::vector<ContactId>> among(Connection& db, const ContactQuery& query, const std::vector<ContactId>& ids) {
+  const Filter f = filterOf(query);
+  std::vector<qint64> numbers;
+  numbers.reserve(ids.size());
+  for (const ContactId id : ids) numbers.push_back(id.value);
+  Statement s(db, QStringLiteral("SELECT k.contact_id") + f.sql +
+                      QStringLiteral(" AND k.contact_id IN (SELECT value FROM json_each(:ids))"));
+  for (const auto& [name, value] : f.binds) s.bind(name.constData(), value);
+  s.bind(":ids", jsonIds(numbers));
+  std::unordered_set<qint64> meant;
+  CARTERA_TRY(s.each([&](Statement& row) { meant.insert(row.integer(0)); }));
+  std::vector<ContactId> out;
+  for (const ContactId id : ids) {
+    if (meant.count(id.value) > 0) out.push_back(id);
+  }
+  return out;
 }
 
 Result<std::vector<ContactRow>> rows(Connection& db, const std::vector<ContactId>& ids) {

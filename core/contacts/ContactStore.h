@@ -45,6 +45,9 @@ struct ContactRow {
 /// The same, a stretch of it: for a first page before the whole list is there.
 [[nodiscard]] Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query, int limit, qint64 offset);
 [[nodiscard]] Result<qint64> count(Connection& db, const ContactQuery& query);
+/// Those of `ids` that the query means, in the order they were given.
+[[nodiscard]] Result<std::vector<ContactId>> among(Connection& db, const ContactQuery& query,
+                                                   const std::vector<ContactId>& ids);
 /// In the order asked for; ids that are not there are left out.
 [[nodiscard]] Result<std::vector<ContactRow>> rows(Connection& db, const std::vector<ContactId>& ids);
 

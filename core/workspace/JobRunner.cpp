@@ -7,8 +7,9 @@
 namespace cartera {
 
 namespace {
-constexpr int kReaders = 2;
-}
+/// After the last change: time to put the search in order.
+constexpr int kIdleMs = 3000;
+}  // namespace
 
 QObject* JobRunner::qApp_() { return QCoreApplication::instance(); }
 
@@ -30,10 +31,17 @@ JobRunner::JobRunner(const QString& path, const OpenOptions& options, const Cloc
   m_writerThread.setObjectName(QStringLiteral("cartera-writer"));
   m_writer.moveToThread(&m_writerThread);
   m_writerThread.start();
+  m_idle.setSingleShot(true);
+  m_idle.setInterval(kIdleMs);
+  connect(this, &JobRunner::changed, &m_idle, qOverload<>(&QTimer::start));
+  connect(&m_idle, &QTimer::timeout, this, [this] {
+    QMetaObject::invokeMethod(m_readers[kQueryReaders].get(), [search = m_search] { search->renewIfWorthIt(); });
+  });
 }
 
 JobRunner::~JobRunner() {
   for (const auto& cancelled : std::as_const(m_cancels)) cancelled->store(true);
+  m_closing = true;
   // Readers first: the writer, as the last to close, takes SQLite's side files away.
   for (size_t i = 0; i < m_readers.size(); ++i) {
     Reader* reader = m_readers[i].get();
@@ -58,6 +66,7 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     QString path, language;
     std::optional<Error> whyReadOnly;
     Connection::Mode readMode;
+    std::shared_ptr<search::ContactSearch> search;
   };
   QPointer<JobRunner> self(this);
   auto answer = answerTo<Opened>(guard, [self, then = std::move(then)](Result<Opened> opened) {
@@ -69,7 +78,8 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     self->m_path = opened->path;
     self->m_language = opened->language;
     self->m_whyReadOnly = opened->whyReadOnly;
-    for (int i = 0; i < kReaders; ++i) {
+    self->m_search = opened->search;
+    for (size_t i = 0; i <= kQueryReaders; ++i) {
       auto thread = std::make_unique<QThread>();
       thread->setObjectName(QStringLiteral("cartera-reader-%1").arg(i + 1));
       auto reader = std::make_unique<Reader>(opened->path, opened->readMode);
@@ -78,6 +88,7 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
       self->m_readerThreads.push_back(std::move(thread));
       self->m_readers.push_back(std::move(reader));
     }
+    self->buildSearch();
     then({});
   });
   QMetaObject::invokeMethod(&m_writer, [this, answer] {
@@ -88,7 +99,18 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     }
     m_file = std::move(*opened);
     connect(m_file.get(), &Workspace::changed, this, &JobRunner::changed, Qt::QueuedConnection);
-    answer(Opened{m_file->path(), m_file->language(), m_file->whyReadOnly(), m_file->readMode()});
+    answer(Opened{m_file->path(), m_file->language(), m_file->whyReadOnly(), m_file->readMode(), m_file->search()});
+  });
+}
+
+void JobRunner::buildSearch() {
+  Reader* reader = m_readers[kQueryReaders].get();
+  // The runner waits for its readers before it goes.
+  QMetaObject::invokeMethod(reader, [this, reader, search = m_search] {
+    Connection* db = reader->connection();
+    // Without it the lists look into the file, more slowly.
+    if (db == nullptr || !search->build(*db, [this] { return m_closing.load(); })) return;
+    QMetaObject::invokeMethod(this, &JobRunner::searchReady, Qt::QueuedConnection);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -44,7 +45,7 @@ class JobHandle {
 };
 
 /// Keeps everything that can take time off the UI thread. One writer thread owns the Workspace; two readers have
-/// connections of their own and see what is committed. Three verbs: query, command, longJob. Answers come back to the
+/// connections of their own and see what is committed, a third one keeps the search. Three verbs: query, command, longJob. Answers come back to the
 /// thread of `guard` (the UI thread), and not at all when it is gone. Lives on the UI thread.
 class JobRunner final : public QObject {
   Q_OBJECT
@@ -60,11 +61,13 @@ class JobRunner final : public QObject {
   [[nodiscard]] QString path() const { return m_path; }
   [[nodiscard]] QString language() const { return m_language; }
   [[nodiscard]] const std::optional<Error>& whyReadOnly() const { return m_whyReadOnly; }
+  /// The contacts in memory; known after start() and built beside everything else, so ask isReady(). Any thread.
+  [[nodiscard]] std::shared_ptr<const search::ContactSearch> search() const { return m_search; }
 
   /// Reads on one of the readers.
   template <class T>
   void query(QObject* guard, std::function<Result<T>(Connection&)> fn, std::function<void(Result<T>)> then) {
-    Reader* reader = m_readers[m_nextReader++ % m_readers.size()].get();
+    Reader* reader = m_readers[m_nextReader++ % kQueryReaders].get();
     QMetaObject::invokeMethod(reader, [reader, fn = std::move(fn), answer = answerTo<T>(guard, std::move(then))] {
       Connection* db = reader->connection();
       answer(db != nullptr ? fn(*db) : Result<T>(fail(reader->error())));
@@ -111,6 +114,8 @@ class JobRunner final : public QObject {
   [[nodiscard]] bool isBusy() const { return !m_cancels.isEmpty(); }
 
  Q_SIGNALS:
+  /// Once, when search() has everybody.
+  void searchReady();
   /// After each committed change, on the UI thread.
   void changed(const cartera::ChangeSet& change);
   void jobStarted(const cartera::JobInfo& job);
@@ -134,6 +139,7 @@ class JobRunner final : public QObject {
   };
 
   static QObject* qApp_();
+  void buildSearch();
 
   /// Brings a result back to the UI thread, and drops it when `guard` has gone.
   template <class T>
@@ -164,7 +170,12 @@ class JobRunner final : public QObject {
   std::unique_ptr<Workspace> m_file;  // made, used and destroyed there
   std::vector<std::unique_ptr<QThread>> m_readerThreads;
   std::vector<std::unique_ptr<Reader>> m_readers;
+  /// The readers of query(); the one behind them works in the background.
+  static constexpr size_t kQueryReaders = 2;
   size_t m_nextReader = 0;
+  std::shared_ptr<search::ContactSearch> m_search;
+  std::atomic<bool> m_closing = false;
+  QTimer m_idle;
   int m_lastJob = 0;
   QHash<int, std::shared_ptr<std::atomic<bool>>> m_cancels;
 };

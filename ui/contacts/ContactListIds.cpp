@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which contacts the list holds and in which order: asked of the readers, and brought on screen by the smallest steps.
-#include <QHash>
-
+#include "core/search/ContactFinder.h"
 #include "ui/contacts/ContactListModel.h"
+
+#include <QHash>
+#include <limits>
 
 namespace cartera {
 
@@ -67,9 +69,9 @@ void ContactListModel::fetchIds() {
   }
   m_jobs.query<FirstPage>(
       this,
-      [query = m_query](Connection& db) -> Result<FirstPage> {
+      [query = m_query, search = m_jobs.search()](Connection& db) -> Result<FirstPage> {
         FirstPage page;
-        CARTERA_ASSIGN(page.ids, contacts::ids(db, query, kFirst, 0));
+        CARTERA_ASSIGN(page.ids, search::listIds(db, *search, query, kFirst));
         CARTERA_ASSIGN(page.rows, contacts::rows(db, page.ids));
         return page;
       },
@@ -95,7 +97,10 @@ void ContactListModel::fetchIds() {
 
 void ContactListModel::fetchAll(quint64 generation) {
   m_jobs.query<Ids>(
-      this, [query = m_query](Connection& db) { return contacts::ids(db, query); },
+      this,
+      [query = m_query, search = m_jobs.search()](Connection& db) {
+        return search::listIds(db, *search, query, std::numeric_limits<int>::max());
+      },
       [this, generation](Result<Ids> ids) {
         if (isOutdated(generation)) return;
         if (!ids) {

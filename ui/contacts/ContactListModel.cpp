@@ -19,6 +19,12 @@ ContactListModel::ContactListModel(JobRunner& jobs, const Clock& clock, QObject*
   m_fetchSoon.setSingleShot(true);
   m_fetchSoon.setInterval(0);
   connect(&m_fetchSoon, &QTimer::timeout, this, &ContactListModel::fetchRows);
+  // What was found before stood in the order of names; from now on the best come first.
+  connect(&jobs, &JobRunner::searchReady, this, [this] {
+    if (m_query.text.isEmpty()) return;
+    ++m_generation;
+    fetchIds();
+  });
 }
 
 int ContactListModel::rowCount(const QModelIndex& parent) const {

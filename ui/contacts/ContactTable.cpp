@@ -77,6 +77,10 @@ ContactTable::ContactTable(const Theme& theme, ContactListModel& model, QWidget*
   connect(&theme, &Theme::changed, this, &ContactTable::applyTheme);
   connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ContactTable::remember);
   connect(&model, &QAbstractItemModel::modelReset, this, &ContactTable::restore);
+  connect(&model, &ContactListModel::completed, this, [this] {
+    if (m_awaiting && !currentIndex().isValid()) restore();
+    m_awaiting = false;
+  });
   connect(this, &QAbstractItemView::doubleClicked, this, &ContactTable::opened);
 }
 
@@ -139,15 +143,23 @@ void ContactTable::selectRow(int row) {
 
 void ContactTable::remember() {
   m_resetting = true;
-  m_keptCurrent = currentId();
-  m_keptSelection = selectedIds();
+  // While the whole list is awaited nobody is chosen: the one that was is not forgotten for that.
+  if (!m_awaiting || currentIndex().isValid()) {
+    m_keptCurrent = currentId();
+    m_keptSelection = selectedIds();
+  }
   if (m_keptSelection.size() > kMostKept) m_keptSelection.clear();
   m_keptOffset = currentIndex().isValid() ? rowViewportPosition(currentIndex().row()) : -1;
 }
 
 void ContactTable::restore() {
-  const int row = m_model.rowOf(m_keptCurrent);
-  if (row >= 0) {
+  const bool best = m_chooseBest && m_model.rowCount() > 0;
+  const int row = best ? -1 : m_model.rowOf(m_keptCurrent);
+  m_awaiting = !best && row < 0 && m_keptCurrent.isSet() && !m_model.isComplete();
+  if (best) {
+    m_chooseBest = false;
+    selectRow(0);
+  } else if (row >= 0) {
     QItemSelection selection;
     for (const ContactId id : m_keptSelection) {
       if (const int r = m_model.rowOf(id); r >= 0) {

@@ -26,6 +26,10 @@ class ContactTable final : public QTableView {
   [[nodiscard]] bool showsFocus() const { return hasFocus() && m_byKeyboard; }
   [[nodiscard]] int lastVisibleColumn() const;
   /// In the order of the list.
+  /// Of the next list the first one is chosen: somebody is looking for something, and it stands on top.
+  void chooseBest() { m_chooseBest = true; }
+  /// Whether the one that was chosen may still come: the list is not whole yet.
+  [[nodiscard]] bool isAwaitingChosen() const { return m_awaiting; }
   [[nodiscard]] std::vector<ContactId> selectedIds() const;
   [[nodiscard]] ContactId currentId() const;
   /// Makes it current and selects it alone; false if it is not in the list.
@@ -64,6 +68,8 @@ class ContactTable final : public QTableView {
   int m_hovered = -1;
   bool m_byKeyboard = false;
   bool m_resetting = false;
+  bool m_chooseBest = false;
+  bool m_awaiting = false;
   ContactId m_announced;
   ContactId m_keptCurrent;
   std::vector<ContactId> m_keptSelection;

@@ -213,6 +213,7 @@ void ContactsPage::applyQuery() {
   contacts::ContactQuery query;
   query.text = m_search->text().trimmed();
   m_filters->apply(query);
+  if (!query.text.isEmpty() && query.text != m_model->query().text) m_table->chooseBest();
   m_model->setQuery(query);
 }
 
@@ -241,7 +242,8 @@ void ContactsPage::onListChanged() {
     // It is not among these: everybody, then.
     if (isFiltering()) openContact(wanted);
   }
-  if (!m_table->currentIndex().isValid() && rows > 0 && !m_wanted.isSet()) m_table->selectRow(0);
+  const bool awaited = m_wanted.isSet() || m_table->isAwaitingChosen();
+  if (!m_table->currentIndex().isValid() && rows > 0 && !awaited) m_table->selectRow(0);
   if (rows == 0) onCurrent({});
 }
 

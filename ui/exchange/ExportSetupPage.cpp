@@ -205,6 +205,7 @@ void ExportSetupPage::refresh() {
   m_up->setEnabled(row > 0);
   m_down->setEnabled(row >= 0 && row + 1 < m_columns->count());
   const auto& preview = m_session.shown();
+  setProperty("settled", preview.has_value());
   if (!preview) {
     m_funnel->setText(tr("Counting…"));
     return;

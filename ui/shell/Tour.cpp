@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QSet>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 namespace cartera {
@@ -28,6 +29,16 @@ constexpr int kStill = 3;
 constexpr int kPatience = 60;
 /// A minute: the file may be large and the machine busy.
 constexpr int kSelfTestPatience = 60000 / kBetweenMs;
+
+/// Whether a part of the page says that its content is still to come.
+bool isWaiting(const QWidget* page) {
+  if (page == nullptr) return false;
+  const auto parts = page->findChildren<QWidget*>();
+  return std::any_of(parts.begin(), parts.end(), [](const QWidget* part) {
+    const QVariant settled = part->property("settled");
+    return settled.isValid() && !settled.toBool() && part->isVisible();
+  });
+}
 
 }  // namespace
 
@@ -149,7 +160,7 @@ void Tour::next() {
 void Tour::look(int patience) {
   QTimer::singleShot(kBetweenMs, this, [this, patience] {
     const QImage now = m_shown ? m_shown->grab().toImage() : QImage();
-    m_same = now == m_last ? m_same + 1 : 0;
+    m_same = now == m_last && !isWaiting(m_shown) ? m_same + 1 : 0;
     m_last = now;
     if (m_same < kStill && patience > 0) {
       look(patience - 1);

@@ -2,9 +2,11 @@
 // The list under changes made elsewhere, and with very many rows.
 #include <sqlite3.h>
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTest>
 #include <QThread>
 #include <atomic>
 
@@ -105,9 +107,18 @@ TEST_CASE("selection and place stay with their contacts when the list changes el
     CHECK(table.rowViewportPosition(60) == y);
   }
   SECTION("a filter that keeps it keeps it chosen") {
-    f.page->search().setText(QStringLiteral("sanz"));
+    QTest::mouseClick(f.page->filters().chip(QStringLiteral("people")), Qt::LeftButton);
     REQUIRE(waitFor([&] { return f.model().isComplete(); }));
     CHECK(table.currentId() == chosen);
+  }
+  SECTION("what is looked for is chosen when it stands on top, and stays so when the box is emptied") {
+    f.page->search().setText(f.model().index(60, 0).data().toString().left(2));
+    REQUIRE(waitFor([&] { return f.model().isComplete() && f.model().rowCount() < 125; }));
+    CHECK(table.currentIndex().row() == 0);
+    const ContactId best = table.currentId();
+    f.page->search().clear();
+    REQUIRE(waitFor([&] { return f.model().isComplete() && f.model().rowCount() == 125; }));
+    CHECK(table.currentId() == best);
   }
 }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/ContactFinder.h"
+
+#include "tests/support/core/ContactBuilder.h"
+
+using namespace cartera;
+using namespace cartera::search;
+using cartera::test::ContactBuilder;
+using cartera::test::MemoryFile;
+using cartera::test::must;
+
+namespace {
+
+struct Finder {
+  MemoryFile file;
+  ContactSearch search;
+  std::vector<qint64> list(const contacts::ContactQuery& query, int limit = 1000) {
+    std::vector<qint64> out;
+    for (const ContactId id : must(listIds(*file.db, search, query, limit))) out.push_back(id.value);
+    return out;
+  }
+  static contacts::ContactQuery text(const char* typed) {
+    contacts::ContactQuery q;
+    q.text = QString::fromUtf8(typed);
+    return q;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Finder, "A list with text has the best first, and by name until the search is ready", "[search]") {
+  const ContactId mariana = ContactBuilder(file, QStringLiteral("Mariana"), QStringLiteral("Alba")).id;
+  const ContactId ana = ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Zubiri")).id;
+  const ContactId other = ContactBuilder(file, QStringLiteral("Luis"), QStringLiteral("Bosch")).id;
+  file.renew();
+  CHECK(list(text("ana")) == std::vector<qint64>{ana.value, mariana.value});  // by name: Ana, Mariana
+  CHECK(list(text("a")) == std::vector<qint64>{ana.value, mariana.value});
+  must(search.build(*file.db));
+  // "ana" begins a word of one and stands inside a word of the other.
+  CHECK(list(text("ana")) == std::vector<qint64>{ana.value, mariana.value});
+  CHECK(list(text("alba")) == std::vector<qint64>{mariana.value});
+  // Without text it is the order of names.
+  CHECK(list({}) == std::vector<qint64>{ana.value, other.value, mariana.value});
+}
+
+TEST_CASE_METHOD(Finder, "Text and filter hold together, however few of those found are of the kind", "[search]") {
+  contacts::ContactQuery companies = text("ferr");
+  companies.kind = ContactKind::Company;
+  std::vector<qint64> wanted;
+  for (int i = 0; i < 400; ++i) {
+    if (i % 40 == 0) {
+      wanted.push_back(ContactBuilder(file, ContactKind::Company, QStringLiteral("Ferretería %1").arg(i)).id.value);
+    } else {
+      ContactBuilder(file, QStringLiteral("Ferran"), QStringLiteral("N%1").arg(i));
+    }
+  }
+  file.renew();
+  must(search.build(*file.db));
+  std::sort(wanted.rbegin(), wanted.rend());  // the newest first: nobody was spoken to
+  CHECK(list(companies) == wanted);
+  CHECK(list(companies, 3) == std::vector<qint64>(wanted.begin(), wanted.begin() + 3));
+  companies.stage = QStringLiteral("customer");
+  CHECK(list(companies).empty());
+}
+
+TEST_CASE_METHOD(Finder, "The trash is looked through as well, and signs alone find nobody", "[search]") {
+  const ContactId gone = ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Ida")).id;
+  ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Queda"));
+  must(contacts::moveToTrash(file.ctx(), gone));
+  file.renew();
+  must(search.build(*file.db));
+  contacts::ContactQuery trash = text("ana");
+  trash.trashed = true;
+  CHECK(list(trash) == std::vector<qint64>{gone.value});
+  CHECK(list(text("???")).empty());
+}
