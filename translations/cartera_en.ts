@@ -236,5 +236,12 @@
             <numerusform>%n contacts have been here for more than %1 days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n damaged change(s) of the history might have held something of it: what they had recorded was thrown away</source>
+        <translation>
+            <numerusform>%n damaged change of the history might have held something of it: what it had recorded was thrown away</numerusform>
+            <numerusform>%n damaged changes of the history might have held something of it: what they had recorded was thrown away</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

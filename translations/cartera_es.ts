@@ -4527,5 +4527,12 @@ Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le esc
         <source>Delete these for good…</source>
         <translation>Borrar estos para siempre…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n damaged change(s) of the history might have held something of it: what they had recorded was thrown away</source>
+        <translation>
+            <numerusform>%n cambio dañado del historial podía guardar algo de ello: se ha tirado lo que tenía anotado</numerusform>
+            <numerusform>%n cambios dañados del historial podían guardar algo de ello: se ha tirado lo que tenían anotado</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -189,9 +189,10 @@ void TrashPage::tellErased(const EraseResult& done) {
                                      "opened again",
                                      nullptr, n)};
   if (done.unreadable > 0) {
-    told += tr("%n damaged change(s) of the history might have held something of it: what they had recorded was thrown "
-               "away",
-               nullptr, static_cast<int>(done.unreadable));
+    told +=
+        tr("%n damaged change(s) of the history might have held something of it: what they had recorded was thrown "
+           "away",
+           nullptr, static_cast<int>(done.unreadable));
   }
   m_context.notify.toast(told.join(QStringLiteral(". ")));
 }

@@ -2,9 +2,9 @@
 // The list under changes made elsewhere, and with very many rows.
 #include <sqlite3.h>
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 #include <QThread>
