@@ -131,6 +131,12 @@ Result<Applied> applyConsents(const StoreContext& ctx, ContactId id, const std::
       at.reset();
     }
     CARTERA_ASSIGN(const auto current, consents::current(ctx.db, id, channel));
+    // Many a yes on record has no day but that of writing it down: a no that is told now holds, whatever day it is given.
+    QJsonObject evidence = said.evidence;
+    if (no && at && current && !consents::isNo(current->state) && *at <= current->at) {
+      evidence.insert(QStringLiteral("date"), QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC).toString(Qt::ISODate));
+      at.reset();
+    }
     // Outside instants have seconds.
     if (current && current->state == *said.state && (!at || *at / 1000 <= current->at / 1000)) continue;
     if (options.keepRefusals && !no) {
@@ -147,8 +153,7 @@ Result<Applied> applyConsents(const StoreContext& ctx, ContactId id, const std::
     e.basis = said.basis.isEmpty() && e.state == ConsentState::Granted ? QStringLiteral("consent") : said.basis;
     e.at = at.value_or(0);
     e.source = options.source.isEmpty() ? QStringLiteral("typed") : options.source;
-    if (!said.evidence.isEmpty())
-      e.evidence = QString::fromUtf8(QJsonDocument(said.evidence).toJson(QJsonDocument::Compact));
+    if (!evidence.isEmpty()) e.evidence = QString::fromUtf8(QJsonDocument(evidence).toJson(QJsonDocument::Compact));
     e.importRun = options.importRun;
     CARTERA_TRY(consents::append(ctx, e));
     applied.changed = true;

@@ -19,7 +19,12 @@ namespace {
 
 const QString kOrg = QStringLiteral("org.name");
 
-bool isLabel(const QString& key) { return key.endsWith(QLatin1String(".label")); }
+const QString kLabel = QStringLiteral(".label");
+bool isLabel(const QString& key) { return key.endsWith(kLabel); }
+/// What a row says of a person's company, not of the person.
+bool isOfCompany(const QString& key) {
+  return key == QLatin1String("org.phone") || key == QLatin1String("org.external_id");
+}
 
 /// A company alone in a row is a company, not a person without a name.
 ContactKind kindOf(ImportRow& row) {
@@ -46,6 +51,55 @@ QJsonObject extraOf(const Connection& db, ContactId contact) {
 
 bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
 
+/// A phone or address of a contact, and its place among those of its kind, from one on.
+struct Place {
+  const Point* there = nullptr;
+  int number = 0;
+};
+
+Place pointOf(const ContactCard& card, PointKind kind, const QString& value) {
+  const auto keyOf = [kind](const QString& v) {
+    return kind == PointKind::Email ? text::emailKey(v) : text::phoneKey(v);
+  };
+  int number = 0;
+  for (const Point& p : card.points) {
+    if (p.kind != kind) continue;
+    ++number;
+    if (keyOf(p.value) == keyOf(value) || sameValue(p.value, value)) return {&p, number};
+  }
+  return {};
+}
+
+/// A label belongs to the address beside it: it goes with a new one, and fills that of one which has none.
+void labelsOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
+  for (const auto& [key, value] : row.values) {
+    if (!isLabel(key)) continue;
+    const QString base = key.chopped(kLabel.size());
+    if (!base.startsWith(QLatin1String("email")) && !base.startsWith(QLatin1String("phone"))) continue;
+    const auto isNew = std::any_of(out.fills.begin(), out.fills.end(), [&](const auto& f) { return f.first == base; });
+    if (isNew) {
+      out.fills.emplace_back(key, value);
+      continue;
+    }
+    const PointKind kind = base.startsWith(QLatin1String("email")) ? PointKind::Email : PointKind::Phone;
+    const Place place = pointOf(card, kind, row.value(base));
+    if (place.there == nullptr || sameValue(place.there->label, value)) continue;
+    const QString own = (kind == PointKind::Email ? QStringLiteral("email[") : QStringLiteral("phone[")) +
+                        QString::number(place.number) + QStringLiteral("].label");
+    (place.there->label.isEmpty() ? out.fills : out.differs).emplace_back(own, value);
+  }
+}
+
+/// What a row of a person says of the company is the company's.
+contactfields::FieldValues takeOfCompany(ImportRow& row) {
+  contactfields::FieldValues out;
+  for (const auto& kv : row.values) {
+    if (isOfCompany(kv.first)) out.push_back(kv);
+  }
+  for (const auto& kv : out) row.take(kv.first);
+  return out;
+}
+
 }  // namespace
 
 ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile)
@@ -64,21 +118,28 @@ Result<> ImportApply::defineFields(const StoreContext& ctx) {
   return {};
 }
 
+void ImportApply::keepNumberWithoutCompany(ImportRow& row) {
+  const QString key = QStringLiteral("org.external_id");
+  const QString number = row.value(key);
+  if (number.isEmpty() || !row.value(kOrg).isEmpty()) return;
+  if (contactKindFrom(row.value(QStringLiteral("kind"))).value_or(ContactKind::Person) != ContactKind::Person) return;
+  row.take(key);
+  row.extra.emplace_back(key, number);
+}
+
 Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, qint64 importKey) {
   CARTERA_TRY(defineFields(ctx));
   const ContactKind kind = kindOf(row);
   const QString company = kind == ContactKind::Person ? row.value(kOrg) : QString();
   row.take(kOrg);
+  contactfields::FieldValues ofCompany;
+  if (!company.isEmpty()) ofCompany = takeOfCompany(row);
   CARTERA_ASSIGN(const ContactId adopted, adopt(ctx, kind, row));
   if (adopted.isSet()) {
     CARTERA_TRY(mark(ctx, adopted, importKey));
     return adopted;
   }
-  contactfields::ApplyOptions options;
-  options.addTags = true;
-  options.source = m_source;
-  options.importRun = m_run;
-  auto made = contactfields::create(ctx, kind, row.values, options);
+  auto made = contactfields::create(ctx, kind, row.values, applyOptions());
   if (!made && made.error().code == ErrorCode::Invalid && !made.error().fields.empty()) {
     // What the store refuses is told and kept as it stood; the rest of the row is good.
     for (const auto& f : made.error().fields) {
@@ -87,7 +148,7 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
       row.extra.emplace_back(f.field, f.value);
       row.take(f.field);
     }
-    made = contactfields::create(ctx, kind, row.values, options);
+    made = contactfields::create(ctx, kind, row.values, applyOptions());
   }
   if (!made) {
     if (made.error().code == ErrorCode::Invalid) return ContactId();
@@ -95,6 +156,7 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   }
   CARTERA_TRY(mark(ctx, *made, importKey));
   if (!company.isEmpty()) CARTERA_TRY(join(ctx, *made, company));
+  if (!ofCompany.empty()) CARTERA_TRY(applyValues(ctx, *made, row, std::move(ofCompany)));
   contactfields::FieldValues beside = row.extra;
   beside.insert(beside.end(), row.untaken.begin(), row.untaken.end());
   CARTERA_TRY(writeExtra(ctx, *made, beside));
@@ -102,6 +164,30 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   CARTERA_TRY(consentsOf(ctx, *made, row, {}, difference, true));
   CARTERA_TRY(writeConsents(ctx, difference));
   return *made;
+}
+
+contactfields::ApplyOptions ImportApply::applyOptions() const {
+  contactfields::ApplyOptions options;
+  options.addTags = true;
+  options.source = m_source;
+  options.importRun = m_run;
+  return options;
+}
+
+Result<bool> ImportApply::applyValues(const StoreContext& ctx, ContactId contact, ImportRow& row,
+                                      contactfields::FieldValues values) {
+  auto applied = contactfields::apply(ctx, contact, values, applyOptions());
+  if (!applied && applied.error().code == ErrorCode::Invalid && !applied.error().fields.empty()) {
+    for (const auto& f : applied.error().fields) {
+      row.problems.push_back({row.line, f.field, f.value, f.reason, false});
+      values.erase(std::remove_if(values.begin(), values.end(), [&](const auto& kv) { return kv.first == f.field; }),
+                   values.end());
+    }
+    applied = contactfields::apply(ctx, contact, values, applyOptions());
+  }
+  if (!applied) return fail(applied.error());
+  for (const auto& k : applied->kept) m_kept.push_back({row.line, k.field, k.value, k.reason, false});
+  return applied->changed;
 }
 
 /// A company's row that comes after its people is the company they brought along, not a second one of that name.
@@ -159,12 +245,13 @@ Result<> ImportApply::join(const StoreContext& ctx, ContactId contact, const QSt
   return {};
 }
 
-Result<> ImportApply::writeExtra(const StoreContext& ctx, ContactId contact, const contactfields::FieldValues& extra) {
+Result<> ImportApply::writeExtra(const StoreContext& ctx, ContactId contact, const contactfields::FieldValues& extra,
+                                 bool overwrite) {
   if (extra.empty()) return {};
   const QJsonObject before = extraOf(ctx.db, contact);
   QJsonObject after = before;
   for (const auto& [column, value] : extra)
-    if (!after.contains(column)) after.insert(column, value);
+    if (overwrite || !after.contains(column)) after.insert(column, value);
   if (after == before) return {};
   Statement s(ctx.db, QStringLiteral("UPDATE contact SET extra = :x WHERE id = :id"));
   s.bind(":x", QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact))).bind(":id", contact);
@@ -178,22 +265,17 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   QHash<QString, QString> flat;
   for (const auto& [key, value] : contactfields::flatten(card)) flat.insert(key, value);
 
-  const auto hasPoint = [&](PointKind kind, const QString& value) {
-    const auto keyOf = [&](const QString& v) {
-      return kind == PointKind::Email ? text::emailKey(v) : text::phoneKey(v);
-    };
-    return std::any_of(card.points.begin(), card.points.end(), [&](const Point& p) {
-      return p.kind == kind && (keyOf(p.value) == keyOf(value) || sameValue(p.value, value));
-    });
-  };
   for (const auto& [key, value] : row.values) {
-    if (key == QLatin1String("kind") || isLabel(key)) continue;
+    if (isLabel(key)) continue;
     bool same = false;
     QString there = flat.value(key);
-    if (key.startsWith(QLatin1String("email"))) {
-      same = hasPoint(PointKind::Email, value);
+    if (key == QLatin1String("kind")) {
+      there = toText(card.contact.kind);
+      same = contactKindFrom(value) == card.contact.kind;
+    } else if (key.startsWith(QLatin1String("email"))) {
+      same = pointOf(card, PointKind::Email, value).there != nullptr;
     } else if (key.startsWith(QLatin1String("phone"))) {
-      same = hasPoint(PointKind::Phone, value);
+      same = pointOf(card, PointKind::Phone, value).there != nullptr;
     } else if (key == QLatin1String("note")) {
       there.clear();
       same = std::any_of(card.notes.begin(), card.notes.end(),
@@ -224,9 +306,14 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     if (same) continue;
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
   }
+  labelsOf(card, row, out);
+  const QJsonObject before = QJsonDocument::fromJson(card.contact.extra.toUtf8()).object();
   for (const auto& [column, value] : row.extra) {
-    const QJsonObject before = QJsonDocument::fromJson(card.contact.extra.toUtf8()).object();
-    if (!before.contains(column)) out.extra.emplace_back(column, value);
+    if (!before.contains(column)) {
+      out.extra.emplace_back(column, value);
+    } else if (!sameValue(before.value(column).toString(), value)) {
+      out.extraDiffers.emplace_back(column, value);
+    }
   }
   CARTERA_TRY(consentsOf(ctx, contact, row, card.consents, out));
   return out;
@@ -246,24 +333,12 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   }
   values.erase(std::remove_if(values.begin(), values.end(), [](const auto& kv) { return kv.first == kOrg; }),
                values.end());
-  contactfields::ApplyOptions options;
-  options.addTags = true;
-  options.source = m_source;
-  options.importRun = m_run;
-  auto applied = contactfields::apply(ctx, contact, values, options);
-  if (!applied && applied.error().code == ErrorCode::Invalid && !applied.error().fields.empty()) {
-    for (const auto& f : applied.error().fields) {
-      row.problems.push_back({row.line, f.field, f.value, f.reason, false});
-      values.erase(std::remove_if(values.begin(), values.end(), [&](const auto& kv) { return kv.first == f.field; }),
-                   values.end());
-    }
-    applied = contactfields::apply(ctx, contact, values, options);
-  }
-  if (!applied) return fail(applied.error());
+  CARTERA_ASSIGN(const bool applied, applyValues(ctx, contact, row, std::move(values)));
   CARTERA_TRY(writeExtra(ctx, contact, difference.extra));
+  if (overwrite) CARTERA_TRY(writeExtra(ctx, contact, difference.extraDiffers, true));
   CARTERA_TRY(writeConsents(ctx, difference));
-  return changed || applied->changed || !difference.extra.empty() || !difference.consents.empty() ||
-         !difference.doubts.empty() || !difference.suppressions.empty();
+  return changed || applied || !difference.extra.empty() || (overwrite && !difference.extraDiffers.empty()) ||
+         !difference.consents.empty() || !difference.doubts.empty() || !difference.suppressions.empty();
 }
 
 Result<bool> ImportApply::refuse(const StoreContext& ctx, const Difference& difference) {
@@ -276,6 +351,6 @@ Result<bool> ImportApply::refuse(const StoreContext& ctx, const Difference& diff
   return !refusals.isEmpty();
 }
 
-std::vector<ImportProblem> ImportApply::takeRefusedConsents() { return std::exchange(m_refused, {}); }
+std::vector<ImportProblem> ImportApply::takeKept() { return std::exchange(m_kept, {}); }
 
 }  // namespace cartera

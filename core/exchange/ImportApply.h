@@ -17,6 +17,9 @@ class ImportApply {
   /// `sameFile` are earlier imports of the very same file: what they told is not told again.
   ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile);
 
+  /// The number of a company that the row does not name is kept as it stands: many share it, and a person must never be
+  /// known by it.
+  static void keepNumberWithoutCompany(ImportRow& row);
   /// A new contact; unset if nothing in the row can name it. Values that the store refuses become problems of the row
   /// and are kept with the contact as they stood.
   [[nodiscard]] Result<ContactId> create(const StoreContext& ctx, ImportRow& row, qint64 importKey);
@@ -32,9 +35,12 @@ class ImportApply {
     /// An answer that nobody can read, over a yes on record: it waits until somebody has asked.
     std::vector<ConsentEvent> doubts;
     std::vector<Suppression> suppressions;
+    /// Columns kept as they stand that are new to the contact, and those that stand there with another value.
     contactfields::FieldValues extra;
+    contactfields::FieldValues extraDiffers;
     [[nodiscard]] bool isEmpty() const {
-      return fills.empty() && differs.empty() && consents.empty() && doubts.empty() && suppressions.empty();
+      return fills.empty() && differs.empty() && consents.empty() && doubts.empty() && suppressions.empty() &&
+             extra.empty() && extraDiffers.empty();
     }
   };
   [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row);
@@ -47,8 +53,9 @@ class ImportApply {
   /// What a row that is left out, and is nobody's, refuses for its addresses. Answers whether it was news.
   [[nodiscard]] Result<bool> refuseAddresses(const StoreContext& ctx, const ImportRow& row);
 
-  /// A yes of the file that met a no on record, since the last call.
-  [[nodiscard]] std::vector<ImportProblem> takeRefusedConsents();
+  /// What was not taken because something else is on record (a yes of the file that met a no, a company's number), since
+  /// the last call.
+  [[nodiscard]] std::vector<ImportProblem> takeKept();
   /// After each chunk: what the keys in the file know by now.
   void forget() { m_suppressedNow.clear(); }
 
@@ -63,8 +70,12 @@ class ImportApply {
   [[nodiscard]] Result<ContactId> companyNamed(const StoreContext& ctx, const QString& name);
   [[nodiscard]] Result<ContactId> adopt(const StoreContext& ctx, ContactKind kind, ImportRow& row);
   [[nodiscard]] Result<> mark(const StoreContext& ctx, ContactId contact, qint64 importKey);
-  [[nodiscard]] Result<> writeExtra(const StoreContext& ctx, ContactId contact,
-                                    const contactfields::FieldValues& extra);
+  [[nodiscard]] Result<> writeExtra(const StoreContext& ctx, ContactId contact, const contactfields::FieldValues& extra,
+                                    bool overwrite = false);
+  /// Values of one group of fields that the store refuses become problems of the row; the others are written.
+  [[nodiscard]] Result<bool> applyValues(const StoreContext& ctx, ContactId contact, ImportRow& row,
+                                         contactfields::FieldValues values);
+  [[nodiscard]] contactfields::ApplyOptions applyOptions() const;
   /// The addresses a channel writes to, of the row and of a contact that is there.
   [[nodiscard]] static Result<QStringList> addressesOf(const StoreContext& ctx, Channel channel, const ImportRow& row,
                                                        ContactId contact);
@@ -87,7 +98,7 @@ class ImportApply {
   QHash<QString, ContactId> m_bareCompanies;
   QSet<QString> m_suppressedNow;  // channel and address
   std::optional<RefusedAddresses> m_refusedAddresses;
-  std::vector<ImportProblem> m_refused;
+  std::vector<ImportProblem> m_kept;
 };
 
 }  // namespace cartera

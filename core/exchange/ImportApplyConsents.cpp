@@ -140,8 +140,8 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
         CARTERA_ASSIGN(refused, isRefused(ctx, isNew ? ContactId() : contact, c.channel, row));
       }
       if (refused) {
-        m_refused.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),
-                             QStringLiteral("consent.refused"), false});
+        m_kept.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),
+                          QStringLiteral("consent.refused"), false});
       } else if (!told && !(holds && holds->state == ConsentState::Granted)) {
         out.consents.push_back(event);
       }
@@ -155,6 +155,11 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
       event.at = holds->at;
     }
     CARTERA_TRY(rememberNo(ctx, isNew ? ContactId() : contact, c.channel, row));
+    // The other way round, a yes that somebody typed later holds; whoever reads the report is to know.
+    if (!told && isUsable(holds) && event.at != 0 && holds->at > event.at) {
+      m_kept.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("no"),
+                        QStringLiteral("consent.newer"), false});
+    }
     if (!told) (refusedBefore ? out.repeats : out.consents).push_back(event);
     if (c.optedOut && !address.isEmpty() && !suppressed) {
       Suppression s = suppressionOf(row, "opted_out");

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include "core/exchange/ImportApply.h"
 #include "core/exchange/Rejects.h"
@@ -38,6 +39,9 @@ class Run {
   Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
   Result<> refuseOnly(const StoreContext& ctx, ImportRow& row);
+  void meet(ContactId contact) {
+    if (m_options.onDuplicate == OnDuplicate::Overwrite) m_met.insert(contact.value);
+  }
   void skip(ImportRow& row, const QString& reason, const QString& column = {});
   [[nodiscard]] QString nameColumn() const;
   void note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
@@ -52,6 +56,8 @@ class Run {
   std::unique_ptr<Rejects> m_rejects;
   std::unique_ptr<ImportApply> m_apply;
   ImportRunId m_run;
+  /// Contacts that a line of this list was about, where that counts.
+  QSet<qint64> m_met;
   /// A row that was left out told of a refusal all the same.
   bool m_refusedOnly = false;
   ImportReport m_report;
@@ -107,6 +113,7 @@ Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, 
     return {};
   }
   m_matcher.remember(row, made);
+  meet(made);
   ++m_report.imported;
   if (similar.isSet()) ++m_report.duplicates;
   return {};
@@ -114,7 +121,11 @@ Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, 
 
 Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
   CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row));
-  const bool overwrite = m_options.onDuplicate == OnDuplicate::Overwrite;
+  // What an earlier line of this list said of the same contact is not overwritten by a later one: the list twice would
+  // change it to and fro.
+  const bool isMet = m_met.contains(there.value);
+  meet(there);
+  const bool overwrite = m_options.onDuplicate == OnDuplicate::Overwrite && !isMet;
   if (m_options.onDuplicate == OnDuplicate::Skip || m_options.onDuplicate == OnDuplicate::Create) {
     CARTERA_ASSIGN(const bool refused, m_apply->refuse(ctx, difference));
     if (refused) {
@@ -126,9 +137,11 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
     }
     return {};
   }
-  if (!overwrite)
-    for (const auto& d : difference.differs)
-      note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
+  if (!overwrite) {
+    for (const auto* list : {&difference.differs, &difference.extraDiffers})
+      for (const auto& d : *list)
+        note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
+  }
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
   ++(changed ? m_report.updated : m_report.unchanged);
   return {};
@@ -162,6 +175,11 @@ Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
   CARTERA_ASSIGN(auto answer, m_matcher.find(row));
   if (m_options.onDuplicate == OnDuplicate::Create && answer.same.isSet()) {
     answer.similar = answer.same;
+    // A second record of somebody who says no does not leave the first one with a yes.
+    if (row.saysNo()) {
+      CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, answer.same, row));
+      CARTERA_TRY(m_apply->refuse(ctx, difference));
+    }
     answer.same = {};
   }
   if (!answer.same.isSet()) {
@@ -202,10 +220,11 @@ ImportRow Run::read(const SourceRecord& record) const {
 Result<> Run::take(const StoreContext& ctx, const SourceRecord& record) {
   ++m_report.read;
   ImportRow row = read(record);
+  ImportApply::keepNumberWithoutCompany(row);
   CARTERA_TRY(settle(ctx, row));
   if (!row.refused.isEmpty() && m_rejects) CARTERA_TRY(m_rejects->write(record, row, m_options.sentence));
   for (auto& p : row.problems) note(m_report.problems, m_report.problemCount, std::move(p));
-  for (auto& p : m_apply->takeRefusedConsents()) note(m_report.kept, m_report.keptCount, std::move(p));
+  for (auto& p : m_apply->takeKept()) note(m_report.kept, m_report.keptCount, std::move(p));
   return {};
 }
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/RowMatcher.h"
 
+#include <algorithm>
+#include <set>
+
 #include "core/base/Text.h"
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/PointStore.h"
 #include "core/exchange/RecordMark.h"
 
 namespace cartera {
@@ -27,6 +32,14 @@ bool isEmail(const QString& key) {
   return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label"));
 }
 
+/// By which an address is known; empty for one that nothing can be known by.
+QString addressKey(PointKind kind, const QString& value) {
+  if (kind != PointKind::Email && kind != PointKind::Phone) return {};
+  const QString key = kind == PointKind::Email ? text::emailKey(value) : text::phoneKey(value);
+  if (key.isEmpty()) return {};
+  return (kind == PointKind::Email ? QStringLiteral("email:") : QStringLiteral("phone:")) + key;
+}
+
 }  // namespace
 
 RowMatcher::RowMatcher(Connection& db)
@@ -34,7 +47,7 @@ RowMatcher::RowMatcher(Connection& db)
       m_byMark(db, QStringLiteral("SELECT n.name_key FROM contact c JOIN contact_key n ON n.contact_id = c.id "
                                   "WHERE c.id = :k AND c.deleted_at IS NULL")),
       m_byExternal(db, QStringLiteral("SELECT id FROM contact WHERE external_id = :k AND deleted_at IS NULL "
-                                      "ORDER BY id LIMIT 1")),
+                                      "ORDER BY id LIMIT 20")),
       m_byImportKey(db, QStringLiteral("SELECT id FROM contact WHERE import_key = :k AND deleted_at IS NULL "
                                        "ORDER BY id LIMIT 1")),
       // A switchboard or a family's phone can belong to many; twenty candidates are enough to find the name among them.
@@ -52,11 +65,9 @@ std::vector<QString> RowMatcher::keysOf(const ImportRow& row) {
   for (const auto& [key, value] : row.values) {
     QString k;
     if (isEmail(key)) {
-      k = text::emailKey(value);
-      if (!k.isEmpty()) k.prepend(QLatin1String("email:"));
+      k = addressKey(PointKind::Email, value);
     } else if (isPhone(key)) {
-      k = text::phoneKey(value);
-      if (!k.isEmpty()) k.prepend(QLatin1String("phone:"));
+      k = addressKey(PointKind::Phone, value);
     } else if (key == QLatin1String("tax_id")) {
       k = text::taxIdKey(value);
       if (!k.isEmpty()) k.prepend(QLatin1String("tax:"));
@@ -114,20 +125,45 @@ Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
   return {};
 }
 
+Result<> RowMatcher::findByExternalId(const ImportRow& row, const QString& externalId, Answer& answer) {
+  std::vector<ContactId> found;
+  m_byExternal.reset();
+  m_byExternal.bind(":k", externalId);
+  CARTERA_TRY(m_byExternal.each([&](const Statement& s) { found.push_back(s.id<ContactId>(0)); }));
+  for (const ContactId id : found) {
+    if (id == answer.copied) continue;
+    CARTERA_ASSIGN(const bool other, isSomebodyElse(row, id));
+    if (!other) {
+      answer.same = id;
+      return {};
+    }
+    if (!answer.similar.isSet()) answer.similar = id;
+  }
+  return {};
+}
+
+Result<bool> RowMatcher::isSomebodyElse(const ImportRow& row, ContactId contact) const {
+  // From the recorded rows: the keys of those made a moment ago are not in the file yet.
+  CARTERA_ASSIGN(const Contact there, contacts::get(m_db, contact));
+  if (recordmark::namesAgree(nameKey(row), text::searchKey(displayName(there)))) return false;
+  std::set<QString> theirs;
+  CARTERA_ASSIGN(const auto points, points::ofContact(m_db, contact));
+  for (const Point& p : points) theirs.insert(addressKey(p.kind, p.value));
+  if (const QString tax = text::taxIdKey(there.taxId); !tax.isEmpty()) theirs.insert(QStringLiteral("tax:") + tax);
+  theirs.erase(QString());
+  const auto ours = keysOf(row);
+  return !theirs.empty() && !ours.empty() &&
+         std::none_of(ours.begin(), ours.end(), [&](const QString& key) { return theirs.count(key) > 0; });
+}
+
 Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row) {
   Answer answer;
   CARTERA_TRY(findByMark(row, answer));
   if (answer.same.isSet()) return answer;
   const QString externalId = row.value(QStringLiteral("external_id"));
   if (!externalId.isEmpty()) {
-    m_byExternal.reset();
-    m_byExternal.bind(":k", externalId);
-    CARTERA_ASSIGN(const bool found, m_byExternal.next());
-    if (found && m_byExternal.id<ContactId>(0) != answer.copied) {
-      answer.same = m_byExternal.id<ContactId>(0);
-      m_byExternal.reset();
-      return answer;
-    }
+    CARTERA_TRY(findByExternalId(row, externalId, answer));
+    if (answer.same.isSet()) return answer;
   }
   for (const auto& key : keysOf(row)) {
     const qsizetype colon = key.indexOf(u':');

@@ -10,8 +10,9 @@
 namespace cartera {
 
 /// Answers which contact a row is, if it is one that is there: by the number our own export gave it, if the name agrees
-/// (of rows that share one, only the first is that contact); else by external id, else by e-mail, phone or identity number
-/// together with the name, else by its fingerprint and occurrence. Two different external ids are never the same person.
+/// (of rows that share one, only the first is that contact); else by external id, unless both the name and all addresses
+/// are others; else by e-mail, phone or identity number together with the name, else by its fingerprint and occurrence.
+/// Two different external ids are never the same person.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
  public:
@@ -50,6 +51,9 @@ class RowMatcher {
   static void weigh(const Recent& candidate, const QString& name, const QString& externalId, Answer& answer);
 
   [[nodiscard]] Result<> findByMark(const ImportRow& row, Answer& answer);
+  [[nodiscard]] Result<> findByExternalId(const ImportRow& row, const QString& externalId, Answer& answer);
+  /// Whether nothing of a row but its external id speaks for a contact, and something against it.
+  [[nodiscard]] Result<bool> isSomebodyElse(const ImportRow& row, ContactId contact) const;
 
   Connection& m_db;
   std::optional<QString> m_fileNumber;

@@ -69,6 +69,7 @@ const Entry kReasons[] = {
     {"duplicate.skipped", QT_TRANSLATE_NOOP("ReasonText", "The contact is there already, and it was left alone.")},
     {"value.kept", QT_TRANSLATE_NOOP("ReasonText", "The contact has another value already; it was kept.")},
     {"value.present", QT_TRANSLATE_NOOP("ReasonText", "The contact has another value already; it was kept.")},
+    {"consent.newer", QT_TRANSLATE_NOOP("ReasonText", "A newer yes is on record, and holds.")},
     {"consent.alone", QT_TRANSLATE_NOOP("ReasonText", "It says something about consent, but neither yes nor no.")},
     {"consent.channel", QT_TRANSLATE_NOOP("ReasonText", "This channel of consent is not known.")},
     {"consent.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is neither a consent nor a refusal.")},

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a list says of contacts that are there: whose it is, what is written, and what is told.
+#include <QBuffer>
+
+#include "core/contacts/ConsentStore.h"
+#include "core/exchange/Exporter.h"
+#include "core/exchange/Importer.h"
+#include "tests/support/core/WorkspaceFixture.h"
+
+using namespace cartera;
+using cartera::test::WorkspaceFixture;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct KnownFixture : WorkspaceFixture {
+  ImportReport import(const QByteArray& csv, OnDuplicate onDuplicate = OnDuplicate::Fill,
+                      const MappingDocument& said = {}) {
+    clock.advance(1000);
+    const auto plan = taken(planImport(write(u"list.csv"_s, csv), said));
+    ImportOptions options;
+    options.onDuplicate = onDuplicate;
+    const auto report = taken(importContacts(*file, plan, options));
+    CHECK(report.read == report.imported + report.updated + report.unchanged + report.skipped);
+    return report;
+  }
+  [[nodiscard]] ContactId id(const QString& name) const {
+    return ContactId(number("SELECT contact_id FROM contact_key WHERE live = 1 AND name = '" + name.toUtf8() + "'"));
+  }
+  contactfields::Applied edit(const QString& name, const contactfields::FieldValues& values) {
+    clock.advance(1000);
+    contactfields::Applied applied;
+    const ContactId who = id(name);
+    taken(file->transact(Op{u"contact.edit"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
+      CARTERA_ASSIGN(applied, contactfields::apply(ctx, who, values));
+      return {};
+    }));
+    return applied;
+  }
+  QStringList mailed() {
+    ExportRequest request;
+    request.profile = u"mailchimp"_s;
+    request.columns = QStringList{u"given"_s};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    taken(exportContactsTo(file->db(), request, buffer));
+    QStringList out;
+    for (const QString& line : QString::fromUtf8(buffer.data()).split(u"\r\n"_s).mid(1))
+      if (!line.isEmpty()) out.append(line.section(u',', 0, 0));
+    return out;
+  }
+  /// "column reason value" of what was kept out because something else is on record.
+  [[nodiscard]] static QStringList kept(const ImportReport& report) {
+    QStringList out;
+    for (const auto& p : report.kept) out += p.column + u' ' + p.reason + u' ' + p.value;
+    return out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(KnownFixture, "The number and the phone of a company in its people's rows are the company's",
+                 "[import]") {
+  import(
+      "Nombre;Apellidos;Email;Empresa;Código empresa;Teléfono empresa\n"
+      "Ana;Gil;ana@x.es;Acme;77;911222333\n"
+      "Bea;Ruiz;bea@x.es;Acme;77;911222333\n");
+  CHECK(value(u"Acme"_s, u"external_id"_s) == u"77");
+  CHECK(value(u"Acme"_s, u"phone.work"_s) == u"911222333");
+  CHECK(value(u"Ana Gil"_s, u"external_id"_s).isEmpty());
+  CHECK(value(u"Bea Ruiz"_s, u"phone.work"_s).isEmpty());
+
+  const auto report =
+      import("Nombre;Apellidos;Email;Código cliente;Acepta publicidad\nCarlos;Mora;carlos@z.es;77;si\n");
+  CHECK(report.imported == 1);
+  CHECK(mailed() == QStringList{u"carlos@z.es"_s});
+}
+
+TEST_CASE_METHOD(KnownFixture, "A second number of a company is told, not dropped", "[import]") {
+  import("Nombre;Email;Empresa;Código empresa\nAna;ana@x.es;Acme;77\n");
+  const auto report = import("Nombre;Email;Empresa;Código empresa\nBea;bea@x.es;Acme;78\n");
+  CHECK(value(u"Acme"_s, u"external_id"_s) == u"77");
+  CHECK(kept(report) == QStringList{u"org.external_id value.present 78"_s});
+}
+
+TEST_CASE_METHOD(KnownFixture, "A company's number without the company makes nobody known by it", "[import]") {
+  import("Nombre;Email;Código empresa\nAna;ana@x.es;77\nBea;bea@x.es;77\n");
+  CHECK(number("SELECT count(*) FROM contact WHERE external_id = '77'") == 0);
+  CHECK(text("SELECT extra FROM contact WHERE given = 'Ana' OR display_name = 'Ana'").contains(u"77"));
+}
+
+TEST_CASE_METHOD(KnownFixture, "An external number is not enough when the name and every address are others",
+                 "[import]") {
+  import("Nombre;Apellidos;Email;Código cliente\nAna;Gil;ana@x.es;77\n");
+  SECTION("then it is somebody else, worth a look") {
+    const auto report = import("Nombre;Apellidos;Email;Código cliente\nCarlos;Mora;carlos@z.es;77\n");
+    CHECK(report.imported == 1);
+    CHECK(report.duplicates == 1);
+    SECTION("whom the same list finds again") {
+      const auto again = import("Nombre;Apellidos;Email;Código cliente\nCarlos;Mora;carlos@z.es;77\n");
+      CHECK(again.unchanged == 1);
+    }
+  }
+  SECTION("a new name at a known address is a new name") {
+    CHECK(import("Nombre;Apellidos;Email;Código cliente\nAnnie;Hill;ana@x.es;77\n").imported == 0);
+  }
+  SECTION("a known name with a new address has moved") {
+    CHECK(import("Nombre;Apellidos;Email;Código cliente\nAna;Gil;ana@nueva.es;77\n").imported == 0);
+  }
+  SECTION("without any address the number decides") {
+    CHECK(import("Nombre;Apellidos;Código cliente\nTalleres;Pérez;77\n").imported == 0);
+  }
+}
+
+TEST_CASE_METHOD(KnownFixture, "A second record of somebody who says no leaves the first one no yes", "[import]") {
+  import("Nombre;Apellidos;Email;Teléfono;Acepta publicidad\nAna;Perez;ana@x.es;600111222;si\n");
+  CHECK(mailed() == QStringList{u"ana@x.es"_s});
+  CHECK(import("Nombre;Apellidos;Teléfono;Acepta publicidad\nAna;Perez;600111222;no\n", OnDuplicate::Create).imported ==
+        1);
+  CHECK(mailed().isEmpty());
+}
+
+TEST_CASE_METHOD(KnownFixture, "A typed no holds, whatever day it is given", "[contacts][consent]") {
+  import("Nombre;Email;Acepta publicidad\nAna;ana@x.es;si\n");
+  const QString before = clock.today().addDays(-2).toString(Qt::ISODate);
+  SECTION("as an answer with its day") {
+    edit(u"Ana"_s, {{u"consent.email"_s, u"no"_s}, {u"consent.email.date"_s, before}});
+  }
+  SECTION("as an opt-out with its day") {
+    edit(u"Ana"_s, {{u"consent.email.optout"_s, u"yes"_s}, {u"consent.email.optout_date"_s, before}});
+  }
+  CHECK(mailed().isEmpty());
+  const auto holds = taken(consents::current(file->db(), id(u"Ana"_s), Channel::Email));
+  REQUIRE(holds);
+  CHECK(holds->evidence.contains(u"\"date\""));
+}
+
+TEST_CASE_METHOD(KnownFixture, "A no of a list that is older than a yes somebody typed is told", "[import][consent]") {
+  import("Nombre;Email\nAna;ana@x.es\n");
+  edit(u"Ana"_s, {{u"consent.email"_s, u"yes"_s}});
+  const QString before = clock.today().addDays(-2).toString(u"dd/MM/yyyy"_s);
+  const auto report =
+      import("Nombre;Email;Acepta publicidad;Fecha consentimiento\nAna;ana@x.es;no;" + before.toUtf8() + "\n");
+  CHECK(kept(report) == QStringList{u"consent.email consent.newer no"_s});
+}
+
+TEST_CASE_METHOD(KnownFixture, "What differs from a known contact is told, or written when that was asked for",
+                 "[import]") {
+  MappingDocument said;
+  said.columns.push_back({u"Etiqueta correo"_s, field(u"email[1].label")});
+  said.columns.push_back({u"Tipo"_s, field(u"kind")});
+  said.columns.push_back({u"Zona"_s, field(u"extra")});
+  const QByteArray head = "Nombre;Email;Etiqueta correo;Tipo;Zona\n";
+  import(head + "Ana;ana@x.es;casa;person;Norte\n", OnDuplicate::Fill, said);
+  const QByteArray other = head + "Ana;ana@x.es;trabajo;household;Sur\n";
+
+  const auto report = import(other, OnDuplicate::Fill, said);
+  CHECK(report.unchanged == 1);
+  CHECK(report.kept.size() == 3);
+  CHECK(text("SELECT extra FROM contact").contains(u"Norte"));
+
+  CHECK(import(other, OnDuplicate::Overwrite, said).updated == 1);
+  CHECK(text("SELECT extra FROM contact").contains(u"Sur"));
+  CHECK(text("SELECT kind FROM contact") == u"household");
+  CHECK(import(other, OnDuplicate::Overwrite, said).unchanged == 1);
+}
+
+TEST_CASE_METHOD(KnownFixture, "A new address of a known contact comes with its label, and fills one that is missing",
+                 "[import]") {
+  import("Nombre;Apellidos;Email;Teléfono\nAna;Gil;ana@x.es;600111222\n");
+  MappingDocument said;
+  said.columns.push_back({u"Correo"_s, field(u"email[1]")});
+  said.columns.push_back({u"Uso"_s, field(u"email[1].label")});
+  said.columns.push_back({u"Correo 2"_s, field(u"email[2]")});
+  said.columns.push_back({u"Uso 2"_s, field(u"email[2].label")});
+  import("Nombre;Apellidos;Correo;Uso;Correo 2;Uso 2\nAna;Gil;ana@x.es;casa;gil@trabajo.es;trabajo\n",
+         OnDuplicate::Fill, said);
+  CHECK(number("SELECT count(*) FROM point WHERE kind = 'email' AND value = 'ana@x.es' AND label <> ''") == 1);
+  CHECK(number("SELECT count(*) FROM point WHERE kind = 'email' AND value = 'gil@trabajo.es' AND label <> ''") == 1);
+}
+
+TEST_CASE_METHOD(KnownFixture, "Rule 3: two lines about one person do not overwrite each other, each time anew",
+                 "[import]") {
+  import("Nombre;Email;Ciudad\nAna;ana@x.es;Vigo\n");
+  const QByteArray list = "Nombre;Email;Ciudad\nAna;ana@x.es;Madrid\nAna;ana@x.es;Sevilla\n";
+  const auto first = import(list, OnDuplicate::Overwrite);
+  CHECK(first.updated == 1);
+  CHECK(first.keptCount == 1);
+  const QString stands = text("SELECT city FROM address");
+  CHECK(stands == u"Madrid");
+  CHECK(import(list, OnDuplicate::Overwrite).updated == 0);
+  CHECK(text("SELECT city FROM address") == stands);
+}
