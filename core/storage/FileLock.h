@@ -9,7 +9,8 @@
 namespace cartera {
 
 /// One writer per file: an advisory lock beside it (".shop.cartera.lock") that names program, person, machine and time,
-/// and heals by itself when its owner is gone, also when nothing readable is left in it. Released when destroyed. Any thread.
+/// and heals by itself when its owner is gone, also when nothing readable is left in it
+/// (which takes a second). Released when destroyed. Any thread.
 class FileLock {
  public:
   /// InUse "file.in_use" with args {program, person, machine, ISO time} when somebody has it;
