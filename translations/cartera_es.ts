@@ -2822,6 +2822,10 @@ A contact read aloud: name and company.</extracomment>
         <source>The cells have slipped: “%1” stands where the e-mail address should be.</source>
         <translation>Las celdas están desplazadas: «%1» está donde debería estar el correo.</translation>
     </message>
+    <message>
+        <source>A newer yes is on record, and holds.</source>
+        <translation>Consta un sí más reciente, y es el que vale.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
