@@ -33,7 +33,7 @@ CsvWriter::CsvWriter(QIODevice& device, CsvFormat format) : m_device(device), m_
 }
 
 void CsvWriter::appendCell(std::string_view cell) {
-  const bool guarded = m_format.guardFormulas && formula::needsGuard(cell);
+  const bool guarded = m_format.guardFormulas ? formula::needsGuard(cell) : formula::looksGuarded(cell);
   if (!needsQuotes(cell, m_format.delimiter)) {
     if (guarded) m_buffer.push_back('\'');
     m_buffer.append(cell);

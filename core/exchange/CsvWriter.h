@@ -19,14 +19,16 @@ struct CsvFormat {
   bool bom = false;
   /// CR LF, as RFC 4180 and spreadsheets have it; else LF.
   bool crlf = true;
-  /// Disarm cells that a spreadsheet would run; see FormulaGuard.h. For spreadsheets only.
+  /// Disarm cells that a spreadsheet would run; see FormulaGuard.h. For spreadsheets only. Without it only what looks
+  /// guarded already gets a guard, so that it comes back as it is.
   bool guardFormulas = false;
   bool operator==(const CsvFormat&) const = default;
 
   /// `;`, byte order mark, guard: what a Spanish spreadsheet opens with a double click.
   [[nodiscard]] static CsvFormat excelEs() { return {';', true, true, true}; }
   [[nodiscard]] static CsvFormat excel() { return {',', true, true, true}; }
-  /// The plain standard for other programs: nothing is added to the data.
+  /// The plain standard for other programs: nothing is added to the data, but for an apostrophe before what an import
+  /// would take for guarded ("'600", ="08001").
   [[nodiscard]] static CsvFormat rfc4180() { return {',', false, true, false}; }
 };
 

@@ -86,4 +86,6 @@ std::string_view bare(std::string_view cell) {
   return inside.find('"') == std::string_view::npos ? inside : cell;
 }
 
+bool looksGuarded(std::string_view cell) { return bare(cell).size() != cell.size(); }
+
 }  // namespace cartera::formula

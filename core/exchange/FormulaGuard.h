@@ -17,6 +17,9 @@ namespace cartera::formula {
 /// Takes the apostrophe off a guarded cell, and off numbers and phones that other programs guard ('08001, '+34 …).
 /// Others ('t Hof, '90s) stay. The answer is a part of `cell`.
 [[nodiscard]] std::string_view unguard(std::string_view cell);
+/// Whether bare() would take something off a text that has no guard. A list without guards gives it one all the same, so
+/// that it comes back as it was: bare("'" + x) is x for each of them.
+[[nodiscard]] bool looksGuarded(std::string_view cell);
 /// What a cell of a file holds: the guard off, or the ="…" that other programs write so that a spreadsheet leaves 08001
 /// alone. A guarded ="…" is text and stays. The answer is a part of `cell`.
 [[nodiscard]] std::string_view bare(std::string_view cell);

@@ -281,7 +281,8 @@ TEST_CASE("Formulas are disarmed for spreadsheets alone, and phones and numbers 
         "First name\r\n" +
             cell.guarded + "\r\n");
   const QByteArray plain = shop.bytes(u"rfc4180"_s, {u"given"_s});
-  CHECK_FALSE(plain.contains(QByteArray("'" + cell.name.toUtf8())));
+  // What looks guarded would lose its apostrophe on the way back.
+  CHECK(plain.contains(QByteArray("'" + cell.name.toUtf8())) == cell.name.startsWith(u'\''));
 
   // What an import takes off is what was put on.
   const QByteArray utf8 = cell.name.toUtf8();
