@@ -762,6 +762,10 @@
         <source>Column “%1”: has “%2” lost its first zero? A mapping file with &quot;restore_zeros&quot;: true gives it back.</source>
         <translation>Columna «%1»: ¿ha perdido «%2» el cero inicial? Un archivo de correspondencias con &quot;restore_zeros&quot;: true lo devuelve.</translation>
     </message>
+    <message>
+        <source>Column “%1” speaks of consent in words that are not certain: a no in it counts, a yes does not. A mapping file says it with &quot;%2&quot;.</source>
+        <translation>La columna «%1» habla de consentimiento con palabras que no son seguras: un no cuenta, un sí no. Un archivo de correspondencias lo dice con &quot;%2&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>
@@ -2753,6 +2757,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“%1” is neither a consent nor a refusal.</source>
         <translation>«%1» no es ni un consentimiento ni una negativa.</translation>
+    </message>
+    <message>
+        <source>What the column asks is not certain; “%1” is not taken for a consent.</source>
+        <translation>No es seguro qué pregunta la columna; «%1» no se toma por un consentimiento.</translation>
     </message>
     <message>
         <source>The list has no such column.</source>

@@ -82,6 +82,12 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
               "Cli",
               "Column “%1”: has “%2” lost its first zero? A mapping file with \"restore_zeros\": true gives it back.")
               .arg(q.column, q.value));
+    } else if (q.what == u"consent") {
+      session.note(
+          QCoreApplication::translate("Cli",
+                                      "Column “%1” speaks of consent in words that are not certain: a no in it "
+                                      "counts, a yes does not. A mapping file says it with \"%2\".")
+              .arg(q.column, q.value));
     } else {
       session.note(
           QCoreApplication::translate("Cli", "Column “%1” is not known; it becomes a field of its own.").arg(q.column));

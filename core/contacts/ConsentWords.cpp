@@ -89,6 +89,8 @@ std::optional<ConsentState> stateOf(QStringView value) {
 
 bool isPlainNo(QStringView value) { return plainNo().contains(text::searchKey(value)); }
 
+bool isNothingSaid(QStringView value) { return nothingSaid().contains(text::searchKey(value)); }
+
 bool isOfSubscription(QStringView value) {
   static const QSet<QString> kWords = words(
       u"subscribed|unsubscribed|nonsubscribed|non subscribed|suscrito|suscrita|desuscrito|desuscrita|no suscrito|"

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/base/Text.h"
 #include "core/contacts/ConsentWords.h"
+#include "core/exchange/ConsentHeadings.h"
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/HeaderSynonyms.h"
 
@@ -17,28 +19,6 @@ bool hasAny(const QString& key, std::initializer_list<const char16_t*> words) {
   for (const char16_t* word : words)
     if (key.contains(QStringView(word))) return true;
   return false;
-}
-
-/// Headings of forms are long ("Acepta recibir publicidad por e-mail"): a telling word anywhere in one is enough, as a
-/// consent that is overlooked costs more than a column that is asked about.
-FieldRef consentByWords(const QString& key) {
-  const bool out = hasAny(key, {u"unsub", u"optout", u"optedout", u"blacklist", u"robinson", u"nollamar", u"donotcall",
-                                u"noenviar", u"norecibir", u"nocontactar", u"donotcontact", u"donotemail", u"desuscri",
-                                u"nodesea", u"noquiere", u"noacepta", u"noescribir", u"nomandar"});
-  const bool in = hasAny(
-      key, {u"lopd", u"rgpd", u"gdpr", u"newsletter", u"boletin", u"butlleti", u"consent", u"publicidad", u"publicitat",
-            u"optin", u"einwilligung", u"acceptsmarketing", u"aceptamarketing", u"comunicacionescomerciales"});
-  if (!out && !in) return {};
-  QString channel = QStringLiteral("email");
-  if (hasAny(key, {u"sms", u"whatsapp"}))
-    channel = QStringLiteral("sms");
-  else if (hasAny(key, {u"llamar", u"llamada", u"telef", u"phone", u"call"}))
-    channel = QStringLiteral("phone");
-  else if (hasAny(key, {u"postal", u"carta"}))
-    channel = QStringLiteral("post");
-  QString part = out ? QStringLiteral("optout") : QString();
-  if (hasAny(key, {u"fecha", u"date", u"time"})) part = out ? QStringLiteral("optout_date") : QStringLiteral("date");
-  return {QStringLiteral("consent"), channel, 0, part, {}};
 }
 
 bool isSecret(const QString& key) {
@@ -79,6 +59,19 @@ bool isOfPurchasesOrDeals(const FieldRef& ref) {
   return ref.base == u"order" || ref.base == u"item" || ref.base == u"deal";
 }
 
+/// Whether phones or e-mail addresses stand in a column: such cells answer nothing.
+bool holdsAddresses(const std::vector<QString>& values) {
+  size_t filled = 0;
+  size_t addresses = 0;
+  for (const QString& value : values) {
+    if (value.isEmpty()) continue;
+    ++filled;
+    const bool isPhone = text::looksLikePhone(value) && text::phoneDigits(value).size() >= 6;
+    if (text::looksLikeEmail(value) || (isPhone && sniffValue(value) != ContentKind::Date)) ++addresses;
+  }
+  return addresses * 3 > filled;
+}
+
 bool isUnnamed(const QString& column) {
   for (const QChar c : column)
     if (c < u'0' || c > u'9') return false;
@@ -92,7 +85,7 @@ class Matcher {
  public:
   Matcher(const std::vector<ColumnSample>& columns, QString kind) : m_columns(columns), m_kind(std::move(kind)) {
     for (const ColumnSample& column : columns)
-      m_matches.push_back({column.name, {}, 0, MatchHow::Proposal, sniffContent(column.values)});
+      m_matches.push_back({column.name, {}, 0, MatchHow::Proposal, sniffContent(column.values), false});
   }
 
   std::vector<ColumnMatch> run() {
@@ -116,6 +109,9 @@ class Matcher {
     m_matches[i].how = how;
   }
   bool done(size_t i) const { return m_matches[i].field.isSet(); }
+  std::optional<ConsentHeading> byWords(size_t i) const {
+    return readConsentHeading(m_columns[i].name, holdsAddresses(m_columns[i].values));
+  }
 
   /// "Status" is anything, but a column of "Active" and "Unsubscribed" is about consent, whatever its heading.
   void bySubscription(size_t i) {
@@ -123,7 +119,7 @@ class Matcher {
     if (m_kind != u"contacts" || isOurOwn(column.name)) return;
     const QString whole = HeaderSynonyms::key(column.name);
     const HeaderSynonyms::Entry* entry = m_synonyms.find(whole);
-    if ((entry && entry->consent) || consentByWords(whole).isSet() || isSecret(whole)) return;
+    if ((entry && entry->consent) || byWords(i) || isSecret(whole)) return;
     const auto& values = column.distinct.empty() ? column.values : column.distinct;
     size_t filled = 0;
     size_t readable = 0;
@@ -155,17 +151,33 @@ class Matcher {
     return *m_amongOurs;
   }
 
+  /// A heading that is known as it stands means what the list of headings says; of any other each word counts.
   void byConsent(size_t i) {
     if (done(i)) return;
     const QString& name = m_columns[i].name;
-    const QString whole = HeaderSynonyms::key(name);
-    for (const QString& key : {whole, HeaderSynonyms::key(withoutParentheses(name))}) {
-      const HeaderSynonyms::Entry* entry = m_synonyms.find(key);
-      if (!entry || done(i)) continue;
-      if (entry->consent) set(i, field(entry->field), 1.0, MatchHow::Header);
+    const HeaderSynonyms::Entry* entry = m_synonyms.find(HeaderSynonyms::key(name));
+    if (!entry) entry = m_synonyms.find(HeaderSynonyms::key(withoutAnswers(name)));
+    if (entry && entry->consent) {
+      set(i, field(entry->field), 1.0, MatchHow::Header);
+      return;
     }
-    if (done(i)) return;
-    if (const FieldRef ref = consentByWords(whole); ref.isSet()) set(i, ref, 0.7, MatchHow::Header);
+    const std::optional<ConsentHeading> said = byWords(i);
+    if (said && (isRefusal(said->field) || !entry)) {
+      set(i, said->field, said->isUnsure ? 0.4 : 0.7, MatchHow::Header);
+      m_matches[i].isUnsure = said->isUnsure;
+    }
+    if (entry || (said && isRefusal(said->field))) return;
+    // "LOPD (firmada)": what stands in parentheses may turn the rest round.
+    const HeaderSynonyms::Entry* bare = m_synonyms.find(HeaderSynonyms::key(withoutParentheses(name)));
+    if (!bare || !bare->consent) return;
+    const FieldRef ref = field(bare->field);
+    set(i, ref, 1.0, MatchHow::Header);
+    m_matches[i].isUnsure = !isRefusal(ref) && (!said || said->isUnsure);
+  }
+
+  /// Whether the column can only say that somebody is not to be written to.
+  static bool isRefusal(const FieldRef& ref) {
+    return ref.base == u"bounce" || ref.base == u"suppressed" || ref.part.startsWith(u"optout");
   }
 
   void byHeader(size_t i) {
@@ -267,7 +279,7 @@ class Matcher {
     std::vector<size_t> twice;
     for (const size_t i : order) {
       const FieldRef& ref = m_matches[i].field;
-      if (!ref.isSet() || isJoinable(ref) || ref.isConsent()) continue;
+      if (!ref.isSet() || isJoinable(ref) || ref.isConsent() || ref.base == u"bounce") continue;
       if (taken.contains(ref.toString()))
         twice.push_back(i);
       else

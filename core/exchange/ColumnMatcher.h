@@ -33,13 +33,15 @@ struct ColumnMatch {
   double sureness = 0;
   MatchHow how = MatchHow::Proposal;
   ContentKind content = ContentKind::Unknown;
+  /// Of a consent column: its heading may mean anything. What it refuses counts, a yes only when a person has said so.
+  bool isUnsure = false;
 
   [[nodiscard]] bool isProposal() const { return how == MatchHow::Proposal; }
   bool operator==(const ColumnMatch&) const = default;
 };
 
 /// Finds the field of each column, in file order. Columns about consent and opt-out go first and are never taken for
-/// anything else; passwords become `ignore`; what nobody knows becomes `custom[heading]`, as a proposal. Two columns
+/// anything else, also in words of no list (see ConsentHeadings.h); passwords become `ignore`; what nobody knows becomes `custom[heading]`, as a proposal. Two columns
 /// name one field only where joining makes sense (surnames, street and number) or where the stricter one wins (consent).
 /// `kind` is that of the import: "contacts" has no use for order and deal fields, they become proposals there.
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns,

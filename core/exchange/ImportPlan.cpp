@@ -204,7 +204,7 @@ MappingDocument ImportPlan::mapping() const {
     const PlannedColumn& c = columns[i];
     // The empty tail of a sheet says nothing about the next one.
     const bool isTail = c.field.is(u"ignore") && c.samples.empty() && c.name == QString::number(i + 1);
-    if (!isTail) m.columns.push_back({c.name, c.field});
+    if (!isTail && !c.isUnsure) m.columns.push_back({c.name, c.field});
     if (!m.dates && c.dates != DateOrder::None && c.dates != DateOrder::Ambiguous) m.dates = c.dates;
     if (!m.decimal && c.decimal != DecimalMark::Unknown) m.decimal = c.decimal;
   }
@@ -312,10 +312,12 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     column.field = matches[i].field;
     column.how = matches[i].how;
     column.sureness = matches[i].sureness;
+    column.isUnsure = matches[i].isUnsure;
     if (const FieldRef* decided = said.find(column.name)) {
       column.field = *decided;
       column.how = MatchHow::Header;
       column.sureness = 1;
+      column.isUnsure = false;
     }
     // The tail of a sheet: no heading, no value, nothing to ask.
     if (column.how == MatchHow::Proposal && evidence.isEmpty(i) && column.name == QString::number(i + 1)) {
@@ -332,6 +334,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     if (!said.restoreZeros) askForZeros(plan, column, found[i]);
     if (column.how == MatchHow::Proposal)
       plan.ask.push_back({QStringLiteral("column"), column.name, column.field.toString()});
+    if (column.isUnsure) plan.ask.push_back({QStringLiteral("consent"), column.name, column.field.toString()});
     plan.columns.push_back(std::move(column));
   }
   agreeOnDates(plan);

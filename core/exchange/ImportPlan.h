@@ -30,6 +30,8 @@ struct PlannedColumn {
   /// Of postcodes: some have four digits, as Spanish ones that lost their zero ("8001"). Told, and mended only when
   /// ImportPlan::restoreZeros says so.
   bool lostZeros = false;
+  /// ColumnMatch::isUnsure, until a mapping or a person says what the column is.
+  bool isUnsure = false;
   /// Some values, for the preview.
   std::vector<QString> samples;
 };
@@ -37,7 +39,7 @@ struct PlannedColumn {
 /// Something a person should decide before the import.
 struct ImportQuestion {
   /// "dates" (which order; once for all columns), "zeros" (whether postcodes get their zero back), "column" (a field of
-  /// its own, or leave out).
+  /// its own, or leave out), "consent" (whether PlannedColumn::isUnsure is right; value: the field it was taken for).
   QString what;
   QString column;
   QString value;
@@ -73,7 +75,7 @@ struct ImportPlan {
   static constexpr int kProblemsListed = 1000;
   static constexpr int kPreviewRows = 50;
 
-  /// The mapping a person would save of it.
+  /// The mapping a person would save of it. A column that nobody is sure of is not in it: it is asked about again.
   [[nodiscard]] MappingDocument mapping() const;
 };
 

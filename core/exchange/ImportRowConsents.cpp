@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the columns of a record say about being written to. In doubt they say no.
+#include <QSet>
 #include <algorithm>
 
+#include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ConsentWords.h"
 #include "core/exchange/ImportRow.h"
@@ -26,6 +28,27 @@ bool speaksOfOptOut(const QString& value) {
          std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); });
 }
 
+/// Why somebody left says that they did; a dash, "no" or "n/a" does not.
+bool isReason(const QString& value) {
+  static const QSet<QString> kNone{QStringLiteral("na"), QStringLiteral("ninguno"), QStringLiteral("ninguna"),
+                                   QStringLiteral("none")};
+  QString letters;
+  for (const QChar c : text::fold(value))
+    if (c.isLetter()) letters.append(c);
+  return !letters.isEmpty() && !kNone.contains(letters) && !consentwords::isPlainNo(value) &&
+         !consentwords::isNothingSaid(value);
+}
+
+/// The part of a consent that is answered by yes or no.
+bool isOfAnswer(const FieldRef& f) {
+  return f.part.isEmpty() || f.part == QLatin1String("status") || f.part == QLatin1String("partners");
+}
+
+bool isRefusal(const QString& value) {
+  const auto state = consentwords::stateOf(value);
+  return state && consents::isNo(*state);
+}
+
 }  // namespace
 
 void RowReader::readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const {
@@ -37,6 +60,9 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   }
   const auto channel = channelFrom(f.kind);
   if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
+  // Nobody has said what the column asks: only a no is certain to be one.
+  if (column.isUnsure && !(isOfAnswer(f) && isRefusal(value)))
+    return refuse(row, column, value, QStringLiteral("consent.unsure"));
   if (f.part.isEmpty() || f.part == QLatin1String("status")) return readAnswer(column, value, *channel, row);
   if (f.part == QLatin1String("partners")) return readAnswer(column, value, Channel::Partners, row);
   if (f.part == QLatin1String("date") || f.part == QLatin1String("optout_date") || f.part == QLatin1String("confirmed"))
@@ -58,6 +84,7 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
     c.confirmIp = value;
   } else if (f.part == QLatin1String("optout_reason")) {
     c.reason = value;
+    if (isReason(value)) c.optedOut = true;
   } else {
     row.extra.emplace_back(column.name, value);
   }

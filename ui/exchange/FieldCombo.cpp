@@ -100,7 +100,8 @@ void FieldCombo::setField(const FieldRef& field) {
 }
 
 void FieldCombo::choose(const QString& name) {
-  if (name.isEmpty() || name == m_field) return;
+  // The same again is an answer, too: somebody agrees to what was found.
+  if (name.isEmpty()) return;
   const auto parsed = parseField(name);
   if (!parsed) return;
   setField(*parsed);

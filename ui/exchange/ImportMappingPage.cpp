@@ -230,10 +230,11 @@ void ImportMappingPage::fillRow(size_t i) {
   const ImportSession::Column& column = m_session.columns()[i];
   const Row& row = m_rows[i];
   row.field->setField(column.field);
-  const bool asked = column.found.how == MatchHow::Proposal && !column.decided;
   if (column.found.dates == DateOrder::Ambiguous && !m_session.dates() && !column.field.is(u"ignore")) {
     row.mark->set(tr("Which dates?"), Tone::Warn);
-  } else if (asked) {
+  } else if (column.found.isUnsure && !column.decided) {
+    row.mark->set(tr("Not sure"), Tone::Warn);
+  } else if (column.isAsked()) {
     row.mark->set(tr("Proposal"), Tone::Warn);
   } else if (column.field.isConsent()) {
     row.mark->set(tr("Consent"), Tone::Info);

@@ -107,8 +107,7 @@ bool ImportSession::asksForDates() const {
 }
 
 int ImportSession::openQuestions() const {
-  const auto asked = std::count_if(m_columns.begin(), m_columns.end(),
-                                   [](const Column& c) { return c.found.how == MatchHow::Proposal && !c.decided; });
+  const auto asked = std::count_if(m_columns.begin(), m_columns.end(), [](const Column& c) { return c.isAsked(); });
   return static_cast<int>(asked) + (asksForDates() ? 1 : 0);
 }
 
@@ -117,7 +116,9 @@ MappingDocument ImportSession::mapping() const {
   if (!m_plan) return out;
   out = m_plan->mapping();
   out.columns.clear();
-  for (const Column& c : m_columns) out.columns.push_back({c.found.name, c.field});
+  // What nobody is sure of is no answer: until somebody says what it is, only its refusals count.
+  for (const Column& c : m_columns)
+    if (c.decided || !c.found.isUnsure) out.columns.push_back({c.found.name, c.field});
   std::sort(out.columns.begin(), out.columns.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   // Only what was said: each column's own look is better than one answer for all.
   out.dates = m_dates;

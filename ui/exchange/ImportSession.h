@@ -25,6 +25,9 @@ class ImportSession final : public QObject {
     FieldRef field;
     /// A person has chosen: nothing to ask about any more.
     bool decided = false;
+
+    /// Nothing is known of it, or nothing certain.
+    [[nodiscard]] bool isAsked() const { return (found.how == MatchHow::Proposal || found.isUnsure) && !decided; }
   };
 
   explicit ImportSession(JobRunner& jobs, QObject* parent = nullptr);

@@ -73,6 +73,8 @@ const Entry kReasons[] = {
     {"consent.alone", QT_TRANSLATE_NOOP("ReasonText", "It says something about consent, but neither yes nor no.")},
     {"consent.channel", QT_TRANSLATE_NOOP("ReasonText", "This channel of consent is not known.")},
     {"consent.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is neither a consent nor a refusal.")},
+    {"consent.unsure",
+     QT_TRANSLATE_NOOP("ReasonText", "What the column asks is not certain; “%1” is not taken for a consent.")},
     {"rejects.cannot_write",
      QT_TRANSLATE_NOOP("ReasonText", "The import is done, but the file of the records left out (%1) was not written.")},
     {"mapping.no_column", QT_TRANSLATE_NOOP("ReasonText", "The list has no such column.")},

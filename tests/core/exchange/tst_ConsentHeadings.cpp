@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a heading says about being written to: one that tells of a refusal is never taken for a consent.
+#include "core/exchange/ConsentHeadings.h"
+
+#include <QFile>
+
+#include "core/exchange/ColumnMatcher.h"
+#include "core/exchange/HeaderSynonyms.h"
+#include "core/exchange/MappingFile.h"
+#include "tests/core/exchange/MailedFixture.h"
+
+using namespace cartera;
+using cartera::test::MailedFixture;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray kYes = "Nombre;Email;Acepta publicidad\nAna;ana@x.es;sí\n";
+
+QString matched(const char* heading) {
+  const auto matches = matchColumns({{QString::fromUtf8(heading), {}}});
+  return matches[0].isUnsure ? QString(matches[0].field.toString() + u'?') : matches[0].field.toString();
+}
+
+/// Headings of columns in which a yes is a no.
+const std::vector<const char*> kRefusals{
+    "Baja comunicaciones comerciales",
+    "Consentimiento revocado",
+    "Rechaza publicidad",
+    "Consent withdrawn",
+    "No newsletter",
+    "Stop publicidad",
+    "Baja del newsletter",
+    "Baja de boletín",
+    "Cancela newsletter",
+    "Newsletter cancelada",
+    "Retirada del consentimiento",
+    "Revoca consentimiento",
+    "Revocación consentimiento",
+    "Excluir de publicidad",
+    "Excluido de newsletter",
+    "Exclude from newsletter",
+    "Oposición a publicidad",
+    "Se opone a comunicaciones comerciales",
+    "Opposed to newsletter",
+    "Sin publicidad",
+    "No autoriza publicidad",
+    "No consiente publicidad",
+    "No publicitat",
+    "Refuse newsletter",
+    "Denied consent",
+    "Withdrawn consent",
+    "GDPR deleted",
+    "GDPR erasure requested",
+    "Baja mailing",
+    "No emails",
+    "No mailing",
+    "Marketing suppressed",
+    "Hard bounce",
+    "Soft bounced",
+    "Email rebotado",
+    "No WhatsApp",
+    "Newsletter (baja)",
+    "Publicidad (no)",
+    "LOPD (revocada)",
+    "consent_revoked",
+    "newsletterOptOut",
+    "GDPRConsentWithdrawn",
+    "isUnsubscribed",
+    "nopublicidad",
+    "bajanewsletter",
+    "Objection to marketing",
+    "Objects to processing",
+    "Solicita supresión de datos",
+    "Derecho de oposición",
+    "Right to be forgotten",
+    "Lista negra",
+    "Removed from mailing list",
+    "Email blocked",
+    "Never email",
+    "Don't contact",
+    "Please do not send us offers",
+    "Si no desea recibir publicidad marque la casilla",
+    "Ya no quiere recibir nuestro boletín",
+    "Dejar de recibir newsletter",
+    "Consent expired",
+    "Suscripción anulada",
+    "Rebutja publicitat",
+    "Baixa butlletí",
+    "Désinscrit de la newsletter",
+    "Refus de la publicité",
+    "Recusa publicidade",
+    "Keine Newsletter",
+    "Es baja",
+    "Cliente dado de baja",
+    "Baja definitiva",
+    "Correo devuelto",
+    "Bloquear correos",
+    "Marked as spam",
+};
+
+/// Headings that ask for a consent, and are sure to.
+const std::vector<const char*> kConsents{
+    "Acepta publicidad",
+    "Consentimiento email",
+    "Newsletter",
+    "Suscrito",
+    "Opt-in",
+    "Email permission",
+    "Do you want our newsletter?",
+    "Acepta recibir publicidad por e-mail",
+    "Acepta publicidad (sí/no)",
+    "Suscrito (S/N)",
+    "Newsletter yes/no",
+    "¿Desea recibir nuestro boletín?",
+    "Quiere recibir ofertas y novedades",
+    "Consent given",
+    "Consentimiento RGPD",
+    "Consentimiento otorgado",
+    "acceptsMarketing",
+    "GDPR consent",
+    "newsletter_optin",
+    "emailOptIn",
+    "Double opt-in",
+    "Autoriza comunicaciones comerciales",
+    "Permite el envío de publicidad",
+    "Alta newsletter",
+    "Agrees to receive marketing emails",
+    "Accepta rebre publicitat",
+    "Recibe newsletter",
+    "is_subscribed",
+};
+
+/// Headings of something else, with words of refusal or of consent in them.
+const std::vector<const char*> kOthers{"Nº WhatsApp",
+                                       "No. teléfono",
+                                       "Phone No",
+                                       "WhatsApp No.",
+                                       "N.º de contacto",
+                                       "No de móvil",
+                                       "Contact No.",
+                                       "Planta baja",
+                                       "Notas",
+                                       "Notes",
+                                       "Nombre",
+                                       "Retirada en tienda",
+                                       "Bloque",
+                                       "Stop de bus",
+                                       "Fecha de alta",
+                                       "Oferta rechazada",
+                                       "Días sin contacto",
+                                       "Sin contacto desde",
+                                       "Llamadas no contestadas",
+                                       "E-mails not opened",
+                                       "No tiene teléfono",
+                                       "Bounce rate",
+                                       "Pedidos cancelados",
+                                       "Nombre comercial",
+                                       "Sin comercial",
+                                       "Deleted",
+                                       "Email autorizado",
+                                       "Contacto",
+                                       "Motivo del contacto",
+                                       "Exclusivo",
+                                       "Objetivo",
+                                       "Denominación",
+                                       "Opositor",
+                                       "Sinopsis",
+                                       "Negocio",
+                                       "Passport",
+                                       "Expiry date",
+                                       "Fecha caducidad",
+                                       "Nonprofit"};
+
+}  // namespace
+
+TEST_CASE("A heading that tells of a refusal, withdrawal, objection or erasure is a column of refusals",
+          "[refusal][matcher]") {
+  for (const char* heading : kRefusals) {
+    INFO(heading);
+    const QString field = matched(heading);
+    CHECK((field.startsWith(u"bounce"_s) || (field.startsWith(u"consent."_s) && field.contains(u".optout"_s)) ||
+           field == u"suppressed"_s));
+  }
+}
+
+TEST_CASE("A heading that asks for a consent in plain words is a column of consents", "[refusal][matcher]") {
+  for (const char* heading : kConsents) {
+    INFO(heading);
+    CHECK(matched(heading).toStdString() == "consent.email");
+  }
+  CHECK(matched("Acepta recibir ofertas por WhatsApp") == u"consent.sms"_s);
+  CHECK(matched("Acepta llamadas comerciales") == u"consent.phone"_s);
+  CHECK(matched("Fecha alta newsletter") == u"consent.email.date"_s);
+}
+
+TEST_CASE("A heading that speaks of something else is not one of consent", "[refusal][matcher]") {
+  for (const char* heading : kOthers) {
+    INFO(heading);
+    const QString field = matched(heading);
+    CHECK_FALSE((field.startsWith(u"consent"_s) || field.startsWith(u"bounce"_s)));
+  }
+}
+
+TEST_CASE("A heading of consent with a word that may mean anything is unsure", "[refusal][matcher]") {
+  for (const char* heading :
+       {"Consentimiento imágenes", "LOPD firmada", "Newsletter zurückgezogen", "GDPR form version",
+        "No se opone a publicidad", "Not unsubscribed", "No excluido de newsletter", "Alta/Baja",
+        "LOPD (pendiente de ver)", "Publicidad (1=sí, 0=no)", "Newsletter (no=1)", "Newsletter abiertos"}) {
+    INFO(heading);
+    CHECK(matched(heading).startsWith(u"consent.email"_s));
+    CHECK(matched(heading).endsWith(u'?'));
+  }
+}
+
+TEST_CASE("Reason, day and channel of a refusal are told apart", "[refusal][matcher]") {
+  CHECK(matched("Motivo de baja") == u"consent.email.optout_reason"_s);
+  CHECK(matched("Causa baja newsletter") == u"consent.email.optout_reason"_s);
+  CHECK(matched("Fecha cancelación newsletter") == u"consent.email.optout_date"_s);
+  CHECK(matched("Consent withdrawn date") == u"consent.email.optout_date"_s);
+  CHECK(matched("No WhatsApp") == u"consent.sms.optout"_s);
+  CHECK(matched("Rechaza llamadas comerciales") == u"consent.phone.optout"_s);
+  CHECK(matched("Sin cartas") == u"consent.post.optout"_s);
+  CHECK(matched("Hard bounce") == u"bounce"_s);
+  CHECK(matched("Hard bounce date") == u"bounce.date"_s);
+}
+
+TEST_CASE("Where numbers stand below it, No WhatsApp is the number of one", "[refusal][matcher]") {
+  const auto match = [](const char16_t* heading, std::vector<QString> values) {
+    return matchColumns({{QString::fromUtf16(heading), std::move(values)}})[0].field.toString();
+  };
+  CHECK(match(u"No WhatsApp", {u"600111222"_s, u"600 111 333"_s, {}}) == u"phone.whatsapp"_s);
+  CHECK(match(u"No WhatsApp", {u"sí"_s, u"no"_s}) == u"consent.sms.optout"_s);
+  CHECK(match(u"No Teléfono", {u"934567"_s, u"918 123 456"_s}) == u"phone[1]"_s);
+  CHECK(match(u"No Teléfono", {u"x"_s, {}}) == u"consent.phone.optout"_s);
+}
+
+TEST_CASE("The headings the program comes with agree with what their words say", "[refusal][matcher]") {
+  REQUIRE(HeaderSynonyms::generic().knows(u"Newsletter"));
+  QFile file(u":/cartera/layouts/generic.txt"_s);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  bool consent = false;
+  for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+    if (line.startsWith(u'[')) consent = line == u"[consent]"_s;
+    if (line.startsWith(u'#') || !line.contains(u'=')) continue;
+    const QString name = line.section(u'=', 0, 0).trimmed();
+    for (const QString& heading : line.section(u'=', 1).split(u'|')) {
+      INFO(heading.toStdString() << " is " << name.toStdString());
+      const auto said = readConsentHeading(heading.trimmed());
+      const bool refuses = said && (said->field.base == u"bounce"_s || said->field.part.startsWith(u"optout"_s));
+      const bool isRefusal = name.contains(u"optout"_s) || name.startsWith(u"bounce"_s) || name == u"suppressed"_s;
+      if (consent && !isRefusal) CHECK_FALSE(refuses);
+      if (consent && isRefusal && said) CHECK(refuses);
+      // But for the number that is spelled like a no.
+      if (!consent) CHECK_FALSE(said.has_value());
+    }
+  }
+}
+
+TEST_CASE_METHOD(MailedFixture, "Who says yes to a refusal is not mailed, who says no to it loses nothing",
+                 "[refusal][import]") {
+  const char* heading = GENERATE(from_range(kRefusals));
+  const QString field = matched(heading);
+  if (field.contains(u".sms"_s) || field.contains(u".phone"_s) || field.contains(u".post"_s)) return;
+  INFO(heading);
+  import(kYes + "Bea;bea@x.es;sí\n");
+  const QByteArray list =
+      QByteArray("Nombre;Email;\"") + heading + "\"\nAna;ana@x.es;sí\nBea;bea@x.es;no\nEva;eva@x.es;no\n";
+  import(list);
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+  CHECK(number("SELECT count(*) FROM custom_field") == 0);
+  // Nobody on a list of refusals has agreed to anything.
+  auto fresh = create(u"fresh.cartera"_s);
+  std::swap(file, fresh);
+  import(list);
+  CHECK(mailed().isEmpty());
+  std::swap(file, fresh);
+}
+
+TEST_CASE_METHOD(MailedFixture, "Until somebody says what an unsure column is, only its refusals count",
+                 "[refusal][import]") {
+  const QByteArray list = "Nombre;Email;Consentimiento imágenes\nAna;ana@x.es;no\nBea;bea@x.es;sí\nEva;eva@x.es;sí\n";
+  import(kYes + "Bea;bea@x.es;sí\n");
+  SECTION("nobody has") {
+    const auto report = import(list);
+    CHECK(asks("consent"));
+    CHECK(told(report, "consent.unsure"));
+    CHECK(mailed() == QStringList{u"bea@x.es"_s});
+    CHECK(text("SELECT extra FROM contact WHERE display_name = 'Eva'").contains(u"sí"_s));
+    // It stays open in what would be saved.
+    CHECK(plan.mapping().find(u"Consentimiento imágenes") == nullptr);
+    CHECK(import(list).unchanged == 3);
+  }
+  SECTION("somebody has") {
+    MappingDocument said;
+    said.columns.push_back({u"Consentimiento imágenes"_s, field(u"consent.email")});
+    const auto report = import(list, {}, u"list.csv"_s, said);
+    CHECK_FALSE(asks("consent"));
+    CHECK_FALSE(told(report, "consent.unsure"));
+    CHECK(mailed() == QStringList{u"bea@x.es"_s, u"eva@x.es"_s});
+  }
+}
+
+TEST_CASE_METHOD(MailedFixture, "Whoever has a reason to have left has left", "[refusal][import]") {
+  import(kYes + "Bea;bea@x.es;sí\n");
+  import("Nombre;Email;Motivo de baja\nAna;ana@x.es;recibe demasiados\nBea;bea@x.es;-\n");
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+}
