@@ -2763,6 +2763,14 @@ A contact read aloud: name and company.</extracomment>
         <translation>No es seguro qué pregunta la columna; «%1» no se toma por un consentimiento.</translation>
     </message>
     <message>
+        <source>The name “%1” says that everybody in this list has unsubscribed.</source>
+        <translation>El nombre «%1» dice que todos los de esta lista se han dado de baja.</translation>
+    </message>
+    <message>
+        <source>The name “%1” says that mail to everybody in this list bounces.</source>
+        <translation>El nombre «%1» dice que los correos a todos los de esta lista rebotan.</translation>
+    </message>
+    <message>
         <source>The list has no such column.</source>
         <translation>La lista no tiene esa columna.</translation>
     </message>

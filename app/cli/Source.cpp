@@ -94,7 +94,11 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
     }
   }
   for (const auto& w : plan.warnings)
-    if (w.reason == u"dates.assumed") session.note(w.column + QStringLiteral(": ") + reasonText(w.reason, w.value));
+    if (w.reason == u"dates.assumed") {
+      session.note(w.column + QStringLiteral(": ") + reasonText(w.reason, w.value));
+    } else if (w.reason.startsWith(u"list.")) {
+      session.note(reasonText(w.reason, w.value));
+    }
 }
 
 }  // namespace cartera::cli

@@ -4,11 +4,14 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 #include "core/base/Text.h"
 #include "core/exchange/CellValues.h"
 #include "core/exchange/CsvSource.h"
+#include "core/exchange/HeaderSynonyms.h"
 
 namespace cartera {
 
@@ -178,6 +181,25 @@ Result<> refuseForeign(QFile& file, const QString& path) {
   return {};
 }
 
+/// Mailchimp says in the name of a file whether its people are subscribed; nothing in it does. A name alone is not
+/// enough: "cleaned_contacts.csv" is a tidy list as well.
+ListOf listOf(const QString& path, const std::vector<QString>& columns) {
+  static const QSet<QString> kTheirs{
+      QStringLiteral("memberrating"), QStringLiteral("optintime"), QStringLiteral("optinip"),
+      QStringLiteral("confirmtime"),  QStringLiteral("confirmip"), QStringLiteral("lastchanged"),
+      QStringLiteral("leid"),         QStringLiteral("euid"),      QStringLiteral("unsubtime"),
+      QStringLiteral("cleantime"),    QStringLiteral("gmtoff"),    QStringLiteral("dstoff")};
+  const auto known = std::count_if(columns.begin(), columns.end(),
+                                   [](const QString& c) { return kTheirs.contains(HeaderSynonyms::key(c)); });
+  if (known < 2) return ListOf::Anybody;
+  static const QRegularExpression kName(QStringLiteral("(?<![a-z])(unsubscribed|cleaned)(?![a-z])"),
+                                        QRegularExpression::CaseInsensitiveOption);
+  const auto found = kName.match(QFileInfo(path).completeBaseName());
+  if (!found.hasMatch()) return ListOf::Anybody;
+  return found.captured(1).compare(QLatin1String("cleaned"), Qt::CaseInsensitive) == 0 ? ListOf::Bounced
+                                                                                       : ListOf::Unsubscribed;
+}
+
 void askForZeros(ImportPlan& plan, const PlannedColumn& column, const std::vector<QString>& values) {
   if (column.field.part != QLatin1String("postcode")) return;
   const Postcodes postcodes(values);
@@ -272,6 +294,15 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     ++plan.warningCount;
     if (plan.warnings.size() < ImportPlan::kProblemsListed)
       plan.warnings.push_back({p.line, isNamed ? source->columns()[column - 1] : QString(), p.value, p.reason});
+  }
+
+  plan.listOf = listOf(path, source->columns());
+  if (plan.listOf != ListOf::Anybody) {
+    ++plan.warningCount;
+    const bool bounced = plan.listOf == ListOf::Bounced;
+    plan.warnings.insert(
+        plan.warnings.begin(),
+        {1, {}, QFileInfo(path).fileName(), QLatin1String(bounced ? "list.bounced" : "list.unsubscribed")});
   }
 
   // What the file is, before what its columns mean: every value may be evidence.

@@ -45,6 +45,13 @@ struct ImportQuestion {
   QString value;
 };
 
+/// Of whom a list is, where its name says so.
+enum class ListOf {
+  Anybody,
+  Unsubscribed,  ///< Mailchimp's unsubscribed_….csv: each of them has opted out
+  Bounced,       ///< Mailchimp's cleaned_….csv: nothing reaches them
+};
+
 /// How a file will be read: found by looking at all of it, corrected by a mapping or a person. A plain value: the preview
 /// shows it, the assistant edits it, the importer follows it.
 struct ImportPlan {
@@ -52,6 +59,8 @@ struct ImportPlan {
   QString format = QStringLiteral("csv");
   CsvDialect dialect;
   QString kind = QStringLiteral("contacts");
+  /// Told by a warning "list.unsubscribed" or "list.bounced".
+  ListOf listOf = ListOf::Anybody;
   std::vector<PlannedColumn> columns;
   std::vector<ImportQuestion> ask;
   /// What a person said about PlannedColumn::lostZeros.

@@ -138,6 +138,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     readCell(column, value, row);
   }
   row.fingerprint = print;
+  if (!print.isEmpty()) readListOf(row);
   if (print.isEmpty()) row.refused = QStringLiteral("row.empty");
   const bool wrongAddress = std::any_of(row.problems.begin(), row.problems.end(), [](const ImportProblem& p) {
     return p.reason == QLatin1String("email.expected");

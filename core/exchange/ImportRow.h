@@ -89,6 +89,8 @@ class RowReader {
   void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  /// What the list as a whole says of each of its people.
+  void readListOf(ImportRow& row) const;
   void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
   void readConsentDate(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
 

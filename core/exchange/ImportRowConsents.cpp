@@ -55,7 +55,8 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   const FieldRef& f = column.field;
   if (f.base == QLatin1String("bounce")) {
     // Anything that is not a clear no counts: writing on to a dead address harms the sender.
-    if (f.part.isEmpty() && !consentwords::isPlainNo(value)) row.bounced = true;
+    const bool told = f.part.isEmpty() ? !consentwords::isPlainNo(value) : speaksOfOptOut(value);
+    row.bounced = row.bounced || told;
     return;
   }
   const auto channel = channelFrom(f.kind);
@@ -88,6 +89,11 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   } else {
     row.extra.emplace_back(column.name, value);
   }
+}
+
+void RowReader::readListOf(ImportRow& row) const {
+  if (m_plan.listOf == ListOf::Unsubscribed) consentFor(row, Channel::Email).optedOut = true;
+  if (m_plan.listOf == ListOf::Bounced) row.bounced = true;
 }
 
 void RowReader::readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Refusals that do not stand in a column of refusals: in the name of a list, in a row that slipped.
+#include "core/contacts/ConsentStore.h"
+#include "tests/core/exchange/MailedFixture.h"
+
+using namespace cartera;
+using cartera::test::MailedFixture;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray kYes = "Nombre;Email;Acepta publicidad\nAna;ana@x.es;sí\nBea;bea@x.es;sí\n";
+const QByteArray kMailchimp =
+    "Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,LAST_CHANGED,LEID,EUID\n"
+    "ana@x.es,Ana,,2,2021-03-04 10:11:12,10.0.0.1,2024-01-02 03:04:05,1,a1\n"
+    "eva@x.es,Eva,,2,2021-03-04 10:11:12,10.0.0.1,2024-01-02 03:04:05,2,b2\n";
+
+struct HiddenRefusals : MailedFixture {
+  HiddenRefusals() {
+    import(kYes);
+    REQUIRE(mailed().size() == 2);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(HiddenRefusals, "Whoever is on Mailchimp's list of the unsubscribed or cleaned is not mailed",
+                 "[refusal][import][mailchimp]") {
+  const auto name = GENERATE(u"unsubscribed_members_export_1.csv"_s, u"cleaned_x.csv"_s, u"copia de Cleaned_x.csv"_s);
+  INFO(name.toStdString());
+  import(kMailchimp, {}, name);
+  REQUIRE_FALSE(plan.warnings.empty());
+  CHECK(plan.warnings[0].reason.startsWith(u"list."_s));
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+  CHECK(import(kMailchimp, {}, name).unchanged == 2);
+  // Nor does a later yes of another list bring them back.
+  import("Nombre;Email;Acepta publicidad\nEva;eva@x.es;sí\n");
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+}
+
+TEST_CASE_METHOD(HiddenRefusals, "A tidy list of somebody else, and Mailchimp's other lists, refuse nothing",
+                 "[refusal][import][mailchimp]") {
+  import("Nombre;Email\nAna;ana@x.es\n", {}, u"cleaned_contacts.csv"_s);
+  import(kMailchimp, {}, u"subscribed_x.csv"_s);
+  CHECK(mailed().size() == 2);
+}
+
+TEST_CASE_METHOD(HiddenRefusals, "The day on which Mailchimp cleaned an address says that it bounces",
+                 "[refusal][import][mailchimp]") {
+  import(
+      "Email Address,First Name,CLEAN_TIME,CLEAN_CAMPAIGN_TITLE\nana@x.es,Ana,2024-01-02 "
+      "03:04:05,Navidad\nbea@x.es,Bea,,\n");
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+}
