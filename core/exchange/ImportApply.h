@@ -53,6 +53,10 @@ class ImportApply {
   /// What a row that is left out, and is nobody's, refuses for its addresses. Answers whether it was news.
   [[nodiscard]] Result<bool> refuseAddresses(const StoreContext& ctx, const ImportRow& row);
 
+  /// A refusal in a row whose cells have slipped: whoever has an address in it, and a yes on record, waits until somebody
+  /// has asked. Answers whether it was news.
+  [[nodiscard]] Result<bool> doubtSlipped(const StoreContext& ctx, const ImportRow& row);
+
   /// What was not taken because something else is on record (a yes of the file that met a no, a company's number), since
   /// the last call.
   [[nodiscard]] std::vector<ImportProblem> takeKept();
@@ -87,6 +91,8 @@ class ImportApply {
   [[nodiscard]] Result<bool> isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                           const QString& address);
   [[nodiscard]] Result<> defineFields(const StoreContext& ctx);
+  /// A yes, or what takes the place of one.
+  [[nodiscard]] static bool isUsable(const std::optional<ConsentEvent>& holds);
 
   const ImportPlan& m_plan;
   ImportRunId m_run;

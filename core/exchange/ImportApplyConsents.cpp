@@ -32,11 +32,6 @@ QStringList rowAddresses(Channel channel, const ImportRow& row) {
 
 QString addressFor(Channel channel, const ImportRow& row) { return rowAddresses(channel, row).value(0); }
 
-/// A yes, or what takes the place of one.
-bool isUsable(const std::optional<ConsentEvent>& holds) {
-  return holds && !consents::isNo(holds->state) && (holds->state == ConsentState::Granted || !holds->basis.isEmpty());
-}
-
 /// `date`: what the file says, where something else counts.
 QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
   QJsonObject o;
@@ -50,6 +45,10 @@ QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
 }
 
 }  // namespace
+
+bool ImportApply::isUsable(const std::optional<ConsentEvent>& holds) {
+  return holds && !consents::isNo(holds->state) && (holds->state == ConsentState::Granted || !holds->basis.isEmpty());
+}
 
 Result<bool> ImportApply::isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                        const QString& address) {

@@ -82,7 +82,7 @@ QString ImportRow::value(const QString& key) const {
 }
 
 bool ImportRow::saysNo() const {
-  return bounced || !excluded.empty() ||
+  return bounced || !excluded.empty() || !slipped.refused.empty() ||
          std::any_of(consents.begin(), consents.end(), [](const ImportedConsent& c) { return c.isNo() || c.unread; });
 }
 
@@ -115,7 +115,14 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   row.refused = record.refused;
   for (const auto& p : record.problems)
     row.problems.push_back({record.line, p.field, p.value, p.reason, !record.refused.isEmpty()});
-  if (!row.refused.isEmpty()) return row;
+  if (!row.refused.isEmpty()) {
+    // Somebody's no may be in it, as far to the right as there are cells too many.
+    if (const auto surplus =
+            static_cast<qsizetype>(record.cells.size()) - static_cast<qsizetype>(m_plan.columns.size());
+        surplus > 0)
+      row.slipped = readSlipped(record, 0, surplus);
+    return row;
+  }
   const auto leaveOut = [&](const oddrows::OddRow& odd) {
     row.problems.push_back({record.line, odd.column, odd.value, odd.reason, true});
     row.refused = odd.reason;
@@ -145,11 +152,13 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   });
   if (!wrongAddress) return row;
   if (const auto shift = oddrows::findShift(m_plan, record)) {
-    // Nothing of it is believed, as of a row that is too long: a no may be somebody else's.
+    // Nothing of it is believed where it stands, as of a row that is too long.
     ImportRow bare;
     bare.line = row.line;
     bare.fingerprint = row.fingerprint;
     bare.problems.assign(row.problems.begin(), row.problems.begin() + static_cast<std::ptrdiff_t>(told));
+    constexpr qsizetype kBeside = 2;
+    bare.slipped = readSlipped(record, kBeside, kBeside);
     row = std::move(bare);
     return leaveOut(*shift);
   }

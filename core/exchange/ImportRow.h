@@ -45,6 +45,14 @@ struct ImportedConsent {
   [[nodiscard]] bool isNo() const { return optedOut || !granted.value_or(true); }
 };
 
+/// What a record says whose cells have slipped, so that none of them is believed where it stands.
+struct SlippedRow {
+  QStringList emails, phones;
+  /// There is a no where the answer for this channel may be.
+  std::vector<Channel> refused;
+  bool operator==(const SlippedRow&) const = default;
+};
+
 /// A record in Cartera's words.
 struct ImportRow {
   qint64 line = 0;
@@ -58,6 +66,8 @@ struct ImportRow {
   bool bounced = false;
   /// From the column of exclusions.
   std::vector<exclusions::Entry> excluded;
+  /// Of a record that is left out because its cells have slipped.
+  SlippedRow slipped;
   /// The number under which one of our own exports gave the contact out; see RecordMark.h.
   QString mark;
   std::vector<ImportProblem> problems;
@@ -91,6 +101,8 @@ class RowReader {
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   /// What the list as a whole says of each of its people.
   void readListOf(ImportRow& row) const;
+  /// Looks for addresses anywhere, and for refusals up to `before` and `behind` cells beside their columns.
+  [[nodiscard]] SlippedRow readSlipped(const SourceRecord& record, qsizetype before, qsizetype behind) const;
   void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
   void readConsentDate(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
 

@@ -152,7 +152,9 @@ Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row) {
   if (!row.saysNo()) return {};
   CARTERA_ASSIGN(const auto answer, m_matcher.find(row));
   bool news = false;
-  if (answer.same.isSet()) {
+  if (!row.slipped.refused.empty()) {
+    CARTERA_ASSIGN(news, m_apply->doubtSlipped(ctx, row));
+  } else if (answer.same.isSet()) {
     CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, answer.same, row));
     CARTERA_ASSIGN(news, m_apply->refuse(ctx, difference));
   } else {

@@ -52,3 +52,39 @@ TEST_CASE_METHOD(HiddenRefusals, "The day on which Mailchimp cleaned an address 
       "03:04:05,Navidad\nbea@x.es,Bea,,\n");
   CHECK(mailed() == QStringList{u"bea@x.es"_s});
 }
+
+TEST_CASE_METHOD(HiddenRefusals, "A no in a row with too many cells leaves the yes of its address waiting",
+                 "[refusal][import]") {
+  const QByteArray list = GENERATE("Nombre;Email;Consentimiento;Ciudad\nAna;ana@x.es;no;Madrid;x\n",
+                                   "Nombre;Email;Consentimiento;Ciudad\nAna;Pérez;ana@x.es;no;Madrid\n",
+                                   "Nombre;Email;Dado de baja;Ciudad\nAna;ana@x.es;sí;Madrid;x\n",
+                                   "Nombre;Email;Fecha de baja;Ciudad\nAna;;ana@x.es;02/03/2024;Madrid\n",
+                                   "Nombre;Email;Rebotado;Ciudad\nAna;ana@x.es;x;Madrid;x\n",
+                                   "Nombre;Email;Lista de exclusión;Ciudad\nAna;ana@x.es;todo;Madrid;x\n",
+                                   "Nombre;Email;Teléfono;Acepta publicidad\nAna;Pérez;ana@x.es;no\n");
+  INFO(list.toStdString());
+  ImportOptions options;
+  options.onDuplicate = GENERATE(OnDuplicate::Fill, OnDuplicate::Skip, OnDuplicate::Create);
+  const auto report = import(list, options);
+  CHECK(report.skipped == 1);
+  CHECK(told(report, "refusal.kept"));
+  CHECK(report.change.isSet());
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+  CHECK(number("SELECT count(*) FROM consent_event WHERE state = 'pending'") == 1);
+  // Once is enough, and one undo takes it back.
+  CHECK_FALSE(import(list, options).change.isSet());
+  REQUIRE(file->undo(report.change));
+  CHECK(mailed().size() == 2);
+}
+
+TEST_CASE_METHOD(HiddenRefusals, "A row with too many cells that refuses nothing changes nothing",
+                 "[refusal][import]") {
+  const QByteArray list = GENERATE("Nombre;Email;Consentimiento;Ciudad\nAna;ana@x.es;sí;Madrid;x\n",
+                                   "Nombre;Email;Factura en papel;Ciudad\nAna;ana@x.es;no;Madrid;x\n",
+                                   "Nombre;Email;Dado de baja;Ciudad\nAna;ana@x.es;no;Madrid;x\n",
+                                   "Nombre;Email;Ciudad\nAna;ana@x.es;Calle Baja;x\n");
+  const auto report = import(list);
+  CHECK(report.skipped == 1);
+  CHECK_FALSE(report.change.isSet());
+  CHECK(mailed().size() == 2);
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows whose cells have slipped. Nobody can say what is whose, but a no in one is somebody's.
+#include <QSet>
+#include <algorithm>
+
+#include "core/base/Text.h"
+#include "core/contacts/ConsentStore.h"
+#include "core/contacts/ConsentWords.h"
+#include "core/exchange/CellValues.h"
+#include "core/exchange/ImportRow.h"
+
+namespace cartera {
+
+namespace {
+
+bool isDate(const QString& value) { return dates::guess({value}) != DateOrder::None; }
+
+/// Only what cannot be the name or the town of the column beside it.
+bool isExclusion(const QString& value) {
+  static const QSet<QString> kWords{QStringLiteral("all"),      QStringLiteral("todo"),     QStringLiteral("todos"),
+                                    QStringLiteral("email"),    QStringLiteral("e mail"),   QStringLiteral("sms"),
+                                    QStringLiteral("phone"),    QStringLiteral("telefono"), QStringLiteral("post"),
+                                    QStringLiteral("partners"), QStringLiteral("terceros")};
+  const QString first = value.section(u';', 0, 0).section(u':', 0, 0);
+  const auto state = consentwords::stateOf(value);
+  return kWords.contains(text::searchKey(first)) || (state && *state != ConsentState::Denied);
+}
+
+bool refuses(const FieldRef& field, const QString& value) {
+  const auto state = consentwords::stateOf(value);
+  if (field.base == QLatin1String("suppressed")) return isExclusion(value);
+  if (field.part == QLatin1String("optout_date") || field.is(u"bounce.date")) return isDate(value);
+  if (field.part == QLatin1String("optout") || field.base == QLatin1String("bounce")) {
+    const bool yes = state && (*state == ConsentState::Granted || *state == ConsentState::Withdrawn);
+    return yes || isDate(value);
+  }
+  const bool isAnswer =
+      field.part.isEmpty() || field.part == QLatin1String("status") || field.part == QLatin1String("partners");
+  return isAnswer && state && consents::isNo(*state);
+}
+
+std::vector<Channel> channelsOf(const FieldRef& field) {
+  if (field.base == QLatin1String("suppressed")) return allChannels();
+  if (field.base == QLatin1String("bounce")) return {Channel::Email};
+  if (field.part == QLatin1String("partners")) return {Channel::Partners};
+  const auto channel = channelFrom(field.kind);
+  return channel ? std::vector<Channel>{*channel} : std::vector<Channel>();
+}
+
+}  // namespace
+
+SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, qsizetype behind) const {
+  SlippedRow out;
+  std::vector<QString> cells;
+  for (const QString& cell : record.cells) {
+    const QString value = text::clean(cell);
+    cells.push_back(value);
+    if (value.isEmpty() || value.size() > 4000) continue;
+    const QStringList emails = cellvalues::emails(value);
+    if (!emails.isEmpty() || text::looksLikeEmail(value)) out.emails += emails.isEmpty() ? QStringList{value} : emails;
+    const QStringList phones = cellvalues::phones(value);
+    const bool isPhone = text::looksLikePhone(value) && text::phoneDigits(value).size() >= 9;
+    if (!phones.isEmpty() || isPhone) out.phones += phones.isEmpty() ? QStringList{value} : phones;
+  }
+  const auto refuse = [&out](Channel channel) {
+    if (std::find(out.refused.begin(), out.refused.end(), channel) == out.refused.end()) out.refused.push_back(channel);
+  };
+  if (m_plan.listOf != ListOf::Anybody) refuse(Channel::Email);
+  const auto count = static_cast<qsizetype>(cells.size());
+  for (qsizetype i = 0; i < static_cast<qsizetype>(m_plan.columns.size()); ++i) {
+    const FieldRef& field = m_plan.columns[static_cast<size_t>(i)].field;
+    if (!field.isConsent() && field.base != QLatin1String("bounce")) continue;
+    for (qsizetype c = std::max<qsizetype>(0, i - before); c <= std::min(count - 1, i + behind); ++c) {
+      const QString& value = cells[static_cast<size_t>(c)];
+      if (value.isEmpty() || !refuses(field, value)) continue;
+      for (const Channel channel : channelsOf(field)) refuse(channel);
+    }
+  }
+  return out;
+}
+
+}  // namespace cartera
