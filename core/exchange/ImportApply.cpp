@@ -308,7 +308,9 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   }
   labelsOf(card, row, out);
   const QJsonObject before = QJsonDocument::fromJson(card.contact.extra.toUtf8()).object();
-  for (const auto& [column, value] : row.extra) {
+  contactfields::FieldValues beside = row.extra;
+  for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);
+  for (const auto& [column, value] : beside) {
     if (!before.contains(column)) {
       out.extra.emplace_back(column, value);
     } else if (!sameValue(before.value(column).toString(), value)) {

@@ -66,6 +66,11 @@ class ImportApply {
  private:
   [[nodiscard]] Result<> consentsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                     const std::vector<ConsentEvent>& onRecord, Difference& out, bool isNew = false);
+  /// What is told of a consent (its day, its basis) where nobody says whether there was one: neither a yes nor a no.
+  [[nodiscard]] ConsentEvent proofOf(ContactId contact, const ImportedConsent& c, const ImportRow& row) const;
+  /// The same of somebody whose answer is on record: kept beside it, as it stands.
+  [[nodiscard]] contactfields::FieldValues proofsBeside(const ImportRow& row,
+                                                        const std::vector<ConsentEvent>& onRecord) const;
   [[nodiscard]] Result<> exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                       Difference& out);
   [[nodiscard]] Suppression suppressionOf(const ImportRow& row, const char* reason) const;

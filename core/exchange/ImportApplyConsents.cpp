@@ -32,6 +32,10 @@ QStringList rowAddresses(Channel channel, const ImportRow& row) {
 
 QString addressFor(Channel channel, const ImportRow& row) { return rowAddresses(channel, row).value(0); }
 
+bool allowsByItself(const QString& basis) {
+  return basis == QLatin1String("customer_relation") || basis == QLatin1String("contract");
+}
+
 /// `date`: what the file says, where something else counts.
 QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
   QJsonObject o;
@@ -41,6 +45,8 @@ QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
     o.insert(QStringLiteral("confirmed"), QDateTime::fromMSecsSinceEpoch(c.confirmed, Qt::UTC).toString(Qt::ISODate));
   if (!c.reason.isEmpty()) o.insert(QStringLiteral("reason"), c.reason);
   if (!date.isEmpty()) o.insert(QStringLiteral("date"), date);
+  // Of a proof without an answer: such a basis alone would allow to write.
+  if (!c.isSet() && allowsByItself(c.basis)) o.insert(QStringLiteral("basis"), c.basis);
   return o.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
 }
 
@@ -91,10 +97,42 @@ Result<> ImportApply::rememberNo(const StoreContext& ctx, ContactId contact, Cha
   return {};
 }
 
+ConsentEvent ImportApply::proofOf(ContactId contact, const ImportedConsent& c, const ImportRow& row) const {
+  ConsentEvent event;
+  event.contact = contact;
+  event.channel = c.channel;
+  event.state = ConsentState::Unknown;
+  if (!allowsByItself(c.basis)) event.basis = c.basis;
+  event.at = c.at != 0 ? c.at : c.confirmed;
+  event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
+  event.evidence = evidenceOf(c);
+  event.address = addressFor(c.channel, row);
+  event.importRun = m_run;
+  return event;
+}
+
+contactfields::FieldValues ImportApply::proofsBeside(const ImportRow& row,
+                                                     const std::vector<ConsentEvent>& onRecord) const {
+  contactfields::FieldValues out;
+  for (const auto& c : row.consents) {
+    if (c.isSet() || c.unread || c.proof.empty() || !consents::current(onRecord, c.channel)) continue;
+    const ConsentEvent proof = proofOf({}, c, row);
+    const bool known = std::any_of(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
+      return e.channel == proof.channel && e.evidence == proof.evidence && e.basis == proof.basis &&
+             (proof.at == 0 || e.at == proof.at);
+    });
+    if (!known) out.insert(out.end(), c.proof.begin(), c.proof.end());
+  }
+  return out;
+}
+
 Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                  const std::vector<ConsentEvent>& onRecord, Difference& out, bool isNew) {
   for (const auto& c : row.consents) {
-    if (!c.isSet() && !c.unread) continue;
+    if (!c.isSet() && !c.unread) {
+      if (!c.proof.empty() && !consents::current(onRecord, c.channel)) out.consents.push_back(proofOf(contact, c, row));
+      continue;
+    }
     const QString address = addressFor(c.channel, row);
     const auto holds = consents::current(onRecord, c.channel);
     const bool refusedBefore = holds && consents::isNo(holds->state);

@@ -31,6 +31,8 @@ struct ImportedConsent {
   /// Pending (asked, not confirmed) or Unknown (only a basis is known): neither a yes nor a no.
   std::optional<ConsentState> open;
   QString basis, reason, ip, confirmIp;
+  /// Where basis, days and addresses of a proof stood: {column, value}.
+  contactfields::FieldValues proof;
   qint64 at = 0;         // when it was given or refused, 0 unknown
   qint64 lastAt = 0;     // the same, but of a day without a time the end: when a no is given at the latest
   qint64 confirmed = 0;  // when it was confirmed, 0 unknown

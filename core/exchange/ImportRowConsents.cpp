@@ -79,10 +79,13 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
     }
   } else if (f.part == QLatin1String("basis")) {
     c.basis = value;
+    c.proof.emplace_back(column.name, value);
   } else if (f.part == QLatin1String("ip")) {
     c.ip = value;
+    c.proof.emplace_back(column.name, value);
   } else if (f.part == QLatin1String("confirm_ip")) {
     c.confirmIp = value;
+    c.proof.emplace_back(column.name, value);
   } else if (f.part == QLatin1String("optout_reason")) {
     c.reason = value;
     if (isReason(value)) c.optedOut = true;
@@ -134,6 +137,7 @@ void RowReader::readConsentDate(const PlannedColumn& column, const QString& valu
   // It would beat every later no.
   if (*at.value > m_today.endOfDay().toMSecsSinceEpoch())
     return refuse(row, column, value, QStringLiteral("date.future"));
+  if (!optOut) c.proof.emplace_back(column.name, value);
   if (column.field.part == QLatin1String("confirmed")) {
     c.confirmed = *at.value;
   } else {
