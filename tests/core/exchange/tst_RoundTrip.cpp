@@ -104,7 +104,8 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given c
                             {u"likes"_s, u"+bricolaje"_s}});
   // What looks guarded and is not, or wrapped for a spreadsheet.
   add(ContactKind::Person, {{u"given"_s, u"'=1+1"_s}, {u"nickname"_s, u"'600"_s}, {u"likes"_s, u"=\"08001\""_s}});
-  add(ContactKind::Person, {{u"given"_s, u"''-2+3"_s}, {u"nickname"_s, u"'+34 600 111 222"_s}, {u"likes"_s, u"'90s"_s}});
+  add(ContactKind::Person,
+      {{u"given"_s, u"''-2+3"_s}, {u"nickname"_s, u"'+34 600 111 222"_s}, {u"likes"_s, u"'90s"_s}});
   add(ContactKind::Person, {{u"display_name"_s, u"Zoe de una pieza"_s}, {u"org.name"_s, u"Familia Gil"_s}});
   // After its people by name as well as by age: it must not be there twice.
   add(ContactKind::Company, {{u"display_name"_s, u"Talleres Zubia"_s}, {u"tax_id"_s, u"B12345674"_s}});
