@@ -202,7 +202,10 @@ void ContactDetail::fill() {
   const ContactCard& card = m_details.card;
   const bool known = card.contact.id.isSet();
   m_scroll->setVisible(known);
-  if (!known) return;
+  if (!known) {
+    m_fields->leave();
+    return;
+  }
   const QString name = m_details.name;
   m_avatar->setName(name);
   m_name->setText(name);
@@ -274,10 +277,12 @@ void ContactDetail::showMoreMenu() {
 }
 
 bool ContactDetail::hasDrafts() const {
-  return !m_composer->drafts().isEmpty() || !m_next->drafts().isEmpty() || (m_form && m_form->hasDraft());
+  return !m_composer->drafts().isEmpty() || !m_next->drafts().isEmpty() || (m_form && m_form->hasDraft()) ||
+         m_fields->refusedContact().isSet();
 }
 
 void ContactDetail::showDrafts() {
+  if (const ContactId refused = m_fields->refusedContact(); refused.isSet()) m_ctx.openContact(refused);
   if (m_form && m_form->hasDraft()) m_form->open();
 }
 

@@ -8,9 +8,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/contacts/FieldHistoryPopup.h"
 #include "ui/shell/Language.h"
@@ -64,14 +66,73 @@ void ContactFieldList::changeEvent(QEvent* event) {
 }
 
 void ContactFieldList::setDetails(const contactdata::Details& details) {
-  if (details.card.contact.id != m_details.card.contact.id) {
-    for (const Row& row : std::as_const(m_rows)) {
-      if (row.edit != nullptr && row.edit->isEditing()) row.edit->field()->clearFocus();
-    }
+  const bool another = details.card.contact.id != m_details.card.contact.id;
+  if (another) {
+    leave();
     m_opened.clear();
   }
   m_details = details;
   rebuild();
+  restoreRefused();
+}
+
+// Not by taking the keyboard away: a field of a window that is not active does not hear of it.
+void ContactFieldList::leave() {
+  for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+    InlineEdit* const edit = it->edit;
+    if (edit == nullptr || !edit->isEditing()) continue;
+    const QString typed = edit->field()->text();
+    if (edit->finish()) continue;
+    edit->abandon();
+    const QString reason = contactrows::writtenForm(m_details, it.key(), typed, m_ctx.language.current()).reason;
+    keepRefused({m_details.card.contact.id, m_details.name, it.key(), typed,
+                 [reason, typed] { return reasonText(reason, typed); }});
+  }
+}
+
+ContactId ContactFieldList::refusedContact() const {
+  return m_refused.isEmpty() ? ContactId{} : m_refused.last().contact;
+}
+
+void ContactFieldList::keepRefused(const Refused& refused) {
+  const auto isIt = [&](const Refused& r) { return r.contact == refused.contact && r.key == refused.key; };
+  m_refused.erase(std::remove_if(m_refused.begin(), m_refused.end(), isIt), m_refused.end());
+  m_refused += refused;
+  m_ctx.notify.offer(
+      [name = refused.name, reason = refused.reason] {
+        //: %1 is a contact, %2 why something typed for it was not taken.
+        return tr("%1: %2").arg(name, reason());
+      },
+      [] { return tr("Open"); },
+      [self = QPointer<ContactFieldList>(this), contact = refused.contact] {
+        if (self) self->openRefused(contact);
+      });
+}
+
+void ContactFieldList::openRefused(ContactId contact) {
+  m_asked = contact;
+  if (contact == m_details.card.contact.id) restoreRefused();
+  m_ctx.openContact(contact);
+}
+
+void ContactFieldList::restoreRefused() {
+  const ContactId id = m_details.card.contact.id;
+  QList<Refused> mine;
+  for (const Refused& r : std::as_const(m_refused)) {
+    if (r.contact == id) mine += r;
+  }
+  const bool asked = m_asked == id;
+  if (asked || !mine.isEmpty()) m_asked = {};
+  if (mine.isEmpty()) return;
+  const auto isMine = [id](const Refused& r) { return r.contact == id; };
+  m_refused.erase(std::remove_if(m_refused.begin(), m_refused.end(), isMine), m_refused.end());
+  for (const Refused& r : std::as_const(mine)) {
+    if (!m_opened.contains(r.key)) m_opened += r.key;
+  }
+  rebuild();
+  for (const Refused& r : std::as_const(mine)) {
+    if (InlineEdit* field = edit(r.key)) field->reopen(r.typed, r.reason, asked);
+  }
 }
 
 void ContactFieldList::rebuild() {
@@ -221,17 +282,18 @@ void ContactFieldList::commit(const QString& key, const QString& typed) {
   const QString value = contactrows::writtenForm(m_details, key, typed, m_ctx.language.current()).value.value_or(typed);
   m_ctx.jobs.command<ChangeSet>(
       this, [id, name, key, value](Workspace& file) { return contactdata::edit(file, id, name, key, value); },
-      [this, id, key, typed](Result<ChangeSet> done) {
-        InlineEdit* field = edit(key);
+      [this, id, name, key, typed](Result<ChangeSet> done) {
         if (done) {
           // Nothing was written: what stands in the file is shown again. Else the card is on its way.
           if (done->isEmpty() && id == m_details.card.contact.id) rebuild();
           return;
         }
-        if (field != nullptr && id == m_details.card.contact.id) {
-          field->refuse(refusal(done.error()));
+        const auto reason = [error = done.error()] { return refusal(error); };
+        InlineEdit* const field = id == m_details.card.contact.id ? edit(key) : nullptr;
+        if (field != nullptr) {
+          field->refuse(reason);
         } else {
-          m_ctx.notify.error(done.error());
+          keepRefused({id, name, key, typed, reason});
         }
       });
 }

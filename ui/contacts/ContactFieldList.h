@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QHash>
+#include <QList>
 #include <QStringList>
 #include <QWidget>
+#include <functional>
 
 #include "ui/contacts/ContactRows.h"
 #include "ui/shell/AppContext.h"
@@ -27,8 +29,13 @@ class ContactFieldList final : public QWidget {
 
   explicit ContactFieldList(const AppContext& context, QWidget* parent = nullptr);
 
-  /// Shows these; what was being typed for another contact is committed first.
+  /// Shows these; what was being typed for another contact is committed to that one first.
   void setDetails(const contactdata::Details& details);
+  /// Commits what is being typed. What is refused is kept, told with the contact's name, and stands in its field again
+  /// when that contact is shown the next time.
+  void leave();
+  /// A contact that has something which was refused; unset when there is none.
+  [[nodiscard]] ContactId refusedContact() const;
   void startEditing();
   /// The field of a key, or null.
   [[nodiscard]] InlineEdit* edit(const QString& key) const;
@@ -59,6 +66,18 @@ class ContactFieldList final : public QWidget {
     QToolButton* opens = nullptr;
     contactrows::FieldRow data;
   };
+  /// What was typed for somebody who is not shown any more, and could not be saved.
+  struct Refused {
+    ContactId contact;
+    QString name;
+    QString key;
+    QString typed;
+    std::function<QString()> reason;
+  };
+  void keepRefused(const Refused& refused);
+  /// Opens the fields again that were refused for this contact.
+  void restoreRefused();
+  void openRefused(ContactId contact);
   void rebuild();
   [[nodiscard]] Row makeRow(const contactrows::FieldRow& shown);
   void makeField(Row& row, const QString& key);
@@ -74,6 +93,9 @@ class ContactFieldList final : public QWidget {
   AppContext m_ctx;
   contactdata::Details m_details;
   QStringList m_opened;
+  QList<Refused> m_refused;
+  /// The contact whose refused fields were asked for: they take the keyboard.
+  ContactId m_asked;
   QHash<QString, Row> m_rows;
   QStringList m_order;
   QVBoxLayout* m_layout;

@@ -25,6 +25,9 @@ class Notifier {
   virtual void toast(const QString& text, ChangeId undo = {}) = 0;
   /// The sentence of an error with its next step, where it stays until it is read.
   virtual void error(const Error& error) = 0;
+  /// Something that went wrong, with a button that leads to where it is mended. Stays until it is read; both texts are
+  /// asked for again when the language changes.
+  virtual void offer(std::function<QString()> text, std::function<QString()> button, std::function<void()> run) = 0;
 };
 
 /// Shows a record wherever its page is ("open this contact").

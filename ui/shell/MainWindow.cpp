@@ -98,6 +98,11 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   connect(m_standingBar, &NoticeBar::buttonClicked, this, [this] {
     if (m_standing && m_standing->run) m_standing->run();
   });
+  connect(m_errorBar, &NoticeBar::buttonClicked, this, [this] {
+    const auto run = m_error ? m_error->run : nullptr;
+    clearError();
+    if (run) run();
+  });
   addWindowActions(*this, m_theme, m_language, m_settings);
   m_actions->add({.id = "edit.find",
                   .text = QT_TRANSLATE_NOOP("Actions", "Find"),
@@ -201,7 +206,12 @@ void MainWindow::showStanding() {
 
 void MainWindow::error(const Error& error) {
   if (error.code == ErrorCode::Cancelled) return;
-  m_error = error;
+  m_error = StandingNotice{Tone::Bad, [error] { return errorLine(error); }};
+  showError();
+}
+
+void MainWindow::offer(std::function<QString()> text, std::function<QString()> button, std::function<void()> run) {
+  m_error = StandingNotice{Tone::Bad, std::move(text), std::move(button), std::move(run)};
   showError();
 }
 
@@ -210,7 +220,9 @@ void MainWindow::clearError() {
   m_errorBar->clear();
 }
 
-void MainWindow::showError() { m_errorBar->setNotice(Tone::Bad, errorLine(*m_error), {}, true); }
+void MainWindow::showError() {
+  m_errorBar->setNotice(m_error->tone, m_error->text(), m_error->button ? m_error->button() : QString(), true);
+}
 
 void MainWindow::toast(const QString& text, ChangeId undo) {
   if (!undo.isSet()) {

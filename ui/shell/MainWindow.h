@@ -74,6 +74,7 @@ class MainWindow final : public QMainWindow, public Notifier {
 
   void toast(const QString& text, ChangeId undo = {}) override;
   void error(const Error& error) override;
+  void offer(std::function<QString()> text, std::function<QString()> button, std::function<void()> run) override;
 
   [[nodiscard]] bool isRailCollapsed() const;
   void toggleRail();
@@ -118,7 +119,8 @@ class MainWindow final : public QMainWindow, public Notifier {
   WindowMenus* m_menus = nullptr;
   JobsWatcher* m_jobs = nullptr;
   std::optional<StandingNotice> m_standing;
-  std::optional<Error> m_error;
+  /// What went wrong last, until it is read.
+  std::optional<StandingNotice> m_error;
   std::function<bool()> m_mayClose;
   QString m_searchPage;
   bool m_narrow = false;

@@ -89,23 +89,26 @@ void InlineEdit::setPlaceholder(const QString& text) { m_field->setPlaceholderTe
 
 QString InlineEdit::errorText() const { return m_error->text(); }
 
-void InlineEdit::startEditing() {
+void InlineEdit::startEditing() { begin(true); }
+
+void InlineEdit::begin(bool takeFocus) {
   if (m_editing || m_readOnly) return;
   m_editing = true;
   m_before = m_value;
   m_opened = m_value;
   m_field->setReadOnly(false);
   setStyleProperty(m_field, "inline", false);
-  m_field->setFocus(Qt::OtherFocusReason);
+  if (takeFocus) m_field->setFocus(Qt::OtherFocusReason);
   m_field->selectAll();
   Q_EMIT editingChanged(true);
 }
 
-void InlineEdit::refuse(const QString& reason) {
-  const QString typed = m_field->text();
+void InlineEdit::refuse(const Reason& reason) { reopen(m_field->text(), reason, true); }
+
+void InlineEdit::reopen(const QString& typed, const Reason& reason, bool takeFocus) {
   const QString before = m_before;
   m_value = before;
-  startEditing();
+  begin(takeFocus);
   m_before = before;
   // What was refused is not in the file, whatever the field showed meanwhile.
   m_opened = before;
@@ -121,8 +124,8 @@ bool InlineEdit::commit() {
   }
   const QString text = m_field->text().trimmed();
   if (text != m_before && m_check) {
-    if (const QString reason = m_check(text); !reason.isEmpty()) {
-      showError(reason);
+    if (!m_check(text).isEmpty()) {
+      showError([check = m_check, text] { return check(text); });
       return false;
     }
   }
@@ -134,6 +137,10 @@ bool InlineEdit::commit() {
   return true;
 }
 
+void InlineEdit::abandon() {
+  if (m_editing) revert();
+}
+
 void InlineEdit::revert() {
   m_value = m_before;
   leave();
@@ -141,7 +148,7 @@ void InlineEdit::revert() {
 
 void InlineEdit::leave() {
   m_editing = false;
-  showError({});
+  showError(nullptr);
   m_field->setReadOnly(true);
   m_field->setText(m_value);
   m_field->setToolTip(asToolTip(m_value));
@@ -151,15 +158,26 @@ void InlineEdit::leave() {
   Q_EMIT editingChanged(false);
 }
 
-void InlineEdit::showError(const QString& reason) {
+void InlineEdit::showError(const Reason& reason) {
+  m_reason = reason;
+  showReason();
+  if (!m_error->text().isEmpty()) {
+    QAccessibleEvent alert(m_error, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+  }
+}
+
+void InlineEdit::showReason() {
+  const QString reason = m_reason ? m_reason() : QString();
   m_error->setText(reason);
   m_error->setVisible(!reason.isEmpty());
   m_field->setAccessibleDescription(reason);
   setStyleProperty(m_field, "invalid", !reason.isEmpty());
-  if (!reason.isEmpty()) {
-    QAccessibleEvent alert(m_error, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-  }
+}
+
+void InlineEdit::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange && m_reason) showReason();
 }
 
 bool InlineEdit::onKey(int key) {

@@ -14,7 +14,9 @@ namespace cartera {
 /// commits, Esc puts back what was. A refused value keeps it open, with a red edge and the reason beneath.
 ///
 ///     connect(edit, &InlineEdit::committed, this, [=](const QString& text) {
-///       save(text, [=](Result<> r) { r ? edit->setValue(text) : edit->refuse(sentence(r.error())); });
+///       save(text, [=](Result<> r) {
+///         r ? edit->setValue(text) : edit->refuse([error = r.error()] { return sentence(error); });
+///       });
 ///     });
 class InlineEdit final : public QWidget {
   Q_OBJECT
@@ -42,8 +44,14 @@ class InlineEdit final : public QWidget {
   void startEditing();
   /// Commits what is being typed, as leaving the field does. False when it was refused and stays open.
   bool finish() { return !m_editing || commit(); }
+  /// Puts back what was before, as Esc does.
+  void abandon();
+  /// The words beneath a field; asked for again when the language changes.
+  using Reason = std::function<QString()>;
   /// Opens the field again, with what was typed, after a committed() that could not be saved.
-  void refuse(const QString& reason);
+  void refuse(const Reason& reason);
+  /// The same for a text that is not in the field any more. The keyboard stays where it is unless `takeFocus`.
+  void reopen(const QString& typed, const Reason& reason, bool takeFocus);
 
   [[nodiscard]] QLineEdit* field() const { return m_field; }
 
@@ -53,6 +61,7 @@ class InlineEdit final : public QWidget {
   void editingChanged(bool editing);
 
  protected:
+  void changeEvent(QEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -60,7 +69,9 @@ class InlineEdit final : public QWidget {
   bool commit();
   void revert();
   void leave();
-  void showError(const QString& reason);
+  void begin(bool takeFocus);
+  void showError(const Reason& reason);
+  void showReason();
   bool onKey(int key);
 
   QLineEdit* m_field;
@@ -70,6 +81,7 @@ class InlineEdit final : public QWidget {
   /// What stood in the field before the first key: only what differs from it was typed.
   QString m_opened;
   std::function<QString(const QString&)> m_check;
+  Reason m_reason;
   bool m_editing = false;
   bool m_readOnly = false;
 };

@@ -32,6 +32,15 @@ class FakeNotifier final : public Notifier {
   std::vector<Error> errors;
   void toast(const QString& text, ChangeId undo) override { toasts.push_back({text, undo}); }
   void error(const Error& error) override { errors.push_back(error); }
+  struct Offer {
+    std::function<QString()> text;
+    std::function<QString()> button;
+    std::function<void()> run;
+  };
+  std::vector<Offer> offers;
+  void offer(std::function<QString()> text, std::function<QString()> button, std::function<void()> run) override {
+    offers.push_back({std::move(text), std::move(button), std::move(run)});
+  }
 };
 
 /// A real file in a folder of its own, filled before the window opens it, and the page of contacts over a real
@@ -63,7 +72,8 @@ class ContactsFixture {
     });
     REQUIRE(waitFor([&] { return open; }));
     actions = new ActionRegistry(looks.theme, &window);
-    AppContext context{*jobs, *actions, looks.theme, prompts, settings, language, clock, notifier, {}};
+    AppContext context{*jobs, *actions, looks.theme, prompts, settings, language, clock, notifier,
+                       [this](ContactId id) { page->openContact(id); }};
     page = new ContactsPage(context);
     QObject::connect(jobs.get(), &JobRunner::changed, page, [this](const ChangeSet& c) { page->onChanged(c); });
     window.setCentralWidget(page);

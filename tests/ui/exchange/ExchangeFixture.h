@@ -19,11 +19,15 @@
 
 namespace cartera::test {
 
-struct FakeNotifier final : Notifier {
+/// Remembers what a dialog told.
+struct NotesFake final : Notifier {
   QStringList toasts;
   std::vector<Error> errors;
   void toast(const QString& text, ChangeId) override { toasts += text; }
   void error(const Error& error) override { errors.push_back(error); }
+  void offer(std::function<QString()> text, std::function<QString()>, std::function<void()>) override {
+    toasts += text();
+  }
 };
 
 /// A real file behind a real JobRunner, and the services of a window that answer by themselves.
@@ -31,7 +35,7 @@ struct ExchangeFixture : WorkspaceFixture {
   LightTheme look;
   Language language;
   FakePrompts prompts;
-  FakeNotifier notes;
+  NotesFake notes;
   MemorySettings settings;
   QWidget window;
   ActionRegistry actions{look.theme, &window};

@@ -219,7 +219,7 @@ TEST_CASE("all parts together make a window that can be looked at", "[tour]") {
     Gallery g(looks);
     showActive(g.window);
     g.refused->startEditing();
-    g.refused->refuse(QStringLiteral("Falta el punto del dominio"));
+    g.refused->refuse([] { return QStringLiteral("Falta el punto del dominio"); });
     g.toast->showMessage(
         QStringLiteral("«Renovación 2027» pasó a Negociación"), QStringLiteral("Deshacer"), [] {},
         QStringLiteral("Ctrl+Z"));

@@ -114,7 +114,7 @@ TEST_CASE("a value that could not be saved opens again as typed, and Esc still k
   QTest::keyClick(f.field(), Qt::Key_F2);
   type(f.field(), QStringLiteral("777"));
   QTest::keyClick(f.field(), Qt::Key_Return);
-  f.phone->refuse(QStringLiteral("The file is read-only"));
+  f.phone->refuse([] { return QStringLiteral("The file is read-only"); });
   CHECK(f.phone->isEditing());
   CHECK(f.field()->text() == u"777");
   CHECK(f.phone->errorText() == u"The file is read-only");
