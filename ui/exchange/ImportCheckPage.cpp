@@ -62,7 +62,7 @@ ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWi
   connect(m_report, &ImportReportView::corrected, this,
           [this](const ImportProblem& problem, const QString& value) { m_session.correct(problem, value); });
   connect(m_report, &ImportReportView::correctedAgain, this,
-          [this](size_t correction, const QString& value) { m_session.correctAgain(correction, value); });
+          [this](const CellCorrection& correction, const QString& value) { m_session.correctAgain(correction, value); });
   connect(&session, &ImportSession::busyChanged, this, &ImportCheckPage::refresh);
   connect(&session, &ImportSession::rehearsed, this, &ImportCheckPage::refresh);
   connect(&session, &ImportSession::progress, this, [this](qint64 done, double share) {

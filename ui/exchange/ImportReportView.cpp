@@ -117,9 +117,13 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   m_view->installEventFilter(this);
   // Queued: the table is not to be filled anew inside the closing of its editor.
   const auto onEnded = [this] {
-    if (!m_waiting) return;
-    const auto report = std::exchange(m_waiting, std::nullopt);
-    setReport(*report);
+    if (isTyping()) return;
+    const bool isStale = std::exchange(m_isStale, false);
+    if (const auto report = std::exchange(m_waiting, std::nullopt)) {
+      setReport(*report);
+    } else if (isStale) {
+      fillTable();
+    }
   };
   delegate->ended = [this, onEnded] { QMetaObject::invokeMethod(this, onEnded, Qt::QueuedConnection); };
   connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { editRow(index.row()); });
@@ -130,9 +134,13 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   translate();
 }
 
+bool ImportReportView::isTyping() const {
+  return static_cast<const CorrectionDelegate*>(m_view->itemDelegate())->editors > 0;
+}
+
 void ImportReportView::setReport(const std::optional<ImportReport>& report) {
   // What is being typed is not pulled away.
-  if (static_cast<const CorrectionDelegate*>(m_view->itemDelegate())->editors > 0) {
+  if (isTyping()) {
     m_waiting = report;
     return;
   }
@@ -145,7 +153,12 @@ void ImportReportView::setCorrections(const QStringList& columns, const std::vec
   m_corrections = corrections;
   m_corrected->setText(tr("Corrected: %1").arg(count(static_cast<qint64>(corrections.size()))));
   m_corrected->setVisible(!corrections.empty());
-  if (corrections.empty() && m_corrected->isChecked()) m_problems->setChecked(true);
+  if (corrections.empty() && m_corrected->isChecked()) {
+    m_problems->setChecked(true);
+  } else if (m_corrected->isChecked() && m_corrections != m_shownCorrections) {
+    // Values that were not taken wait for the next check; what was corrected is known now.
+    fillTable();
+  }
 }
 
 const std::vector<ImportProblem>& ImportReportView::listed() const {
@@ -156,7 +169,7 @@ const std::vector<ImportProblem>& ImportReportView::listed() const {
 
 bool ImportReportView::mayEdit(int row) const {
   if (!m_mayCorrect || row < 0) return false;
-  if (m_corrected->isChecked()) return static_cast<size_t>(row) < m_corrections.size();
+  if (m_corrected->isChecked()) return static_cast<size_t>(row) < m_shownCorrections.size();
   // What was kept lost against what is in the file; there is nothing wrong with it.
   if (m_kept->isChecked() || static_cast<size_t>(row) >= listed().size()) return false;
   return m_columns.contains(listed()[static_cast<size_t>(row)].column);
@@ -172,7 +185,9 @@ void ImportReportView::editRow(int row) {
 void ImportReportView::onEdited(int row, const QString& text) {
   const auto at = static_cast<size_t>(row);
   if (m_corrected->isChecked()) {
-    Q_EMIT correctedAgain(at, text);
+    if (at >= m_shownCorrections.size()) return;
+    const CellCorrection correction = m_shownCorrections[at];
+    Q_EMIT correctedAgain(correction, text);
   } else if (at < listed().size()) {
     const ImportProblem problem = listed()[at];
     Q_EMIT corrected(problem, text);
@@ -185,14 +200,14 @@ bool ImportReportView::eventFilter(QObject* watched, QEvent* event) {
     const int row = m_view->currentIndex().row();
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     // The editor lets it through, and the button of the dialog would take it.
-    if (enter && static_cast<const CorrectionDelegate*>(m_view->itemDelegate())->editors > 0) return true;
+    if (enter && isTyping()) return true;
     if ((key == Qt::Key_F2 || enter) && mayEdit(row)) {
       editRow(row);
       return true;
     }
     if (key == Qt::Key_Delete && m_corrected->isChecked() && mayEdit(row)) {
-      const auto at = static_cast<size_t>(row);
-      Q_EMIT correctedAgain(at, m_corrections[at].was);
+      const CellCorrection correction = m_shownCorrections[static_cast<size_t>(row)];
+      Q_EMIT correctedAgain(correction, correction.was);
       return true;
     }
   }
@@ -243,6 +258,10 @@ void ImportReportView::refresh() {
 }
 
 void ImportReportView::fillTable() {
+  if (isTyping()) {
+    m_isStale = true;
+    return;
+  }
   const bool kept = m_kept->isChecked();
   const bool corrected = m_corrected->isChecked();
   m_view->setAccessibleName(corrected ? tr("Values that were corrected")
@@ -255,8 +274,10 @@ void ImportReportView::fillTable() {
     rows.push_back({p.line > 0 ? count(p.line) : QString(), p.column, p.value, exchangetext::reason(p.reason, p.value),
                     p.skipped ? tr("left out") : QString()});
   }
+  m_shownCorrections.clear();
   if (corrected) {
-    for (const CellCorrection& c : m_corrections) {
+    m_shownCorrections = m_corrections;
+    for (const CellCorrection& c : m_shownCorrections) {
       rows.push_back({count(c.line), c.column, c.is, tr("In the file: “%1”").arg(c.was), tr("corrected")});
     }
   }

@@ -29,7 +29,7 @@ class ImportReportView final : public QWidget {
  Q_SIGNALS:
   void corrected(const cartera::ImportProblem& problem, const QString& value);
   /// What was corrected before is to be something else.
-  void correctedAgain(size_t correction, const QString& value);
+  void correctedAgain(const cartera::CellCorrection& correction, const QString& value);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -43,6 +43,7 @@ class ImportReportView final : public QWidget {
   void take(const std::optional<ImportReport>& report);
   [[nodiscard]] const std::vector<ImportProblem>& listed() const;
   [[nodiscard]] bool mayEdit(int row) const;
+  [[nodiscard]] bool isTyping() const;
   void editRow(int row);
   void onEdited(int row, const QString& text);
 
@@ -52,6 +53,10 @@ class ImportReportView final : public QWidget {
   bool m_mayCorrect = false;
   QStringList m_columns;
   std::vector<CellCorrection> m_corrections;
+  /// Those the table has rows for: the list may be another one already.
+  std::vector<CellCorrection> m_shownCorrections;
+  /// The table is to be filled anew once nobody types into it.
+  bool m_isStale = false;
   std::array<QLabel*, kFigures> m_figures{};
   std::array<QLabel*, kFigures> m_names{};
   QLabel* m_sum;

@@ -134,25 +134,30 @@ void ImportSession::stopRehearsal() {
 void ImportSession::correct(const ImportProblem& problem, const QString& value) {
   if (!m_final || m_busy == Busy::Importing || value == problem.value) return;
   auto& all = m_options.corrections;
-  // What was wrong the second time too was corrected here before.
+  // What was wrong the second time too was corrected here before; and while the check runs the list still has what was.
   const auto before = std::find_if(all.begin(), all.end(), [&](const CellCorrection& c) {
-    return c.line == problem.line && c.column == problem.column && c.is == problem.value;
+    return c.line == problem.line && c.column == problem.column && (c.is == problem.value || c.was == problem.value);
   });
   if (before != all.end()) {
-    correctAgain(static_cast<size_t>(before - all.begin()), value);
+    const CellCorrection correction = *before;
+    correctAgain(correction, value);
     return;
   }
   all.push_back({problem.line, problem.column, problem.value, value});
   startRehearsal();
 }
 
-void ImportSession::correctAgain(size_t correction, const QString& value) {
+void ImportSession::correctAgain(const CellCorrection& correction, const QString& value) {
   auto& all = m_options.corrections;
-  if (!m_final || m_busy == Busy::Importing || correction >= all.size()) return;
-  if (value == all[correction].was) {
-    all.erase(all.begin() + static_cast<std::ptrdiff_t>(correction));
+  if (!m_final || m_busy == Busy::Importing) return;
+  const auto it = std::find_if(all.begin(), all.end(), [&](const CellCorrection& c) {
+    return c.line == correction.line && c.column == correction.column && c.was == correction.was;
+  });
+  if (it == all.end()) return;
+  if (value == it->was) {
+    all.erase(it);
   } else {
-    all[correction].is = value;
+    it->is = value;
   }
   startRehearsal();
 }

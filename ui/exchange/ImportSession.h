@@ -67,8 +67,9 @@ class ImportSession final : public QObject {
   [[nodiscard]] const std::vector<CellCorrection>& corrections() const { return m_options.corrections; }
   /// Checks again with this value. The last rehearsal is shown until there is another.
   void correct(const ImportProblem& problem, const QString& value);
-  /// Another value for what was corrected before; what stood there takes the correction away.
-  void correctAgain(size_t correction, const QString& value);
+  /// Another value for what was corrected before; what stood there takes the correction away. It is known by its line, its
+  /// column and what stood there.
+  void correctAgain(const CellCorrection& correction, const QString& value);
   /// Does everything without keeping it.
   void rehearse();
   [[nodiscard]] const std::optional<ImportReport>& rehearsal() const { return m_rehearsal; }

@@ -6,8 +6,10 @@
 #include <QCompleter>
 #include <QFile>
 #include <QPointer>
+#include <QSemaphore>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <array>
 
 #include "tests/ui/exchange/ExchangeFixture.h"
 #include "ui/exchange/ExchangeActions.h"
@@ -299,6 +301,84 @@ TEST_CASE_METHOD(ImportFixture, "a value that was not taken is corrected where i
     CHECK(dialog->session().corrections().size() == 1);
     CHECK(dialog->isVisible());
   }
+}
+
+TEST_CASE_METHOD(ImportFixture, "a correction changed while the check runs lands on its own line", "[exchange]") {
+  const QByteArray list =
+      "Nombre,Email,Cumpleaños\n"
+      "Ana,ana@example.es,31/02/1960\n"
+      "Eva,eva@example.es,31/02/1961\n"
+      "Iris,iris@example.es,31/02/1962\n";
+  const QString path = write(QStringLiteral("days.csv"), list);
+  open();
+  show(path);
+  toCheck();
+  const auto problemsFound = dialog->session().rehearsal()->problems;
+  REQUIRE(problemsFound.size() == 3);
+  const std::array<QString, 3> mended{QStringLiteral("01/02/1960"), QStringLiteral("01/02/1961"),
+                                      QStringLiteral("01/02/1962")};
+  for (size_t i = 0; i < 3; ++i) dialog->session().correct(problemsFound[i], mended[i]);
+  idle();
+  const auto showList = [&](const char* name) {
+    for (auto* chip : dialog->findChildren<QAbstractButton*>(QLatin1String(name))) {
+      if (chip->isVisible()) QTest::mouseClick(chip, Qt::LeftButton);
+    }
+  };
+  showList("import.show.corrected");
+  REQUIRE(problems()->model()->rowCount() == 3);
+
+  // The check cannot come to its end.
+  QSemaphore gate;
+  jobs->command<int>(
+      &window,
+      [&gate](Workspace&) -> Result<int> {
+        gate.acquire();
+        return 0;
+      },
+      [](const Result<int>&) {});
+  const auto rowOf = [&](const QString& line) {
+    for (int r = 0; r < problems()->model()->rowCount(); ++r) {
+      if (texts(problems(), r).value(0) == line) return r;
+    }
+    return -1;
+  };
+  const auto valueOf = [&](qint64 line) {
+    for (const CellCorrection& c : dialog->session().corrections()) {
+      if (c.line == line) return c.is;
+    }
+    return QString();
+  };
+  problems()->setCurrentIndex(problems()->model()->index(rowOf(QStringLiteral("2")), 2));
+  QTest::keyClick(problems(), Qt::Key_Delete);
+  CHECK(rowOf(QStringLiteral("2")) == -1);
+  SECTION("another value for the next line") {
+    problems()->setCurrentIndex(problems()->model()->index(rowOf(QStringLiteral("3")), 2));
+    QTest::keyClick(problems(), Qt::Key_F2);
+    auto* editor = problems()->findChild<QLineEdit*>(QStringLiteral("import.correction"));
+    REQUIRE(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("09/09/1969"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    // The editor hands its text over later.
+    CHECK(waitFor([&] { return valueOf(3) == u"09/09/1969"; }));
+    CHECK(valueOf(4) == mended[2]);
+  }
+  SECTION("another line taken back") {
+    problems()->setCurrentIndex(problems()->model()->index(rowOf(QStringLiteral("4")), 2));
+    QTest::keyClick(problems(), Qt::Key_Delete);
+    CHECK(valueOf(3) == mended[1]);
+    CHECK(valueOf(4).isEmpty());
+  }
+  SECTION("a problem corrected twice before it was checked is one correction") {
+    showList("import.show.problems");
+    dialog->session().correct(problemsFound[0], QStringLiteral("05/02/1960"));
+    dialog->session().correct(problemsFound[0], QStringLiteral("06/02/1960"));
+    CHECK(dialog->session().corrections().size() == 3);
+    CHECK(valueOf(2) == u"06/02/1960");
+  }
+  CHECK(valueOf(3) != QString());
+  gate.release();
+  idle();
 }
 
 TEST_CASE_METHOD(ImportFixture, "left-out rows are saved as they stood", "[exchange]") {
