@@ -17,8 +17,14 @@
 namespace cartera {
 namespace {
 
+/// What a question stands over: the window that asks, so that it waits for the answer too.
+QWidget* placeOf(QObject* guard, QWidget* window) {
+  auto* const asking = qobject_cast<QWidget*>(guard);
+  return asking != nullptr && asking->isVisible() ? asking->window() : window;
+}
+
 void askFile(QWidget* window, QObject* guard, const FileQuestion& question, Prompts::PathAnswer then, bool save) {
-  auto* dialog = new QFileDialog(window, question.title);
+  auto* dialog = new QFileDialog(placeOf(guard, window), question.title);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
   dialog->setFileMode(save ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
@@ -50,7 +56,7 @@ void WindowPrompts::saveFile(QObject* guard, const FileQuestion& question, PathA
 }
 
 void WindowPrompts::confirm(QObject* guard, const Confirmation& question, std::function<void()> then) {
-  auto* dialog = new QDialog(m_window);
+  auto* dialog = new QDialog(placeOf(guard, m_window));
   dialog->setObjectName(QStringLiteral("confirm"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(question.title);

@@ -217,7 +217,27 @@ void ImportDialog::reject() {
     m_session->cancel();
     return;
   }
-  QDialog::reject();
+  if (!hasDrafts()) {
+    QDialog::reject();
+    return;
+  }
+  m_context.prompts.confirm(this,
+                            {tr("Nothing has been imported yet"),
+                             tr("The columns you chose and the values you corrected are lost. The list itself stays as "
+                                "it is."),
+                             tr("Close without importing"),
+                             true,
+                             {},
+                             tr("Keep open")},
+                            [this] { QDialog::reject(); });
+}
+
+bool ImportDialog::hasDrafts() const { return m_session->hasDecisions(); }
+
+void ImportDialog::showDrafts() {
+  show();
+  raise();
+  activateWindow();
 }
 
 void ImportDialog::say(const Error& error) {

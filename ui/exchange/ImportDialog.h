@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ui/shell/AppContext.h"
+#include "ui/shell/Drafts.h"
 
 class QLabel;
 class QPushButton;
@@ -17,8 +18,9 @@ class NoticeBar;
 
 /// Brings a file of contacts in, in four pages: look, columns, check, result. Nothing is written before the last step, and
 /// going back is always safe. A window of its own beside the main one: work goes on there. Closing it while something
-/// runs first stops that. Deletes itself when closed. UI thread.
-class ImportDialog final : public QDialog {
+/// runs first stops that; what was chosen and corrected is thrown away only when that was said. Deletes itself when
+/// closed. UI thread.
+class ImportDialog final : public QDialog, public DraftHolder {
   Q_OBJECT
  public:
   enum Page { Look, Mapping, Check, Done };
@@ -31,6 +33,8 @@ class ImportDialog final : public QDialog {
   [[nodiscard]] static QStringList importFilters();
 
   void reject() override;
+  [[nodiscard]] bool hasDrafts() const override;
+  void showDrafts() override;
 
  protected:
   void changeEvent(QEvent* event) override;

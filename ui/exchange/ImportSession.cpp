@@ -77,6 +77,7 @@ void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
         m_plan = std::move(looked->plan);
         m_remembered = std::move(looked->remembered);
         m_dates = m_remembered ? m_remembered->mapping.dates : said.dates;
+        m_datesSaid = false;
         m_columns.clear();
         for (const PlannedColumn& column : m_plan->columns) m_columns.push_back({column, column.field, false});
         m_rehearsal.reset();
@@ -96,6 +97,7 @@ void ImportSession::setField(size_t column, const FieldRef& field) {
 
 void ImportSession::setDates(std::optional<DateOrder> order) {
   m_dates = order;
+  m_datesSaid = true;
   m_rehearsal.reset();
   Q_EMIT mappingChanged();
 }
@@ -109,6 +111,12 @@ bool ImportSession::asksForDates() const {
 int ImportSession::openQuestions() const {
   const auto asked = std::count_if(m_columns.begin(), m_columns.end(), [](const Column& c) { return c.isAsked(); });
   return static_cast<int>(asked) + (asksForDates() ? 1 : 0);
+}
+
+bool ImportSession::hasDecisions() const {
+  if (m_report) return false;
+  return m_datesSaid || !m_options.corrections.empty() ||
+         std::any_of(m_columns.begin(), m_columns.end(), [](const Column& c) { return c.decided; });
 }
 
 MappingDocument ImportSession::mapping() const {

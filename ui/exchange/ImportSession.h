@@ -82,6 +82,8 @@ class ImportSession final : public QObject {
   [[nodiscard]] bool isUndone() const { return m_undone; }
 
   [[nodiscard]] Busy busy() const { return m_busy; }
+  /// Whether a person has chosen or corrected something that no import has used yet.
+  [[nodiscard]] bool hasDecisions() const;
   /// Stops a rehearsal or an import; the file stays as it was.
   void cancel();
 
@@ -115,6 +117,7 @@ class ImportSession final : public QObject {
   std::optional<ImportPlan> m_plan;
   std::vector<Column> m_columns;
   std::optional<DateOrder> m_dates;
+  bool m_datesSaid = false;
   std::optional<mappings::Remembered> m_remembered;
 
   ImportOptions m_options;

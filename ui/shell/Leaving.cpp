@@ -2,15 +2,30 @@
 #include "ui/shell/Leaving.h"
 
 #include "ui/dialogs/Prompts.h"
+#include "ui/shell/Drafts.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Page.h"
 #include "ui/widgets/InlineEdit.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <algorithm>
 #include <utility>
 
 namespace cartera {
+namespace {
+
+/// The dialogs over a window with something in them that is not saved.
+QList<DraftHolder*> draftsOver(const QWidget& window) {
+  QList<DraftHolder*> out;
+  for (auto* dialog : window.findChildren<QDialog*>()) {
+    auto* const holder = dynamic_cast<DraftHolder*>(dialog);
+    if (holder != nullptr && dialog->isVisible() && holder->hasDrafts()) out += holder;
+  }
+  return out;
+}
+
+}  // namespace
 
 Leaving::Leaving(JobRunner& jobs, Prompts& prompts, MainWindow& window, QList<Page*> pages, QObject* parent)
     : QObject(parent), m_jobs(jobs), m_prompts(prompts), m_window(window), m_pages(std::move(pages)) {
@@ -85,7 +100,8 @@ bool Leaving::showOpenField() {
 }
 
 bool Leaving::hasDrafts() const {
-  return std::any_of(m_pages.begin(), m_pages.end(), [](const Page* page) { return page->hasDrafts(); });
+  return std::any_of(m_pages.begin(), m_pages.end(), [](const Page* page) { return page->hasDrafts(); }) ||
+         !draftsOver(m_window).isEmpty();
 }
 
 void Leaving::onWritten() {
@@ -96,6 +112,7 @@ void Leaving::onWritten() {
     return;
   }
   for (Page* page : std::as_const(m_pages)) page->showDrafts();
+  for (DraftHolder* holder : draftsOver(m_window)) holder->showDrafts();
   m_prompts.confirm(this,
                     {tr("Not everything is saved"),
                      tr("What you wrote is lost when the window closes."),

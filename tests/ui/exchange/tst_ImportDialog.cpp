@@ -9,6 +9,7 @@
 #include <QSemaphore>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <algorithm>
 #include <array>
 
 #include "tests/ui/exchange/ExchangeFixture.h"
@@ -379,6 +380,47 @@ TEST_CASE_METHOD(ImportFixture, "a correction changed while the check runs lands
   CHECK(valueOf(3) != QString());
   gate.release();
   idle();
+}
+
+TEST_CASE_METHOD(ImportFixture, "what was chosen and corrected is not thrown away by Esc unasked", "[exchange]") {
+  const QString path = write(QStringLiteral("odd.csv"), kOdd);
+  open();
+  show(path);
+  prompts.nextConfirm = false;
+  SECTION("nothing was decided") {
+    QTest::keyClick(dialog.data(), Qt::Key_Escape);
+    CHECK(waitFor([&] { return dialog.isNull(); }));
+    CHECK(prompts.confirmations.empty());
+  }
+  SECTION("a value was corrected") {
+    toCheck();
+    const auto& found = dialog->session().rehearsal()->problems;
+    const auto day = std::find_if(found.begin(), found.end(), [](const auto& p) { return p.value == u"31/02/1990"; });
+    REQUIRE(day != found.end());
+    dialog->session().correct(*day, QStringLiteral("28/02/1990"));
+    idle();
+    QTest::keyClick(dialog.data(), Qt::Key_Escape);
+    REQUIRE(prompts.confirmations.size() == 1);
+    CHECK(prompts.confirmations.front().destructive);
+    QTest::qWait(20);
+    REQUIRE(dialog);
+    CHECK(dialog->isVisible());
+    prompts.nextConfirm = true;
+    click(*dialog, "import.cancel");
+    CHECK(waitFor([&] { return dialog.isNull(); }));
+    CHECK(people() == 0);
+  }
+  SECTION("a column was chosen, and then imported") {
+    dialog->session().setField(0, dialog->session().columns()[0].field);
+    CHECK(dialog->hasDrafts());
+    dialog->close();
+    CHECK(prompts.confirmations.size() == 1);
+    CHECK(dialog->isVisible());
+    toResult();
+    dialog->close();
+    CHECK(waitFor([&] { return dialog.isNull(); }));
+    CHECK(prompts.confirmations.size() == 1);
+  }
 }
 
 TEST_CASE_METHOD(ImportFixture, "left-out rows are saved as they stood", "[exchange]") {

@@ -9,6 +9,8 @@
 #include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
 #include "ui/contacts/QuickAdd.h"
+#include "ui/exchange/ImportDialog.h"
+#include "ui/exchange/ImportSession.h"
 #include "ui/widgets/InlineEdit.h"
 
 #include <QLineEdit>
@@ -196,4 +198,29 @@ TEST_CASE_METHOD(LeavingFixture, "long work is stopped by closing only when that
   REQUIRE(isClosed());
   REQUIRE(answer.has_value());
   CHECK(answer->error().code == ErrorCode::Cancelled);
+}
+
+TEST_CASE_METHOD(LeavingFixture, "closing asks about an import in which something was decided") {
+  session.importFile(write(QStringLiteral("list.csv"), "Nombre,Email\nZoe,zoe@example.es\n"));
+  auto* import = window.findChild<ImportDialog*>();
+  REQUIRE(import != nullptr);
+  REQUIRE(waitFor([&] { return import->session().plan().has_value(); }));
+  FakePrompts& asked = *prompts.back();
+  asked.nextConfirm = false;
+  SECTION("nothing was decided") {
+    window.close();
+    CHECK(isClosed());
+    CHECK(asked.confirmations.empty());
+  }
+  SECTION("a column was chosen") {
+    import->session().setField(1, import->session().columns()[1].field);
+    program->quit();
+    REQUIRE(waitFor([&] { return !asked.confirmations.empty(); }));
+    QTest::qWait(20);
+    CHECK(window.isVisible());
+    CHECK(import->isVisible());
+    asked.nextConfirm = true;
+    window.close();
+    CHECK(isClosed());
+  }
 }
