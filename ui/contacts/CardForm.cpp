@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/CardForm.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
 #include <QEvent>
@@ -163,18 +164,30 @@ void CardForm::setSavable(bool savable) {
 
 void CardForm::setSaving(bool saving) {
   m_saving = saving;
-  m_save->setEnabled(m_savable && !saving);
   if (!saving) {
     for (QLineEdit* line : std::as_const(m_locked)) line->setReadOnly(false);
+    for (QWidget* part : std::as_const(m_disabled)) part->setEnabled(true);
     m_locked.clear();
+    m_disabled.clear();
+    m_save->setEnabled(m_savable);
     return;
   }
-  // What is typed while the file is busy would go with the form. Not disabled: the keyboard stays where it is.
+  // What is changed while the file is busy would go with the form. Lines are not disabled: the keyboard stays there.
   for (auto* line : findChildren<QLineEdit*>()) {
     if (line->isReadOnly()) continue;
     line->setReadOnly(true);
     m_locked += line;
   }
+  for (auto* part : findChildren<QWidget*>()) {
+    const bool isPressed = qobject_cast<QAbstractButton*>(part) != nullptr || qobject_cast<QComboBox*>(part) != nullptr;
+    if (!isPressed || !part->isEnabledTo(this)) continue;
+    part->setEnabled(false);
+    m_disabled += part;
+  }
+}
+
+void CardForm::reject() {
+  if (!m_saving) QDialog::reject();
 }
 
 void CardForm::run(std::function<Result<ChangeSet>(Workspace&)> what) {

@@ -26,8 +26,10 @@ class CardForm : public QDialog {
  public:
   CardForm(const AppContext& context, ContactId contact, const QString& name, QWidget* parent);
   /// Whether something was changed in it that is not saved.
-  [[nodiscard]] bool hasDraft() const { return m_touched; }
+  [[nodiscard]] bool hasDraft() const { return m_touched || m_saving; }
   void open() override;
+  /// Esc, Cancel and closing; not while it saves, for then nobody would hear how that went.
+  void reject() override;
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -52,7 +54,7 @@ class CardForm : public QDialog {
   void hideSave();
   /// Whether there is enough in it to be saved.
   void setSavable(bool savable);
-  /// Writes, and closes when that went well. Until then nothing more can be typed, nor saved twice.
+  /// Writes, and closes when that went well. Until then nothing can be changed, saved twice or closed.
   void run(std::function<Result<ChangeSet>(Workspace&)> what);
 
   [[nodiscard]] ContactId contact() const { return m_contact; }
@@ -67,8 +69,9 @@ class CardForm : public QDialog {
   bool m_touched = false;
   bool m_saving = false;
   bool m_savable = true;
-  /// The lines that are read-only while it saves.
+  /// The lines that are read-only while it saves, and what cannot be pressed.
   QList<QLineEdit*> m_locked;
+  QList<QWidget*> m_disabled;
   QGridLayout* m_grid;
   QList<QLabel*> m_labels;
   QList<QWidget*> m_fields;

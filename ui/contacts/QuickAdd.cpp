@@ -177,6 +177,10 @@ void QuickAdd::open() {
   m_name->setFocus(Qt::OtherFocusReason);
 }
 
+void QuickAdd::reject() {
+  if (!m_saving) QDialog::reject();
+}
+
 void QuickAdd::discard() {
   clear(false);
   hide();
@@ -261,7 +265,7 @@ void QuickAdd::setSaving(bool saving) {
   m_saving = saving;
   // What is typed while the file is busy would be cleared away. Not disabled: the keyboard stays where it is.
   for (auto* line : findChildren<QLineEdit*>()) line->setReadOnly(saving);
-  for (QPushButton* button : {m_person, m_company, m_household, m_cancel, m_saveAnother, m_save})
+  for (QPushButton* button : {m_person, m_company, m_household, m_openHolder, m_cancel, m_saveAnother, m_save})
     button->setEnabled(!saving);
 }
 

@@ -23,6 +23,8 @@ class QuickAdd final : public QDialog {
   void open() override;
   /// Whether something was typed that is not saved.
   [[nodiscard]] bool hasDraft() const;
+  /// Esc; not while it saves, for then nobody would hear how that went.
+  void reject() override;
 
  Q_SIGNALS:
   void added(cartera::ContactId id);

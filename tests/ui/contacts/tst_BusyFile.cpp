@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file changes, or is busy, while somebody is typing: nothing is written twice, and nothing that was typed is lost.
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -165,6 +167,8 @@ TEST_CASE_METHOD(BusyFixture, "a new contact is made once, and nothing typed whi
   QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
   QTest::keyClicks(name, QStringLiteral("Juan"));
   CHECK(name->text() == u"Rosa Gil");
+  QTest::keyClick(&quick, Qt::Key_Escape);
+  CHECK(quick.isVisible());
   goOn();
   CHECK(name->text().isEmpty());
   QTest::keyClicks(name, QStringLiteral("Juan"));
@@ -185,7 +189,49 @@ TEST_CASE_METHOD(BusyFixture, "a form takes no more while it saves") {
   QTest::keyClicks(source, QStringLiteral("Feria"));
   CHECK(source->text().isEmpty());
   QTest::keyClick(source, Qt::Key_Return);
+  QTest::mouseClick(form->findChild<QPushButton*>(QStringLiteral("consentYes")), Qt::LeftButton);
+  CHECK_FALSE(form->findChild<QComboBox*>(QStringLiteral("consentChannel"))->isEnabled());
+  // It is on its way and cannot be taken back; how it went is told here.
+  QTest::keyClick(form, Qt::Key_Escape);
+  QTest::mouseClick(form->findChild<QPushButton*>(QStringLiteral("formCancel")), Qt::LeftButton);
+  form->close();
+  CHECK(page->hasDrafts());
+  REQUIRE(page->detail().form() == form);
+  CHECK(form->isVisible());
   goOn();
   CHECK(waitFor([&] { return page->detail().form() == nullptr; }));
-  CHECK(card().consents.size() == 1);
+  REQUIRE(card().consents.size() == 1);
+  CHECK(card().consents.front().state == ConsentState::Denied);
+}
+
+TEST_CASE_METHOD(BusyFixture, "a form that could not be saved says so, and can be changed again") {
+  QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("addField")), Qt::LeftButton);
+  page->detail().fields().findChild<QAction*>(QStringLiteral("add.@newfield"))->trigger();
+  CardForm* form = page->detail().form();
+  REQUIRE(form != nullptr);
+  REQUIRE(QTest::qWaitForWindowActive(form));
+  auto* name = form->findChild<QLineEdit*>(QStringLiteral("fieldName"));
+  REQUIRE(name != nullptr);
+  QTest::keyClicks(name, QStringLiteral("Altura"));
+  hold();
+  QTest::mouseClick(form->findChild<QPushButton*>(QStringLiteral("formSave")), Qt::LeftButton);
+  QTest::keyClick(form, Qt::Key_Escape);
+  CHECK(form->isVisible());
+  // Somebody else makes the same field first.
+  release();
+  REQUIRE(waitFor([&] { return page->detail().form() == nullptr; }));
+  QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("addField")), Qt::LeftButton);
+  page->detail().fields().findChild<QAction*>(QStringLiteral("add.@newfield"))->trigger();
+  form = page->detail().form();
+  REQUIRE(form != nullptr);
+  QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("fieldName")), QStringLiteral("Altura"));
+  hold();
+  QTest::mouseClick(form->findChild<QPushButton*>(QStringLiteral("formSave")), Qt::LeftButton);
+  QTest::keyClick(form, Qt::Key_Escape);
+  release();
+  REQUIRE(waitFor([&] { return !form->findChild<QLabel*>(QStringLiteral("formError"))->text().isEmpty(); }));
+  CHECK(form->isVisible());
+  CHECK(form->findChild<QPushButton*>(QStringLiteral("formCancel"))->isEnabled());
+  QTest::keyClick(form, Qt::Key_Escape);
+  CHECK(waitFor([&] { return page->detail().form() == nullptr; }));
 }
