@@ -24,11 +24,12 @@
 
 namespace cartera {
 
-FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jobs, bool isSample, QObject* parent)
+FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jobs,
+                         std::shared_ptr<QTemporaryDir> sampleFolder, QObject* parent)
     : QObject(parent),
       m_services(services),
+      m_sampleFolder(std::move(sampleFolder)),
       m_jobs(std::move(jobs)),
-      m_isSample(isSample),
       m_window(std::make_unique<MainWindow>(services.theme, services.language, services.settings)),
       m_prompts(services.makePrompts(m_window.get())),
       m_gate(std::make_unique<FileGate>(m_jobs->path())) {
@@ -194,7 +195,7 @@ void FileSession::addActions() {
 void FileSession::showStanding() {
   if (const auto& why = m_jobs->whyReadOnly()) {
     m_window->setStanding(StandingNotice{Tone::Warn, [error = *why] { return errorLine(error); }});
-  } else if (m_isSample) {
+  } else if (isSample()) {
     m_window->setStanding(StandingNotice{Tone::Warn,
                                          [] { return tr("Sample data: try whatever you like, nothing here is real."); },
                                          [] { return tr("Start with mine"); }, [this] { Q_EMIT startRequested(); }});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTemporaryDir>
 #include <memory>
 
 #include "core/workspace/JobRunner.h"
@@ -19,13 +20,16 @@ struct AppContext;
 class FileSession final : public QObject {
   Q_OBJECT
  public:
-  /// `jobs` was started. `isSample` shows the banner of the sample shop.
-  FileSession(const Services& services, std::unique_ptr<JobRunner> jobs, bool isSample, QObject* parent = nullptr);
+  /// `jobs` was started. `sampleFolder` is set for the sample shop, which has a banner; it lives as long as the file is
+  /// open here.
+  FileSession(const Services& services, std::unique_ptr<JobRunner> jobs, std::shared_ptr<QTemporaryDir> sampleFolder,
+              QObject* parent = nullptr);
   ~FileSession() override;
 
   [[nodiscard]] MainWindow& window() { return *m_window; }
   [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
   [[nodiscard]] Prompts& prompts() { return *m_prompts; }
+  [[nodiscard]] bool isSample() const { return m_sampleFolder != nullptr; }
   [[nodiscard]] QString path() const { return m_jobs->path(); }
   /// What a CSV file dropped on the window, or chosen in the first window, is handed to.
   void importFile(const QString& path);
@@ -50,8 +54,9 @@ class FileSession final : public QObject {
   void backUp();
 
   const Services& m_services;
+  /// Before the file in it, which is closed first.
+  std::shared_ptr<QTemporaryDir> m_sampleFolder;
   std::unique_ptr<JobRunner> m_jobs;
-  bool m_isSample;
   std::unique_ptr<MainWindow> m_window;
   std::unique_ptr<Prompts> m_prompts;
   std::unique_ptr<AppContext> m_context;

@@ -55,69 +55,87 @@ void Program::start(const StartOptions& options) {
 void Program::open(const QString& path) {
   for (const auto& session : m_sessions) {
     if (sameFile(session->path()) == sameFile(path)) {
-      session->raise();
+      bringForward(*session);
       return;
     }
   }
-  openAs(path, false, {});
+  openAs(path, {}, {});
 }
 
-void Program::openAs(const QString& path, bool isSample, const QString& importPath) {
+void Program::bringForward(FileSession& session) {
+  session.raise();
+  if (!m_start) return;
+  m_start->hide();
+  m_start.release()->deleteLater();
+}
+
+void Program::openAs(const QString& path, const SampleFolder& sample, const QString& importPath) {
   if (m_start) m_start->setBusy(true);
   OpenOptions options;
   options.author = m_services.author();
-  options.backupFolder = isSample ? QString() : m_services.backupFolder;
+  options.backupFolder = sample ? QString() : m_services.backupFolder;
   m_opening.push_back(std::make_unique<JobRunner>(path, options, m_services.clock));
   JobRunner* const jobs = m_opening.back().get();
-  jobs->start(this, [this, jobs, isSample, importPath](Result<> opened) {
+  jobs->start(this, [this, jobs, sample, importPath](Result<> opened) {
     const auto it = std::find_if(m_opening.begin(), m_opening.end(), [jobs](const auto& j) { return j.get() == jobs; });
     auto owned = std::move(*it);
     m_opening.erase(it);
     if (m_start) m_start->setBusy(false);
+    if (sample) m_isMakingSample = false;
     if (!opened) {
       // Its threads must not end inside an answer of theirs.
       owned.release()->deleteLater();
       refuse(opened.error());
       return;
     }
-    show(std::move(owned), isSample, importPath);
+    show(std::move(owned), sample, importPath);
   });
 }
 
-void Program::create(const QString& path, const QString& importPath) { make(path, false, importPath); }
+void Program::create(const QString& path, const QString& importPath) { make(path, {}, importPath); }
 
 void Program::openSample() {
-  m_sampleFolder = std::make_unique<QTemporaryDir>();
-  make(m_sampleFolder->filePath(QString(sampleShopName() % QStringLiteral(".cartera"))), true, {});
+  // A second one would be another shop of the same name, and nobody would know in which one he worked.
+  for (const auto& session : m_sessions) {
+    if (session->isSample()) {
+      bringForward(*session);
+      return;
+    }
+  }
+  if (m_isMakingSample) return;
+  m_isMakingSample = true;
+  const auto folder = std::make_shared<QTemporaryDir>();
+  make(folder->filePath(QString(sampleShopName() % QStringLiteral(".cartera"))), folder, {});
 }
 
-void Program::make(const QString& path, bool isSample, const QString& importPath) {
+void Program::make(const QString& path, const SampleFolder& sample, const QString& importPath) {
   if (m_start) m_start->setBusy(true);
   OpenOptions options;
   options.author = m_services.author();
   const QPointer<Program> self(this);
-  QThreadPool::globalInstance()->start([self, path, isSample, importPath, options, clock = &m_services.clock,
+  QThreadPool::globalInstance()->start([self, path, sample, importPath, options, clock = &m_services.clock,
                                         language = m_services.language.current()] {
     // The file lives and is closed on this thread; the window opens it again with its own.
     const auto work = [&]() -> Result<> {
       CARTERA_ASSIGN(const auto file, Workspace::create(path, language, options, *clock));
-      return isSample ? fillSample(*file, clock->today(), language) : Result<>{};
+      return sample ? fillSample(*file, clock->today(), language) : Result<>{};
     };
     Result<> made = work();
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, isSample, importPath, made = std::move(made)] {
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, sample, importPath, made = std::move(made)] {
       if (!self) return;
       if (self->m_start) self->m_start->setBusy(false);
       if (made) {
-        self->openAs(path, isSample, importPath);
+        self->openAs(path, sample, importPath);
       } else {
+        if (sample) self->m_isMakingSample = false;
         self->refuse(made.error());
       }
     });
   });
 }
 
-void Program::show(std::unique_ptr<JobRunner> jobs, bool isSample, const QString& importPath) {
-  m_sessions.push_back(std::make_unique<FileSession>(m_services, std::move(jobs), isSample));
+void Program::show(std::unique_ptr<JobRunner> jobs, const SampleFolder& sample, const QString& importPath) {
+  m_sessions.push_back(std::make_unique<FileSession>(m_services, std::move(jobs), sample));
   FileSession* const session = m_sessions.back().get();
   connect(session, &FileSession::openRequested, this, &Program::open);
   connect(session, &FileSession::startRequested, this, [this] { showStart(); });
@@ -125,15 +143,11 @@ void Program::show(std::unique_ptr<JobRunner> jobs, bool isSample, const QString
   connect(session, &FileSession::newRequested, this, [this] { showStart(); });
   connect(
       session, &FileSession::closed, this, [this, session] { drop(session); }, Qt::QueuedConnection);
-  if (!isSample) remember(session->path());
+  if (!sample) remember(session->path());
   if (!m_firstPage.isEmpty()) session->window().showPage(m_firstPage);
   m_firstPage.clear();
   place(session->window());
-  session->raise();
-  if (m_start) {
-    m_start->hide();
-    m_start.release()->deleteLater();
-  }
+  bringForward(*session);
   if (!importPath.isEmpty()) session->importFile(importPath);
   // After the first pages are there.
   QTimer::singleShot(3000, session, &FileSession::backUpIfDue);

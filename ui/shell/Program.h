@@ -32,7 +32,8 @@ class Program final : public QObject {
   void open(const QString& path);
   /// A new file; then the import of `importPath`, if it is set.
   void create(const QString& path, const QString& importPath = {});
-  /// The sample shop, made anew beside the system's temporary files; it goes with the program.
+  /// The sample shop, made anew beside the system's temporary files; it goes with its window. One that is open already
+  /// comes to the front.
   void openSample();
   /// Closes every window; one that has to write or to ask first closes later, or stays. The last one ends the program.
   void quit();
@@ -47,10 +48,14 @@ class Program final : public QObject {
   void failed(const cartera::Error& error);
 
  private:
-  void openAs(const QString& path, bool isSample, const QString& importPath);
-  /// Makes a file on a thread of its own; `fill` may put something into it.
-  void make(const QString& path, bool isSample, const QString& importPath);
-  void show(std::unique_ptr<class JobRunner> jobs, bool isSample, const QString& importPath);
+  /// The folder of a sample, which its window keeps; none for a file of one's own.
+  using SampleFolder = std::shared_ptr<QTemporaryDir>;
+  void openAs(const QString& path, const SampleFolder& sample, const QString& importPath);
+  /// Makes a file on a thread of its own.
+  void make(const QString& path, const SampleFolder& sample, const QString& importPath);
+  void show(std::unique_ptr<class JobRunner> jobs, const SampleFolder& sample, const QString& importPath);
+  /// Brings the window of an open file to the front, in the place of the first window.
+  void bringForward(FileSession& session);
   void refuse(const Error& error);
   /// Gives the first window the size that was asked for.
   void place(QWidget& window);
@@ -58,10 +63,10 @@ class Program final : public QObject {
   void drop(FileSession* session);
 
   Services m_services;
-  std::unique_ptr<QTemporaryDir> m_sampleFolder;
   std::unique_ptr<StartWindow> m_start;
   std::vector<std::unique_ptr<FileSession>> m_sessions;
   std::vector<std::unique_ptr<class JobRunner>> m_opening;
+  bool m_isMakingSample = false;
   QString m_firstPage;
   QSize m_firstSize;
 };

@@ -131,6 +131,19 @@ TEST_CASE_METHOD(ProgramFixture, "the sample shop opens with a banner whose butt
   QTest::mouseClick(session.window().standingBar()->button(), Qt::LeftButton);
   REQUIRE(program->startWindow());
   CHECK(program->startWindow()->isVisible());
+  SECTION("asked for again, the one that is open comes to the front, and keeps its file") {
+    QTest::mouseClick(button(*program->startWindow(), "start.sample"), Qt::LeftButton);
+    CHECK(waitFor([&] { return program->startWindow() == nullptr; }));
+    CHECK(program->sessions().size() == 1);
+    CHECK(QFile::exists(session.path()));
+    CHECK(people(session) > 200);
+  }
+  SECTION("its file goes with its window") {
+    const QString file = session.path();
+    session.window().close();
+    REQUIRE(waitFor([&] { return program->sessions().empty(); }));
+    CHECK_FALSE(QFile::exists(file));
+  }
 }
 
 TEST_CASE_METHOD(ProgramFixture, "a file that is open already comes to the front instead of opening twice") {
