@@ -18,6 +18,21 @@
 
 namespace cartera {
 
+namespace {
+
+bool startsWithWords(const QString& name, const QString& words) {
+  return !words.isEmpty() && QString(name + u' ').startsWith(QString(words + u' '));
+}
+bool hasWords(const QString& name, const QString& words) {
+  return QString(u' ' + name + u' ').contains(QString(u' ' + words + u' '));
+}
+/// A name without the words it begins with.
+QString without(const QString& name, const QString& words) {
+  return startsWithWords(name, words) ? name.mid(words.size()).trimmed() : name;
+}
+
+}  // namespace
+
 QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent), m_ctx(context) {
   setObjectName(QStringLiteral("quickAdd"));
   setModal(false);
@@ -69,7 +84,7 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
     box->addWidget(m_partLabels[i]);
     box->addWidget(m_parts[i]);
     parts->addWidget(m_partBoxes[i], shares[i]);
-    connect(m_parts[i], &QLineEdit::textEdited, this, [this] { m_partsCorrected = true; });
+    connect(m_parts[i], &QLineEdit::textEdited, this, [this, i] { m_corrected[i] = true; });
   }
   grid->addLayout(parts, 1, 1);
   layout->addLayout(grid);
@@ -194,15 +209,32 @@ bool QuickAdd::hasDraft() const {
 }
 
 void QuickAdd::guessName() {
-  const QString whole = m_name->text().trimmed();
-  if (whole.isEmpty()) m_partsCorrected = false;
-  if (!m_partsCorrected) {
-    const PersonName guess = splitPersonName(whole);
-    const QString texts[]{guess.prefix, guess.given, guess.family};
-    for (int i = 0; i < 3; ++i) m_parts[i]->setText(texts[i]);
+  const QString whole = m_name->text().simplified();
+  for (int i = 0; i < 3; ++i) {
+    const QString part = m_parts[i]->text().simplified();
+    // What stood in the name and does not any more was corrected there.
+    if (whole.isEmpty() || (hasWords(m_guessed, part) && !hasWords(whole, part))) m_corrected[i] = false;
   }
+  m_guessed = whole;
+  const auto kept = [this](int i) { return m_corrected[i] ? m_parts[i]->text().simplified() : QString(); };
+  PersonName guess = splitPersonName(whole);
+  const QString rest = without(whole, m_corrected[0] ? kept(0) : guess.prefix);
+  if (m_corrected[0] && !kept(0).isEmpty()) guess = splitPersonName(rest);
+  if (m_corrected[1] && !kept(1).isEmpty() && startsWithWords(rest, kept(1))) guess.family = without(rest, kept(1));
+  if (m_corrected[2] && !kept(2).isEmpty() && rest.endsWith(QString(u' ' + kept(2)))) {
+    guess.given = rest.left(rest.size() - kept(2).size()).trimmed();
+  }
+  const QString texts[]{guess.prefix, guess.given, guess.family};
+  for (int i = 0; i < 3; ++i) {
+    if (!m_corrected[i]) m_parts[i]->setText(texts[i]);
+  }
+  showParts();
+}
+
+void QuickAdd::showParts() {
   // One word leaves nothing to guess.
-  const bool shows = m_kind == ContactKind::Person && (m_partsCorrected || whole.contains(u' '));
+  const bool isCorrected = std::any_of(std::begin(m_corrected), std::end(m_corrected), [](bool on) { return on; });
+  const bool shows = m_kind == ContactKind::Person && (isCorrected || m_name->text().trimmed().contains(u' '));
   for (int i = 0; i < 3; ++i) {
     const bool on = shows && (i > 0 || !m_parts[0]->text().isEmpty());
     m_partBoxes[i]->setVisible(on);
@@ -230,7 +262,7 @@ void QuickAdd::setKind(ContactKind kind) {
   m_household->setChecked(kind == ContactKind::Household);
   m_org->setVisible(kind == ContactKind::Person);
   m_labels[3]->setVisible(kind == ContactKind::Person);
-  guessName();
+  showParts();
   retranslate();
 }
 

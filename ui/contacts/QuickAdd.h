@@ -13,8 +13,9 @@ class QPushButton;
 
 namespace cartera {
 
-/// A new contact in four fields. How a person's name is taken apart is shown while it is typed, and can be corrected. Tells when a phone or an e-mail is there already, before anything is saved; stays open
-/// for the next one on Ctrl+Shift+Enter. Closed by Esc it keeps what was typed until it is opened again. Never modal.
+/// A new contact in four fields. How a person's name is taken apart is shown while it is typed, and can be corrected.
+/// Tells when a phone or an e-mail is there already, before anything is saved; stays open for the next one on
+/// Ctrl+Shift+Enter. Closed by Esc it keeps what was typed until it is opened again. Never modal. UI thread.
 class QuickAdd final : public QDialog {
   Q_OBJECT
  public:
@@ -39,8 +40,10 @@ class QuickAdd final : public QDialog {
   void retranslate();
   void clear(bool keepCompany);
   void discard();
-  /// Guesses the parts of the name anew, unless they were corrected.
+  /// Guesses the parts of the name anew. One that was corrected stays, as long as the name does not take its words back;
+  /// the others get what it leaves.
   void guessName();
+  void showParts();
   [[nodiscard]] PersonName nameParts() const;
   void setKind(ContactKind kind);
   void checkHolders();
@@ -60,7 +63,9 @@ class QuickAdd final : public QDialog {
   QWidget* m_partBoxes[3];
   QLabel* m_partLabels[3];
   QLineEdit* m_parts[3];
-  bool m_partsCorrected = false;
+  bool m_corrected[3]{};
+  /// The name those parts were last compared with.
+  QString m_guessed;
   QLineEdit* m_phone;
   QLineEdit* m_email;
   QLineEdit* m_org;

@@ -338,10 +338,21 @@ TEST_CASE("Ctrl+N makes contacts, one after the other, and tells who is there al
       QTest::keyClicks(part("quickName"), QStringLiteral("s"));
       CHECK(part("quickGiven")->text() == u"Ana Garcia");
       QTest::keyClick(part("quickName"), Qt::Key_Return);
-      REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Ana Garcia Lopez"; }));
+      REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Ana Garcia Lopezs"; }));
       const ContactId ana = f.page->detail().contact();
       CHECK(valueOf(f, ana, QStringLiteral("given")) == u"Ana Garcia");
-      CHECK(valueOf(f, ana, QStringLiteral("family")) == u"Lopez");
+      CHECK(valueOf(f, ana, QStringLiteral("family")) == u"Lopezs");
+    }
+    SECTION("one part corrected, and then a slip in the name mended") {
+      part("quickName")->selectAll();
+      QTest::keyClicks(part("quickName"), QStringLiteral("Ana Belinda Garsia"));
+      part("quickGiven")->selectAll();
+      QTest::keyClicks(part("quickGiven"), QStringLiteral("Ana Belinda"));
+      QTest::keyClick(part("quickName"), Qt::Key_End);
+      for (int i = 0; i < 3; ++i) QTest::keyClick(part("quickName"), Qt::Key_Backspace);
+      QTest::keyClicks(part("quickName"), QStringLiteral("cia"));
+      CHECK(part("quickGiven")->text() == u"Ana Belinda");
+      CHECK(part("quickFamily")->text() == u"Garcia");
     }
   }
   SECTION("the name of a company is no person's") {
