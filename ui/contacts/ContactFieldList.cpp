@@ -147,12 +147,15 @@ void ContactFieldList::rebuild() {
     row.box->deleteLater();
   }
   m_order = order;
+  bool isNewPart = false;
   for (const contactrows::FieldRow& field : wanted) {
     auto it = m_rows.find(field.key);
     if (it == m_rows.end()) it = m_rows.insert(field.key, makeRow(field));
+    const bool hadOpener = it->opens != nullptr;
     fill(*it, field);
+    isNewPart = isNewPart || hadOpener != (it->opens != nullptr);
   }
-  if (order != before) arrange();
+  if (isNewPart || order != before) arrange();
 }
 
 ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& shown) {
@@ -175,17 +178,19 @@ ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& sho
     makeField(row, shown.key);
     layout->addWidget(row.edit, 1);
   }
-  if (shown.opens != contactrows::FieldRow::Opens::Nothing) {
-    row.opens = new QToolButton(row.box);
-    row.opens->setObjectName(QString(QStringLiteral("open.") + shown.key));
-    row.opens->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
-    row.opens->setFocusPolicy(Qt::TabFocus);
-    // No higher than the line it belongs to.
-    row.opens->setFixedSize(m_ctx.theme.px(28), m_ctx.theme.px(26));
-    layout->addWidget(row.opens, 0, Qt::AlignTop);
-    connect(row.opens, &QToolButton::clicked, this, [this, key = shown.key] { openForm(key); });
-  }
   return row;
+}
+
+/// The button beside a line. The same line may have more to it for one contact and not for the next.
+void ContactFieldList::makeOpener(Row& row) {
+  row.opens = new QToolButton(row.box);
+  row.opens->setObjectName(QString(QStringLiteral("open.") + row.data.key));
+  row.opens->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
+  row.opens->setFocusPolicy(Qt::TabFocus);
+  // No higher than the line it belongs to.
+  row.opens->setFixedSize(m_ctx.theme.px(28), m_ctx.theme.px(26));
+  static_cast<QHBoxLayout*>(row.box->layout())->addWidget(row.opens, 0, Qt::AlignTop);
+  connect(row.opens, &QToolButton::clicked, this, [this, key = row.data.key] { openForm(key); });
 }
 
 void ContactFieldList::makeField(Row& row, const QString& key) {
@@ -208,10 +213,12 @@ void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
   const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->width());
   row.label->setText(label);
   row.label->setToolTip(label == shown.label ? QString() : shown.label);
+  const bool opens = shown.opens != contactrows::FieldRow::Opens::Nothing;
+  if (opens && row.opens == nullptr) makeOpener(row);
   if (row.opens != nullptr) {
     row.opens->setAccessibleName(shown.opensText);
     row.opens->setToolTip(shown.opensText);
-    row.opens->setVisible(!why);
+    row.opens->setVisible(opens && !why);
   }
   if (row.words != nullptr) {
     row.words->setText(shown.value);
@@ -251,7 +258,8 @@ InlineEdit* ContactFieldList::edit(const QString& key) const {
 
 QToolButton* ContactFieldList::opener(const QString& key) const {
   const auto it = m_rows.find(key);
-  return it == m_rows.end() ? nullptr : it->opens;
+  const bool opens = it != m_rows.end() && it->data.opens != contactrows::FieldRow::Opens::Nothing;
+  return opens ? it->opens : nullptr;
 }
 
 void ContactFieldList::openForm(const QString& key) {

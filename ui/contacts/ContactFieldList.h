@@ -81,6 +81,7 @@ class ContactFieldList final : public QWidget {
   void rebuild();
   [[nodiscard]] Row makeRow(const contactrows::FieldRow& shown);
   void makeField(Row& row, const QString& key);
+  void makeOpener(Row& row);
   void fill(Row& row, const contactrows::FieldRow& shown);
   void arrange();
   void commit(const QString& key, const QString& typed);

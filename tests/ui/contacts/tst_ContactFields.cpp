@@ -2,8 +2,10 @@
 // What is typed into a field of the card is read the way it is shown there.
 #include "core/contacts/CustomFieldStore.h"
 #include "tests/support/ui/ContactsFixture.h"
+#include "ui/contacts/CardForm.h"
 
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace cartera;
 using namespace cartera::test;
@@ -86,4 +88,29 @@ TEST_CASE("a tag with a comma stays one tag when tags are edited") {
   type(tags->field(), QStringLiteral("; Zona sur"));
   QTest::keyClick(tags->field(), Qt::Key_Return);
   CHECK(waitFor([&] { return stored(f, "tags") == u"Feria, Valencia;VIP;Zona sur"; }));
+}
+
+TEST_CASE("the button beside the company is there for whoever has one, whoever was looked at before") {
+  ContactsFixture f([](Workspace& file) {
+    return addAll(file, {{{QStringLiteral("full_name"), QStringLiteral("Ana Con")},
+                          {QStringLiteral("org.name"), QStringLiteral("Toldos Mar")}},
+                         {{QStringLiteral("full_name"), QStringLiteral("Eva Sin")}}});
+  });
+  const QString first = GENERATE(QStringLiteral("Ana Con"), QStringLiteral("Eva Sin"));
+  const QString key = QStringLiteral("org.name");
+  f.choose(first);
+  for (const QString& name : {QStringLiteral("Eva Sin"), QStringLiteral("Ana Con"), QStringLiteral("Eva Sin")}) {
+    f.choose(name);
+    INFO(first.toStdString() << ", then " << name.toStdString());
+    const bool hasCompany = name == u"Ana Con";
+    auto* button = f.page->findChild<QToolButton*>(QStringLiteral("open.") + key);
+    CHECK((button != nullptr && button->isVisible()) == hasCompany);
+    CHECK((f.page->detail().fields().opener(key) != nullptr) == hasCompany);
+    if (!hasCompany) continue;
+    CHECK_FALSE(button->accessibleName().isEmpty());
+    QTest::keyClick(button, Qt::Key_Space);
+    REQUIRE(f.page->detail().form() != nullptr);
+    f.page->detail().form()->close();
+    REQUIRE(waitFor([&] { return f.page->detail().form() == nullptr; }));
+  }
 }
