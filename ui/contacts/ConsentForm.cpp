@@ -136,13 +136,15 @@ void ConsentForm::save() {
   } else {
     event.state = now && now->state == ConsentState::Granted ? ConsentState::Withdrawn : ConsentState::Denied;
   }
-  // Today is this moment: it comes after all that was said before today.
+  // Today is this moment: it comes after all that was said before today. Of another day only the day is known: whoever
+  // says two things on one, said this one last.
   event.at = said == today ? m_ctx.clock.nowMs() : said.startOfDay().toMSecsSinceEpoch();
+  const QDate before = now ? QDateTime::fromMSecsSinceEpoch(now->at).date() : QDate();
+  if (now && said == before) event.at = qMax(event.at, now->at + 1);
   event.source = m_source->text().trimmed();
   if (event.source.isEmpty()) event.source = QStringLiteral("typed");
-  if (now && event.at < now->at) {
-    showError(tr("There is a newer answer, of %1. Choose that day or a later one.")
-                  .arg(dates::print(QDateTime::fromMSecsSinceEpoch(now->at).date())));
+  if (now && said < before) {
+    showError(tr("There is a newer answer, of %1. Choose that day or a later one.").arg(dates::print(before)));
     m_day->setFocus(Qt::OtherFocusReason);
     return;
   }

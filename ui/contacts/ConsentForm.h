@@ -11,7 +11,8 @@ class QButtonGroup;
 namespace cartera {
 
 /// Writes down what a person said to being written to or called: yes or no on one channel, on what basis, where it was
-/// said and when. Nothing is chosen beforehand, and nothing saved without a choice. What was said before on that channel stands beneath, and stays: nothing is ever changed, only followed.
+/// said and when. Nothing is chosen beforehand, and nothing saved without a choice. What was said before on that channel
+/// stands beneath, and stays: nothing is ever changed, only followed. UI thread.
 class ConsentForm final : public CardForm {
   Q_OBJECT
  public:

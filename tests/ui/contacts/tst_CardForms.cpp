@@ -159,6 +159,26 @@ TEST_CASE_METHOD(FormsFixture, "a consent is written down with basis, source and
       CHECK(page->detail().form() != nullptr);
       CHECK(card().consents.size() == 1);
     }
+    SECTION("on the day of the last answer another one follows it") {
+      QTest::keyClick(part<QLineEdit>("consentDay"), Qt::Key_Escape);
+      REQUIRE(isClosed());
+      elsewhere([event = yes](Workspace& file) mutable {
+        event.id = {};
+        event.at = QDateTime(QDate(2026, 11, 14), QTime(10, 0)).toMSecsSinceEpoch();
+        event.state = ConsentState::Withdrawn;
+        return contactdata::addConsent(file, kLucia, event);
+      });
+      REQUIRE(waitFor([&] { return card().consents.size() == 2; }));
+      open("@consent:email");
+      answer("consentYes");
+      replace("consentDay", QStringLiteral("14/11/2026"));
+      save();
+      REQUIRE(isClosed());
+      REQUIRE(waitFor([&] { return card().consents.size() == 3; }));
+      const auto last = consents::current(card().consents, Channel::Email);
+      CHECK(last->state == ConsentState::Granted);
+      CHECK(QDateTime::fromMSecsSinceEpoch(last->at).date() == QDate(2026, 11, 14));
+    }
     SECTION("another channel has an answer of its own") {
       answer("consentYes");
       auto* channel = part<QComboBox>("consentChannel");
