@@ -23,6 +23,8 @@ struct JobInfo {
   double share = -1;
   /// Records done so far.
   qint64 done = 0;
+  /// False for work that nothing stops once it has begun.
+  bool cancellable = true;
 };
 
 /// What a long job gets to talk with: progress out, cancel in. Used on the writer's thread.
@@ -79,14 +81,16 @@ class JobRunner final : public QObject {
     onWriter<T>(std::move(fn), answerTo<T>(guard, std::move(then)));
   }
   /// The same for work that may take long: shown with progress and a cancel while it lasts. Answers the number that
-  /// jobProgress() and cancel() know it by.
+  /// jobProgress() and cancel() know it by. Work that never asks JobHandle whether it was cancelled says so by
+  /// `cancellable`.
   template <class T>
   int longJob(QObject* guard, const QString& title, const QString& subject,
-              std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then) {
+              std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then,
+              bool cancellable = true) {
     const int id = ++m_lastJob;
     auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancels.insert(id, cancelled);
-    Q_EMIT jobStarted({id, title, subject, -1, 0});
+    Q_EMIT jobStarted({id, title, subject, -1, 0, cancellable});
     QPointer<JobRunner> self(this);
     auto report = [self, id](qint64 done, double share) {
       QMetaObject::invokeMethod(qApp_(), [self, id, done, share] {

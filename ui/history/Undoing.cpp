@@ -84,7 +84,8 @@ void Undoing::run(std::function<Result<UndoResult>(Workspace&)> fn, bool redo) {
         } else {
           m_notify.error(result.error());
         }
-      });
+      },
+      false);
 }
 
 void Undoing::undoLast() {

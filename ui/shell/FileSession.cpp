@@ -233,7 +233,8 @@ void FileSession::backUp() {
         } else {
           m_window->error(made.error());
         }
-      });
+      },
+      false);
 }
 
 void FileSession::backUpIfDue() {
@@ -243,7 +244,8 @@ void FileSession::backUpIfDue() {
       [](Workspace& file, JobHandle&) { return file.backupIfDue(); },
       [this](Result<bool> made) {
         if (!made) m_window->error(made.error());
-      });
+      },
+      false);
 }
 
 void FileSession::raise() {

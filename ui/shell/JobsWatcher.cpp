@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QTimer>
+#include <algorithm>
 
 namespace cartera {
 namespace {
@@ -63,7 +64,13 @@ void JobsWatcher::cancel(int id) {
 }
 
 void JobsWatcher::cancelAll() {
-  for (const int id : m_running.keys()) cancel(id);
+  for (const int id : m_running.keys()) {
+    if (m_running[id].info.cancellable) cancel(id);
+  }
+}
+
+bool JobsWatcher::canCancelAll() const {
+  return std::all_of(m_running.begin(), m_running.end(), [](const Running& r) { return r.info.cancellable; });
 }
 
 void JobsWatcher::start(const JobInfo& job) {
@@ -85,6 +92,7 @@ void JobsWatcher::show(int id) {
     row.total = 1000;
     row.done = static_cast<qint64>(r.info.share * 1000);
   }
+  row.cancellable = r.info.cancellable;
   row.cancelling = r.cancelling;
   m_panel.setJob(row);
 }

@@ -20,8 +20,10 @@ class JobsWatcher final : public QObject {
   JobsWatcher(JobRunner& jobs, JobsPanel& panel);
   /// After the language changed.
   void retranslate();
-  /// Asks all of them to stop, as the panel's cancel does.
+  /// Asks those that can stop to do so, as the panel's cancel does.
   void cancelAll();
+  /// Whether all that is going on can be stopped.
+  [[nodiscard]] bool canCancelAll() const;
   [[nodiscard]] bool isIdle() const { return m_running.isEmpty(); }
 
  private:

@@ -58,12 +58,14 @@ bool Leaving::mayClose() {
 }
 
 void Leaving::askToStop() {
+  const bool stops = m_window.canCancelJobs();
   m_prompts.confirm(
       this,
       {tr("Work is still going on"),
-       tr("Stopping leaves the file as it was before. The window closes as soon as the work has stopped."),
-       tr("Stop and close"),
-       true,
+       stops ? tr("Stopping leaves the file as it was before. The window closes as soon as the work has stopped.")
+             : tr("It cannot be stopped halfway. The window closes as soon as it is done."),
+       stops ? tr("Stop and close") : tr("Close when it is done"),
+       stops,
        {},
        tr("Keep open")},
       [this] {

@@ -191,6 +191,8 @@ void MainWindow::cancelJobs() {
   if (m_jobs) m_jobs->cancelAll();
 }
 
+bool MainWindow::canCancelJobs() const { return !m_jobs || m_jobs->canCancelAll(); }
+
 void MainWindow::setStanding(std::optional<StandingNotice> notice) {
   m_standing = std::move(notice);
   showStanding();

@@ -64,8 +64,9 @@ class MainWindow final : public QMainWindow, public Notifier {
 
   /// Long work of this file in the panel at the foot.
   void watch(JobRunner& jobs);
-  /// Asks all long work to stop.
+  /// Asks all long work to stop that can.
   void cancelJobs();
+  [[nodiscard]] bool canCancelJobs() const;
   /// Asked before the window closes; answering false keeps it open.
   void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
   /// Another one takes the place of the first.

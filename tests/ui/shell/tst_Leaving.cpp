@@ -12,10 +12,13 @@
 #include "ui/exchange/ImportDialog.h"
 #include "ui/exchange/ImportSession.h"
 #include "ui/widgets/InlineEdit.h"
+#include "ui/widgets/JobsPanel.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QThread>
+#include <atomic>
 
 using namespace cartera;
 using namespace cartera::test;
@@ -198,6 +201,28 @@ TEST_CASE_METHOD(LeavingFixture, "long work is stopped by closing only when that
   REQUIRE(isClosed());
   REQUIRE(answer.has_value());
   CHECK(answer->error().code == ErrorCode::Cancelled);
+}
+
+TEST_CASE_METHOD(LeavingFixture, "work that cannot be stopped has no cancel, and closing waits for its end") {
+  std::atomic<bool> goesOn{true};
+  session.jobs().longJob<int>(
+      program.get(), QStringLiteral("undo"), {},
+      [&goesOn](Workspace&, JobHandle&) -> Result<int> {
+        while (goesOn) QThread::msleep(5);
+        return 1;
+      },
+      [](const Result<int>&) {}, false);
+  REQUIRE(waitFor([&] { return window.jobsPanel()->count() == 1; }));
+  for (const auto* cancel : window.jobsPanel()->findChildren<QPushButton*>()) CHECK_FALSE(cancel->isVisible());
+  FakePrompts& asked = *prompts.back();
+  window.close();
+  REQUIRE(asked.confirmations.size() == 1);
+  CHECK_FALSE(asked.confirmations[0].text.contains(QStringLiteral("as it was")));
+  CHECK_FALSE(asked.confirmations[0].go.contains(QStringLiteral("Stop")));
+  QTest::qWait(50);
+  CHECK(program->sessions().size() == 1);
+  goesOn = false;
+  CHECK(isClosed());
 }
 
 TEST_CASE_METHOD(LeavingFixture, "closing asks about an import in which something was decided") {
