@@ -185,14 +185,46 @@ Result<ChangeSet> addField(Workspace& file, ContactId id, const CustomField& fie
   });
 }
 
-Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids) {
+namespace {
+
+using Progress = std::function<bool(qint64, double)>;
+
+/// Does one thing to each of them, and tells how far it is.
+Result<> forEach(const std::vector<ContactId>& ids, const Progress& progress,
+                 const std::function<Result<>(ContactId)>& what) {
+  constexpr size_t kStep = 100;
+  for (size_t i = 0; i < ids.size(); ++i) {
+    CARTERA_TRY(what(ids[i]));
+    const size_t done = i + 1;
+    if (!progress || done % kStep != 0) continue;
+    if (!progress(static_cast<qint64>(done), static_cast<double>(done) / static_cast<double>(ids.size()))) {
+      return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ChangeSet> restore(Workspace& file, const std::vector<ContactId>& ids, const Op& op, const Progress& progress) {
+  return file.transact(op, [&](StoreContext& ctx) {
+    return forEach(ids, progress, [&](ContactId id) -> Result<> {
+      CARTERA_TRY(contacts::restore(ctx, id));
+      return {};
+    });
+  });
+}
+
+Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids, const Progress& progress) {
   if (ids.empty()) return ChangeSet{};
   CARTERA_ASSIGN(const Contact first, contacts::get(file.db(), ids.front()));
   CARTERA_ASSIGN(QString name, recordnames::ofContact(file.db(), first));
   if (ids.size() > 1) name += QStringLiteral(" +") + QString::number(ids.size() - 1);
-  return file.transact({QStringLiteral("contact.trash"), {name}}, [&](StoreContext& ctx) -> Result<> {
-    for (const ContactId id : ids) CARTERA_TRY(contacts::moveToTrash(ctx, id));
-    return {};
+  return file.transact({QStringLiteral("contact.trash"), {name}}, [&](StoreContext& ctx) {
+    return forEach(ids, progress, [&](ContactId id) -> Result<> {
+      CARTERA_TRY(contacts::moveToTrash(ctx, id));
+      return {};
+    });
   });
 }
 

@@ -69,8 +69,13 @@ struct Cell {
 /// A new field of one's own, and its value for one contact unless that is empty: one change. Fails as
 /// customfields::add() and customfields::set() do, and then nothing is made.
 [[nodiscard]] Result<ChangeSet> addField(Workspace& file, ContactId id, const CustomField& field, const QString& value);
-/// All of them as one change. Those that are in the trash already are passed over.
-[[nodiscard]] Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids);
+/// All of them as one change. Those that are in the trash already are passed over. `progress` hears how many are done
+/// and the share of all; when it answers false nothing is moved and the answer is Cancelled.
+[[nodiscard]] Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids,
+                                      const std::function<bool(qint64, double)>& progress = {});
+/// Out of the trash again, in the same way.
+[[nodiscard]] Result<ChangeSet> restore(Workspace& file, const std::vector<ContactId>& ids, const Op& op,
+                                        const std::function<bool(qint64, double)>& progress = {});
 
 struct Added {
   ContactId id;

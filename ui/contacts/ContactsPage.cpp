@@ -2,9 +2,6 @@
 #include "ui/contacts/ContactsPage.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QDesktopServices>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -13,17 +10,14 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/actions/Action.h"
-#include "ui/contacts/ContactData.h"
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactFilterBar.h"
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsActions.h"
-#include "ui/contacts/NoteComposer.h"
 #include "ui/contacts/QuickAdd.h"
 #include "ui/settings/Settings.h"
 #include "ui/shell/Language.h"
@@ -38,8 +32,6 @@ namespace {
 /// Below this the card is a page of its own.
 constexpr int kNarrow = 1100;
 const Setting<QByteArray> kSplitter{"contacts/splitter", {}};
-/// More rows than this are not put on the clipboard at once.
-constexpr size_t kMostCopied = 10'000;
 
 }  // namespace
 
@@ -322,80 +314,5 @@ bool ContactsPage::isWritable() const { return !m_ctx.jobs.whyReadOnly().has_val
 bool ContactsPage::hasCurrent() const { return m_detail != nullptr && m_detail->contact().isSet(); }
 bool ContactsPage::hasPhone() const { return hasCurrent() && !m_detail->phone().isEmpty(); }
 bool ContactsPage::hasEmail() const { return hasCurrent() && !m_detail->email().isEmpty(); }
-QuickAdd* ContactsPage::quickAdd() const { return m_quickAdd; }
-
-void ContactsPage::newContact() {
-  if (!isWritable()) return;
-  if (!m_quickAdd) {
-    m_quickAdd = new QuickAdd(m_ctx, window());
-    connect(m_quickAdd, &QuickAdd::openRequested, this, &ContactsPage::openContact);
-    connect(m_quickAdd, &QuickAdd::added, this, [this](ContactId id) {
-      m_wanted = id;
-      if (isFiltering()) clearFilters();
-    });
-  }
-  m_quickAdd->open();
-}
-
-void ContactsPage::editCurrent() {
-  openCurrent();
-  m_detail->startEditing();
-}
-
-void ContactsPage::writeNote() {
-  openCurrent();
-  m_detail->focusComposer();
-}
-
-void ContactsPage::call() { QDesktopServices::openUrl(QUrl(QString(QStringLiteral("tel:") + m_detail->phone()))); }
-
-void ContactsPage::mail() {
-  QUrl url;
-  url.setScheme(QStringLiteral("mailto"));
-  url.setPath(m_detail->email());
-  QDesktopServices::openUrl(url);
-}
-
-void ContactsPage::trashSelected() {
-  const std::vector<ContactId> ids = m_table->selectedIds();
-  if (ids.empty() || !isWritable()) return;
-  const contacts::ContactRow* row = m_model->cached(ids.front());
-  const QString name = row != nullptr ? row->name : QString();
-  // The one that stands there then is the next one, as in any list.
-  m_ctx.jobs.command<ChangeSet>(
-      this, [ids](Workspace& file) { return contactdata::trash(file, ids); },
-      [this, name, n = static_cast<int>(ids.size())](Result<ChangeSet> done) {
-        if (!done) {
-          m_ctx.notify.error(done.error());
-        } else if (n == 1) {
-          m_ctx.notify.toast(tr("“%1” is in the trash").arg(name), done->id);
-        } else {
-          m_ctx.notify.toast(tr("%n contacts are in the trash", nullptr, n), done->id);
-        }
-      });
-}
-
-void ContactsPage::copySelected() {
-  std::vector<ContactId> ids = m_table->selectedIds();
-  if (ids.empty()) return;
-  if (ids.size() > kMostCopied) ids.resize(kMostCopied);
-  m_ctx.jobs.query<std::vector<contacts::ContactRow>>(
-      this, [ids](Connection& db) { return contacts::rows(db, ids); },
-      [this](Result<std::vector<contacts::ContactRow>> rows) {
-        if (!rows) {
-          m_ctx.notify.error(rows.error());
-          return;
-        }
-        QStringList head;
-        for (int c = 0; c < ContactListModel::kColumns; ++c) {
-          head += m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
-        }
-        QString text = head.join(u'\t') + u'\n';
-        for (const contacts::ContactRow& row : *rows) {
-          text += m_model->texts(row).replaceInStrings(QStringLiteral("\t"), QStringLiteral(" ")).join(u'\t') + u'\n';
-        }
-        QGuiApplication::clipboard()->setText(text);
-      });
-}
 
 }  // namespace cartera

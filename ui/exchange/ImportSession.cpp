@@ -260,8 +260,9 @@ QString ImportSession::rejectsPath() const {
 void ImportSession::undoImport() {
   if (!m_report || !m_report->change.isSet() || m_undone || m_busy != Busy::No) return;
   setBusy(Busy::Undoing);
-  m_jobs.command<UndoResult>(
-      this, [change = m_report->change](Workspace& file) { return file.undo(change); },
+  m_jobs.longJob<UndoResult>(
+      this, QStringLiteral("undo"), {},
+      [change = m_report->change](Workspace& file, JobHandle&) { return file.undo(change); },
       [this](Result<UndoResult> result) {
         setBusy(Busy::No);
         if (!result) {
@@ -270,7 +271,8 @@ void ImportSession::undoImport() {
         }
         m_undone = true;
         Q_EMIT undone();
-      });
+      },
+      false);
 }
 
 void ImportSession::cancel() {

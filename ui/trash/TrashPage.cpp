@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trash/TrashPage.h"
 
-#include "core/contacts/ContactStore.h"
 #include "ui/actions/Action.h"
+#include "ui/contacts/ContactData.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
@@ -109,13 +109,10 @@ void TrashPage::restoreSelected() {
   if (ids.empty()) return;
   const Op op{QStringLiteral("contact.restore"),
               {rows.size() == 1 ? rows.front()->name : QString::number(rows.size())}};
-  m_context.jobs.command<ChangeSet>(
-      this,
-      [op, ids](Workspace& file) {
-        return file.transact(op, [&ids](StoreContext& ctx) -> Result<> {
-          for (const ContactId id : ids) CARTERA_TRY(contacts::restore(ctx, id));
-          return {};
-        });
+  m_context.jobs.longJob<ChangeSet>(
+      this, QStringLiteral("restore"), {},
+      [op, ids](Workspace& file, JobHandle& job) {
+        return contactdata::restore(file, ids, op, [&job](qint64 n, double share) { return job.progress(n, share); });
       },
       [this](Result<ChangeSet> done) {
         if (!done) m_context.notify.error(done.error());
