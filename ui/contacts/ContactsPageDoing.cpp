@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QUrl>
 
 #include "ui/contacts/ContactData.h"
@@ -11,6 +12,7 @@
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/contacts/QuickAdd.h"
+#include "ui/shell/Language.h"
 
 namespace cartera {
 
@@ -80,10 +82,11 @@ void ContactsPage::trashSelected() {
 void ContactsPage::copySelected() {
   std::vector<ContactId> ids = m_table->selectedIds();
   if (ids.empty()) return;
-  if (ids.size() > kMostCopied) ids.resize(kMostCopied);
+  const size_t all = ids.size();
+  if (all > kMostCopied) ids.resize(kMostCopied);
   m_ctx.jobs.query<std::vector<contacts::ContactRow>>(
       this, [ids](Connection& db) { return contacts::rows(db, ids); },
-      [this](Result<std::vector<contacts::ContactRow>> rows) {
+      [this, all](Result<std::vector<contacts::ContactRow>> rows) {
         if (!rows) {
           m_ctx.notify.error(rows.error());
           return;
@@ -97,6 +100,12 @@ void ContactsPage::copySelected() {
           text += m_model->texts(row).replaceInStrings(QStringLiteral("\t"), QStringLiteral(" ")).join(u'\t') + u'\n';
         }
         QGuiApplication::clipboard()->setText(text);
+        if (all <= kMostCopied) return;
+        const QLocale locale(m_ctx.language.current());
+        //: Both are numbers of contacts.
+        m_ctx.notify.toast(tr("%1 of %2 contacts were copied. An export has them all.")
+                               .arg(locale.toString(static_cast<qulonglong>(kMostCopied)),
+                                    locale.toString(static_cast<qulonglong>(all))));
       });
 }
 
