@@ -59,7 +59,8 @@ MembershipForm::MembershipForm(const AppContext& context, ContactId contact, con
     touch();
     showError({});
   });
-  connect(m_main, &QCheckBox::clicked, this, &MembershipForm::touch);
+  // Not clicked(): assistive technology toggles.
+  connect(m_main, &QCheckBox::toggled, this, &MembershipForm::touch);
   connect(m_endToday, &QPushButton::clicked, this, [this] {
     touch();
     m_ended->setText(dates::print(m_ctx.clock.today()));

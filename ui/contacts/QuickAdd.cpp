@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/QuickAdd.h"
 
+#include <QButtonGroup>
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -10,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "ui/contacts/ContactData.h"
 #include "ui/text/ErrorText.h"
@@ -125,9 +127,16 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
   connect(m_saveAnother, &QPushButton::clicked, this, [this] { save(true); });
   connect(m_cancel, &QPushButton::clicked, this, &QuickAdd::discard);
-  connect(m_person, &QPushButton::clicked, this, [this] { setKind(ContactKind::Person); });
-  connect(m_company, &QPushButton::clicked, this, [this] { setKind(ContactKind::Company); });
-  connect(m_household, &QPushButton::clicked, this, [this] { setKind(ContactKind::Household); });
+  auto* either = new QButtonGroup(this);
+  const std::pair<QPushButton*, ContactKind> kindOf[]{
+      {m_person, ContactKind::Person}, {m_company, ContactKind::Company}, {m_household, ContactKind::Household}};
+  for (const auto& [button, kind] : kindOf) {
+    either->addButton(button);
+    // Not clicked(): assistive technology toggles.
+    connect(button, &QPushButton::toggled, this, [this, of = kind](bool on) {
+      if (on) setKind(of);
+    });
+  }
   connect(m_phone, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
   connect(m_email, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
   connect(m_name, &QLineEdit::textChanged, this, [this] {
@@ -140,7 +149,7 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
     hide();
     Q_EMIT openRequested(m_holder.id);
   });
-  setKind(ContactKind::Person);
+  m_person->setChecked(true);
   showHolders({});
   showError({});
 }
@@ -257,9 +266,6 @@ void QuickAdd::clear(bool keepCompany) {
 
 void QuickAdd::setKind(ContactKind kind) {
   m_kind = kind;
-  m_person->setChecked(kind == ContactKind::Person);
-  m_company->setChecked(kind == ContactKind::Company);
-  m_household->setChecked(kind == ContactKind::Household);
   m_org->setVisible(kind == ContactKind::Person);
   m_labels[3]->setVisible(kind == ContactKind::Person);
   showParts();

@@ -379,6 +379,20 @@ TEST_CASE("Ctrl+N makes contacts, one after the other, and tells who is there al
     REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Familia Gil Soler"; }));
     CHECK(f.page->detail().details().card.contact.kind == ContactKind::Household);
   }
+  SECTION("assistive technology chooses a kind by toggling it, and there is one at a time") {
+    auto* household = quick.findChild<QPushButton*>(QStringLiteral("quickHousehold"));
+    auto* reader = QAccessible::queryAccessibleInterface(household);
+    REQUIRE(reader != nullptr);
+    REQUIRE(reader->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+    reader->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    CHECK_FALSE(part("quickCompany")->isVisible());
+    const auto chips = quick.findChildren<QPushButton*>();
+    CHECK(std::count_if(chips.begin(), chips.end(), [](const QPushButton* b) { return b->isChecked(); }) == 1);
+    QTest::keyClicks(part("quickName"), QStringLiteral("Familia Gil"));
+    QTest::mouseClick(save, Qt::LeftButton);
+    REQUIRE(waitFor([&] { return f.page->detail().shownName() == u"Familia Gil"; }));
+    CHECK(f.page->detail().details().card.contact.kind == ContactKind::Household);
+  }
   SECTION("Esc keeps what was typed for the next time, a click on Discard does not") {
     QTest::keyClicks(part("quickName"), QStringLiteral("Rosa"));
     QTest::keyClicks(part("quickPhone"), QStringLiteral("655 90"));
