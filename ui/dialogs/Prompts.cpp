@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/Prompts.h"
 
+#include "core/base/Text.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 
@@ -78,6 +79,7 @@ void WindowPrompts::confirm(QObject* guard, const Confirmation& question, std::f
   layout->addWidget(text);
   auto* go = makeButton(question.go, question.destructive ? ButtonKind::Danger : ButtonKind::Primary);
   go->setObjectName(QStringLiteral("confirm.go"));
+  QWidget* first = nullptr;
   if (!question.typed.isEmpty()) {
     const QString ask = QCoreApplication::translate("Prompts", "Type “%1” to go ahead:").arg(question.typed);
     auto* label = makeLabel(ask, "muted");
@@ -88,8 +90,10 @@ void WindowPrompts::confirm(QObject* guard, const Confirmation& question, std::f
     layout->addWidget(label);
     layout->addWidget(field);
     go->setEnabled(false);
+    first = field;
     QObject::connect(field, &QLineEdit::textChanged, go, [go, word = question.typed](const QString& typed) {
-      go->setEnabled(typed.trimmed().compare(word, Qt::CaseInsensitive) == 0);
+      // It is to be meant, not to be spelled.
+      go->setEnabled(text::fold(typed.simplified()) == text::fold(word));
     });
   }
   auto* buttons = new QHBoxLayout;
@@ -105,13 +109,18 @@ void WindowPrompts::confirm(QObject* guard, const Confirmation& question, std::f
   QObject::connect(go, &QPushButton::clicked, dialog, &QDialog::accept);
   QObject::connect(dialog, &QDialog::accepted, guard, [then = std::move(then)] { then(); });
   // Enter on what destroys has to be meant.
-  if (question.destructive) {
-    if (question.typed.isEmpty()) stay->setFocus();
+  if (question.destructive && question.typed.isEmpty()) {
+    stay->setFocus();
+  } else if (question.destructive) {
+    // Whoever has typed it means it; before that the button is grey and Enter does nothing.
+    stay->setAutoDefault(false);
+    go->setDefault(true);
   } else {
     go->setDefault(true);
     go->setFocus();
   }
   dialog->open();
+  if (first != nullptr) first->setFocus();
 }
 
 void WindowPrompts::inform(const Message& message) {

@@ -154,6 +154,8 @@ void TrashPage::askToErase(const std::vector<ContactId>& ids, const QString& nam
          "on the list of exclusions, without name or address.");
   question.go = tr("Delete for good");
   question.destructive = true;
+  //: What is typed to confirm that many contacts are to be deleted for good: one short word.
+  question.typed = name.trimmed().isEmpty() ? tr("delete") : name.simplified();
   m_context.prompts.confirm(this, question, [this, ids] { erase(ids); });
 }
 

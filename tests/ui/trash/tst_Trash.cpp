@@ -5,6 +5,9 @@
 #include "ui/widgets/LineTable.h"
 #include "ui/widgets/NoticeBar.h"
 
+#include <QDialog>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace cartera;
@@ -71,6 +74,7 @@ TEST_CASE_METHOD(ProgramFixture, "what is deleted for good is asked for in plain
   CHECK(asked.confirmations[0].title.contains(QString::fromUtf8("Marta Núñez")));
   CHECK(asked.confirmations[0].text.contains(u"cannot be undone"));
   CHECK(asked.confirmations[0].text.contains(u"Backups"));
+  CHECK(asked.confirmations[0].typed == QString::fromUtf8("Marta Núñez"));
   // A no leaves everything.
   CHECK(run<qint64>(session, [](Workspace& file) {
           return file.db().scalar("SELECT count(*) FROM change WHERE kind = 6");
@@ -83,7 +87,8 @@ TEST_CASE_METHOD(ProgramFixture, "what is deleted for good is asked for in plain
   REQUIRE(waitFor([&] { return empty->isEnabled(); }));
   QTest::mouseClick(empty, Qt::LeftButton);
   CHECK(waitFor([&] { return page->findChild<EmptyState*>()->isVisible(); }));
-  CHECK(asked.confirmations.size() == 3);
+  REQUIRE(asked.confirmations.size() == 3);
+  CHECK(asked.confirmations[2].typed == u"delete");
   CHECK(people(session) == 1);
   // Ctrl+Z brings nobody back.
   QTest::keyClick(&session.window(), Qt::Key_Z, Qt::ControlModifier);
@@ -94,6 +99,43 @@ TEST_CASE_METHOD(ProgramFixture, "what is deleted for good is asked for in plain
   }));
   CHECK(people(session) == 1);
   CHECK(page->model()->rowCount() == 0);
+}
+
+TEST_CASE("what destroys goes ahead only when it was typed") {
+  LightTheme looks;
+  QWidget window;
+  showActive(window);
+  WindowPrompts prompts(looks.theme, &window);
+  int answers = 0;
+  Confirmation question{QStringLiteral("Delete?"), QStringLiteral("All of it."), QStringLiteral("Delete"), true};
+  question.typed = QString::fromUtf8("Marta Núñez");
+  prompts.confirm(&window, question, [&] { ++answers; });
+  QPointer<QDialog> dialog = window.findChild<QDialog*>(QStringLiteral("confirm"));
+  REQUIRE(dialog);
+  REQUIRE(QTest::qWaitForWindowActive(dialog));
+  auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("confirm.typed"));
+  auto* go = dialog->findChild<QPushButton*>(QStringLiteral("confirm.go"));
+  REQUIRE(field);
+  CHECK(field->hasFocus());
+  CHECK_FALSE(go->isEnabled());
+  type(field, QStringLiteral("Marta"));
+  QTest::mouseClick(go, Qt::LeftButton);
+  QTest::keyClick(field, Qt::Key_Return);
+  CHECK(answers == 0);
+  REQUIRE(dialog);
+  CHECK(dialog->isVisible());
+  SECTION("typed, and Enter") {
+    type(field, QStringLiteral(" nunez"));
+    CHECK(go->isEnabled());
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(answers == 1);
+  }
+  SECTION("left by Esc") {
+    type(field, QString::fromUtf8(" Núñez"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    CHECK(answers == 0);
+  }
+  CHECK(waitFor([&] { return dialog.isNull(); }));
 }
 
 TEST_CASE_METHOD(ProgramFixture, "what is past its days is offered to be deleted, and only that, and not by itself") {
