@@ -21,6 +21,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/InlineEdit.h"
+#include "ui/widgets/ToolTip.h"
 
 namespace cartera {
 
@@ -212,12 +213,12 @@ void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
   row.data = shown;
   const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->width());
   row.label->setText(label);
-  row.label->setToolTip(label == shown.label ? QString() : shown.label);
+  row.label->setToolTip(label == shown.label ? QString() : plainToolTip(shown.label));
   const bool opens = shown.opens != contactrows::FieldRow::Opens::Nothing;
   if (opens && row.opens == nullptr) makeOpener(row);
   if (row.opens != nullptr) {
     row.opens->setAccessibleName(shown.opensText);
-    row.opens->setToolTip(shown.opensText);
+    row.opens->setToolTip(plainToolTip(shown.opensText));
     row.opens->setVisible(opens && !why);
   }
   if (row.words != nullptr) {

@@ -5,6 +5,7 @@
 #include "core/base/Text.h"
 #include "ui/contacts/ContactTexts.h"
 #include "ui/text/FieldText.h"
+#include "ui/widgets/ToolTip.h"
 
 namespace cartera {
 
@@ -65,7 +66,7 @@ QVariant ContactListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       // The pill and the date stand there in full.
       if (index.column() == Stage || index.column() == LastContact) return {};
-      break;
+      return plainToolTip(text(*row, index.column()));
     default: break;
   }
   return text(*row, index.column());

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ToolTip.h"
 
 namespace cartera {
 
@@ -34,8 +35,7 @@ QVariant TextTable::data(const QModelIndex& index, int role) const {
     return QCoreApplication::translate("TextTable", "%1: empty").arg(m_header.value(index.column()));
   }
   if (role == Qt::DisplayRole) return QString(text).replace(u'\n', QChar(0x23CE));
-  // A tool tip takes mark-up for what it says unless it is told not to.
-  return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+  return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
 Qt::ItemFlags TextTable::flags(const QModelIndex& index) const {

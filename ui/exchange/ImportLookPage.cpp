@@ -15,6 +15,7 @@
 #include "ui/exchange/ExchangeText.h"
 #include "ui/exchange/ImportSession.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ToolTip.h"
 
 namespace cartera {
 
@@ -115,7 +116,7 @@ void ImportLookPage::refresh() {
   if (!there) return;
   const ImportPlan& plan = *m_session.plan();
   m_file->setText(QFileInfo(plan.path).fileName());
-  m_file->setToolTip(plan.path.toHtmlEscaped());
+  m_file->setToolTip(plainToolTip(plan.path));
   m_count->setText(tr("%n record(s) in %1 columns", nullptr, static_cast<int>(plan.records))
                        .arg(exchangetext::count(static_cast<qint64>(plan.columns.size()))));
 

@@ -22,6 +22,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Pill.h"
+#include "ui/widgets/ToolTip.h"
 
 namespace cartera {
 
@@ -33,7 +34,7 @@ class OneLine final : public QLabel {
   explicit OneLine(const QString& text) : QLabel(text) {
     setTextFormat(Qt::PlainText);
     setProperty("role", QStringLiteral("small"));
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainToolTip(text));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   }
 

@@ -5,6 +5,7 @@
 #include "ui/text/OpText.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/LineTable.h"
+#include "ui/widgets/ToolTip.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -123,7 +124,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   if (!change) return {};
   const int column = index.column();
   switch (role) {
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: return plainToolTip(data(index, Qt::DisplayRole).toString());
     case Qt::DisplayRole:
       switch (column) {
         case What: return opText(change->op);

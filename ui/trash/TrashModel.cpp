@@ -6,6 +6,7 @@
 #include "ui/text/FieldText.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/LineTable.h"
+#include "ui/widgets/ToolTip.h"
 
 #include <QLocale>
 
@@ -51,7 +52,7 @@ QVariant TrashModel::data(const QModelIndex& index, int role) const {
   if (!row) return {};
   const int column = index.column();
   switch (role) {
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: return plainToolTip(data(index, Qt::DisplayRole).toString());
     case Qt::DisplayRole:
       switch (column) {
         case Name: return row->name;

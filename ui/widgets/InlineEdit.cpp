@@ -3,6 +3,7 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ToolTip.h"
 
 #include <QAccessible>
 #include <QFocusEvent>
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOptionFrame>
-#include <QTextDocument>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -43,12 +43,6 @@ class ValueLine final : public QLineEdit {
   }
 };
 
-/// A tool tip takes what looks like mark-up for mark-up.
-QString asToolTip(const QString& value) {
-  return Qt::mightBeRichText(value) ? QString(QStringLiteral("<qt>") + value.toHtmlEscaped() + QStringLiteral("</qt>"))
-                                    : value;
-}
-
 }  // namespace
 
 // A read-only line edit serves as the label: a screen reader then hears a named field with a value, and Ctrl+C works.
@@ -80,7 +74,7 @@ void InlineEdit::setValue(const QString& value) {
   }
   m_field->setText(value);
   m_field->setCursorPosition(0);
-  m_field->setToolTip(asToolTip(value));
+  m_field->setToolTip(plainToolTip(value));
 }
 
 void InlineEdit::setFieldName(const QString& name) { m_field->setAccessibleName(name); }
@@ -151,7 +145,7 @@ void InlineEdit::leave() {
   showError(nullptr);
   m_field->setReadOnly(true);
   m_field->setText(m_value);
-  m_field->setToolTip(asToolTip(m_value));
+  m_field->setToolTip(plainToolTip(m_value));
   m_field->setCursorPosition(0);
   m_field->deselect();
   setStyleProperty(m_field, "inline", true);

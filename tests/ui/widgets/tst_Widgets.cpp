@@ -9,6 +9,7 @@
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Pill.h"
 #include "ui/widgets/Toast.h"
+#include "ui/widgets/ToolTip.h"
 
 #include <QAction>
 #include <QDialog>
@@ -16,6 +17,8 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QSignalSpy>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 using namespace cartera;
@@ -279,4 +282,13 @@ TEST_CASE("an answer that comes after its asker has gone is dropped") {
   guard.reset();
   QTest::mouseClick(go, Qt::LeftButton);
   CHECK(done == 0);
+}
+
+TEST_CASE("a tool tip says a text letter by letter") {
+  CHECK(plainToolTip(QString::fromUtf8("Peña & Hijos \"X\"")) == QString::fromUtf8("Peña & Hijos \"X\""));
+  for (const char* name : {"<h1>Ana</h1>", "<img src=\"x.png\">", "A <b>B</b> & C"}) {
+    const QString tip = plainToolTip(QString::fromUtf8(name));
+    REQUIRE(Qt::mightBeRichText(tip));
+    CHECK(QTextDocumentFragment::fromHtml(tip).toPlainText() == QString::fromUtf8(name));
+  }
 }
