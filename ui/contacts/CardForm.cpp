@@ -55,7 +55,7 @@ CardForm::CardForm(const AppContext& context, ContactId contact, const QString& 
   layout->addLayout(buttons);
   connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_save, &QPushButton::clicked, this, [this] {
-    showError({});
+    clearError();
     save();
   });
 }
@@ -82,7 +82,9 @@ void CardForm::retranslate() {
 
 void CardForm::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() != QEvent::LanguageChange) return;
+  retranslate();
+  writeError();
 }
 
 void CardForm::addRow(QWidget* field) {
@@ -104,7 +106,7 @@ QLineEdit* CardForm::addLine(const char* objectName) {
   addRow(field);
   connect(field, &QLineEdit::textEdited, this, [this] {
     touch();
-    showError({});
+    clearError();
   });
   return field;
 }
@@ -132,10 +134,20 @@ QPushButton* CardForm::addButton(const char* objectName, bool danger) {
   return button;
 }
 
-void CardForm::showError(const QString& text) {
+void CardForm::writeError() {
+  const QString text = m_errorText ? m_errorText() : QString();
   m_error->setText(text);
   m_error->setVisible(!text.isEmpty());
-  if (text.isEmpty()) return;
+}
+
+void CardForm::clearError() {
+  m_errorText = nullptr;
+  writeError();
+}
+
+void CardForm::showError(std::function<QString()> text) {
+  m_errorText = std::move(text);
+  writeError();
   QAccessibleEvent alert(m_error, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
 }
@@ -145,7 +157,8 @@ std::optional<QString> CardForm::readDay(QLineEdit* field) {
   if (text.isEmpty()) return QString();
   const Reading<QDate> day = dates::read(text, DateOrder::Dmy);
   if (day.value) return dates::iso(*day.value);
-  showError(reasonText(day.isRefused() ? day.reason : QStringLiteral("date.expected"), text));
+  const QString reason = day.isRefused() ? day.reason : QStringLiteral("date.expected");
+  showError([reason, text] { return reasonText(reason, text); });
   field->setFocus(Qt::OtherFocusReason);
   field->selectAll();
   return std::nullopt;
@@ -196,9 +209,7 @@ void CardForm::run(std::function<Result<ChangeSet>(Workspace&)> what) {
   m_ctx.jobs.command<ChangeSet>(this, std::move(what), [this](Result<ChangeSet> done) {
     setSaving(false);
     if (!done) {
-      const Error& error = done.error();
-      showError(error.fields.empty() ? errorLine(error)
-                                     : reasonText(error.fields.front().reason, error.fields.front().value));
+      showError([error = done.error()] { return refusalText(error); });
       return;
     }
     m_touched = false;

@@ -47,7 +47,9 @@ class CardForm : public QDialog {
   /// At the left of the other buttons.
   [[nodiscard]] QPushButton* addButton(const char* objectName, bool danger);
   void touch() { m_touched = true; }
-  void showError(const QString& text);
+  /// What is wrong, beneath the rows; asked for again when the language changes.
+  void showError(std::function<QString()> text);
+  void clearError();
   /// An ISO date, empty for an empty field; nothing when it cannot be read, which is then said.
   [[nodiscard]] std::optional<QString> readDay(QLineEdit* field);
   /// For a form that only shows, and acts by its other buttons.
@@ -63,6 +65,7 @@ class CardForm : public QDialog {
 
  private:
   void setSaving(bool saving);
+  void writeError();
 
   ContactId m_contact;
   QString m_name;
@@ -77,6 +80,7 @@ class CardForm : public QDialog {
   QList<QWidget*> m_fields;
   QVBoxLayout* m_wide;
   QVBoxLayout* m_buttonsLeft;
+  std::function<QString()> m_errorText;
   QLabel* m_error;
   QPushButton* m_cancel;
   QPushButton* m_save;

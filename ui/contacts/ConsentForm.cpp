@@ -122,7 +122,7 @@ void ConsentForm::save() {
   const QDate today = m_ctx.clock.today();
   const QDate said = day->isEmpty() ? today : QDate::fromString(*day, Qt::ISODate);
   if (said > today) {
-    showError(tr("That day is still to come."));
+    showError([] { return tr("That day is still to come."); });
     m_day->setFocus(Qt::OtherFocusReason);
     return;
   }
@@ -144,7 +144,9 @@ void ConsentForm::save() {
   event.source = m_source->text().trimmed();
   if (event.source.isEmpty()) event.source = QStringLiteral("typed");
   if (now && said < before) {
-    showError(tr("There is a newer answer, of %1. Choose that day or a later one.").arg(dates::print(before)));
+    showError([before] {
+      return tr("There is a newer answer, of %1. Choose that day or a later one.").arg(dates::print(before));
+    });
     m_day->setFocus(Qt::OtherFocusReason);
     return;
   }

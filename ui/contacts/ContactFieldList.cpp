@@ -25,17 +25,6 @@
 
 namespace cartera {
 
-namespace {
-
-/// What is said beneath the field: why the value was refused, else what went wrong.
-QString refusal(const Error& error) {
-  if (error.fields.empty()) return errorLine(error);
-  const FieldError& first = error.fields.front();
-  return reasonText(first.reason, first.value);
-}
-
-}  // namespace
-
 ContactFieldList::ContactFieldList(const AppContext& context, QWidget* parent) : QWidget(parent), m_ctx(context) {
   setObjectName(QStringLiteral("contactFields"));
   auto* layout = new QVBoxLayout(this);
@@ -297,7 +286,7 @@ void ContactFieldList::commit(const QString& key, const QString& typed) {
           if (done->isEmpty() && id == m_details.card.contact.id) rebuild();
           return;
         }
-        const auto reason = [error = done.error()] { return refusal(error); };
+        const auto reason = [error = done.error()] { return refusalText(error); };
         InlineEdit* const field = id == m_details.card.contact.id ? edit(key) : nullptr;
         if (field != nullptr) {
           field->refuse(reason);

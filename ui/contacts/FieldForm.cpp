@@ -29,7 +29,7 @@ FieldForm::FieldForm(const AppContext& context, ContactId contact, const QString
   m_choices = addLine("fieldChoices");
   m_value = addLine("fieldValue");
   connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
-    showError({});
+    clearError();
     showType();
   });
   showType();
@@ -58,7 +58,7 @@ void FieldForm::save() {
   const QString key = QStringLiteral("custom[") + field.name + u']';
   const Reading<QString> value = contactrows::writtenForm(with, key, m_value->text(), m_ctx.language.current());
   if (value.isRefused()) {
-    showError(reasonText(value.reason, m_value->text().trimmed()));
+    showError([reason = value.reason, typed = m_value->text().trimmed()] { return reasonText(reason, typed); });
     m_value->setFocus(Qt::OtherFocusReason);
     return;
   }

@@ -57,7 +57,7 @@ MembershipForm::MembershipForm(const AppContext& context, ContactId contact, con
   addWide(m_main);
   connect(m_ended, &QLineEdit::textEdited, this, [this] {
     touch();
-    showError({});
+    clearError();
   });
   // Not clicked(): assistive technology toggles.
   connect(m_main, &QCheckBox::toggled, this, &MembershipForm::touch);
@@ -92,7 +92,7 @@ void MembershipForm::save() {
   CardMembership is = m_was;
   is.companyName = m_company->text().trimmed();
   if (is.companyName.isEmpty()) {
-    showError(tr("Which company?"));
+    showError([] { return tr("Which company?"); });
     m_company->setFocus(Qt::OtherFocusReason);
     return;
   }
@@ -101,7 +101,7 @@ void MembershipForm::save() {
   const auto ended = readDay(m_ended);
   if (!ended) return;
   if (!started->isEmpty() && !ended->isEmpty() && *ended < *started) {
-    showError(tr("The end comes before the beginning."));
+    showError([] { return tr("The end comes before the beginning."); });
     m_ended->setFocus(Qt::OtherFocusReason);
     return;
   }

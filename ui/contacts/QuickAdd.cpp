@@ -140,7 +140,7 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   connect(m_phone, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
   connect(m_email, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
   connect(m_name, &QLineEdit::textChanged, this, [this] {
-    showError({});
+    showError(std::nullopt);
     guessName();
   });
   for (QLineEdit* field : {m_name, m_phone, m_email, m_org})
@@ -151,7 +151,7 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   });
   m_person->setChecked(true);
   showHolders({});
-  showError({});
+  showError(std::nullopt);
 }
 
 void QuickAdd::retranslate() {
@@ -182,7 +182,9 @@ void QuickAdd::retranslate() {
 
 void QuickAdd::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() != QEvent::LanguageChange) return;
+  retranslate();
+  writeError();
 }
 
 void QuickAdd::keyPressEvent(QKeyEvent* event) {
@@ -261,7 +263,7 @@ void QuickAdd::clear(bool keepCompany) {
   m_keptCompany = keepCompany ? m_org->text().trimmed() : QString();
   if (!keepCompany) m_org->clear();
   retranslate();
-  showError({});
+  showError(std::nullopt);
 }
 
 void QuickAdd::setKind(ContactKind kind) {
@@ -273,7 +275,7 @@ void QuickAdd::setKind(ContactKind kind) {
 }
 
 void QuickAdd::checkHolders() {
-  showError({});
+  showError(std::nullopt);
   const QString phone = m_phone->text().trimmed();
   const QString email = m_email->text().trimmed();
   m_ctx.jobs.query<std::vector<contacts::ContactRow>>(
@@ -294,7 +296,13 @@ void QuickAdd::showHolders(const std::vector<contacts::ContactRow>& holders) {
   retranslate();
 }
 
-void QuickAdd::showError(const QString& text) {
+void QuickAdd::showError(const std::optional<Error>& error) {
+  m_refusedWith = error;
+  writeError();
+}
+
+void QuickAdd::writeError() {
+  const QString text = m_refusedWith ? errorLine(*m_refusedWith) : QString();
   m_error->setText(text);
   m_error->setVisible(!text.isEmpty());
 }
@@ -335,7 +343,7 @@ void QuickAdd::save(bool another) {
       [this, another, name](Result<contactdata::Added> done) {
         setSaving(false);
         if (!done) {
-          showError(errorLine(done.error()));
+          showError(done.error());
           return;
         }
         m_ctx.notify.toast(tr("“%1” is a contact now").arg(name), done->change.id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/PersonName.h"
@@ -50,7 +51,9 @@ class QuickAdd final : public QDialog {
   void showHolders(const std::vector<contacts::ContactRow>& holders);
   void save(bool another);
   void setSaving(bool saving);
-  void showError(const QString& text);
+  /// Unset for none.
+  void showError(const std::optional<Error>& error);
+  void writeError();
 
   AppContext m_ctx;
   ContactKind m_kind = ContactKind::Person;
@@ -72,6 +75,7 @@ class QuickAdd final : public QDialog {
   QWidget* m_warning;
   QLabel* m_warningText;
   QPushButton* m_openHolder;
+  std::optional<Error> m_refusedWith;
   QLabel* m_error;
   QPushButton* m_cancel;
   QPushButton* m_saveAnother;

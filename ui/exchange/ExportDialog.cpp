@@ -152,9 +152,9 @@ void ExportDialog::write() {
 
 void ExportDialog::say(const Error& error) {
   if (error.code == ErrorCode::Cancelled) {
-    m_notice->setNotice(Tone::Info, tr("Stopped. No file was written."), {}, true);
+    m_notice->setNotice(Tone::Info, [] { return tr("Stopped. No file was written."); });
   } else {
-    m_notice->setNotice(Tone::Bad, exchangetext::error(error), {}, true);
+    m_notice->setNotice(Tone::Bad, [error] { return exchangetext::error(error); });
   }
   refresh();
 }

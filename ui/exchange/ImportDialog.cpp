@@ -242,10 +242,10 @@ void ImportDialog::showDrafts() {
 
 void ImportDialog::say(const Error& error) {
   if (error.code == ErrorCode::Cancelled) {
-    m_notice->setNotice(Tone::Info, tr("Stopped. Nothing was changed."), {}, true);
+    m_notice->setNotice(Tone::Info, [] { return tr("Stopped. Nothing was changed."); });
     if (page() == Check) go(Mapping);
   } else {
-    m_notice->setNotice(Tone::Bad, exchangetext::error(error), {}, true);
+    m_notice->setNotice(Tone::Bad, [error] { return exchangetext::error(error); });
     if (page() == Check && !m_session->rehearsal()) go(Mapping);
   }
 }
@@ -291,7 +291,7 @@ void ImportDialog::saveMapping() {
       say(written.error());
       return;
     }
-    m_notice->setNotice(Tone::Ok, tr("The mapping was saved as %1.").arg(QFileInfo(path).fileName()), {}, true);
+    m_notice->setNotice(Tone::Ok, [path] { return tr("The mapping was saved as %1.").arg(QFileInfo(path).fileName()); });
   });
 }
 
@@ -316,8 +316,8 @@ void ImportDialog::saveRejects() {
             say(done.error());
             return;
           }
-          m_notice->setNotice(Tone::Ok, tr("The left-out rows were saved as %1.").arg(QFileInfo(path).fileName()), {},
-                              true);
+          m_notice->setNotice(
+              Tone::Ok, [path] { return tr("The left-out rows were saved as %1.").arg(QFileInfo(path).fileName()); });
         });
   });
 }

@@ -321,6 +321,12 @@ QString filled(const QString& text, const QString& first, const QStringList& arg
 
 }  // namespace
 
+QString refusalText(const Error& error) {
+  if (error.fields.empty()) return errorLine(error);
+  const FieldError& first = error.fields.front();
+  return reasonText(first.reason, first.value);
+}
+
 bool hasErrorText(const QString& subject) { return findEntry(subject) != nullptr; }
 
 ErrorSentence errorText(const Error& error) {

@@ -19,6 +19,8 @@ struct ErrorSentence {
 [[nodiscard]] ErrorSentence errorText(const Error& error);
 /// Message and next step in one text, for a single line.
 [[nodiscard]] QString errorLine(const Error& error);
+/// The same for what was typed into one field: why that was refused, else the line. The field stands beside it.
+[[nodiscard]] QString refusalText(const Error& error);
 /// Whether the subject has a sentence of its own: for the test that no subject is forgotten.
 [[nodiscard]] bool hasErrorText(const QString& subject);
 

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <utility>
 
 namespace cartera {
 namespace {
@@ -52,12 +53,22 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
   hide();
 }
 
+void NoticeBar::showText(const QString& text) {
+  m_label->setText(text);
+  setAccessibleName(text);
+}
+
+void NoticeBar::setNotice(Tone tone, std::function<QString()> text) {
+  setNotice(tone, text(), {}, true);
+  m_text = std::move(text);
+}
+
 void NoticeBar::setNotice(Tone tone, const QString& text, const QString& button, bool closable) {
+  m_text = nullptr;
   const Look look = lookOf(tone);
   m_icon->setIcon(QString::fromUtf16(look.icon), look.role);
   setStyleProperty(this, "tone", QString::fromLatin1(look.word));
-  m_label->setText(text);
-  setAccessibleName(text);
+  showText(text);
   m_button->setText(button);
   m_button->setVisible(!button.isEmpty());
   m_close->setVisible(closable);
@@ -75,6 +86,7 @@ void NoticeBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     m_close->setAccessibleName(tr("Close notice"));
     m_close->setToolTip(tr("Close notice"));
+    if (m_text) showText(m_text());
   }
   QFrame::changeEvent(event);
 }

@@ -4,6 +4,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QFrame>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -22,6 +23,8 @@ class NoticeBar final : public QFrame {
   explicit NoticeBar(const Theme& theme, QWidget* parent = nullptr);
   /// Info, Ok, Warn or Bad. `button` empty means none; `closable` adds a cross that hides the strip.
   void setNotice(Tone tone, const QString& text, const QString& button = {}, bool closable = false);
+  /// The same with a cross, for a text that is asked for again when the language changes.
+  void setNotice(Tone tone, std::function<QString()> text);
   void clear();
   [[nodiscard]] QString text() const;
   [[nodiscard]] QPushButton* button() const { return m_button; }
@@ -33,6 +36,9 @@ class NoticeBar final : public QFrame {
   void changeEvent(QEvent* event) override;
 
  private:
+  void showText(const QString& text);
+
+  std::function<QString()> m_text;
   IconLabel* m_icon;
   QLabel* m_label;
   QPushButton* m_button;

@@ -153,6 +153,9 @@ TEST_CASE_METHOD(FormsFixture, "a consent is written down with basis, source and
       replace("consentDay", QStringLiteral("1/12/2026"));
       save();
       CHECK(error() == u"Ese día aún no ha llegado.");
+      REQUIRE(language.set(QStringLiteral("en")));
+      CHECK(waitFor([&] { return error() == u"That day is still to come."; }));
+      REQUIRE(language.set(QStringLiteral("es")));
       replace("consentDay", QStringLiteral("31/2/2026"));
       save();
       CHECK_FALSE(error().isEmpty());

@@ -536,6 +536,10 @@ TEST_CASE_METHOD(ImportFixture, "a file that is not there is named, and another 
   open();
   show(path(QStringLiteral("nowhere.csv")));
   CHECK(notice().contains(QStringLiteral("nowhere.csv")));
+  const QString english = notice();
+  REQUIRE(language.set(QStringLiteral("es")));
+  CHECK(waitFor([&] { return notice() != english && notice().contains(QStringLiteral("nowhere.csv")); }));
+  REQUIRE(language.set(QStringLiteral("en")));
   CHECK_FALSE(child<QAbstractButton>(*dialog, "import.next")->isEnabled());
   prompts.nextPath = good;
   click(*dialog, "import.other");
