@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QWidget>
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -51,6 +52,13 @@ QAction* ActionRegistry::action(const char* id) const {
   QAction* found = find(QString::fromLatin1(id));
   Q_ASSERT_X(found, "ActionRegistry::action", id);
   return found;
+}
+
+void ActionRegistry::setText(const char* id, const char* text) {
+  const auto it = std::find_if(m_specs.begin(), m_specs.end(), [id](const auto& s) { return qstrcmp(s.id, id) == 0; });
+  Q_ASSERT_X(it != m_specs.end(), "ActionRegistry::setText", id);
+  it->text = text;
+  translate(static_cast<std::size_t>(it - m_specs.begin()));
 }
 
 void ActionRegistry::bindContext(const char* context, QWidget* widget) {

@@ -60,6 +60,10 @@ class ActionRegistry final : public QObject {
   [[nodiscard]] QAction* action(const char* id) const;
   [[nodiscard]] const std::vector<ActionSpec>& specs() const { return m_specs; }
 
+  /// Another text for an action whose meaning depends on what is chosen: a source text of context "Actions". The tool
+  /// tip goes with it, and both follow the language.
+  void setText(const char* id, const char* text);
+
   /// Keys of the actions of `context` work while `widget` or a child of it has the focus; both added before and after
   /// this call. Several widgets may share a context.
   void bindContext(const char* context, QWidget* widget);

@@ -91,7 +91,9 @@ void HistoryPage::onLoaded() {
 void HistoryPage::onCurrent() {
   m_context.actions.refresh();
   const ChangeInfo* change = m_model->at(currentRow());
-  m_action->setText(change && change->undone ? tr("Do it again") : tr("Undo this change"));
+  m_context.actions.setText("history.switch", change && change->undone
+                                                  ? QT_TRANSLATE_NOOP("Actions", "Do it again")
+                                                  : QT_TRANSLATE_NOOP("Actions", "Undo this change"));
 }
 
 void HistoryPage::switchCurrent() {

@@ -57,6 +57,12 @@ TEST_CASE_METHOD(HistoryFixture, "the button undoes any single change and does i
   choose(old);
   REQUIRE(waitFor([&] { return button->text() == u"Do it again"; }));
   CHECK(cell(page->model()->rowOf(old), HistoryModel::State) == u"Undone");
+  CHECK(button->toolTip().startsWith(QStringLiteral("Do it again")));
+  REQUIRE(language.set(QStringLiteral("es")));
+  CHECK(waitFor([&] { return button->text() == u"Rehacer este cambio"; }));
+  CHECK(button->toolTip().startsWith(QStringLiteral("Rehacer este cambio")));
+  REQUIRE(language.set(QStringLiteral("en")));
+  choose(old);
   QTest::keyClick(page->table(), Qt::Key_Return, Qt::ControlModifier);
   CHECK(waitFor([&] { return stageOf(session, who) == u"lead"; }));
 }
