@@ -221,6 +221,7 @@ void ContactDetail::fill() {
   m_fields->setDetails(m_details);
   m_timeline->setEntries(timelineOf(m_details));
   m_older->setVisible(m_details.moreInteractions);
+  m_older->setEnabled(true);
 }
 
 QString ContactDetail::shownName() const { return m_name->text(); }
@@ -249,6 +250,8 @@ QString ContactDetail::firstPoint(PointKind kind) const {
 }
 
 void ContactDetail::showStageMenu() {
+  // While another card is being read, name and stage are still those of the one before.
+  if (!isLoaded()) return;
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const QString present = m_details.card.contact.stage;
@@ -257,10 +260,9 @@ void ContactDetail::showStageMenu() {
     action->setObjectName(QString(QStringLiteral("stage.") + stage));
     action->setCheckable(true);
     action->setChecked(stage == present);
-    connect(action, &QAction::triggered, this, [this, stage] {
-      const QString name = m_details.name;
+    connect(action, &QAction::triggered, this, [this, stage, contact = m_id, name = m_details.name] {
       m_ctx.jobs.command<ChangeSet>(
-          this, [id = m_id, name, stage](Workspace& file) { return contactdata::setStage(file, id, name, stage); },
+          this, [contact, name, stage](Workspace& file) { return contactdata::setStage(file, contact, name, stage); },
           [this](Result<ChangeSet> done) {
             if (!done) m_ctx.notify.error(done.error());
           });
@@ -357,11 +359,14 @@ void ContactDetail::saveNote(ContactId id, const QString& text) {
 
 void ContactDetail::showOlder() {
   if (m_details.interactions.empty()) return;
+  // Until the answer is there: the same page would be put beneath twice.
+  m_older->setEnabled(false);
   m_ctx.jobs.query<std::vector<Interaction>>(
       this,
       [id = m_id, last = m_details.interactions.back()](Connection& db) { return contactdata::older(db, id, last); },
       [this, generation = m_generation](Result<std::vector<Interaction>> more) {
         if (generation != m_generation) return;
+        m_older->setEnabled(true);
         if (!more) {
           m_ctx.notify.error(more.error());
           return;
