@@ -12,7 +12,12 @@ ExportSession::ExportSession(JobRunner& jobs, ExportScope scope, QObject* parent
   } else if (m_scope.filter != contacts::ContactQuery()) {
     m_who = Who::Filter;
   }
-  connect(&jobs, &JobRunner::changed, this, [this] { m_counted.clear(); });
+  connect(&jobs, &JobRunner::changed, this, [this] {
+    ++m_changes;
+    m_counted.clear();
+    // What is shown, and promised by the button, is counted anew; not while it is being written, nor afterwards.
+    if (!isWriting() && !m_receipt) preview();
+  });
   connect(&jobs, &JobRunner::jobProgress, this, [this](int job, qint64 done, double share) {
     if (job == m_job && m_job != 0) Q_EMIT progress(done, share);
   });
@@ -85,13 +90,13 @@ void ExportSession::preview() {
       [stale, request = request()](Connection& db) {
         return exportPreview(db, request, 5, [stale](qint64, qint64) { return !stale->load(); });
       },
-      [this, stale](Result<ExportPreview> preview) {
+      [this, stale, changes = m_changes](Result<ExportPreview> preview) {
         if (stale->load()) return;
         if (!preview) {
           Q_EMIT failed(preview.error());
           return;
         }
-        if (!m_ownColumns) m_counted.insert(choice(), *preview);
+        if (!m_ownColumns && changes == m_changes) m_counted.insert(choice(), *preview);
         show(std::move(*preview));
       });
 }

@@ -84,6 +84,8 @@ class ExportSession final : public QObject {
   std::optional<ExportPreview> m_preview;
   /// By choice(), with the profile's own columns.
   QHash<QString, ExportPreview> m_counted;
+  /// How often the file has changed: what was counted before a change is not true after it.
+  quint64 m_changes = 0;
   std::shared_ptr<std::atomic<bool>> m_stale;
   std::optional<ExportReceipt> m_receipt;
   int m_job = 0;

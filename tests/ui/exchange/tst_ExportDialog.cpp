@@ -133,7 +133,7 @@ TEST_CASE_METHOD(ExportFixture, "columns and programs chosen before are shown wi
   CHECK(waitFor([&] { return dialog->session().shown()->header.size() == before.header.size() - 1; }));
   CHECK(dialog->session().shown()->considered == before.considered);
   CHECK(dialog->session().shown()->firstRows.size() == before.firstRows.size());
-  SECTION("a change of the file is counted") {
+  SECTION("a change of the file is counted by itself") {
     bool changed = false;
     jobs->command<ChangeSet>(
         &window,
@@ -146,6 +146,7 @@ TEST_CASE_METHOD(ExportFixture, "columns and programs chosen before are shown wi
         },
         [&](Result<ChangeSet> done) { changed = done.has_value(); });
     REQUIRE(waitFor([&] { return changed; }));
+    CHECK(waitFor([&] { return child<QAbstractButton>(*dialog, "export.go")->text().contains(QStringLiteral("13")); }));
     profile("export.profile.mailchimp");
     CHECK(dialog->session().shown()->considered == 13);
   }
