@@ -65,6 +65,7 @@ HistoryPage::HistoryPage(const AppContext& context, Undoing& undoing, QWidget* p
 int HistoryPage::currentRow() const { return m_table->currentIndex().row(); }
 
 void HistoryPage::activate() {
+  m_table->setFocus(Qt::OtherFocusReason);
   if (!m_stale) return;
   m_stale = false;
   m_model->reload();

@@ -9,6 +9,7 @@
 #include "ui/widgets/ToolTip.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace cartera {
 
@@ -34,6 +35,11 @@ void TrashModel::reload() {
 
 const TrashEntry* TrashModel::at(int row) const {
   return row >= 0 && row < rowCount() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int TrashModel::rowOf(ContactId id) const {
+  const auto it = std::find_if(m_rows.begin(), m_rows.end(), [id](const TrashEntry& e) { return e.id == id; });
+  return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
 }
 
 void TrashModel::retranslate() {

@@ -21,6 +21,8 @@ class TrashModel final : public QAbstractTableModel {
 
   void reload();
   [[nodiscard]] const TrashEntry* at(int row) const;
+  /// Where somebody stands, or -1.
+  [[nodiscard]] int rowOf(ContactId id) const;
   void retranslate();
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

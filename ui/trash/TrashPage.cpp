@@ -208,6 +208,7 @@ void TrashPage::showNotice() {
 }
 
 void TrashPage::activate() {
+  m_table->setFocus(Qt::OtherFocusReason);
   if (!m_stale) return;
   m_stale = false;
   m_model->reload();
@@ -216,12 +217,28 @@ void TrashPage::activate() {
 void TrashPage::onChanged(const ChangeSet& change) {
   if (!change.touches(Table::Contact)) return;
   m_stale = !isVisible();
-  if (!m_stale) m_model->reload();
+  if (m_stale) return;
+  keepPlace();
+  m_model->reload();
+}
+
+void TrashPage::keepPlace() {
+  const int row = m_table->currentIndex().row();
+  if (row < 0) return;
+  m_keptRow = row;
+  m_kept = m_model->at(row)->id;
 }
 
 void TrashPage::onLoaded() {
   const bool any = m_model->rowCount() > 0;
   m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_table) : m_empty);
+  if (any && !m_table->currentIndex().isValid()) {
+    // Whoever was current stays so; when he has gone back, the next one is where he was.
+    const int row = m_model->rowOf(m_kept);
+    const QModelIndex here = m_model->index(row >= 0 ? row : qMin(m_keptRow, m_model->rowCount() - 1), 0);
+    // Not the view's own way: it would ask which keys are pressed just now.
+    m_table->selectionModel()->setCurrentIndex(here, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+  }
   m_count->setText(any ? QLocale().toString(m_model->rowCount()) : QString());
   m_context.actions.refresh();
   showNotice();

@@ -48,6 +48,8 @@ class TrashPage final : public Page {
   void onLoaded();
   void retranslate();
   [[nodiscard]] std::vector<const TrashEntry*> selected() const;
+  /// Remembers where one is, for when the list is there again.
+  void keepPlace();
 
   AppContext m_context;
   TrashModel* m_model;
@@ -59,6 +61,8 @@ class TrashPage final : public Page {
   NoticeBar* m_notice;
   bool m_erasing = false;
   bool m_stale = true;
+  ContactId m_kept;
+  int m_keptRow = 0;
 };
 
 }  // namespace cartera

@@ -36,6 +36,7 @@ struct HistoryFixture : ProgramFixture {
 
 TEST_CASE_METHOD(HistoryFixture, "history lists what was done, by whom and when, and follows new changes") {
   FileSession& session = openHistory();
+  CHECK(page->table()->hasFocus());
   CHECK(cell(0, HistoryModel::What).contains(QString::fromUtf8("Marta Núñez")));
   CHECK(cell(0, HistoryModel::Who) == u"Ana");
   CHECK(cell(0, HistoryModel::When) == u"21/11/2026 10:00");
