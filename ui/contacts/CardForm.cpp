@@ -111,6 +111,14 @@ QLineEdit* CardForm::addLine(const char* objectName) {
   return field;
 }
 
+QLineEdit* CardForm::addShown(const char* objectName, const QString& text) {
+  QLineEdit* field = addLine(objectName);
+  field->setText(text);
+  field->setReadOnly(true);
+  field->setProperty("kind", QStringLiteral("shown"));
+  return field;
+}
+
 QComboBox* CardForm::addCombo(const char* objectName) {
   auto* field = new QComboBox(this);
   field->setObjectName(QLatin1String(objectName));

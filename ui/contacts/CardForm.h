@@ -41,6 +41,8 @@ class CardForm : public QDialog {
   void addRow(QWidget* field);
   void addWide(QWidget* part);
   [[nodiscard]] QLineEdit* addLine(const char* objectName);
+  /// A line that shows something and takes nothing; it looks like that too.
+  [[nodiscard]] QLineEdit* addShown(const char* objectName, const QString& text);
   [[nodiscard]] QComboBox* addCombo(const char* objectName);
   /// Of the rows in their order; also their accessible names.
   void setLabels(const QStringList& texts);

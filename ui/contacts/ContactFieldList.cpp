@@ -177,8 +177,8 @@ void ContactFieldList::makeOpener(Row& row) {
   row.opens->setObjectName(QString(QStringLiteral("open.") + row.data.key));
   row.opens->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
   row.opens->setFocusPolicy(Qt::TabFocus);
-  // No higher than the line it belongs to.
-  row.opens->setFixedSize(m_ctx.theme.px(28), m_ctx.theme.px(26));
+  // As high as the line it belongs to: the style sheet says it.
+  row.opens->setProperty("kind", QStringLiteral("row"));
   static_cast<QHBoxLayout*>(row.box->layout())->addWidget(row.opens, 0, Qt::AlignTop);
   connect(row.opens, &QToolButton::clicked, this, [this, key = row.data.key] { openForm(key); });
 }
@@ -299,8 +299,10 @@ void ContactFieldList::commit(const QString& key, const QString& typed) {
 void ContactFieldList::showAddMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  auto group = contactrows::Addable::Group::Reach;
   for (const contactrows::Addable& field : contactrows::addable(m_details, m_opened)) {
-    if (field.key == contactrows::newFieldKey()) menu->addSeparator();
+    if (field.group != group) menu->addSeparator();
+    group = field.group;
     QAction* action = menu->addAction(field.label);
     action->setObjectName(QString(QStringLiteral("add.") + field.key));
     connect(action, &QAction::triggered, this, [this, key = field.key] {

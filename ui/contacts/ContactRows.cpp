@@ -10,24 +10,16 @@
 #include "core/contacts/Completeness.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/FieldKey.h"
+#include "ui/contacts/ContactTexts.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera::contactrows {
 
 namespace {
 
-/// "1960-02-10" as 10/02/1960; what is no date stays as it is.
-QString printedDate(const QString& iso) {
-  const QDate day = QDate::fromString(iso, Qt::ISODate);
-  if (day.isValid()) return dates::print(day);
-  // Without a year: --02-10.
-  if (iso.startsWith(QLatin1String("--")) && iso.size() == 7) return QString(iso.mid(5, 2) + u'/' + iso.mid(2, 2));
-  return iso;
-}
-
 QString printedCustom(const CustomValue& v, const QString& language) {
   switch (v.field.type) {
-    case FieldType::Date: return printedDate(v.value);
+    case FieldType::Date: return contacttexts::day(v.value);
     case FieldType::Number: {
       const auto number = numbers::read(v.value, DecimalMark::Point);
       return number.value ? numbers::print(*number.value, language) : v.value;
@@ -99,7 +91,7 @@ class Rows {
     const QString value = m_card.contact.*member;
     if (value.isEmpty() && !always && !m_opened.contains(k)) return;
     const bool date = member == &Contact::birthday || member == &Contact::anniversary;
-    put(k, fieldLabel(k), date ? printedDate(value) : value).cell = {Table::Contact, m_card.contact.id.value,
+    put(k, fieldLabel(k), date ? contacttexts::day(value) : value).cell = {Table::Contact, m_card.contact.id.value,
                                                                      QLatin1String(column)};
   }
 
@@ -183,8 +175,8 @@ class Rows {
   }
 
   static QString timeOf(const Membership& m) {
-    const QString from = printedDate(m.startedOn);
-    const QString to = printedDate(m.endedOn);
+    const QString from = contacttexts::day(m.startedOn);
+    const QString to = contacttexts::day(m.endedOn);
     if (to.isEmpty())
       return from.isEmpty() ? QString() : QCoreApplication::translate("ContactRows", "since %1").arg(from);
     if (from.isEmpty()) return QCoreApplication::translate("ContactRows", "until %1").arg(to);
@@ -341,17 +333,18 @@ std::vector<FieldRow> rowsOf(const contactdata::Details& details, const QStringL
 }
 
 std::vector<Addable> addable(const contactdata::Details& details, const QStringList& opened) {
+  using Group = Addable::Group;
   std::vector<Addable> out;
   const auto numbered = [&](PointKind kind) {
     const auto n = std::count_if(details.card.points.begin(), details.card.points.end(),
                                  [&](const Point& p) { return p.kind == kind; });
     const QString base = toText(kind);
-    out.push_back({QString(base + u'[' + QString::number(n + 1) + u']'), fieldLabel(base)});
+    out.push_back({QString(base + u'[' + QString::number(n + 1) + u']'), fieldLabel(base), Group::Reach});
   };
   numbered(PointKind::Phone);
   numbered(PointKind::Email);
-  out.push_back(
-      {QStringLiteral("addr[%1].street").arg(details.card.addresses.size() + 1), fieldLabel(QStringLiteral("addr"))});
+  out.push_back({QStringLiteral("addr[%1].street").arg(details.card.addresses.size() + 1),
+                 fieldLabel(QStringLiteral("addr")), Group::Reach});
   numbered(PointKind::Url);
   numbered(PointKind::Social);
   QStringList shown;
@@ -359,17 +352,18 @@ std::vector<Addable> addable(const contactdata::Details& details, const QStringL
   for (const char* key : {"org.name", "job_title", "tax_id", "birthday", "event.anniversary", "owner", "source",
                           "referred_by", "nickname", "language", "preferred_channel", "best_hour", "likes"}) {
     const QString k = QLatin1String(key);
-    if (!shown.contains(k)) out.push_back({k, fieldLabel(k)});
+    if (!shown.contains(k)) out.push_back({k, fieldLabel(k), Group::Fact});
   }
-  if (!details.card.memberships.empty())
-    out.push_back({newMembershipKey(), QCoreApplication::translate("ContactRows", "Another company")});
-  out.push_back({newConsentKey(), QCoreApplication::translate("ContactRows", "Consent")});
-  out.push_back({newExclusionKey(), QCoreApplication::translate("ContactRows", "Never write to…")});
   for (const CustomField& f : details.customFields) {
     const QString key = QStringLiteral("custom[") + f.name + u']';
-    if (!f.archived && !shown.contains(key)) out.push_back({key, f.name});
+    if (!f.archived && !shown.contains(key)) out.push_back({key, f.name, Group::Own});
   }
-  out.push_back({newFieldKey(), QCoreApplication::translate("ContactRows", "New field…")});
+  if (!details.card.memberships.empty()) {
+    out.push_back({newMembershipKey(), QCoreApplication::translate("ContactRows", "Another company…"), Group::Form});
+  }
+  out.push_back({newConsentKey(), QCoreApplication::translate("ContactRows", "Consent…"), Group::Form});
+  out.push_back({newExclusionKey(), QCoreApplication::translate("ContactRows", "Never write to…"), Group::Form});
+  out.push_back({newFieldKey(), QCoreApplication::translate("ContactRows", "New field…"), Group::Form});
   return out;
 }
 

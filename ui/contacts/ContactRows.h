@@ -39,10 +39,14 @@ struct FieldRow {
 [[nodiscard]] std::vector<FieldRow> rowsOf(const contactdata::Details& details, const QStringList& opened,
                                            const QString& language);
 
-/// A field that could be added: its key and what it is called.
+/// A field that could be added: its key and what it is called, with "…" at its end when a form asks for more. Those of one
+/// group stand together.
 struct Addable {
+  /// How one reaches somebody, other facts, fields of one's own, and what a form opens for.
+  enum class Group { Reach, Fact, Own, Form };
   QString key;
   QString label;
+  Group group = Group::Fact;
 };
 [[nodiscard]] std::vector<Addable> addable(const contactdata::Details& details, const QStringList& opened);
 /// Keys that open a form instead of a field: another company, a consent, an exclusion, and a new field of one's own.

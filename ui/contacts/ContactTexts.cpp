@@ -34,6 +34,14 @@ QString shortDay(const QDate& day, const QDate& today, const QString& language) 
       day, day.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
+QString day(const QString& iso) {
+  const QDate day = QDate::fromString(iso, Qt::ISODate);
+  if (day.isValid()) return dates::print(day);
+  // Without a year: --02-10.
+  if (iso.startsWith(QLatin1String("--")) && iso.size() == 7) return QString(iso.mid(5, 2) + u'/' + iso.mid(2, 2));
+  return iso;
+}
+
 QString due(const Task& task, const QDate& today, const QString& language) {
   const QDate day = QDate::fromString(task.dueOn, Qt::ISODate);
   if (!day.isValid()) return {};

@@ -14,6 +14,8 @@ namespace cartera::contacttexts {
 [[nodiscard]] QString since(qint64 at, const Clock& clock);
 /// "18 nov", with the year when it is another one than today's. `language` is "es" or "en".
 [[nodiscard]] QString shortDay(const QDate& day, const QDate& today, const QString& language);
+/// An ISO date as people write it: "1960-02-10" is 10/02/1960, "--02-10" 10/02; what is no date stays as it is.
+[[nodiscard]] QString day(const QString& iso);
 /// When a task is due: "today, 10:00", "tomorrow", "Monday 23", "12/01/2027"; empty for "some day".
 [[nodiscard]] QString due(const Task& task, const QDate& today, const QString& language);
 

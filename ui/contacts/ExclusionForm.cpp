@@ -20,14 +20,11 @@ ExclusionForm::ExclusionForm(const AppContext& context, ContactId contact, const
   m_channel = addCombo("exclusionChannel");
   m_channel->addItem(QString(), QString());
   for (const Channel channel : allChannels()) m_channel->addItem(QString(), toText(channel));
-  m_reason = addLine("exclusionReason");
+  m_reason = isNew() ? addLine("exclusionReason") : addShown("exclusionReason", {});
   if (!isNew()) {
-    m_since = addLine("exclusionSince");
-    m_since->setText(dates::print(QDateTime::fromMSecsSinceEpoch(m_entry.at).date()));
-    m_since->setReadOnly(true);
+    m_since = addShown("exclusionSince", dates::print(QDateTime::fromMSecsSinceEpoch(m_entry.at).date()));
     m_channel->setCurrentIndex(m_channel->findData(m_entry.channel ? toText(*m_entry.channel) : QString()));
     m_channel->setEnabled(false);
-    m_reason->setReadOnly(true);
     hideSave();
   }
   m_what = makeLabel({}, "muted", this);

@@ -8,40 +8,31 @@
 
 #include "core/base/Dates.h"
 #include "ui/contacts/ContactData.h"
+#include "ui/contacts/ContactTexts.h"
 #include "ui/widgets/Buttons.h"
 
 namespace cartera {
-
-namespace {
-
-QString printed(const QString& iso) {
-  const QDate day = QDate::fromString(iso, Qt::ISODate);
-  return day.isValid() ? dates::print(day) : iso;
-}
-
-}  // namespace
 
 MembershipForm::MembershipForm(const AppContext& context, ContactId contact, const QString& name,
                                const CardMembership& membership, QWidget* parent)
     : CardForm(context, contact, name, parent), m_was(membership) {
   setObjectName(QStringLiteral("membershipForm"));
-  m_company = addLine("membershipCompany");
-  m_company->setText(membership.companyName);
   // Another company is another membership.
-  m_company->setReadOnly(!isNew());
+  m_company =
+      isNew() ? addLine("membershipCompany") : addShown("membershipCompany", membership.companyName);
   m_role = addLine("membershipRole");
   m_role->setText(membership.membership.role);
   m_department = addLine("membershipDepartment");
   m_department->setText(membership.membership.department);
   m_started = addLine("membershipStarted");
-  m_started->setText(printed(membership.membership.startedOn));
+  m_started->setText(contacttexts::day(membership.membership.startedOn));
   auto* until = new QWidget(this);
   auto* across = new QHBoxLayout(until);
   across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(8);
   m_ended = new QLineEdit(until);
   m_ended->setObjectName(QStringLiteral("membershipEnded"));
-  m_ended->setText(printed(membership.membership.endedOn));
+  m_ended->setText(contacttexts::day(membership.membership.endedOn));
   m_endToday = makeButton({}, ButtonKind::Normal, until);
   m_endToday->setObjectName(QStringLiteral("membershipEndToday"));
   m_endToday->setAutoDefault(false);

@@ -76,6 +76,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInde
 QTableView* makeTextTable(const Theme& theme, TextTable* model, const QString& objectName, QWidget* parent) {
   auto* view = new QTableView(parent);
   view->setObjectName(objectName);
+  view->setProperty("kind", QStringLiteral("text"));
   view->setModel(model);
   view->setItemDelegate(new RowDelegate(theme, view));
   view->setTabKeyNavigation(false);
