@@ -11,6 +11,7 @@
 #include "ui/settings/AppSettings.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AppContext.h"
+#include "ui/shell/DroppedFiles.h"
 #include "ui/shell/FileGate.h"
 #include "ui/shell/Leaving.h"
 #include "ui/shell/MainWindow.h"
@@ -206,8 +207,7 @@ void FileSession::onDropped(const QStringList& paths) {
   for (const QString& path : paths) {
     if (path.endsWith(u".cartera", Qt::CaseInsensitive)) {
       Q_EMIT openRequested(path);
-    } else if (path.endsWith(u".csv", Qt::CaseInsensitive) || path.endsWith(u".txt", Qt::CaseInsensitive) ||
-               path.endsWith(u".tsv", Qt::CaseInsensitive)) {
+    } else if (isList(path)) {
       importFile(path);
     } else {
       m_window->toast(tr("%1 is neither a list (.csv) nor a Cartera file.").arg(QFileInfo(path).fileName()));

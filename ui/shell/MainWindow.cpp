@@ -4,6 +4,7 @@
 #include "ui/actions/Action.h"
 #include "ui/actions/Menus.h"
 #include "ui/settings/AppSettings.h"
+#include "ui/shell/DroppedFiles.h"
 #include "ui/shell/JobsWatcher.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/Page.h"
@@ -31,14 +32,6 @@ namespace cartera {
 namespace {
 
 constexpr int kNarrow = 1200;
-
-QStringList localFiles(const QMimeData& data) {
-  QStringList paths;
-  for (const QUrl& url : data.urls()) {
-    if (url.isLocalFile()) paths += url.toLocalFile();
-  }
-  return paths;
-}
 
 std::vector<MenuSpec> menuSpecs() {
   const auto list = [](const char* ids) { return QString::fromLatin1(ids).split(u' '); };

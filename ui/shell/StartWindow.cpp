@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/Prompts.h"
 #include "ui/settings/AppSettings.h"
+#include "ui/shell/DroppedFiles.h"
 #include "ui/shell/Language.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Translations.h"
@@ -210,20 +211,17 @@ void StartWindow::changeEvent(QEvent* event) {
 }
 
 void StartWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+  if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void StartWindow::dropEvent(QDropEvent* event) {
-  for (const QUrl& url : event->mimeData()->urls()) {
-    if (!url.isLocalFile()) continue;
-    event->acceptProposedAction();
-    const QString path = url.toLocalFile();
-    if (path.endsWith(u".csv", Qt::CaseInsensitive)) {
-      askWhereToMake(path);
-    } else {
-      Q_EMIT openRequested(path);
-    }
-    return;
+  const QStringList paths = localFiles(*event->mimeData());
+  if (paths.isEmpty()) return;
+  event->acceptProposedAction();
+  if (isList(paths.first())) {
+    askWhereToMake(paths.first());
+  } else {
+    Q_EMIT openRequested(paths.first());
   }
 }
 

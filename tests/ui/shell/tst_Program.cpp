@@ -199,6 +199,19 @@ TEST_CASE_METHOD(ProgramFixture, "dropping a list anywhere on the window begins 
   }));
 }
 
+TEST_CASE_METHOD(ProgramFixture, "a list dropped on the first window begins an import, whatever its name ends in") {
+  program->showStart();
+  for (const char* name : {"list.csv", "list.TXT", "list.tsv"}) {
+    const std::size_t before = prompts.back()->files.size();
+    drop(*program->startWindow(), write(QLatin1String(name), "Nombre\nAna\n"));
+    INFO(name);
+    // Where the new file shall be.
+    REQUIRE(prompts.back()->files.size() == before + 1);
+    CHECK(prompts.back()->files.back().start.endsWith(QStringLiteral("list.cartera")));
+  }
+  CHECK_FALSE(program->startWindow()->notice()->isVisible());
+}
+
 TEST_CASE_METHOD(ProgramFixture, "typing in the top bar searches contacts from any page") {
   FileSession& session = open();
   MainWindow& window = session.window();
