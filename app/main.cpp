@@ -3,6 +3,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 #include <cstdio>
+#include <optional>
+#include <vector>
 
 #include "core/base/Clock.h"
 #include "ui/dialogs/Prompts.h"
@@ -15,7 +17,31 @@
 
 using namespace cartera;
 
+namespace {
+
+/// What --help, --version and a fault on the command line say. Asked before there is anything to do with a display, so
+/// that it is said without one too.
+std::optional<StartRefused> refusedEarly(int argc, char** argv) {
+  std::vector<char*> words(argv, argv + argc);
+  words.push_back(nullptr);
+  int count = argc;
+  const QCoreApplication app(count, words.data());
+  Language language;
+  language.set({});
+  const auto options = readStartOptions(withoutToolkitOptions(QCoreApplication::arguments()));
+  if (options) return std::nullopt;
+  return options.error();
+}
+
+int say(const StartRefused& refused) {
+  std::fprintf(refused.exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(refused.text));
+  return refused.exitCode;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  if (const auto refused = refusedEarly(argc, argv)) return say(*refused);
   QApplication app(argc, argv);
   QApplication::setApplicationName(QStringLiteral("cartera"));
   QApplication::setApplicationDisplayName(QStringLiteral("Cartera"));
@@ -27,10 +53,7 @@ int main(int argc, char** argv) {
   Language language;
   language.set({});
   const auto options = readStartOptions(QApplication::arguments());
-  if (!options) {
-    std::fprintf(options.error().exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(options.error().text));
-    return options.error().exitCode;
-  }
+  if (!options) return say(options.error());
 
   // Tours and self-tests neither read nor write how the user likes it.
   const bool isRehearsal = !options->tour.isEmpty() || !options->selfTest.isEmpty();

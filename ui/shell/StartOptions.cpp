@@ -29,6 +29,31 @@ QString say(const char* text) { return QCoreApplication::translate("StartOptions
 
 }  // namespace
 
+QStringList withoutToolkitOptions(const QStringList& arguments) {
+  static const QStringList kFlags{QStringLiteral("reverse"), QStringLiteral("widgetcount"), QStringLiteral("nograb"),
+                                  QStringLiteral("dograb"), QStringLiteral("sync")};
+  static const QStringList kWithValue{
+      QStringLiteral("platform"),    QStringLiteral("platformpluginpath"), QStringLiteral("platformtheme"),
+      QStringLiteral("plugin"),      QStringLiteral("qwindowgeometry"),    QStringLiteral("geometry"),
+      QStringLiteral("qwindowicon"), QStringLiteral("icon"),               QStringLiteral("qwindowtitle"),
+      QStringLiteral("title"),       QStringLiteral("session"),            QStringLiteral("style"),
+      QStringLiteral("stylesheet"),  QStringLiteral("display"),            QStringLiteral("qmljsdebugger")};
+  QStringList out;
+  for (qsizetype i = 0; i < arguments.size(); ++i) {
+    QString word = arguments[i];
+    const bool isOption = word.startsWith(u'-');
+    while (word.startsWith(u'-')) word.remove(0, 1);
+    const QString name = word.section(u'=', 0, 0);
+    if (isOption && kFlags.contains(name)) continue;
+    if (isOption && kWithValue.contains(name)) {
+      if (!word.contains(u'=')) ++i;
+      continue;
+    }
+    out += arguments[i];
+  }
+  return out;
+}
+
 tl::expected<StartOptions, StartRefused> readStartOptions(const QStringList& arguments) {
   QCommandLineParser parser;
   parser.setApplicationDescription(

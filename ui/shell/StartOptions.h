@@ -37,4 +37,7 @@ struct StartRefused {
 /// Reads arguments, the program's name first, after QApplication took its own.
 [[nodiscard]] tl::expected<StartOptions, StartRefused> readStartOptions(const QStringList& arguments);
 
+/// The arguments without those that Qt takes for itself ("-platform xcb"). Pure.
+[[nodiscard]] QStringList withoutToolkitOptions(const QStringList& arguments);
+
 }  // namespace cartera

@@ -266,3 +266,13 @@ TEST_CASE("the command line of the window is read, and refused with a reason") {
   }
   CHECK(read({QStringLiteral("--help")}).error().exitCode == 0);
 }
+
+TEST_CASE("what is meant for Qt is not taken for an option of the program") {
+  const auto left = [](const char* line) {
+    return withoutToolkitOptions(QString::fromLatin1(line).split(u' ')).join(u' ');
+  };
+  CHECK(left("cartera -platform offscreen --lang es shop.cartera") == u"cartera --lang es shop.cartera");
+  CHECK(left("cartera --style=fusion -reverse --help") == u"cartera --help");
+  CHECK(left("cartera --title") == u"cartera");
+  CHECK(left("cartera --nonsense -display :5") == u"cartera --nonsense");
+}
