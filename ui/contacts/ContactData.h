@@ -77,6 +77,7 @@ struct Cell {
 [[nodiscard]] Result<ChangeSet> restore(Workspace& file, const std::vector<ContactId>& ids, const Op& op,
                                         const std::function<bool(qint64, double)>& progress = {});
 
+/// A contact that was made, and the change that made it.
 struct Added {
   ContactId id;
   ChangeSet change;

@@ -18,7 +18,9 @@ namespace cartera {
 class ContactListModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
+  /// What stands beside each other, in this order.
   enum Column { Name, Phone, Stage, LastContact, City, Email, kColumns };
+  /// What the delegate reads beside Qt's roles.
   enum Role {
     /// The line beneath the name: the company, or what the contact is.
     SecondLineRole = Qt::UserRole + 1,

@@ -12,6 +12,7 @@
 /// Which fields the card of a contact shows, in which order and in which words. Pure.
 namespace cartera::contactrows {
 
+/// One line of the card.
 struct FieldRow {
   /// The outside key that is written; the same key is the same row when the contact changes.
   QString key;

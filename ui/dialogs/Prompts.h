@@ -12,6 +12,7 @@ namespace cartera {
 
 class Theme;
 
+/// Which file is asked for.
 struct FileQuestion {
   QString title;
   /// Where to begin: a folder, or a path whose file name is proposed.
@@ -22,6 +23,7 @@ struct FileQuestion {
   QString suffix = {};
 };
 
+/// A question with one way to go ahead and one to leave all as it is.
 struct Confirmation {
   QString title;
   QString text;
@@ -34,6 +36,7 @@ struct Confirmation {
   QString stay = {};
 };
 
+/// Something to be read.
 struct Message {
   QString title;
   QString text;

@@ -28,7 +28,9 @@ struct ExportScope {
 class ExportSession final : public QObject {
   Q_OBJECT
  public:
+  /// Whom it writes: all, the filtered list, or the chosen rows.
   enum class Who { Everybody, Filter, Selection };
+  /// A column as the person sees it: its key, its heading, and whether it is written.
   struct Column {
     QString field, heading;
     bool chosen = true;

@@ -23,6 +23,7 @@ class NoticeBar;
 class ImportDialog final : public QDialog, public DraftHolder {
   Q_OBJECT
  public:
+  /// The four pages, in the order of their numbers.
   enum Page { Look, Mapping, Check, Done };
 
   /// Looks at the file at once. The context outlives the dialog.

@@ -17,7 +17,9 @@ namespace cartera {
 class ImportSession final : public QObject {
   Q_OBJECT
  public:
+  /// What is under way; one thing at a time.
   enum class Busy { No, Looking, Rehearsing, Importing, Undoing };
+  /// A column of the file and where it goes.
   struct Column {
     /// As found by looking, or as a mapping said.
     PlannedColumn found;

@@ -14,6 +14,7 @@ class JobRunner;
 class HistoryModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
+  /// What stands beside each other, in this order.
   enum Column { What, Who, When, Records, State, ColumnCount };
 
   explicit HistoryModel(JobRunner& jobs, QObject* parent = nullptr);

@@ -9,10 +9,12 @@
 
 namespace cartera {
 
+/// How a scheme is written in the settings, by its number.
 template <>
 struct SettingWords<Scheme> {
   static constexpr std::array<const char*, 4> kWords{"system", "light", "dark", "high-contrast"};
 };
+/// How a density is written in the settings, by its number.
 template <>
 struct SettingWords<Density> {
   static constexpr std::array<const char*, 2> kWords{"comfortable", "compact"};

@@ -10,7 +10,9 @@
 
 namespace cartera {
 
+/// Which colours: those of the system, or always the same.
 enum class Scheme { System, Light, Dark, HighContrast };
+/// How close lines stand.
 enum class Density { Comfortable, Compact };
 
 /// How the user wants the window to look. Kept in the settings, never in the data file.
@@ -22,6 +24,7 @@ struct Appearance {
   bool operator==(const Appearance&) const = default;
 };
 
+/// The sizes of text there are, from the smallest to that of figures.
 enum class TextSize { Small, Body, Section, Title, Figures };
 
 struct IconSource;

@@ -46,6 +46,7 @@ using TokenRole = QColor Tokens::*;
 
 /// The kinds of coloured meaning (pills, notices, toasts). Never used without words beside it.
 enum class Tone { Neutral, Accent, Ok, Warn, Bad, Info };
+/// The two colours of a tone: that of its words and that behind them.
 struct ToneColours {
   QColor text;
   QColor ground;

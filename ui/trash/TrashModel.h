@@ -15,6 +15,7 @@ class JobRunner;
 class TrashModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
+  /// What stands beside each other, in this order.
   enum Column { Name, Kind, Who, Deleted, Left, ColumnCount };
 
   TrashModel(JobRunner& jobs, const Clock& clock, QObject* parent = nullptr);

@@ -18,6 +18,7 @@ class Theme;
 /// FNV-1a over UTF-8: the same in every run and on every machine, which qHash is not.
 [[nodiscard]] quint32 stableHash(const QString& text);
 
+/// The two colours of an avatar: behind its letters, and theirs.
 struct AvatarColours {
   QColor ground;
   QColor text;

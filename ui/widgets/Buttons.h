@@ -15,6 +15,7 @@ namespace cartera {
 
 class Theme;
 
+/// How a button looks, by how much it weighs in its window.
 enum class ButtonKind { Normal, Primary, Danger, Plain, Link, Chip };
 
 /// A push button that looks as `kind` says. Chips are checkable.

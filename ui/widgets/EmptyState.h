@@ -22,6 +22,7 @@ struct EmptyContent {
   QString secondary = {};
 };
 
+/// What stands in the place of an empty list: a picture, why there is nothing, and what to do. UI thread.
 class EmptyState final : public QWidget {
   Q_OBJECT
  public:

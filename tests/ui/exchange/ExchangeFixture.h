@@ -20,7 +20,7 @@
 namespace cartera::test {
 
 /// Remembers what a dialog told.
-struct NotesFake final : Notifier {
+struct FakeNotifier final : Notifier {
   QStringList toasts;
   std::vector<Error> errors;
   void toast(const QString& text, ChangeId) override { toasts += text; }
