@@ -158,6 +158,13 @@
             <numerusform>The %n &amp;selected contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n contact(s)</source>
+        <translation>
+            <numerusform>%n contact, nobody left out</numerusform>
+            <numerusform>All %n contacts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cartera::ImportDialog</name>

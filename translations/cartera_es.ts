@@ -155,6 +155,10 @@
         <source>Empty the trash…</source>
         <translation>Vaciar la papelera…</translation>
     </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Rehacer este cambio</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -884,10 +888,6 @@ A channel on which nobody may write, why, and since when: &quot;E-mail: unsubscr
         <translation>Anotar un consentimiento</translation>
     </message>
     <message>
-        <source>Another company</source>
-        <translation>Otra empresa</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -920,6 +920,14 @@ A channel on which nobody may write, why, and since when: &quot;E-mail: unsubscr
     <message>
         <source>Never write to…</source>
         <translation>No escribir nunca…</translation>
+    </message>
+    <message>
+        <source>Another company…</source>
+        <translation>Otra empresa…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Consentimiento…</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2388,14 @@ A contact read aloud: name and company.</extracomment>
         <source>Erasing</source>
         <translation>Borrando</translation>
     </message>
+    <message>
+        <source>Moving to the trash</source>
+        <translation>Moviendo a la papelera</translation>
+    </message>
+    <message>
+        <source>Taking out of the trash</source>
+        <translation>Sacando de la papelera</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -3113,6 +3129,15 @@ A contact read aloud: name and company.</extracomment>
         <source>History of this field</source>
         <translation>Historial de este campo</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a contact, %2 why something typed for it was not taken.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ContactFilterBar</name>
@@ -3224,6 +3249,11 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>%n contacto está en la papelera</numerusform>
             <numerusform>%n contactos están en la papelera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts were copied. An export has them all.</source>
+        <extracomment>Both are numbers of contacts.</extracomment>
+        <translation>Se copiaron %1 de %2 contactos. Una exportación los tiene todos.</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3457,13 @@ A contact read aloud: name and company.</extracomment>
         <source>Counting…</source>
         <translation>Contando…</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n contact(s)</source>
+        <translation>
+            <numerusform>%n contacto, todos</numerusform>
+            <numerusform>Los %n contactos, todos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cartera::FieldForm</name>
@@ -3550,14 +3587,6 @@ A contact read aloud: name and company.</extracomment>
 </context>
 <context>
     <name>cartera::HistoryPage</name>
-    <message>
-        <source>Do it again</source>
-        <translation>Rehacer este cambio</translation>
-    </message>
-    <message>
-        <source>Undo this change</source>
-        <translation>Deshacer este cambio</translation>
-    </message>
     <message>
         <source>History</source>
         <translation>Historial</translation>
@@ -3739,6 +3768,22 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet</source>
+        <translation>Aún no se ha importado nada</translation>
+    </message>
+    <message>
+        <source>The columns you chose and the values you corrected are lost. The list itself stays as it is.</source>
+        <translation>Se pierden las columnas que elegiste y los valores que corregiste. La lista queda como está.</translation>
+    </message>
+    <message>
+        <source>Close without importing</source>
+        <translation>Cerrar sin importar</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Dejar abierta</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4104,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Not everything is saved</source>
         <translation>No está todo guardado</translation>
+    </message>
+    <message>
+        <source>It cannot be stopped halfway. The window closes as soon as it is done.</source>
+        <translation>No se puede parar a medias. La ventana se cierra en cuanto termine.</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>Cerrar al terminar</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4599,11 @@ Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le esc
     <message>
         <source>Delete these for good…</source>
         <translation>Borrar estos para siempre…</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <extracomment>What is typed to confirm that many contacts are to be deleted for good: one short word.</extracomment>
+        <translation>borrar</translation>
     </message>
     <message numerus="yes">
         <source>%n damaged change(s) of the history might have held something of it: what they had recorded was thrown away</source>

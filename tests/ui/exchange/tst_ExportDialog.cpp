@@ -173,7 +173,7 @@ TEST_CASE_METHOD(ExportFixture, "the filter in force is offered, and named in th
   scope.filterText = QStringLiteral("sevilla");
   open();
   show(scope);
-  CHECK(funnel() == QStringLiteral("All 1 contact"));
+  CHECK(funnel() == QStringLiteral("1 contact, nobody left out"));
   writeTo(QStringLiteral("out.csv"));
   CHECK(dialog->session().receipt()->filter == QStringLiteral("sevilla"));
 }
