@@ -92,7 +92,7 @@ class Rows {
     if (value.isEmpty() && !always && !m_opened.contains(k)) return;
     const bool date = member == &Contact::birthday || member == &Contact::anniversary;
     put(k, fieldLabel(k), date ? contacttexts::day(value) : value).cell = {Table::Contact, m_card.contact.id.value,
-                                                                     QLatin1String(column)};
+                                                                           QLatin1String(column)};
   }
 
   void names() {

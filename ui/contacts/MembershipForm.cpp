@@ -18,8 +18,7 @@ MembershipForm::MembershipForm(const AppContext& context, ContactId contact, con
     : CardForm(context, contact, name, parent), m_was(membership) {
   setObjectName(QStringLiteral("membershipForm"));
   // Another company is another membership.
-  m_company =
-      isNew() ? addLine("membershipCompany") : addShown("membershipCompany", membership.companyName);
+  m_company = isNew() ? addLine("membershipCompany") : addShown("membershipCompany", membership.companyName);
   m_role = addLine("membershipRole");
   m_role->setText(membership.membership.role);
   m_department = addLine("membershipDepartment");

@@ -61,8 +61,9 @@ ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWi
   });
   connect(m_report, &ImportReportView::corrected, this,
           [this](const ImportProblem& problem, const QString& value) { m_session.correct(problem, value); });
-  connect(m_report, &ImportReportView::correctedAgain, this,
-          [this](const CellCorrection& correction, const QString& value) { m_session.correctAgain(correction, value); });
+  connect(
+      m_report, &ImportReportView::correctedAgain, this,
+      [this](const CellCorrection& correction, const QString& value) { m_session.correctAgain(correction, value); });
   connect(&session, &ImportSession::busyChanged, this, &ImportCheckPage::refresh);
   connect(&session, &ImportSession::rehearsed, this, &ImportCheckPage::refresh);
   connect(&session, &ImportSession::progress, this, [this](qint64 done, double share) {

@@ -291,7 +291,8 @@ void ImportDialog::saveMapping() {
       say(written.error());
       return;
     }
-    m_notice->setNotice(Tone::Ok, [path] { return tr("The mapping was saved as %1.").arg(QFileInfo(path).fileName()); });
+    m_notice->setNotice(Tone::Ok,
+                        [path] { return tr("The mapping was saved as %1.").arg(QFileInfo(path).fileName()); });
   });
 }
 

@@ -32,12 +32,14 @@ QString say(const char* text) { return QCoreApplication::translate("StartOptions
 QStringList withoutToolkitOptions(const QStringList& arguments) {
   static const QStringList kFlags{QStringLiteral("reverse"), QStringLiteral("widgetcount"), QStringLiteral("nograb"),
                                   QStringLiteral("dograb"), QStringLiteral("sync")};
-  static const QStringList kWithValue{
-      QStringLiteral("platform"),    QStringLiteral("platformpluginpath"), QStringLiteral("platformtheme"),
-      QStringLiteral("plugin"),      QStringLiteral("qwindowgeometry"),    QStringLiteral("geometry"),
-      QStringLiteral("qwindowicon"), QStringLiteral("icon"),               QStringLiteral("qwindowtitle"),
-      QStringLiteral("title"),       QStringLiteral("session"),            QStringLiteral("style"),
-      QStringLiteral("stylesheet"),  QStringLiteral("display"),            QStringLiteral("qmljsdebugger")};
+  static const QStringList kWithValue{QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
+                                      QStringLiteral("platformtheme"),   QStringLiteral("plugin"),
+                                      QStringLiteral("qwindowgeometry"), QStringLiteral("geometry"),
+                                      QStringLiteral("qwindowicon"),     QStringLiteral("icon"),
+                                      QStringLiteral("qwindowtitle"),    QStringLiteral("title"),
+                                      QStringLiteral("session"),         QStringLiteral("style"),
+                                      QStringLiteral("stylesheet"),      QStringLiteral("display"),
+                                      QStringLiteral("qmljsdebugger")};
   QStringList out;
   for (qsizetype i = 0; i < arguments.size(); ++i) {
     QString word = arguments[i];
