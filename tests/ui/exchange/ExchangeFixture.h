@@ -20,7 +20,7 @@
 namespace cartera::test {
 
 /// Remembers what a dialog told.
-struct FakeNotifier final : Notifier {
+struct NotesFake final : Notifier {
   QStringList toasts;
   std::vector<Error> errors;
   void toast(const QString& text, ChangeId) override { toasts += text; }

@@ -305,9 +305,11 @@ TEST_CASE_METHOD(ImportFixture, "a value that was not taken is corrected where i
 }
 
 TEST_CASE_METHOD(ImportFixture, "a correction changed while the check runs lands on its own line", "[exchange]") {
-  QByteArray list = "Nombre,Cumpleaños\n";
-  for (const char* day : {"31/02/1960", "31/02/1961", "31/02/1962"})
-    list += QByteArray("Ana ") + day + "," + day + "\n";
+  const QByteArray list =
+      "Nombre,Email,Cumpleaños\n"
+      "Ana,ana@example.es,31/02/1960\n"
+      "Eva,eva@example.es,31/02/1961\n"
+      "Iris,iris@example.es,31/02/1962\n";
   const QString path = write(QStringLiteral("days.csv"), list);
   open();
   show(path);
