@@ -338,9 +338,11 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   CARTERA_ASSIGN(const bool applied, applyValues(ctx, contact, row, std::move(values)));
   CARTERA_TRY(writeExtra(ctx, contact, difference.extra));
   if (overwrite) CARTERA_TRY(writeExtra(ctx, contact, difference.extraDiffers, true));
-  CARTERA_TRY(writeConsents(ctx, difference));
+  Difference said = difference;
+  CARTERA_ASSIGN(said.consents, forTheirAddresses(ctx, contact, row, difference.consents));
+  CARTERA_TRY(writeConsents(ctx, said));
   return changed || applied || !difference.extra.empty() || (overwrite && !difference.extraDiffers.empty()) ||
-         !difference.consents.empty() || !difference.doubts.empty() || !difference.suppressions.empty();
+         !said.consents.empty() || !difference.doubts.empty() || !difference.suppressions.empty();
 }
 
 Result<bool> ImportApply::refuse(const StoreContext& ctx, const Difference& difference) {

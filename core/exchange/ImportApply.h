@@ -74,6 +74,11 @@ class ImportApply {
   [[nodiscard]] Result<> exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                       Difference& out);
   [[nodiscard]] Suppression suppressionOf(const ImportRow& row, const char* reason) const;
+  /// Without each yes that was given for an address the contact does not have (another one is on record): it must not be
+  /// used for that one.
+  [[nodiscard]] Result<std::vector<ConsentEvent>> forTheirAddresses(const StoreContext& ctx, ContactId contact,
+                                                                    const ImportRow& row,
+                                                                    std::vector<ConsentEvent> events);
   [[nodiscard]] Result<> writeConsents(const StoreContext& ctx, const Difference& difference);
   [[nodiscard]] Result<> join(const StoreContext& ctx, ContactId contact, const QString& company);
   [[nodiscard]] Result<ContactId> companyNamed(const StoreContext& ctx, const QString& name);

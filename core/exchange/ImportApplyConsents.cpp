@@ -282,6 +282,26 @@ Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportR
   return !out.suppressions.empty();
 }
 
+Result<std::vector<ConsentEvent>> ImportApply::forTheirAddresses(const StoreContext& ctx, ContactId contact,
+                                                                 const ImportRow& row,
+                                                                 std::vector<ConsentEvent> events) {
+  for (auto it = events.begin(); it != events.end();) {
+    bool isForAnother = false;
+    if (!consents::isNo(it->state) && !it->address.isEmpty()) {
+      CARTERA_ASSIGN(const QStringList theirs, addressesOf(ctx, it->channel, ImportRow(), contact));
+      isForAnother = std::none_of(theirs.begin(), theirs.end(), [&](const QString& address) {
+        return suppressions::normalAddress(address) == suppressions::normalAddress(it->address);
+      });
+    }
+    if (isForAnother) {
+      m_kept.push_back({row.line, QStringLiteral("consent.") + toText(it->channel), it->address,
+                        QStringLiteral("consent.other_address"), false});
+    }
+    it = isForAnother ? events.erase(it) : it + 1;
+  }
+  return events;
+}
+
 Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& difference) {
   for (const auto& e : difference.consents) CARTERA_TRY(consents::append(ctx, e));
   for (const auto& e : difference.repeats) CARTERA_TRY(consents::append(ctx, e));

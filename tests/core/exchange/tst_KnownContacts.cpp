@@ -191,3 +191,18 @@ TEST_CASE_METHOD(KnownFixture, "Rule 3: two lines about one person do not overwr
   CHECK(import(list, OnDuplicate::Overwrite).updated == 0);
   CHECK(text("SELECT city FROM address") == stands);
 }
+
+TEST_CASE_METHOD(KnownFixture, "A yes for an address the contact does not have is not used for another one",
+                 "[import][consent]") {
+  import("Nombre;Apellidos;Teléfono;Email\nAna;Gil;600111222;ana@x.es\n");
+  const QByteArray list = "Nombre;Apellidos;Teléfono;Email;Acepta publicidad\nAna;Gil;600111222;nueva@y.es;si\n";
+  SECTION("when the address on record is kept") {
+    const auto report = import(list);
+    CHECK(mailed().isEmpty());
+    CHECK(kept(report).contains(u"consent.email consent.other_address nueva@y.es"_s));
+  }
+  SECTION("and is used when the new address is taken") {
+    import(list, OnDuplicate::Overwrite);
+    CHECK(mailed() == QStringList{u"nueva@y.es"_s});
+  }
+}
