@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/contacts/ConsentStore.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "core/storage/Rows.h"
 
 namespace cartera::consents {
@@ -70,9 +73,20 @@ Result<std::vector<ConsentEvent>> events(Connection& db, ContactId contact) {
   return collect(s, read);
 }
 
+QString newestFirst(const QString& alias) {
+  QString order = QStringLiteral(
+      " ORDER BY (@.import_run_id IS NOT NULL AND @.state NOT IN ('denied', 'withdrawn') AND (@.state = 'granted' OR "
+      "@.basis IS NOT NULL) AND EXISTS (SELECT 1 FROM consent_event n WHERE n.contact_id = @.contact_id AND "
+      "n.channel = @.channel AND n.state IN ('denied', 'withdrawn') AND n.deleted_at IS NULL)), @.at DESC, "
+      "@.state IN ('denied', 'withdrawn') DESC, @.id DESC ");
+  return order.replace(u'@', alias);
+}
+
 Result<std::optional<ConsentEvent>> current(Connection& db, ContactId contact, Channel channel) {
-  Statement s(db, kSelect + QStringLiteral("contact_id = :contact AND channel = :channel AND deleted_at IS NULL "
-                                           "ORDER BY at DESC, state IN ('denied', 'withdrawn') DESC, id DESC LIMIT 1"));
+  static const QString kSql = kSelect +
+                              QStringLiteral("contact_id = :contact AND channel = :channel AND deleted_at IS NULL") +
+                              newestFirst(QStringLiteral("consent_event")) + QStringLiteral("LIMIT 1");
+  Statement s(db, kSql);
   s.bind(":contact", contact).bind(":channel", toText(channel));
   CARTERA_ASSIGN(const bool found, s.next());
   if (!found) return std::nullopt;
@@ -80,10 +94,16 @@ Result<std::optional<ConsentEvent>> current(Connection& db, ContactId contact, C
 }
 
 std::optional<ConsentEvent> current(const std::vector<ConsentEvent>& events, Channel channel) {
+  const bool anyNo = std::any_of(events.begin(), events.end(),
+                                 [&](const ConsentEvent& e) { return e.channel == channel && isNo(e.state); });
+  const auto rank = [anyNo](const ConsentEvent& x) {
+    const bool yesOfList =
+        x.importRun.isSet() && !isNo(x.state) && (x.state == ConsentState::Granted || !x.basis.isEmpty());
+    return std::make_tuple(!(anyNo && yesOfList), x.at, isNo(x.state), x.id.value);
+  };
   std::optional<ConsentEvent> best;
   for (const ConsentEvent& e : events) {
     if (e.channel != channel) continue;
-    const auto rank = [](const ConsentEvent& x) { return std::make_tuple(x.at, isNo(x.state), x.id.value); };
     if (!best || rank(*best) < rank(e)) best = e;
   }
   return best;

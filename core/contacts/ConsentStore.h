@@ -12,10 +12,15 @@ namespace cartera::consents {
 [[nodiscard]] Result<ConsentId> append(const StoreContext& ctx, ConsentEvent event);
 /// Oldest first.
 [[nodiscard]] Result<std::vector<ConsentEvent>> events(Connection& db, ContactId contact);
-/// What holds now: the newest by `at`; of several at the same instant a no wins, then the last recorded.
+/// What holds now: the newest by `at`; of several at the same instant a no wins, then the last recorded. A yes of a list
+/// holds against no no, whatever day it gives: it was refused if the no was there first, and is if the no comes back by an
+/// undo.
 [[nodiscard]] Result<std::optional<ConsentEvent>> current(Connection& db, ContactId contact, Channel channel);
 /// The same rule over events at hand.
 [[nodiscard]] std::optional<ConsentEvent> current(const std::vector<ConsentEvent>& events, Channel channel);
+/// That rule as an ORDER BY over a table of consent_event called `alias`, whose rows are of one contact and channel and not
+/// deleted: the first row holds.
+[[nodiscard]] QString newestFirst(const QString& alias);
 /// Denied or withdrawn.
 [[nodiscard]] bool isNo(ConsentState state);
 

@@ -257,8 +257,6 @@ class Applier {
     CARTERA_ASSIGN(const std::vector<Point> all, points::ofContact(m_ctx.db, m_id));
     for (const Point& p : all) {
       if (p.kind != PointKind::Email || suppressions::normalAddress(p.value).isEmpty()) continue;
-      CARTERA_ASSIGN(const auto present, suppressions::find(m_ctx.db, {}, Channel::Email, p.value));
-      if (present) return {};
       Suppression s;
       s.channel = Channel::Email;
       s.value = p.value;

@@ -133,12 +133,13 @@ Result<Applied> applyConsents(const StoreContext& ctx, ContactId id, const std::
     CARTERA_ASSIGN(const auto current, consents::current(ctx.db, id, channel));
     // Many a yes on record has no day but that of writing it down: a no that is told now holds, whatever day it is given.
     QJsonObject evidence = said.evidence;
-    if (no && at && current && !consents::isNo(current->state) && *at <= current->at) {
+    if (no && at && current && *at <= current->at) {
       evidence.insert(QStringLiteral("date"), QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC).toString(Qt::ISODate));
       at.reset();
     }
-    // Outside instants have seconds.
-    if (current && current->state == *said.state && (!at || *at / 1000 <= current->at / 1000)) continue;
+    // Outside instants have seconds. A no is written down each time it is said: it must hold when the change that wrote
+    // the other one is undone.
+    if (!no && current && current->state == *said.state && (!at || *at / 1000 <= current->at / 1000)) continue;
     if (options.keepRefusals && !no) {
       CARTERA_ASSIGN(const bool refused, isRefused(ctx, id, channel, current));
       if (refused) {

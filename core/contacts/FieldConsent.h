@@ -19,7 +19,8 @@ struct ConsentValue {
 /// Why a value cannot be taken ("consent.expected", "yesno.expected", a reason of dates), or empty.
 [[nodiscard]] QString consentReason(const FieldKey& field, const QString& value);
 
-/// At most one event a channel. A no among the values wins over a yes. What holds already is not said again.
+/// At most one event a channel. A no among the values wins over a yes. A yes that holds already is not said again; a no
+/// is, so that it stays when the first one is undone.
 [[nodiscard]] Result<Applied> applyConsents(const StoreContext& ctx, ContactId id,
                                             const std::vector<ConsentValue>& values, const ApplyOptions& options);
 

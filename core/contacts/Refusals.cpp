@@ -25,19 +25,6 @@ QString reasonToKeep(const QString& reason) {
 
 bool isEmail(const QString& normal) { return normal.contains(u'@'); }
 
-/// Whether what goes out on a channel goes to this address.
-bool concerns(std::optional<Channel> channel, const QString& normal) {
-  if (!channel) return true;
-  switch (*channel) {
-    case Channel::Email: return isEmail(normal);
-    case Channel::Sms:
-    case Channel::Phone: return !isEmail(normal);
-    case Channel::Post: return false;
-    case Channel::Partners: return true;
-  }
-  return false;
-}
-
 class Keeper {
  public:
   Keeper(const StoreContext& ctx, const std::vector<qint64>& contacts)
@@ -57,8 +44,10 @@ class Keeper {
  private:
   /// All they ever had here, removed ones too.
   Result<> readAddresses() {
-    for (const char* sql : {"SELECT contact_id, value FROM point WHERE kind IN ('email', 'phone') AND contact_id",
-                            "SELECT contact_id, address FROM consent_event WHERE address IS NOT NULL AND contact_id"}) {
+    for (const char* sql : {"SELECT contact_id, value, deleted_at FROM point WHERE kind IN ('email', 'phone') AND "
+                            "contact_id",
+                            "SELECT contact_id, address, deleted_at FROM consent_event WHERE address IS NOT NULL AND "
+                            "contact_id"}) {
       Statement s(m_ctx.db, QLatin1String(sql) + QStringLiteral(" IN (SELECT value FROM json_each(:ids))"));
       s.bind(":ids", m_ids);
       CARTERA_TRY(s.each([&](const Statement& r) {
@@ -67,6 +56,7 @@ class Keeper {
         auto& own = m_addresses[r.integer(0)];
         if (!own.contains(normal)) own.append(normal);
         m_all.insert(normal);
+        if (r.isNull(2)) m_current[r.integer(0)].insert(normal);
       }));
     }
     // Who is in the trash has no keys: what is found belongs to somebody who stays.
@@ -113,7 +103,9 @@ class Keeper {
 
   void keepAll(qint64 contact, std::optional<Channel> channel, const QString& reason) {
     for (const QString& address : m_addresses.value(contact)) {
-      if (m_shared.contains(address) || !concerns(channel, address)) continue;
+      if (!concerns(channel, address)) continue;
+      // One that they gave up before they refused is the other's alone by now.
+      if (m_shared.contains(address) && !m_current.value(contact).contains(address)) continue;
       m_keep.emplace(std::make_pair(address, channel ? toText(*channel) : QString()), reason);
     }
   }
@@ -123,7 +115,10 @@ class Keeper {
   const QSet<qint64> m_erased;
   const QString m_ids;
   QHash<qint64, QStringList> m_addresses;
+  /// Those that were not taken from them.
+  QHash<qint64, QSet<QString>> m_current;
   QSet<QString> m_all;
+  /// Those that somebody who stays has too.
   QSet<QString> m_shared;
   /// Address and channel, with the reason.
   std::map<std::pair<QString, QString>, QString> m_keep;

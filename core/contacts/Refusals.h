@@ -12,7 +12,9 @@ namespace cartera::suppressions {
 ///
 /// For these contacts, which lie in the trash and are about to be erased, adds a hash for each e-mail or phone that an
 /// entry of the list names, that an entry for the contact covers, or that belongs to a channel whose last answer was no.
-/// An address that somebody who stays has too is left alone: the entry is theirs as well, and a no was never theirs.
+/// So it is for an address that somebody who stays has too: what was refused for it a moment ago stays refused, until that
+/// one is taken off the list (lift()), by hand and after a yes of their own. An entry that names such an address stays in
+/// words.
 /// A no to post has no address that could be hashed; it ends with the postal address itself.
 /// Answers the entries that are to be erased with the contacts, because they name them or their addresses.
 [[nodiscard]] Result<std::vector<qint64>> keepRefusals(const StoreContext& ctx, const std::vector<qint64>& contacts);

@@ -2,6 +2,7 @@
 #include "core/contacts/RefusedAddresses.h"
 
 #include "core/base/Text.h"
+#include "core/contacts/ConsentStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/storage/Statement.h"
 
@@ -19,20 +20,24 @@ qint64 hashed(const QString& address) {
 Result<> RefusedAddresses::read(Channel channel) {
   auto& found = m_addresses[channel];
   const bool calls = channel == Channel::Sms || channel == Channel::Phone;
-  // The order is that of consents::current(); asked only of those who ever said no, who are few.
+  // Asked only of those who ever said no, who are few.
+  const QString holds = QStringLiteral(
+                            "SELECT x.state FROM consent_event x WHERE x.contact_id = e.contact_id AND x.channel = "
+                            ":channel AND x.deleted_at IS NULL") +
+                        consents::newestFirst(QStringLiteral("x")) + QStringLiteral("LIMIT 1");
   Statement s(
       m_db,
       QStringLiteral(
-          "WITH refused(id) AS (SELECT e.contact_id FROM consent_event e JOIN contact c ON c.id = e.contact_id "
-          "LEFT JOIN import_run r ON r.id = e.import_run_id WHERE e.channel = :channel AND e.state IN ('denied', "
-          "'withdrawn') AND e.deleted_at IS NULL AND (c.deleted_at IS NULL OR r.deleted_at IS NULL) AND e.id = (SELECT "
-          "x.id FROM consent_event x WHERE x.contact_id = e.contact_id AND x.channel = :channel AND x.deleted_at IS "
-          "NULL ORDER BY x.at DESC, x.state IN ('denied', 'withdrawn') DESC, x.id DESC LIMIT 1) "
-          "UNION SELECT s.contact_id FROM suppression s WHERE s.kind = 'contact' AND s.contact_id IS NOT NULL AND "
-          "s.deleted_at IS NULL AND (s.channel IS NULL OR s.channel = :channel)) "
-          "SELECT p.value FROM refused JOIN point p ON p.contact_id = refused.id WHERE p.kind = :kind AND p.deleted_at "
-          "IS NULL UNION ALL SELECT e.address FROM refused JOIN consent_event e ON e.contact_id = refused.id WHERE "
-          "e.channel = :channel AND e.address IS NOT NULL AND e.deleted_at IS NULL"));
+          "WITH refused(id) AS (SELECT e.contact_id FROM consent_event e JOIN contact c ON c.id = e.contact_id LEFT "
+          "JOIN import_run r ON r.id = e.import_run_id WHERE e.channel = :channel AND e.state IN ('denied', "
+          "'withdrawn') AND e.deleted_at IS NULL AND (c.deleted_at IS NULL OR r.deleted_at IS NULL) AND (") +
+          holds +
+          QStringLiteral(
+              ") IN ('denied', 'withdrawn') UNION SELECT s.contact_id FROM suppression s WHERE s.kind = 'contact' AND "
+              "s.contact_id IS NOT NULL AND s.deleted_at IS NULL AND (s.channel IS NULL OR s.channel = :channel)) "
+              "SELECT p.value FROM refused JOIN point p ON p.contact_id = refused.id WHERE p.kind = :kind AND "
+              "p.deleted_at IS NULL UNION ALL SELECT e.address FROM refused JOIN consent_event e ON e.contact_id = "
+              "refused.id WHERE e.channel = :channel AND e.address IS NOT NULL AND e.deleted_at IS NULL"));
   s.bind(":channel", toText(channel)).bind(":kind", calls ? QStringLiteral("phone") : QStringLiteral("email"));
   return s.each([&found](const Statement& row) {
     if (const qint64 key = hashed(row.text(0)); key != 0) found.insert(key);

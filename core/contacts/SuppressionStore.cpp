@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "core/base/Text.h"
-#include "core/storage/Erase.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::suppressions {
@@ -41,9 +40,7 @@ Result<QString> salt(Connection& db) {
   CARTERA_ASSIGN(const QString present, storedSalt(db));
   if (!present.isEmpty()) return present;
   const QString made = QUuid::createUuid().toString(QUuid::WithoutBraces);
-  Statement s(db, QStringLiteral("INSERT INTO meta(key, value) VALUES('suppression.salt', :salt)"));
-  s.bind(":salt", made);
-  CARTERA_TRY(s.run());
+  CARTERA_TRY(suppressions::takeSalt(db, made));
   return made;
 }
 
@@ -53,17 +50,55 @@ bool isHash(const QString& hex) {
 }
 
 /// An address whose hash stands on the list for this channel is not written down again: nothing is kept of whom the hash
-/// stands for.
-Result<SuppressionId> hashedEntry(Connection& db, const QString& normal, const QString& channel) {
+/// stands for. Answers the hash, empty if there is none.
+Result<QString> hashOnList(Connection& db, const QString& normal, const QString& channel) {
   CARTERA_ASSIGN(const QString fileSalt, storedSalt(db));
-  if (fileSalt.isEmpty()) return SuppressionId();
-  Statement s(db,
-              QStringLiteral("SELECT s.id FROM suppression_key k JOIN suppression s ON s.id = k.suppression_id WHERE "
-                             "k.kind = 'hash' AND k.key = :key AND (k.channel IS NULL OR k.channel = :channel) AND "
-                             "s.deleted_at IS NULL LIMIT 1"));
-  s.bind(":key", suppressions::hashOf(fileSalt, normal)).bind(":channel", channel);
+  if (fileSalt.isEmpty()) return QString();
+  const QString hash = suppressions::hashOf(fileSalt, normal);
+  Statement s(db, QStringLiteral("SELECT 1 FROM suppression_key k JOIN suppression s ON s.id = k.suppression_id WHERE "
+                                 "k.kind = 'hash' AND k.key = :key AND (k.channel IS NULL OR k.channel = :channel) AND "
+                                 "s.deleted_at IS NULL LIMIT 1"));
+  s.bind(":key", hash).bind(":channel", channel);
   CARTERA_ASSIGN(const bool found, s.next());
-  return found ? s.id<SuppressionId>(0) : SuppressionId();
+  return found ? hash : QString();
+}
+
+/// The entry as the list holds it; Invalid if it says nothing.
+Result<Suppression> normalised(Connection& db, Suppression s) {
+  const QString key = suppressions::keyOf(s);
+  if (key.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("suppression.value"), s.value);
+  s.value = s.kind == SuppressionKind::Contact ? QString() : key;
+  if (s.kind != SuppressionKind::Address) return s;
+  CARTERA_ASSIGN(const QString hash, hashOnList(db, key, channelText(s)));
+  if (hash.isEmpty()) return s;
+  s.kind = SuppressionKind::Hash;
+  s.value = hash;
+  return s;
+}
+
+/// The entries that hold and say the same as this one, which is normalised, the oldest first.
+Result<std::vector<Suppression>> sameSaying(Connection& db, const Suppression& x) {
+  Statement s(db, QStringLiteral("SELECT ") + kColumns +
+                      QStringLiteral(" FROM suppression_key k JOIN suppression s ON s.id = k.suppression_id WHERE "
+                                     "k.kind = :kind AND k.key = :key AND coalesce(s.channel, '') = :channel AND "
+                                     "s.deleted_at IS NULL ORDER BY s.at, s.id"));
+  s.bind(":kind", toText(x.kind)).bind(":key", suppressions::keyOf(x)).bindText(":channel", channelText(x));
+  return collect(s, read);
+}
+
+/// Said by several, shown once: the oldest of each.
+std::vector<Suppression> eachOnce(std::vector<Suppression> entries) {
+  std::stable_sort(entries.begin(), entries.end(), [](const Suppression& a, const Suppression& b) {
+    return std::make_pair(a.at, a.id.value) < std::make_pair(b.at, b.id.value);
+  });
+  std::vector<Suppression> out;
+  for (Suppression& entry : entries) {
+    const bool isNew = std::none_of(out.begin(), out.end(), [&](const Suppression& e) {
+      return e.kind == entry.kind && e.channel == entry.channel && suppressions::keyOf(e) == suppressions::keyOf(entry);
+    });
+    if (isNew) out.push_back(std::move(entry));
+  }
+  return out;
 }
 
 /// suppression_key is derived, but an import must see what it added itself a moment ago.
@@ -121,6 +156,30 @@ QString hashOf(const QString& salt, const QString& normalAddress) {
       QCryptographicHash::hash((salt + normalAddress).toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
+bool concerns(std::optional<Channel> channel, const QString& normal) {
+  if (normal.isEmpty()) return false;
+  if (!channel) return true;
+  const bool mail = normal.contains(u'@');
+  switch (*channel) {
+    case Channel::Email: return mail;
+    case Channel::Sms:
+    case Channel::Phone: return !mail;
+    case Channel::Post: return false;
+    case Channel::Partners: return true;
+  }
+  return false;
+}
+
+Result<QString> fileSalt(Connection& db) { return storedSalt(db); }
+
+Result<> takeSalt(Connection& db, const QString& salt) {
+  CARTERA_ASSIGN(const QString present, storedSalt(db));
+  if (salt.isEmpty() || !present.isEmpty()) return {};
+  Statement s(db, QStringLiteral("INSERT INTO meta(key, value) VALUES('suppression.salt', :salt)"));
+  s.bind(":salt", salt);
+  return s.run();
+}
+
 QString keyOf(const Suppression& s) {
   switch (s.kind) {
     case SuppressionKind::Contact: return s.contact.isSet() ? s.contact.toString() : QString();
@@ -134,64 +193,40 @@ QString keyOf(const Suppression& s) {
   return {};
 }
 
-Result<SuppressionId> add(const StoreContext& ctx, Suppression s) {
-  const QString key = keyOf(s);
-  if (key.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("suppression.value"), s.value);
-  if (s.kind == SuppressionKind::Contact) {
-    s.value.clear();
-  } else {
-    s.value = key;
-  }
-  if (s.kind == SuppressionKind::Address) {
-    CARTERA_ASSIGN(const SuppressionId hashed, hashedEntry(ctx.db, key, channelText(s)));
-    if (hashed.isSet()) return hashed;
-  }
-  QString natural = QStringLiteral("suppression:") + toText(s.kind) + u':' + channelText(s) + u':' + key;
+Result<SuppressionId> add(const StoreContext& ctx, Suppression said) {
+  CARTERA_ASSIGN(Suppression s, normalised(ctx.db, std::move(said)));
+  CARTERA_ASSIGN(const std::vector<Suppression> present, sameSaying(ctx.db, s));
+  for (const Suppression& p : present)
+    if (s.importRun.isSet() && p.importRun == s.importRun) return p.id;
+  const QString natural = QStringLiteral("suppression:") + toText(s.kind) + u':' + channelText(s) + u':' + keyOf(s);
   s.id = SuppressionId(text::hash63(natural.toUtf8()));
-  // The number of an entry that was erased is not used again.
-  for (;;) {
-    CARTERA_ASSIGN(const bool erased, erase::isMarked(ctx.db, Table::Suppression, s.id.value));
-    if (!erased) break;
-    natural += u'+';
-    s.id = SuppressionId(text::hash63(natural.toUtf8()));
-  }
+  // Whoever says it again says it for himself: it holds when the other saying is taken back. The number of an entry that
+  // was lifted or erased is not used again either: that one may come back by itself.
+  Statement taken(ctx.db, QStringLiteral("SELECT 1 FROM suppression WHERE id = :id"));
+  taken.bind(":id", s.id);
+  CARTERA_ASSIGN(const bool found, taken.next());
+  if (found) s.id = SuppressionId(text::hash63(QString(natural % u'+' % QString::number(ctx.ids.next())).toUtf8()));
   if (s.at == 0) s.at = ctx.clock.nowMs();
-
-  Statement present(
-      ctx.db, QStringLiteral("SELECT deleted_at, reason, source, at, import_run_id FROM suppression WHERE id = :id"));
-  present.bind(":id", s.id);
-  CARTERA_ASSIGN(const bool found, present.next());
-  const bool removed = found && !present.isNull(0);
-  Columns was;
-  if (removed) {
-    was = {{"deleted_at", present.integer(0)},
-           {"reason", column(present.text(1))},
-           {"source", column(present.text(2))},
-           {"at", column(present.integer(3))},
-           {"import_run_id", idOrNull(present.integer(4))}};
-  }
-  present.reset();
-  if (!found) {
-    CARTERA_TRY(insertRow(ctx.db, "suppression", s.id.value,
-                          {{"kind", toText(s.kind)},
-                           {"channel", column(channelText(s))},
-                           {"contact_id", idOrNull(s.contact.value)},
-                           {"value", column(s.value)},
-                           {"reason", column(s.reason)},
-                           {"source", column(s.source)},
-                           {"at", column(s.at)},
-                           {"import_run_id", idOrNull(s.importRun.value)}}));
-  } else if (removed) {
-    // It holds again for what is said now, not for what was said before it was lifted.
-    CARTERA_TRY(updateRow(ctx.db, "suppression", s.id.value, was,
-                          {{"deleted_at", QVariant()},
-                           {"reason", column(s.reason)},
-                           {"source", column(s.source)},
-                           {"at", column(s.at)},
-                           {"import_run_id", idOrNull(s.importRun.value)}}));
-  }
+  CARTERA_TRY(insertRow(ctx.db, "suppression", s.id.value,
+                        {{"kind", toText(s.kind)},
+                         {"channel", column(channelText(s))},
+                         {"contact_id", idOrNull(s.contact.value)},
+                         {"value", column(s.value)},
+                         {"reason", column(s.reason)},
+                         {"source", column(s.source)},
+                         {"at", column(s.at)},
+                         {"import_run_id", idOrNull(s.importRun.value)}}));
   CARTERA_TRY(announce(ctx.db, s));
   return s.id;
+}
+
+Result<std::vector<ImportRunId>> saidBy(Connection& db, const Suppression& entry) {
+  std::vector<ImportRunId> runs;
+  if (keyOf(entry).isEmpty()) return runs;
+  CARTERA_ASSIGN(const Suppression s, normalised(db, entry));
+  CARTERA_ASSIGN(const std::vector<Suppression> present, sameSaying(db, s));
+  for (const Suppression& p : present) runs.push_back(p.importRun);
+  return runs;
 }
 
 Result<SuppressionId> addHashed(const StoreContext& ctx, const QString& address, std::optional<Channel> channel,
@@ -208,11 +243,22 @@ Result<SuppressionId> addHashed(const StoreContext& ctx, const QString& address,
 }
 
 Result<bool> remove(const StoreContext& ctx, SuppressionId id) {
-  CARTERA_ASSIGN(const bool changed, setDeleted(ctx.db, "suppression", id.value, ctx.clock.nowMs()));
-  Statement s(ctx.db, QStringLiteral("DELETE FROM suppression_key WHERE suppression_id = :id"));
-  s.bind(":id", id);
-  CARTERA_TRY(s.run());
-  return changed;
+  Statement get(ctx.db, QStringLiteral("SELECT ") + kColumns +
+                            QStringLiteral(" FROM suppression s WHERE s.id = :id AND s.deleted_at IS NULL"));
+  get.bind(":id", id);
+  CARTERA_ASSIGN(const bool found, get.next());
+  if (!found) return false;
+  const Suppression entry = read(get);
+  get.reset();
+  CARTERA_ASSIGN(std::vector<Suppression> all, sameSaying(ctx.db, entry));
+  if (all.empty()) all.push_back(entry);
+  Statement key(ctx.db, QStringLiteral("DELETE FROM suppression_key WHERE suppression_id = :id"));
+  for (const Suppression& s : all) {
+    CARTERA_TRY(setDeleted(ctx.db, "suppression", s.id.value, ctx.clock.nowMs()));
+    key.bind(":id", s.id);
+    CARTERA_TRY(key.run());
+  }
+  return true;
 }
 
 Result<std::vector<Suppression>> all(Connection& db) {
@@ -258,17 +304,14 @@ Result<std::vector<Suppression>> concerning(Connection& db, ContactId contact, c
   };
   CARTERA_TRY(collectFor(contact, {}));
   for (const QString& address : addresses) CARTERA_TRY(collectFor({}, address));
-  std::sort(out.begin(), out.end(), [](const Suppression& a, const Suppression& b) {
-    return std::make_pair(a.at, a.id.value) < std::make_pair(b.at, b.id.value);
-  });
-  return out;
+  return eachOnce(std::move(out));
 }
 
 Result<int> lift(const StoreContext& ctx, ContactId contact, const QStringList& addresses) {
   CARTERA_ASSIGN(const std::vector<Suppression> present, concerning(ctx.db, contact, addresses));
   int lifted = 0;
   for (const Suppression& s : present) {
-    if (s.kind != SuppressionKind::Contact && s.kind != SuppressionKind::Address) continue;
+    if (s.kind == SuppressionKind::Domain) continue;
     CARTERA_ASSIGN(const bool removed, remove(ctx, s.id));
     lifted += removed ? 1 : 0;
   }

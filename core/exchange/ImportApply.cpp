@@ -351,6 +351,7 @@ Result<bool> ImportApply::refuse(const StoreContext& ctx, const Difference& diff
     if (consents::isNo(e.state)) refusals.consents.push_back(e);
   refusals.doubts = difference.doubts;
   refusals.suppressions = difference.suppressions;
+  refusals.repeats = difference.repeats;
   CARTERA_TRY(writeConsents(ctx, refusals));
   return !refusals.isEmpty();
 }

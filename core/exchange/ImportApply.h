@@ -24,14 +24,20 @@ class ImportApply {
   /// and are kept with the contact as they stood.
   [[nodiscard]] Result<ContactId> create(const StoreContext& ctx, ImportRow& row, qint64 importKey);
 
+  /// A no that is on record already, said again by another list: kept, so that it stands when the first import is undone,
+  /// but no change of the contact.
+  struct Repeats {
+    std::vector<ConsentEvent> consents;
+    std::vector<Suppression> suppressions;
+    /// Not told by an earlier import of the very same file.
+    bool news = false;
+  };
   /// What a row says beyond, or against, a contact.
   struct Difference {
     contactfields::FieldValues fills;
     contactfields::FieldValues differs;
     std::vector<ConsentEvent> consents;
-    /// A no that is on record already, said again by another list: kept, so that it stands when the first import is
-    /// undone, but no news.
-    std::vector<ConsentEvent> repeats;
+    Repeats repeats;
     /// An answer that nobody can read, over a yes on record: it waits until somebody has asked.
     std::vector<ConsentEvent> doubts;
     std::vector<Suppression> suppressions;
@@ -57,6 +63,8 @@ class ImportApply {
   /// has asked. Answers whether it was news.
   [[nodiscard]] Result<bool> doubtSlipped(const StoreContext& ctx, const ImportRow& row);
 
+  /// Whether a no was said again that an earlier import had told: reason enough to keep an import without other news.
+  [[nodiscard]] bool saidAgain() const { return m_saidAgain; }
   /// What was not taken because something else is on record (a yes of the file that met a no, a company's number), since
   /// the last call.
   [[nodiscard]] std::vector<ImportProblem> takeKept();
@@ -79,6 +87,8 @@ class ImportApply {
   [[nodiscard]] Result<std::vector<ConsentEvent>> forTheirAddresses(const StoreContext& ctx, ContactId contact,
                                                                     const ImportRow& row,
                                                                     std::vector<ConsentEvent> events);
+  /// Puts an entry among what is new, or among what is said again.
+  [[nodiscard]] Result<> exclude(const StoreContext& ctx, const Suppression& entry, bool there, Difference& out) const;
   [[nodiscard]] Result<> writeConsents(const StoreContext& ctx, const Difference& difference);
   [[nodiscard]] Result<> join(const StoreContext& ctx, ContactId contact, const QString& company);
   [[nodiscard]] Result<ContactId> companyNamed(const StoreContext& ctx, const QString& name);
@@ -109,6 +119,7 @@ class ImportApply {
   std::vector<ImportRunId> m_sameFile;
   QString m_source;
   bool m_fieldsDefined = false;
+  bool m_saidAgain = false;
   QHash<QString, ContactId> m_companies;
   /// Companies that this import made because somebody works there, and that had no row of their own yet.
   QHash<QString, ContactId> m_bareCompanies;

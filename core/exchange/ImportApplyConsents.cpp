@@ -197,25 +197,30 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
       m_kept.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("no"),
                         QStringLiteral("consent.newer"), false});
     }
-    if (!told) (refusedBefore ? out.repeats : out.consents).push_back(event);
-    if (c.optedOut && !address.isEmpty() && !suppressed) {
+    if (refusedBefore) {
+      out.repeats.consents.push_back(event);
+      out.repeats.news = out.repeats.news || !told;
+    } else if (!told) {
+      out.consents.push_back(event);
+    }
+    if (c.optedOut && !address.isEmpty()) {
       Suppression s = suppressionOf(row, "opted_out");
       s.kind = SuppressionKind::Address;
       s.channel = c.channel;
       s.value = address;
       s.at = std::min(event.at, ctx.clock.nowMs());
-      out.suppressions.push_back(s);
+      CARTERA_TRY(exclude(ctx, s, suppressed, out));
     }
   }
   if (row.bounced) {
     const QString address = addressFor(Channel::Email, row);
     CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, contact, Channel::Email, address));
-    if (!address.isEmpty() && !suppressed) {
+    if (!address.isEmpty()) {
       Suppression s = suppressionOf(row, "bounced");
       s.kind = SuppressionKind::Address;
       s.channel = Channel::Email;
       s.value = address;
-      out.suppressions.push_back(s);
+      CARTERA_TRY(exclude(ctx, s, suppressed, out));
     }
   }
   return exclusionsOf(ctx, contact, row, out);
@@ -229,6 +234,21 @@ Suppression ImportApply::suppressionOf(const ImportRow& row, const char* reason)
   return s;
 }
 
+Result<> ImportApply::exclude(const StoreContext& ctx, const Suppression& entry, bool there, Difference& out) const {
+  if (suppressions::keyOf(entry).isEmpty()) return {};
+  if (!there) {
+    out.suppressions.push_back(entry);
+    return {};
+  }
+  CARTERA_ASSIGN(const std::vector<ImportRunId> runs, suppressions::saidBy(ctx.db, entry));
+  const bool told = std::any_of(runs.begin(), runs.end(), [this](ImportRunId run) {
+    return run.isSet() && (run == m_run || std::find(m_sameFile.begin(), m_sameFile.end(), run) != m_sameFile.end());
+  });
+  out.repeats.suppressions.push_back(entry);
+  out.repeats.news = out.repeats.news || !told;
+  return {};
+}
+
 Result<> ImportApply::exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row, Difference& out) {
   for (const auto& e : row.excluded) {
     bool there = true;
@@ -237,14 +257,13 @@ Result<> ImportApply::exclusionsOf(const StoreContext& ctx, ContactId contact, c
                      isSuppressed(ctx, e.address.isEmpty() ? contact : ContactId(), channel, e.address));
       there = there && suppressed;
     }
-    if (there) continue;
     Suppression s = suppressionOf(row, "imported");
     s.kind = e.address.isEmpty() ? SuppressionKind::Contact : SuppressionKind::Address;
     if (e.address.isEmpty()) s.contact = contact;
     s.channel = e.channel;
     s.value = e.address;
-    out.suppressions.push_back(s);
-    if (!e.address.isEmpty()) continue;
+    CARTERA_TRY(exclude(ctx, s, there, out));
+    if (there || !e.address.isEmpty()) continue;
     for (const Channel channel : e.channel ? std::vector<Channel>{*e.channel} : allChannels())
       CARTERA_TRY(rememberNo(ctx, contact, channel, row));
   }
@@ -253,30 +272,28 @@ Result<> ImportApply::exclusionsOf(const StoreContext& ctx, ContactId contact, c
 
 Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportRow& row) {
   Difference out;
-  const auto exclude = [&](std::optional<Channel> channel, const QString& address, const char* reason) -> Result<> {
+  const auto refuse = [&](std::optional<Channel> channel, const QString& address, const char* reason) -> Result<> {
     bool there = !suppressions::normalAddress(address).isEmpty();
     if (!there) return {};
     for (const Channel one : channel ? std::vector<Channel>{*channel} : allChannels()) {
       CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, {}, one, address));
       there = there && suppressed;
     }
-    if (there) return {};
     Suppression s = suppressionOf(row, reason);
     s.kind = SuppressionKind::Address;
     s.channel = channel;
     s.value = address;
-    out.suppressions.push_back(s);
-    return {};
+    return exclude(ctx, s, there, out);
   };
   for (const auto& c : row.consents) {
     if (!c.isNo()) continue;
-    for (const QString& address : rowAddresses(c.channel, row)) CARTERA_TRY(exclude(c.channel, address, "opted_out"));
+    for (const QString& address : rowAddresses(c.channel, row)) CARTERA_TRY(refuse(c.channel, address, "opted_out"));
   }
-  if (row.bounced) CARTERA_TRY(exclude(Channel::Email, addressFor(Channel::Email, row), "bounced"));
+  if (row.bounced) CARTERA_TRY(refuse(Channel::Email, addressFor(Channel::Email, row), "bounced"));
   for (const auto& e : row.excluded) {
     QStringList addresses{e.address};
     if (e.address.isEmpty()) addresses = rowAddresses(Channel::Email, row) + rowAddresses(Channel::Phone, row);
-    for (const QString& address : addresses) CARTERA_TRY(exclude(e.channel, address, "imported"));
+    for (const QString& address : addresses) CARTERA_TRY(refuse(e.channel, address, "imported"));
   }
   CARTERA_TRY(writeConsents(ctx, out));
   return !out.suppressions.empty();
@@ -304,7 +321,9 @@ Result<std::vector<ConsentEvent>> ImportApply::forTheirAddresses(const StoreCont
 
 Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& difference) {
   for (const auto& e : difference.consents) CARTERA_TRY(consents::append(ctx, e));
-  for (const auto& e : difference.repeats) CARTERA_TRY(consents::append(ctx, e));
+  for (const auto& e : difference.repeats.consents) CARTERA_TRY(consents::append(ctx, e));
+  for (const auto& s : difference.repeats.suppressions) CARTERA_TRY(suppressions::add(ctx, s));
+  m_saidAgain = m_saidAgain || difference.repeats.news;
   for (const auto& e : difference.doubts) CARTERA_TRY(consents::append(ctx, e));
   for (const auto& s : difference.suppressions) {
     const QString address = suppressions::normalAddress(s.value);

@@ -253,7 +253,8 @@ Result<> Run::work(const StoreContext& ctx) {
     return fail(ErrorCode::Conflict, QStringLiteral("source.changed"), m_plan.path);
   // Before the commit, so that a disk too full for it takes the import back.
   if (m_rejects) CARTERA_TRY(m_rejects->finish());
-  if ((m_report.imported + m_report.updated == 0 && !m_refusedOnly) || m_options.dryRun)
+  const bool news = m_report.imported + m_report.updated > 0 || m_refusedOnly || m_apply->saidAgain();
+  if (!news || m_options.dryRun)
     return fail(ErrorCode::Cancelled, QStringLiteral("import.nothing"));  // takes the run itself back, too
   return finishRun(ctx);
 }

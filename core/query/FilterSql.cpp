@@ -2,6 +2,7 @@
 #include "core/query/FilterSql.h"
 
 #include "core/base/Text.h"
+#include "core/contacts/ConsentStore.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/TagStore.h"
 #include "core/query/FilterNames.h"
@@ -159,7 +160,7 @@ class Writer {
     return theseContacts(sql + QStringLiteral(" AND ") + what);
   }
 
-  /// The newest event decides; of several at one instant a no wins, then the last recorded (as in ConsentStore).
+  /// What holds now (consents::current) decides.
   Result<QString> consent(const Filter& f, const FieldSpec& field) {
     static const QHash<QString, QString> kColumns{{QString(), QStringLiteral("r.state")},
                                                   {QStringLiteral("date"), QStringLiteral("r.at")},
@@ -168,9 +169,8 @@ class Writer {
     const QString expression =
         QStringLiteral("(SELECT ") + kColumns.value(field.part) +
         QStringLiteral(" FROM consent_event r WHERE r.contact_id = k.contact_id AND r.channel = ") + bind(field.kind) +
-        QStringLiteral(
-            " AND r.deleted_at IS NULL ORDER BY r.at DESC, r.state IN ('denied', 'withdrawn') DESC, "
-            "r.id DESC LIMIT 1)");
+        QStringLiteral(" AND r.deleted_at IS NULL") + consents::newestFirst(QStringLiteral("r")) +
+        QStringLiteral("LIMIT 1)");
     if (!field.part.isEmpty()) {
       FieldSpec part = field;
       part.source = field.part == u"date" ? FieldSource::Instant : FieldSource::Column;

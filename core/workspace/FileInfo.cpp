@@ -23,7 +23,9 @@ const Count kCounts[] = {
     {"tasks", "SELECT count(*) FROM task WHERE deleted_at IS NULL AND done_at IS NULL"},
     {"tags", "SELECT count(*) FROM tag WHERE deleted_at IS NULL"},
     {"consents", "SELECT count(*) FROM consent_event WHERE deleted_at IS NULL"},
-    {"suppressions", "SELECT count(*) FROM suppression WHERE deleted_at IS NULL"},
+    {"suppressions",
+     "SELECT count(*) FROM (SELECT DISTINCT kind, channel, coalesce(value, contact_id) FROM suppression WHERE "
+     "deleted_at IS NULL)"},
     {"imports", "SELECT count(*) FROM import_run WHERE deleted_at IS NULL"},
     {"exports", "SELECT count(*) FROM export_run WHERE deleted_at IS NULL"},
     {"trash",

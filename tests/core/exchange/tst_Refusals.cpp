@@ -1,74 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whoever said no is not written to, in whatever order files, names, days, trash and undo come.
-#include <QBuffer>
-#include <array>
-#include <map>
-#include <random>
 #include <set>
 
-#include "core/contacts/ConsentStore.h"
 #include "core/contacts/ConsentWords.h"
-#include "core/contacts/SuppressionStore.h"
-#include "core/exchange/Exporter.h"
-#include "core/exchange/Importer.h"
-#include "tests/support/core/WorkspaceFixture.h"
+#include "tests/support/core/RefusalFixture.h"
 
 using namespace cartera;
-using cartera::test::WorkspaceFixture;
+using cartera::test::RefusalFixture;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct RefusalFixture : WorkspaceFixture {
-  ImportReport import(const QByteArray& csv, const ImportOptions& options = {}) {
-    clock.advance(1000);
-    const auto plan = taken(planImport(write(u"list.csv"_s, csv)));
-    const auto report = taken(importContacts(*file, plan, options));
-    CHECK(report.read == report.imported + report.updated + report.unchanged + report.skipped);
-    return report;
-  }
-  [[nodiscard]] ContactId id(const QString& name) const {
-    return ContactId(number("SELECT contact_id FROM contact_key WHERE live = 1 AND name = '" + name.toUtf8() + "'"));
-  }
-  contactfields::Applied edit(ContactId who, const contactfields::FieldValues& values) {
-    clock.advance(1000);
-    contactfields::Applied applied;
-    taken(file->transact(Op{u"contact.edit"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
-      CARTERA_ASSIGN(applied, contactfields::apply(ctx, who, values));
-      return {};
-    }));
-    return applied;
-  }
-  contactfields::Applied answer(const QString& name, const char* word) {
-    return edit(id(name), {{u"consent.email"_s, QString::fromUtf8(word)}});
-  }
-  void trash(ContactId who, bool on = true) {
-    clock.advance(1000);
-    taken(file->transact(Op{u"contact.trash"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
-      CARTERA_TRY(on ? contacts::moveToTrash(ctx, who) : contacts::restore(ctx, who));
-      return {};
-    }));
-  }
-  /// The addresses a mailing list would hold now, and why others are not on it.
-  QStringList mailed(std::vector<Exclusion>* excluded = nullptr) {
-    ExportRequest request;
-    request.profile = u"mailchimp"_s;
-    request.columns = QStringList{u"given"_s};
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const ExportReceipt receipt = taken(exportContactsTo(file->db(), request, buffer));
-    if (excluded != nullptr) *excluded = receipt.excluded;
-    QStringList out;
-    for (const QString& line : QString::fromUtf8(buffer.data()).split(u"\r\n"_s).mid(1))
-      if (!line.isEmpty()) out.append(line.section(u',', 0, 0));
-    return out;
-  }
-  [[nodiscard]] static bool told(const ImportReport& report, const char* reason) {
-    const auto is = [&](const ImportProblem& p) { return p.reason == QLatin1String(reason); };
-    return std::any_of(report.kept.begin(), report.kept.end(), is) ||
-           std::any_of(report.problems.begin(), report.problems.end(), is);
-  }
-};
 
 const QByteArray kYes = "Nombre;Email;Acepta publicidad\nAna;ana@x.es;sí\n";
 
@@ -323,117 +264,4 @@ TEST_CASE_METHOD(RefusalFixture, "A row copied in a sheet and given another name
     CHECK(report.duplicates == 1);
   }
   SECTION("as it stands") { CHECK(import(sheet + sheet.mid(line)).unchanged == 2); }
-}
-
-TEST_CASE_METHOD(RefusalFixture, "Nobody whose last answer was no is mailed, whatever happens in whatever order",
-                 "[refusal][random]") {
-  const unsigned seed = GENERATE(range(1U, 13U));
-  INFO("seed " << seed);
-  std::mt19937 rng(seed);
-  const auto below = [&rng](size_t n) { return static_cast<size_t>(rng() % n); };
-  /// Who said no, with the addresses they had then; and the refusals that lists told.
-  struct Model {
-    std::map<qint64, QStringList> people;
-    std::set<QString> lists;
-  };
-  std::vector<Model> before;
-  Model now;
-  const QStringList names{u"Ana"_s, u"Ana María"_s, u"Bea"_s};
-  const QStringList addresses{u"a@x.es"_s, u"b@x.es"_s, u"c@x.es"_s};
-  const QList<QByteArray> yes{"sí", "yes", "suscrito"};
-  const QList<QByteArray> no{"no", "baja", "withdrawn", "no, gracias"};
-  const QList<QByteArray> days{"", "01/02/2024", "21/09/2026", "05/12/2030", "31/02/2026"};
-  std::vector<QByteArray> files;
-  const auto living = [&] { return taken(contacts::ids(file->db(), {})); };
-  const auto addressesOf = [&](ContactId who) {
-    QStringList out;
-    for (const Point& p : taken(contacts::card(file->db(), who)).points) out.append(p.value);
-    return out;
-  };
-  const auto bring = [&](const QByteArray& csv) {
-    before.push_back(now);
-    ImportOptions options;
-    options.onDuplicate =
-        std::array{OnDuplicate::Fill, OnDuplicate::Skip, OnDuplicate::Overwrite, OnDuplicate::Create}[below(4)];
-    options.strict = below(3) == 0;
-    if (!import(csv, options).change.isSet()) return before.pop_back();
-    for (const QByteArray& line : csv.split('\n').mid(1)) {
-      const QList<QByteArray> cells = line.split(';');
-      if (cells.size() == 4 && no.contains(cells[2])) now.lists.insert(QString::fromUtf8(cells[1]));
-    }
-  };
-  for (int step = 0; step < 40; ++step) {
-    const auto all = living();
-    const ContactId who = all.empty() ? ContactId() : all[below(all.size())];
-    switch (below(8)) {
-      case 0:
-      case 1: {
-        QByteArray csv = "Nombre;Email;Acepta publicidad;Fecha consentimiento\n";
-        for (size_t i = 0; i <= below(3); ++i) {
-          const QByteArray word = below(2) == 0 ? yes[below(3)] : no[below(4)];
-          csv +=
-              names[below(3)].toUtf8() + ';' + addresses[below(3)].toUtf8() + ';' + word + ';' + days[below(5)] + '\n';
-        }
-        files.push_back(csv);
-        bring(csv);
-        break;
-      }
-      case 2:
-        if (!files.empty()) bring(files[below(files.size())]);
-        break;
-      case 3:
-        if (!who.isSet()) break;
-        before.push_back(now);
-        now.people[who.value] = addressesOf(who);
-        if (!edit(who, {{u"consent.email"_s, u"no"_s}}).changed) before.pop_back();
-        break;
-      case 4: {
-        if (!who.isSet()) break;
-        before.push_back(now);
-        const auto applied = edit(who, {{u"consent.email"_s, u"yes"_s}});
-        if (!applied.changed) {
-          before.pop_back();
-        } else {
-          CHECK(applied.kept.empty());
-        }
-        now.people.erase(who.value);
-        for (const QString& address : addressesOf(who)) now.lists.erase(address);
-        break;
-      }
-      case 5: {
-        const qint64 gone = number("SELECT coalesce(max(id), 0) FROM contact WHERE deleted_at IS NOT NULL");
-        const bool back = below(2) == 0;
-        if (back ? gone == 0 : !who.isSet()) break;
-        before.push_back(now);
-        trash(back ? ContactId(gone) : who, !back);
-        break;
-      }
-      case 6: {
-        if (!who.isSet()) break;
-        before.push_back(now);
-        if (!edit(who, {{u"email[1]"_s, addresses[below(3)]}}).changed) before.pop_back();
-        break;
-      }
-      default: {
-        // Back, and sometimes forth again.
-        if (before.empty()) break;
-        REQUIRE(file->undoLast());
-        const Model undone = now;
-        now = before.back();
-        if (below(2) == 0) {
-          REQUIRE(file->redoLast());
-          now = undone;
-        } else {
-          before.pop_back();
-        }
-        break;
-      }
-    }
-    const QStringList mail = mailed();
-    for (const QString& address : mail) {
-      INFO("step " << step << ' ' << address.toStdString());
-      CHECK(now.lists.count(address) == 0);
-      for (const auto& [id, theirs] : now.people) CHECK_FALSE(theirs.contains(address));
-    }
-  }
 }

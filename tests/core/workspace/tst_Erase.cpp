@@ -9,6 +9,7 @@
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/PointStore.h"
+#include "core/contacts/RefusedAddresses.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/contacts/TaskStore.h"
 #include "core/sample/SampleShop.h"
@@ -351,11 +352,36 @@ TEST_CASE_METHOD(EraseFixture, "What an address is refused for stays with whoeve
     return asVoid(suppressions::add(ctx, s));
   });
   trash({id});
+  // Before: the address said no under another name. After: its hash says so.
+  CHECK(taken(RefusedAddresses(file->db()).contains(Channel::Email, shared)));
   erase({id});
   CHECK(number("SELECT count(*) FROM suppression WHERE kind = 'address' AND deleted_at IS NULL") == 1);
-  // Zoraida said no to e-mail; Ana did not.
+  CHECK(taken(suppressions::find(file->db(), ana, Channel::Email, shared)).has_value());
+  // Ana says for herself that she wants to be written to, and somebody takes her off the list.
+  act("suppression.remove", {QStringLiteral("Ana Peña")},
+      [&](StoreContext& ctx) { return asVoid(suppressions::lift(ctx, ana, {shared})); });
   CHECK_FALSE(taken(suppressions::find(file->db(), ana, Channel::Email, shared)).has_value());
+  CHECK_FALSE(taken(suppressions::find(file->db(), ana, Channel::Sms, shared)).has_value());
+  REQUIRE(file->undoLast());
+  CHECK(taken(suppressions::find(file->db(), ana, Channel::Email, shared)).has_value());
   checkIsWell();
+}
+
+TEST_CASE_METHOD(EraseFixture, "An address that was given up before the no is not refused to whoever has it now",
+                 "[erase]") {
+  const QString address = QStringLiteral("zoraida@quintanilla.example");
+  const ContactId id = add(QStringLiteral("Zoraida Quintanilla"), {{QStringLiteral("email[1]"), address}});
+  act("contact.edit", {}, [&](StoreContext& ctx) {
+    return asVoid(contactfields::apply(ctx, id, {{QStringLiteral("email[1]"), QStringLiteral("z@other.example")}}));
+  });
+  const ContactId ana = add(QStringLiteral("Ana Peña"), {{QStringLiteral("email[1]"), address}});
+  act("contact.edit", {}, [&](StoreContext& ctx) {
+    return asVoid(contactfields::apply(ctx, id, {{QStringLiteral("consent.email"), QStringLiteral("no")}}));
+  });
+  trash({id});
+  erase({id});
+  CHECK_FALSE(taken(suppressions::find(file->db(), ana, Channel::Email, address)).has_value());
+  CHECK(taken(suppressions::find(file->db(), {}, Channel::Email, QStringLiteral("z@other.example"))).has_value());
 }
 
 TEST_CASE_METHOD(EraseFixture, "Stopping half way leaves everything as it was", "[erase]") {
