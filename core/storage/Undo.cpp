@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/storage/Erase.h"
+#include "core/storage/KeptRows.h"
 #include "core/storage/Statement.h"
 
 namespace cartera {
@@ -43,8 +44,9 @@ struct Undo::Run {
   bool bulk = false;
   std::vector<qint64> changes;
   std::map<Table, QStringList> columns;
-  std::map<Table, QSet<qint64>> inserted;              // rows this unit made
-  std::map<Table, QHash<qint64, ChangeId>> usedLater;  // records that other actions wrote to since, bulk only
+  std::map<Table, QSet<qint64>> inserted;  // rows this unit made
+  std::map<Table, QSet<qint64>> revived;   // tags and fields it took out of the trash
+  KeptRows kept;                           // when it goes off
   QHash<qint64, bool> active;
   QHash<qint64, qint64> unitOf;
   bool anyErased = false;
@@ -95,10 +97,22 @@ struct Undo::Run {
       CARTERA_ASSIGN(const QByteArray raw, history.rawOf(change));
       CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
         if (row.kind == RowChange::Kind::Insert) inserted[row.table].insert(row.row);
-        return {};
+        return noteRevived(row);
       }));
     }
-    if (bulk && !on) CARTERA_TRY(findUsedLater());
+    if (on) return {};
+    if (bulk) CARTERA_TRY(findUsedLater());
+    auto made = inserted;
+    for (const auto& [table, rows] : revived) made[table].unite(rows);
+    return findNeeded(db, bulk, made, kept);
+  }
+
+  /// A tag or field that was there before is taken out of the trash by whoever uses it again.
+  Result<> noteRevived(const RowChange& row) {
+    if (row.kind != RowChange::Kind::Update || (row.table != Table::Tag && row.table != Table::CustomField)) return {};
+    CARTERA_ASSIGN(const int deletedAt, column(row.table, QStringLiteral("deleted_at")));
+    const auto* cell = row.cell(deletedAt);
+    if (cell != nullptr && !cell->after.isValid()) revived[row.table].insert(row.row);
     return {};
   }
 
@@ -120,12 +134,13 @@ struct Undo::Run {
   }
 
   Result<> noteUse(const RowChange& row, ChangeId by) {
-    // Putting a record in the trash is no reason to keep it.
+    // Putting a record in the trash is no reason to keep it; taking a part off one is work on it.
     CARTERA_ASSIGN(const int deletedAt, column(row.table, QStringLiteral("deleted_at")));
-    const bool onlyTrashed = row.kind == RowChange::Kind::Update && row.cells.size() == 1 &&
+    const bool isRoot = schema::recordedTable(row.table)->parentColumn == nullptr;
+    const bool onlyTrashed = isRoot && row.kind == RowChange::Kind::Update && row.cells.size() == 1 &&
                              row.cells[0].column == deletedAt && row.cells[0].after.isValid();
     if (onlyTrashed) return {};
-    usedLater[row.table].insert(row.row, by);
+    kept.used[row.table].insert(row.row, by);
     for (const auto& ref : kReferences) {
       if (ref.from != row.table) continue;
       CARTERA_ASSIGN(const int c, column(row.table, QLatin1String(ref.column)));
@@ -139,7 +154,7 @@ struct Undo::Run {
         CARTERA_ASSIGN(const bool found, s.next());
         if (found) target = s.integer(0);
       }
-      if (target != 0) usedLater[ref.to].insert(target, by);
+      if (target != 0) kept.used[ref.to].insert(target, by);
     }
     return {};
   }
@@ -260,6 +275,15 @@ struct Undo::Run {
     return ChangeId();
   }
 
+  /// Whether a row stays though what made it goes: told.
+  bool leaveKept(Table table, qint64 row) {
+    const bool used = kept.used[table].contains(row);
+    if (!used && !kept.needed[table].contains(row)) return false;
+    const QString why = used ? QStringLiteral("used.later") : QStringLiteral("kept.with");
+    result.left.push_back({table, row, {}, why, (used ? kept.used : kept.needed)[table].value(row)});
+    return true;
+  }
+
   /// A row this unit made: in the trash while the unit is off, unless a later action says otherwise.
   Result<> switchRow(const RowChange& made, int deletedAt) {
     const Table table = made.table;
@@ -270,14 +294,7 @@ struct Undo::Run {
       const auto* cell = made.cell(parent);
       if (cell != nullptr && inserted[Table::Contact].contains(cell->after.toLongLong())) return {};
     }
-    if (bulk && !on) {
-      const auto& used = usedLater[table];
-      const auto it = used.constFind(made.row);
-      if (it != used.constEnd()) {
-        result.left.push_back({table, made.row, {}, QStringLiteral("used.later"), *it});
-        return {};
-      }
-    }
+    if (!on && leaveKept(table, made.row)) return {};
     // The clock spares the reading of histories: without one nobody but the creation wrote this cell.
     Statement clock(db, QStringLiteral("SELECT 1 FROM cell_clock WHERE tbl = :t AND row = :r AND col = :c"));
     clock.bind(":t", static_cast<int>(table)).bind(":r", made.row).bind(":c", deletedAt);
@@ -285,7 +302,7 @@ struct Undo::Run {
     clock.reset();
     CARTERA_ASSIGN(const QVariant before, current(table, made.row, deletedAt));
     QVariant value = on ? QVariant() : QVariant(now);
-    // Undoing an import may skip the histories: what a later action gave back from the trash is in usedLater.
+    // Undoing an import may skip the histories: what a later action gave back from the trash is among the used.
     if (touched && (on || !bulk)) {
       CARTERA_ASSIGN(const auto writes, writesOf(table, made.row, deletedAt));
       for (auto it = writes.rbegin(); it != writes.rend(); ++it) {
@@ -311,6 +328,7 @@ struct Undo::Run {
         if (row.kind == RowChange::Kind::Insert) return switchRow(row, deletedAt);
         // A row made by this very unit goes as a whole.
         if (inserted[row.table].contains(row.row)) return {};
+        if (!on && revived[row.table].contains(row.row) && leaveKept(row.table, row.row)) return {};
         for (const auto& cell : row.cells) CARTERA_TRY(switchCell(row.table, row.row, cell.column));
         return {};
       }));

@@ -12,6 +12,7 @@ struct LeftCell {
   qint64 row = 0;
   QString column;
   /// "changed.later": a newer change holds; "used.later": an imported row that something was added to since;
+  /// "kept.with": one that belongs to such a row (its company, tag, field, or the exclusion of it);
   /// "erased": it was erased, and nothing brings it back.
   QString why;
   /// The newer change, when there is one.

@@ -25,8 +25,9 @@ QString namesOf(const std::vector<LeftCell>& left) {
   return names.join(QStringLiteral(", "));
 }
 
-/// Reasons that are not known are told as the most common one.
+/// Reasons that are not known are told as the most common one; what stays with a record that was used is used with it.
 QString reasonOf(const LeftCell& cell) {
+  if (cell.why == u"kept.with") return QStringLiteral("used.later");
   return cell.why == u"used.later" || cell.why == u"erased" ? cell.why : QStringLiteral("changed.later");
 }
 

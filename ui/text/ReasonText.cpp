@@ -88,6 +88,7 @@ const Entry kReasons[] = {
     // Undo
     {"changed.later", QT_TRANSLATE_NOOP("ReasonText", "It was changed again later; the newer value stays.")},
     {"used.later", QT_TRANSLATE_NOOP("ReasonText", "Something was added to it later; it stays.")},
+    {"kept.with", QT_TRANSLATE_NOOP("ReasonText", "It belongs to a record that stays; it stays with it.")},
     {"erased", QT_TRANSLATE_NOOP("ReasonText", "It was erased for good; nothing brings it back.")},
     // Exclusions of an export
     {"no_address", QT_TRANSLATE_NOOP("ReasonText", "no valid e-mail address")},
