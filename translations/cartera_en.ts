@@ -52,6 +52,27 @@
             <numerusform>%n changes of the history were damaged and might have held something of it: what they had recorded was thrown away.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>%n refusal</numerusform>
+            <numerusform>%n refusals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s)</source>
+        <translation>
+            <numerusform>%n exclusion</numerusform>
+            <numerusform>%n exclusions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased since the backup are back.</source>
+        <translation>
+            <numerusform>%n contact erased since the backup is back.</numerusform>
+            <numerusform>%n contacts erased since the backup are back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>
@@ -91,6 +112,13 @@
         <translation>
             <numerusform>Erase %n record for good</numerusform>
             <numerusform>Erase %n records for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n refusal(s) newer than the restored backup</source>
+        <translation>
+            <numerusform>Keep %n refusal newer than the restored backup</numerusform>
+            <numerusform>Keep %n refusals newer than the restored backup</numerusform>
         </translation>
     </message>
 </context>

@@ -770,6 +770,39 @@
         <source>Column “%1” speaks of consent in words that are not certain: a no in it counts, a yes does not. A mapping file says it with &quot;%2&quot;.</source>
         <translation>La columna «%1» habla de consentimiento con palabras que no son seguras: un no cuenta, un sí no. Un archivo de correspondencias lo dice con &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>Refusals that stand only in the file that was there cannot be read: %1</source>
+        <translation>No se pueden leer las negativas que solo constan en el archivo que había: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>%n negativa</numerusform>
+            <numerusform>%n negativas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s)</source>
+        <translation>
+            <numerusform>%n exclusión</numerusform>
+            <numerusform>%n exclusiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newer than the backup and lost with it: %1. They could not be carried over: %2</source>
+        <translation>Posterior a la copia y perdido con ella: %1. No se ha podido traspasar: %2</translation>
+    </message>
+    <message>
+        <source>Newer than the backup, and kept all the same: %1.</source>
+        <translation>Posterior a la copia, y conservado de todos modos: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased since the backup are back.</source>
+        <translation>
+            <numerusform>%n contacto borrado desde la copia ha vuelto.</numerusform>
+            <numerusform>%n contactos borrados desde la copia han vuelto.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactRows</name>
@@ -2580,6 +2613,13 @@ A contact read aloud: name and company.</extracomment>
         <source>(erased)</source>
         <translation>(borrado)</translation>
     </message>
+    <message numerus="yes">
+        <source>Keep %n refusal(s) newer than the restored backup</source>
+        <translation>
+            <numerusform>Conservar %n negativa posterior a la copia restaurada</numerusform>
+            <numerusform>Conservar %n negativas posteriores a la copia restaurada</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Prompts</name>
@@ -2857,6 +2897,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>A newer yes is on record, and holds.</source>
         <translation>Consta un sí más reciente, y es el que vale.</translation>
+    </message>
+    <message>
+        <source>It belongs to a record that stays; it stays with it.</source>
+        <translation>Es de una ficha que se queda; se queda con ella.</translation>
     </message>
 </context>
 <context>

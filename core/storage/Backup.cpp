@@ -192,7 +192,8 @@ void thin(const QString& folder, const QDateTime& now) {
   for (const auto& b : superfluous(list(folder), now)) QFile::remove(b.path);
 }
 
-Result<QString> restore(const QString& source, const QString& dest, const QDateTime& now) {
+Result<QString> restore(const QString& source, const QString& dest, const QDateTime& now,
+                        const std::function<Result<>(const QString&)>& prepare) {
   CARTERA_TRY(verify(source));
   CARTERA_ASSIGN(const FileProbe probe, FileProbe::look(source));
   CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.hasPendingWal ? Connection::Mode::ReadOnly
@@ -200,6 +201,12 @@ Result<QString> restore(const QString& source, const QString& dest, const QDateT
   const QFileInfo target(dest);
   const QString fresh = partOf(dest);
   CARTERA_TRY(copyTo(*db, fresh, dest));
+  if (prepare) {
+    if (const auto prepared = prepare(fresh); !prepared) {
+      removeAll(fresh);
+      return fail(prepared.error());
+    }
+  }
   const QString aside =
       freeName(target.absolutePath(), target.completeBaseName() + QStringLiteral(" (") + stampOf(now) + u')',
                QStringLiteral(".cartera"));

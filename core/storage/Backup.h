@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <functional>
 #include <vector>
 
 #include "core/storage/Connection.h"
@@ -36,7 +37,9 @@ struct Info {
 void thin(const QString& folder, const QDateTime& now);
 /// Verifies `source` and puts a copy of it at `dest`. A file that stands there is kept beside it under a name with the
 /// time, with its side files, and that name is answered; side files without their file are moved aside alike. The caller
-/// holds the lock of `dest`. On error `dest` is as before.
-[[nodiscard]] Result<QString> restore(const QString& source, const QString& dest, const QDateTime& now);
+/// holds the lock of `dest`. `prepare` may work on the copy before it takes its place, under the name that it is given,
+/// and must have closed it when it returns. On error, also of `prepare`, `dest` is as before.
+[[nodiscard]] Result<QString> restore(const QString& source, const QString& dest, const QDateTime& now,
+                                      const std::function<Result<>(const QString&)>& prepare = {});
 
 }  // namespace cartera::backup

@@ -45,6 +45,7 @@ const Entry kOps[] = {
     {"export", QT_TRANSLATE_NOOP("OpText", "Export to %1")},
     {"mapping.save", QT_TRANSLATE_NOOP("OpText", "Save the mapping %1")},
     {"erase", QT_TRANSLATE_N_NOOP("OpText", "Erase %n record(s) for good")},
+    {"restore.refusals", QT_TRANSLATE_N_NOOP("OpText", "Keep %n refusal(s) newer than the restored backup")},
     {"sample", QT_TRANSLATE_NOOP("OpText", "Fill with the sample shop")},
 };
 
@@ -60,7 +61,7 @@ QString sentence(const Op& op) {
   for (const auto& e : kOps) {
     if (op.code != QLatin1String(e.code)) continue;
     // arg with two values at once leaves a "%2" inside the first alone.
-    const bool counted = op.code == QLatin1String("erase");
+    const bool counted = op.code == QLatin1String("erase") || op.code == QLatin1String("restore.refusals");
     QString text = QCoreApplication::translate("OpText", e.text, nullptr, counted ? op.args.value(0).toInt() : -1);
     if (text.contains(QLatin1String("%2"))) {
       text = text.arg(shown(op, 0), shown(op, 1));
