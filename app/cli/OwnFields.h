@@ -8,6 +8,7 @@
 
 namespace cartera::cli {
 
+/// What was typed as name=value, in its order.
 using KeyValues = std::vector<std::pair<QString, QString>>;
 
 /// A field of one's own, from "name=Size type=choice choices=S;M;L"; all faults at once.

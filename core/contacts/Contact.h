@@ -142,6 +142,7 @@ struct CustomValue {
   bool operator==(const CustomValue&) const = default;
 };
 
+/// Which entry into a stage.
 using StageEntryId = Id<struct StageEntryTag>;
 /// When a contact entered a stage of its life; the last one is where it is.
 struct StageEntry {

@@ -11,6 +11,7 @@
 /// "tags", "custom[Interés]", "consent.email").
 namespace cartera::contactfields {
 
+/// Outside keys with their values, in their order.
 using FieldValues = std::vector<std::pair<QString, QString>>;
 
 /// All that is known, in a fixed order. What is put in under a key comes out under it: phones and addresses by their

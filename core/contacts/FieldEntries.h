@@ -13,6 +13,7 @@ struct Entry {
   FieldKey field;
   QString value;
 };
+/// What is set, in its order.
 using Entries = std::vector<Entry>;
 
 /// "yes", "no", empty for empty, "?" for what is neither.

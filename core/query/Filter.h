@@ -57,6 +57,7 @@ struct Place {
 
 /// A tree of conditions. A plain value; made by readFilter() or by hand.
 struct Filter {
+  /// What a node of the tree says.
   enum class Kind {
     /// All parts hold; without parts: everybody.
     And,

@@ -11,6 +11,7 @@ namespace cartera::query {
 
 /// A piece of a phrase and where it stands: [from, to).
 struct Token {
+  /// What a piece is.
   enum class Kind {
     /// A run of letters, digits and signs that mean nothing here.
     Word,

@@ -31,6 +31,7 @@ class Random {
 
 /// One line of a list: its fields.
 using Row = QStringList;
+/// The lines of a list.
 using Rows = std::vector<Row>;
 
 /// The lists in data/*.txt, by the name of their section.

@@ -16,6 +16,7 @@ namespace cartera {
 
 /// One row of a change: what was inserted, or which cells were updated from what to what.
 struct RowChange {
+  /// What was done to the row.
   enum class Kind { Insert, Update, Delete };
   /// One cell of the row.
   struct Cell {

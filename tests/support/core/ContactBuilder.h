@@ -25,6 +25,7 @@ T must(Result<T> r) {
   if constexpr (!std::is_void_v<T>) return std::move(*r);
 }
 
+/// Ids that count on by one, so that a test knows them.
 class CounterIds final : public RowIds {
  public:
   [[nodiscard]] qint64 next() override { return ++m_last; }

@@ -11,6 +11,7 @@ namespace cartera::test {
 /// it lives, so that what Qt's driver and backups open goes through it; it must outlive those connections. One thread.
 class FailingVfs {
  public:
+  /// Which call fails.
   enum class On { Read, Write, Sync };
   /// Which files count.
   enum class Files { Any, Main };

@@ -17,6 +17,7 @@ namespace cartera::test {
 /// itself: a table that is added later is exercised without a word here. The same seed makes the same statements.
 class RandomRows {
  public:
+  /// What is known of a column.
   struct Column {
     QString name;
     bool isInteger = false;
