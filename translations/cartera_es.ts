@@ -2902,6 +2902,10 @@ A contact read aloud: name and company.</extracomment>
         <source>It belongs to a record that stays; it stays with it.</source>
         <translation>Es de una ficha que se queda; se queda con ella.</translation>
     </message>
+    <message>
+        <source>The consent is for “%1”, which is not an address of the contact; it was not taken.</source>
+        <translation>El consentimiento es para «%1», que no es una dirección del contacto; no se ha tomado.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
