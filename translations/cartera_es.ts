@@ -767,6 +767,10 @@
         <translation>Columna «%1»: ¿ha perdido «%2» el cero inicial? Un archivo de correspondencias con &quot;restore_zeros&quot;: true lo devuelve.</translation>
     </message>
     <message>
+        <source>Column “%1”: is “%2” a thousand or a fraction? A mapping file says it with &quot;decimal&quot;.</source>
+        <translation>Columna «%1»: ¿«%2» son miles o decimales? Un archivo de correspondencias lo dice con &quot;decimal&quot;.</translation>
+    </message>
+    <message>
         <source>Column “%1” speaks of consent in words that are not certain: a no in it counts, a yes does not. A mapping file says it with &quot;%2&quot;.</source>
         <translation>La columna «%1» habla de consentimiento con palabras que no son seguras: un no cuenta, un sí no. Un archivo de correspondencias lo dice con &quot;%2&quot;.</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Source.h"
+#include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/Importer.h"
 #include "core/exchange/Rejects.h"
 #include "ui/text/ReasonText.h"
@@ -86,7 +87,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
   if (args.has("rejects"))
     CARTERA_TRY(Rejects::refuse(options.rejectsPath, args.positional[1], options.mappingPath, args.positional[0]));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
-  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said, reading(session)));
+  CARTERA_ASSIGN(const auto fields, customfields::all(workspace->db()));
+  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said, reading(session), fields));
   noteQuestions(session, plan);
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   const interrupt::Watch watch(*workspace);

@@ -82,6 +82,10 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
               "Cli",
               "Column “%1”: has “%2” lost its first zero? A mapping file with \"restore_zeros\": true gives it back.")
               .arg(q.column, q.value));
+    } else if (q.what == u"decimal") {
+      session.note(QCoreApplication::translate(
+                       "Cli", "Column “%1”: is “%2” a thousand or a fraction? A mapping file says it with \"decimal\".")
+                       .arg(q.column, q.value));
     } else if (q.what == u"consent") {
       session.note(
           QCoreApplication::translate("Cli",

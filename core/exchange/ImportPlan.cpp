@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/base/Text.h"
+#include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/CellValues.h"
 #include "core/exchange/CsvSource.h"
 #include "core/exchange/HeaderSynonyms.h"
@@ -206,12 +207,28 @@ void askForZeros(ImportPlan& plan, const PlannedColumn& column, const std::vecto
   if (postcodes.mayHaveLostZeros()) plan.ask.push_back({QStringLiteral("zeros"), column.name, postcodes.sample});
 }
 
-void decideTypes(PlannedColumn& column, const std::vector<QString>& values, const MappingDocument& said) {
-  const bool custom = column.field.base == QLatin1String("custom");
-  if (custom) column.type = typeOf(values);
-  if (isDateField(column.field) || (custom && column.type == FieldType::Date))
+bool isOwn(const PlannedColumn& column) { return column.field.base == QLatin1String("custom"); }
+bool holdsDates(const PlannedColumn& column) {
+  return isDateField(column.field) || (isOwn(column) && column.type == FieldType::Date);
+}
+bool holdsNumbers(const PlannedColumn& column) { return isOwn(column) && column.type == FieldType::Number; }
+
+std::optional<FieldType> typeIn(const std::vector<CustomField>& fields, const QString& name) {
+  const FieldId id = customfields::idOf(name);
+  for (const CustomField& f : fields)
+    if (customfields::idOf(f.name) == id) return f.type;
+  return std::nullopt;
+}
+
+void decideTypes(PlannedColumn& column, const std::vector<QString>& values, const MappingDocument& said,
+                 const std::vector<CustomField>& fields) {
+  if (isOwn(column)) column.type = typeIn(fields, column.field.key).value_or(typeOf(values));
+  if (holdsDates(column) || isOwn(column)) {
     column.dates = said.dates.value_or(dates::guess(values));
-  if (custom && column.type == FieldType::Number) column.decimal = said.decimal.value_or(numbers::guess(values));
+    // One "never" among dates makes text of a new field; of one that is there the rest are dates all the same.
+    if (!holdsDates(column) && column.dates == DateOrder::Ambiguous) column.dates = DateOrder::None;
+  }
+  if (isOwn(column)) column.decimal = said.decimal.value_or(numbers::guess(values));
   if (column.field.part != QLatin1String("postcode")) return;
   const Postcodes postcodes(values);
   column.lostZeros = postcodes.haveLostZeros() || (said.restoreZeros.value_or(false) && postcodes.four > 0);
@@ -227,8 +244,8 @@ MappingDocument ImportPlan::mapping() const {
     // The empty tail of a sheet says nothing about the next one.
     const bool isTail = c.field.is(u"ignore") && c.samples.empty() && c.name == QString::number(i + 1);
     if (!isTail && !c.isUnsure) m.columns.push_back({c.name, c.field});
-    if (!m.dates && c.dates != DateOrder::None && c.dates != DateOrder::Ambiguous) m.dates = c.dates;
-    if (!m.decimal && c.decimal != DecimalMark::Unknown) m.decimal = c.decimal;
+    if (!m.dates && holdsDates(c) && c.dates != DateOrder::None && c.dates != DateOrder::Ambiguous) m.dates = c.dates;
+    if (!m.decimal && holdsNumbers(c) && c.decimal != DecimalMark::Unknown) m.decimal = c.decimal;
   }
   std::sort(m.columns.begin(), m.columns.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   m.kind = kind;
@@ -245,7 +262,7 @@ namespace {
 void agreeOnDates(ImportPlan& plan) {
   DateOrder order = DateOrder::Ambiguous;
   for (const auto& c : plan.columns)
-    if (c.dates == DateOrder::Dmy || c.dates == DateOrder::Mdy) order = c.dates;
+    if (holdsDates(c) && (c.dates == DateOrder::Dmy || c.dates == DateOrder::Mdy)) order = c.dates;
   const bool assumed = order == DateOrder::Ambiguous && plan.dialect.delimiter == ';' && !plan.dialect.whitespaceRuns;
   if (assumed) order = DateOrder::Dmy;
   bool asked = false;
@@ -262,14 +279,40 @@ void agreeOnDates(ImportPlan& plan) {
   }
 }
 
+/// So with numbers, but nothing is assumed: a thousand or one is too much of a difference.
+void agreeOnDecimals(ImportPlan& plan, const std::vector<std::vector<QString>>& values) {
+  DecimalMark mark = DecimalMark::Unknown;
+  for (const auto& c : plan.columns)
+    if (holdsNumbers(c) && c.decimal != DecimalMark::Unknown) mark = c.decimal;
+  bool asked = false;
+  for (size_t i = 0; i < plan.columns.size(); ++i) {
+    PlannedColumn& c = plan.columns[i];
+    if (!holdsNumbers(c) || c.decimal != DecimalMark::Unknown) continue;
+    c.decimal = mark;
+    const auto open = std::find_if(values[i].begin(), values[i].end(), [mark](const QString& v) {
+      return numbers::read(v, mark).reason == QLatin1String("number.ambiguous");
+    });
+    if (open == values[i].end() || asked) continue;
+    plan.ask.push_back({QStringLiteral("decimal"), c.name, *open});
+    asked = true;
+  }
+}
+
 }  // namespace
+
+ImportPlan fitted(ImportPlan plan, const std::vector<CustomField>& fields) {
+  for (PlannedColumn& c : plan.columns)
+    if (isOwn(c)) c.type = typeIn(fields, c.field.key).value_or(c.type);
+  return plan;
+}
 
 Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan) {
   CARTERA_ASSIGN(auto source, CsvSource::open(plan.path, plan.dialect));
   return std::unique_ptr<RecordSource>(std::move(source));
 }
 
-Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, const ImportProgress& progress) {
+Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, const ImportProgress& progress,
+                              const std::vector<CustomField>& fields) {
   if (QFileInfo(path).isDir()) return fail(ErrorCode::Invalid, QStringLiteral("source.directory"), path);
   if (!QFileInfo::exists(path)) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
   // A pipe or a device would block or never end, and it is read more than once.
@@ -356,7 +399,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       column.how = MatchHow::Content;
       column.sureness = 1;
     }
-    decideTypes(column, found[i], said);
+    decideTypes(column, found[i], said, fields);
     for (const auto& v : found[i]) {
       if (column.samples.size() == 3) break;
       if (std::find(column.samples.begin(), column.samples.end(), v) == column.samples.end())
@@ -369,6 +412,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     plan.columns.push_back(std::move(column));
   }
   agreeOnDates(plan);
+  agreeOnDecimals(plan, found);
   return plan;
 }
 

@@ -25,7 +25,7 @@ struct PlannedColumn {
   /// Of date columns; Ambiguous ones are asked about, their values are not guessed.
   DateOrder dates = DateOrder::None;
   DecimalMark decimal = DecimalMark::Unknown;
-  /// Of custom fields that are not there yet.
+  /// Of custom fields: that of the file's own field where it has one, else what the values are.
   FieldType type = FieldType::Text;
   /// Of postcodes: some have four digits, as Spanish ones that lost their zero ("8001"). Told, and mended only when
   /// ImportPlan::restoreZeros says so.
@@ -38,8 +38,9 @@ struct PlannedColumn {
 
 /// Something a person should decide before the import.
 struct ImportQuestion {
-  /// "dates" (which order; once for all columns), "zeros" (whether postcodes get their zero back), "column" (a field of
-  /// its own, or leave out), "consent" (whether PlannedColumn::isUnsure is right; value: the field it was taken for).
+  /// "dates" (which order; once for all columns), "decimal" (which mark; of a field that holds numbers), "zeros"
+  /// (whether postcodes get their zero back), "column" (a field of its own, or leave out), "consent" (whether
+  /// PlannedColumn::isUnsure is right; value: the field it was taken for).
   QString what;
   QString column;
   QString value;
@@ -92,11 +93,15 @@ struct ImportPlan {
 using ImportProgress = std::function<bool(qint64, double)>;
 
 /// Looks at a whole file. `said` is what a mapping file or a person has already decided; it is not looked for again.
-/// A column named in `said` that the file does not have is Invalid "mapping.no_column". What is no list in text is refused by its
-/// kind: source.spreadsheet, source.old_excel, source.database, source.pdf, source.web_page, source.not_regular (a pipe
-/// or a device). Cancelled "cancelled" when `progress` says so. Reads only; any thread.
+/// A column named in `said` that the file does not have is Invalid "mapping.no_column". What is no list in text is
+/// refused by its kind: source.spreadsheet, source.old_excel, source.database, source.pdf, source.web_page, source.not_regular (a pipe
+/// or a device). `fields` are those of the file it is for: their types decide, whatever the values look like. Cancelled
+/// "cancelled" when `progress` says so. Reads only; any thread.
 [[nodiscard]] Result<ImportPlan> planImport(const QString& path, const MappingDocument& said = {},
-                                            const ImportProgress& progress = {});
+                                            const ImportProgress& progress = {},
+                                            const std::vector<CustomField>& fields = {});
+/// The plan with the types of the fields that the file has by now. What its columns show of dates and numbers stays.
+[[nodiscard]] ImportPlan fitted(ImportPlan plan, const std::vector<CustomField>& fields);
 /// The source a plan reads from.
 [[nodiscard]] Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan);
 

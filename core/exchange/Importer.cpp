@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/ImportApply.h"
 #include "core/exchange/Rejects.h"
 #include "core/exchange/RowMatcher.h"
@@ -296,7 +297,10 @@ std::optional<OnDuplicate> onDuplicateFrom(QStringView text) {
 Result<ImportReport> importContacts(Workspace& file, const ImportPlan& plan, const ImportOptions& options) {
   if (plan.kind != QLatin1String("contacts")) return fail(ErrorCode::Invalid, QStringLiteral("import.kind"), plan.kind);
   if (!file.isWritable()) return fail(*file.whyReadOnly());
-  return Run(file, plan, options).go();
+  // The types of the file's own fields decide, also where the plan was made without them.
+  CARTERA_ASSIGN(const auto fields, customfields::all(file.db()));
+  const ImportPlan forFile = fitted(plan, fields);
+  return Run(file, forFile, options).go();
 }
 
 }  // namespace cartera

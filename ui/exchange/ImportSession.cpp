@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/contacts/CustomFieldStore.h"
 #include "ui/exchange/ExchangeText.h"
 
 namespace cartera {
@@ -54,11 +55,12 @@ void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
       this,
       [path, said, ask](Connection& db) -> Result<Looked> {
         Looked out;
-        CARTERA_ASSIGN(out.plan, planImport(path, said));
+        CARTERA_ASSIGN(const auto fields, customfields::all(db));
+        CARTERA_ASSIGN(out.plan, planImport(path, said, {}, fields));
         if (!ask || !said.columns.empty()) return out;
         CARTERA_ASSIGN(out.remembered, mappings::find(db, out.plan.headerKey));
         if (!out.remembered) return out;
-        CARTERA_ASSIGN(out.plan, planImport(path, mappings::applied(out.remembered->mapping, out.plan)));
+        CARTERA_ASSIGN(out.plan, planImport(path, mappings::applied(out.remembered->mapping, out.plan), {}, fields));
         return out;
       },
       [this, generation, path, said](Result<Looked> looked) {
@@ -189,8 +191,9 @@ void ImportSession::rehearse() {
   setBusy(Busy::Rehearsing);
   m_jobs.query<std::shared_ptr<const ImportPlan>>(
       this,
-      [path = m_path, said = mapping()](Connection&) -> Result<std::shared_ptr<const ImportPlan>> {
-        CARTERA_ASSIGN(ImportPlan plan, planImport(path, said));
+      [path = m_path, said = mapping()](Connection& db) -> Result<std::shared_ptr<const ImportPlan>> {
+        CARTERA_ASSIGN(const auto fields, customfields::all(db));
+        CARTERA_ASSIGN(ImportPlan plan, planImport(path, said, {}, fields));
         return std::make_shared<const ImportPlan>(std::move(plan));
       },
       [this, generation](Result<std::shared_ptr<const ImportPlan>> plan) {

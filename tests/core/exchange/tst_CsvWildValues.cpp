@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What programs and people do to the values of a list.
+#include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/CellValues.h"
 #include "core/exchange/FormulaGuard.h"
 #include "core/exchange/MappingFile.h"
@@ -243,4 +244,36 @@ TEST_CASE("Parts of a cell are told apart only where each of them is whole", "[w
   CHECK(isShortPostcode(u"8001"_s));
   CHECK_FALSE(isShortPostcode(u"0801"_s));
   CHECK_FALSE(isShortPostcode(u"08001"_s));
+}
+
+TEST_CASE_METHOD(CsvWild, "The type of a field that is there decides, also when one cell of the column is odd",
+                 "[import][wild]") {
+  bring("Nombre;Saldo;Visita;Código\nAna;100;25/12/2024;007\n");
+  bring("Nombre;Saldo;Visita;Código\nBea;1.234;03/25/2025;1.234\nCai;12,5;03/04/2025;12,5\nDan;n/a;nunca;3\n");
+  CHECK(value(u"Bea"_s, u"custom[Saldo]"_s) == u"1234");
+  CHECK(value(u"Cai"_s, u"custom[Saldo]"_s) == u"12.5");
+  CHECK(value(u"Bea"_s, u"custom[Visita]"_s) == u"2025-03-25");
+  CHECK(value(u"Cai"_s, u"custom[Visita]"_s) == u"2025-03-04");
+  // A field of text takes what stands there.
+  CHECK(value(u"Bea"_s, u"custom[Código]"_s) == u"1.234");
+  CHECK(told() == u"4 Saldo number.expected: n/a\n4 Visita date.expected: nunca");
+  CHECK(text("SELECT extra FROM contact WHERE display_name = 'Dan'").contains(u"nunca"_s));
+}
+
+TEST_CASE_METHOD(CsvWild, "A number or day that can be read in two ways is asked about and told, not guessed",
+                 "[import][wild]") {
+  bring("Nombre,Saldo,Visita\nAna,100,25/12/2024\n");
+  const QByteArray list = "Nombre,Saldo,Visita\nBea,1.234,03/04/2025\nDan,n/a,nunca\n";
+  bring(list);
+  CHECK(value(u"Bea"_s, u"custom[Saldo]"_s) == u"");
+  CHECK(value(u"Bea"_s, u"custom[Visita]"_s) == u"");
+  CHECK(told().startsWith(u"2 Saldo number.ambiguous: 1.234\n2 Visita date.ambiguous: 03/04/2025"_s));
+  const auto fields = taken(customfields::all(file->db()));
+  plan = taken(planImport(write(u"asked.csv"_s, list), {}, {}, fields));
+  CHECK(asked() == u"dates Visita 03/04/2025\ndecimal Saldo 1.234");
+  MappingDocument said;
+  said.decimal = DecimalMark::Comma;
+  said.dates = DateOrder::Dmy;
+  plan = taken(planImport(write(u"asked.csv"_s, list), said, {}, fields));
+  CHECK(asked() == u"");
 }
