@@ -45,6 +45,8 @@ struct Vocabulary {
   Words mailing{
       u"marketing|mailing|mailings|mailshot*|comunicacion|comunicaciones|comunicacions|communication|communications|"
       u"campana|campanas|campaign|campaigns|suscri*|subscri*|promocion|promociones|promotion|promotions|promos"};
+  /// Of mailings and hardly of anything else.
+  Words strong{u"marketing|mailing|mailings|mailshot*|suscri*|subscri*"};
   Words offers{u"oferta|ofertas|offer|offers|novedades|noticias|news"};
   /// What one is taken off, or takes back.
   Words held{
@@ -81,15 +83,20 @@ struct Vocabulary {
       u"desactiv*|disabl*|deshabilit*|complain*|quej*|disallow*|unauthori*|desautoriz*|unwanted|olvido|forget|"
       u"forgotten|abgemeldet|abmeld*|widerruf*|disiscri*"};
   /// Enough on their own.
-  Words refusing{u"unsub*|desuscri*|optout|optedout|blacklist*|blocklist*|robinson|erasure|spam"};
+  Words refusing{u"unsub*|desuscri*|optout|optedout|blacklist*|blocklist*|robinson|dnc"};
+  Words spam{u"spam"};
+  /// What runs out or stands still, without anybody's wish: it counts of a consent alone.
+  Words stale{u"expir*|caduc*|inactiv*|anula*|desactiv*|disabl*|deshabilit*|declin*"};
+  /// A gap ("sin teléfono"), not a wish.
+  Words without{u"sin|without|sem|sense|ohne|sans"};
   Words bounced{u"bounc*|rebot*|hardbounc*|softbounc*"};
-  Words rate{u"rate|tasa|ratio|porcentaje|percent*"};
+  Words rate{u"rate|tasa|ratio|porcentaje|percent*|score|puntuacion|level|nivel"};
   Words leaving{u"baja|bajas|baixa|baixes"};
   Words joining{u"alta|suscrit*|subscribed|subscrit*|optin"};
   Words day{u"fecha|fechas|date|time|dia|datum|timestamp|hora|when|cuando"};
   Words reason{u"motivo|motivos|motiu|razon|causa|reason|reasons"};
   /// "Has no e-mail": a gap, not a wish.
-  Words lacking{u"tiene|tienen|tengo|have|having|consta|dispone|facilita"};
+  Words lacking{u"tiene|tienen|tengo|have|having|consta|dispone|facilita|address|addresses|person|persona"};
   /// "Days without contact", "not called since".
   Words since{u"desde|since|ultimo|ultima|last|dias|days|meses|months|des"};
   Words partners{u"terceros|tercers|partners|third|cesion|cede|ceder|cedir"};
@@ -103,7 +110,9 @@ struct Vocabulary {
       u"son|"
       u"information|info|comercial|comerciales|commercial|comercials|electronica|electronicas|electronico|electronicos|"
       u"mensual|semanal|weekly|monthly|double|doble|status|estado|advertising|address|addresses|is|un|una|an|this|esta|"
-      u"este|through|ip|confirm|confirmed|confirmacion|empresa|x|voluntaria|definitiva"};
+      u"este|through|ip|confirm|confirmed|confirmacion|empresa|x|voluntaria|definitiva|registration|registro|add|added|"
+      u"solicita|"
+      u"solicitado|solicitada|requested|pide|marked|marcado|as|como"};
 
   [[nodiscard]] bool knows(const QString& word) const {
     for (const Words* list : {&consent, &mailing, &offers, &channel, &sending, &accepting, &yes, &no, &withdrawing,
@@ -191,12 +200,17 @@ QStringList takenApart(const QString& glued) {
     }
   }
   QStringList out;
+  bool means = false;
   for (qsizetype end = n; end > 0; end = from[static_cast<size_t>(end)]) {
     const qsizetype begin = from[static_cast<size_t>(end)];
     if (begin < 0) return {};
     out.prepend(glued.mid(begin, end - begin));
+    const Vocabulary& w = words();
+    for (const Words* list : {&w.consent, &w.mailing, &w.offers, &w.channel, &w.withdrawing})
+      means = means || list->has(out.front());
   }
-  return out;
+  // "Parada" is not "para" and "da": a word that means something is among those that were glued.
+  return means ? out : QStringList{};
 }
 
 QStringList wordsOf(const QString& heading) {
@@ -260,6 +274,11 @@ class Heading {
       return answer(QStringLiteral("status"), true);
     if (refuses(holdsAddresses)) return refusal();
     if (holdsAddresses || !accepts()) return std::nullopt;
+    // "Marketing no aceptado" refuses; "suscrito no" may mean anything, but it is no plain consent.
+    if (const auto no = first(w.no)) {
+      if (first(w.accepting, *no + 1) || first(w.joining, *no + 1) || first(w.yes, *no + 1)) return refusal();
+      return answer({}, true);
+    }
     return consent();
   }
 
@@ -295,27 +314,36 @@ class Heading {
   [[nodiscard]] bool refuses(bool holdsAddresses) const {
     const Vocabulary& w = words();
     const bool consent = any(w.consent);
-    if (any(w.refusing)) return true;
-    const bool withdraws = any(w.withdrawing);
-    if (withdraws && (consent || any(w.mailing) || any(w.held))) return true;
+    if (m_words.contains(QStringLiteral("fax"))) return false;
+    if (any(w.refusing) || (any(w.spam) && !any(w.rate) && allKnown(&w.spam))) return true;
+    const bool withdraws = std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+      return w.withdrawing.has(word) && (consent || any(w.strong) || !w.stale.has(word));
+    });
+    if (withdraws && (consent || any(w.mailing) || (any(w.held) && allKnown(&w.held)))) return true;
     // "Derecho de oposición", "right to be forgotten".
     if (withdraws && (m_words.contains(QStringLiteral("derecho")) || m_words.contains(QStringLiteral("right"))))
       return true;
     if (any(w.leaving) && (m_words.contains(QStringLiteral("dado")) || m_words.contains(QStringLiteral("dada")) ||
-                           m_words.contains(QStringLiteral("darse"))))
+                           m_words.contains(QStringLiteral("darse")) || startsAny(u"solicita")))
       return true;
     // "Es baja", "motivo de baja": of what, nobody needs to say.
-    if (any(w.leaving) && allKnown()) return true;
+    if (any(w.leaving) && allKnown() && !m_words.contains(QStringLiteral("empresa"))) return true;
     auto no = first(w.no);
     if (consent && (no || m_words.contains(kNumberOrNo))) return true;
     if (holdsAddresses || any(w.since)) return false;
     if (withdraws && any(w.channel)) return true;
     // "No e-mails" refuses; "e-mail no." is a number, "e-mails not opened" counts them.
     if (!no || any(w.lacking)) return false;
-    for (const Words* list : {&w.channel, &w.mailing, &w.offers, &w.sending})
-      if (first(*list, *no + 1)) return true;
-    return std::any_of(m_words.begin() + *no + 1, m_words.end(),
-                       [](const QString& word) { return word == u"desea" || word == u"quiere" || word == u"acepta"; });
+    const bool isGap = w.without.has(m_words[*no]);
+    for (const Words* list : {&w.channel, &w.mailing, &w.offers, &w.sending}) {
+      const auto what = first(*list, *no + 1);
+      if (!what || (isGap && list != &w.mailing)) continue;
+      // "No coge el teléfono" and "no recibe factura en papel" speak of something else.
+      if (list == &w.sending ? allKnown() : knownBetween(*no, *what)) return true;
+    }
+    return allKnown() && std::any_of(m_words.begin() + *no + 1, m_words.end(), [](const QString& word) {
+             return word == u"desea" || word == u"quiere" || word == u"acepta";
+           });
   }
 
   [[nodiscard]] ConsentHeading refusal() const {
@@ -325,7 +353,18 @@ class Heading {
     } else if (any(words().day)) {
       part = QStringLiteral("optout_date");
     }
-    return {{QStringLiteral("consent"), channelOf(m_words), 0, part, {}}};
+    return {{QStringLiteral("consent"), channelOf(m_words), 0, part, {}}, !surelyRefuses()};
+  }
+
+  /// A channel alone, a list or data may be those of something else ("llamadas rechazadas"): that is asked.
+  [[nodiscard]] bool surelyRefuses() const {
+    const Vocabulary& w = words();
+    if (any(w.consent) || any(w.refusing) || any(w.leaving) || startsAny(u"comercial")) return true;
+    if (any(w.no) && any(w.channel) && allKnown()) return true;
+    const bool runsOut = any(w.stale) && !std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+                           return w.withdrawing.has(word) && !w.stale.has(word);
+                         });
+    return any(w.strong) && !(runsOut && any(w.day));
   }
 
   [[nodiscard]] bool accepts() const {
@@ -334,14 +373,14 @@ class Heading {
     static const Words kSubscribed(u"suscrit*|subscribed|subscrit*");
     if (any(kSubscribed) && allKnown()) return true;
     if (!any(w.accepting)) return false;
-    if (any(w.mailing) || any(w.offers)) return true;
+    if (any(w.mailing) || any(w.offers) || (any(w.sending) && allKnown())) return true;
     // "E-mail permission". "Desea contacto" asks for a call, and an "e-mail autorizado" is one.
     static const Words kOfChannels(u"acepta|accepts|permission|permissions|permiso");
     return any(w.channel) && any(kOfChannels) && allKnown();
   }
 
   [[nodiscard]] ConsentHeading consent() const {
-    const bool unsure = m_doubleNo || !allKnown();
+    const bool unsure = m_doubleNo || !allKnown() || isOfOffersAlone();
     QString part;
     if (any(words().partners)) {
       part = QStringLiteral("partners");
@@ -358,8 +397,24 @@ class Heading {
     return {{QStringLiteral("consent"), ofMail ? QStringLiteral("email") : channelOf(m_words), 0, part, {}}, unsure};
   }
 
-  [[nodiscard]] bool allKnown() const {
-    return std::all_of(m_words.begin(), m_words.end(), [](const QString& word) { return words().knows(word); });
+  /// "Ofertas aceptadas" are quotes, "campaña aceptada" is work: a mailing is sent, or received, or goes by a channel.
+  [[nodiscard]] bool isOfOffersAlone() const {
+    const Vocabulary& w = words();
+    if (any(w.consent) || any(w.strong) || any(w.joining) || m_takenBack) return false;
+    const bool named = any(w.mailing) || any(w.offers);
+    return named ? !any(w.sending) && !any(w.channel) : !any(w.channel);
+  }
+
+  [[nodiscard]] bool knownBetween(qsizetype from, qsizetype to) const {
+    return std::all_of(m_words.begin() + from, m_words.begin() + to,
+                       [](const QString& word) { return words().knows(word); });
+  }
+
+  /// `also`: words that count as known here alone.
+  [[nodiscard]] bool allKnown(const Words* also = nullptr) const {
+    return std::all_of(m_words.begin(), m_words.end(), [also](const QString& word) {
+      return words().knows(word) || (also != nullptr && also->has(word));
+    });
   }
 
   QStringList m_words;

@@ -61,7 +61,9 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   }
   const auto channel = channelFrom(f.kind);
   if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
-  // Nobody has said what the column asks: only a no is certain to be one.
+  // Nobody has said what the column asks: only a no is certain to be one, and what may be a refusal is no yes.
+  if (column.isUnsure && f.part == QLatin1String("optout") && !consentwords::isPlainNo(value))
+    consentFor(row, *channel).unread = true;
   if (column.isUnsure && !(isOfAnswer(f) && isRefusal(value)))
     return refuse(row, column, value, QStringLiteral("consent.unsure"));
   if (f.part.isEmpty() || f.part == QLatin1String("status")) return readAnswer(column, value, *channel, row);

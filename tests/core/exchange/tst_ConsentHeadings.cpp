@@ -97,6 +97,13 @@ const std::vector<const char*> kRefusals{
     "Correo devuelto",
     "Bloquear correos",
     "Marked as spam",
+    "Marketing no aceptado",
+    "Comunicaciones no aceptadas",
+    "Mailing no autorizado",
+    "Marketing not accepted",
+    "Marketing never accepted",
+    "Ha solicitado la baja",
+    "DNC",
 };
 
 /// Headings that ask for a consent, and are sure to.
@@ -170,7 +177,23 @@ const std::vector<const char*> kOthers{"Nº WhatsApp",
                                        "Passport",
                                        "Expiry date",
                                        "Fecha caducidad",
-                                       "Nonprofit"};
+                                       "Nonprofit",
+                                       "Sin gastos de envío",
+                                       "Spam score",
+                                       "No recibe factura en papel",
+                                       "Permiso de residencia caducado",
+                                       "Baja empresa",
+                                       "Contacto inactivo",
+                                       "Sin email",
+                                       "Sin teléfono",
+                                       "No email address",
+                                       "No contact person",
+                                       "Has Opted Out of Fax",
+                                       "Email caducado",
+                                       "Lista de precios cancelada",
+                                       "No coge el teléfono",
+                                       "No contesta llamadas",
+                                       "Sin oferta"};
 
 }  // namespace
 
@@ -192,6 +215,31 @@ TEST_CASE("A heading that asks for a consent in plain words is a column of conse
   CHECK(matched("Acepta recibir ofertas por WhatsApp") == u"consent.sms"_s);
   CHECK(matched("Acepta llamadas comerciales") == u"consent.phone"_s);
   CHECK(matched("Fecha alta newsletter") == u"consent.email.date"_s);
+}
+
+TEST_CASE("A heading that may mean a consent or something else is asked about", "[refusal][matcher]") {
+  for (const char* heading :
+       {"Ofertas aceptadas", "Oferta aceptada", "Offer accepted", "Quiere oferta", "Campaña aceptada",
+        "Communication accepted", "Newsletter parada", "Boletín parado", "Suscrito no", "Permiso marketing no",
+        "Marketing allowed no", "Desea recibir información comercial", "Llamadas rechazadas", "Email rechazado",
+        "Fecha caducidad suscripción", "Datos eliminados"}) {
+    INFO(heading);
+    CHECK(matched(heading).endsWith(u'?'));
+  }
+}
+
+TEST_CASE("A no put anywhere into a heading of consent leaves no sure consent", "[refusal][matcher]") {
+  for (const char* heading : kConsents) {
+    const QStringList parts = QString::fromUtf8(heading).split(u' ');
+    if (parts.size() < 2) continue;
+    for (qsizetype at = 0; at <= parts.size(); ++at) {
+      QStringList with = parts;
+      with.insert(at, u"no"_s);
+      const QByteArray turned = with.join(u' ').toUtf8();
+      INFO(turned.toStdString());
+      CHECK(matched(turned.constData()) != u"consent.email"_s);
+    }
+  }
 }
 
 TEST_CASE("A heading that speaks of something else is not one of consent", "[refusal][matcher]") {
@@ -220,7 +268,7 @@ TEST_CASE("Reason, day and channel of a refusal are told apart", "[refusal][matc
   CHECK(matched("Consent withdrawn date") == u"consent.email.optout_date"_s);
   CHECK(matched("No WhatsApp") == u"consent.sms.optout"_s);
   CHECK(matched("Rechaza llamadas comerciales") == u"consent.phone.optout"_s);
-  CHECK(matched("Sin cartas") == u"consent.post.optout"_s);
+  CHECK(matched("No cartas") == u"consent.post.optout"_s);
   CHECK(matched("Hard bounce") == u"bounce"_s);
   CHECK(matched("Hard bounce date") == u"bounce.date"_s);
 }
