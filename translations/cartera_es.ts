@@ -2910,6 +2910,10 @@ A contact read aloud: name and company.</extracomment>
         <source>The consent is for “%1”, which is not an address of the contact; it was not taken.</source>
         <translation>El consentimiento es para «%1», que no es una dirección del contacto; no se ha tomado.</translation>
     </message>
+    <message>
+        <source>Names such as “%1” are read with the surnames first.</source>
+        <translation>Los nombres como «%1» se leen con los apellidos delante.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>

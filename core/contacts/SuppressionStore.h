@@ -10,7 +10,7 @@ namespace cartera::suppressions {
 
 /// Adds a saying, once for each import. Values are brought to normal form; Invalid "suppression.value" if there is none.
 /// An address whose hash is on the list is written as that hash.
-[[nodiscard]] Result<SuppressionId> add(const StoreContext& ctx, Suppression suppression);
+[[nodiscard]] Result<SuppressionId> add(const StoreContext& ctx, Suppression said);
 /// Adds the salted hash of an address in place of the address itself: what outlives an erasure.
 [[nodiscard]] Result<SuppressionId> addHashed(const StoreContext& ctx, const QString& address,
                                               std::optional<Channel> channel, const QString& reason);

@@ -242,8 +242,8 @@ bool CsvReader::skipTitles(CsvRecord& record) {
   for (int i = 0; i < m_dialect.skipRows; ++i) {
     if (!nextRaw(record)) return false;
     QStringList texts;
-    for (size_t c = 0; c < record.cells.size(); ++c)
-      if (!trimmed(record.cells[c]).empty()) texts.append(excerpt(trimmed(record.cells[c])));
+    for (const auto& cell : record.cells)
+      if (!trimmed(cell).empty()) texts.append(excerpt(trimmed(cell)));
     if (!texts.isEmpty())
       m_headerProblems.push_back({record.line, 0, QStringLiteral("row.title"), texts.join(u' ').left(kExcerpt)});
   }

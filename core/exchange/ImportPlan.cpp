@@ -207,6 +207,16 @@ void askForZeros(ImportPlan& plan, const PlannedColumn& column, const std::vecto
   if (postcodes.mayHaveLostZeros()) plan.ask.push_back({QStringLiteral("zeros"), column.name, postcodes.sample});
 }
 
+/// "Hotel Sol, Madrid" among names without a comma is no Madrid by name.
+bool areTurned(const std::vector<QString>& values) {
+  const auto turned = std::count_if(values.begin(), values.end(),
+                                    [](const QString& v) { return cellvalues::turnedName(v).has_value(); });
+  const auto companies = std::count_if(values.begin(), values.end(), [](const QString& v) {
+    return v.contains(u',') && !cellvalues::turnedName(v).has_value();
+  });
+  return turned > 0 && turned * 2 > static_cast<std::ptrdiff_t>(values.size()) - companies;
+}
+
 bool isOwn(const PlannedColumn& column) { return column.field.base == QLatin1String("custom"); }
 bool holdsDates(const PlannedColumn& column) {
   return isDateField(column.field) || (isOwn(column) && column.type == FieldType::Date);
@@ -229,6 +239,7 @@ void decideTypes(PlannedColumn& column, const std::vector<QString>& values, cons
     if (!holdsDates(column) && column.dates == DateOrder::Ambiguous) column.dates = DateOrder::None;
   }
   if (isOwn(column)) column.decimal = said.decimal.value_or(numbers::guess(values));
+  if (column.field.base == QLatin1String("full_name")) column.surnamesFirst = areTurned(values);
   if (column.field.part != QLatin1String("postcode")) return;
   const Postcodes postcodes(values);
   column.lostZeros = postcodes.haveLostZeros() || (said.restoreZeros.value_or(false) && postcodes.four > 0);
@@ -404,6 +415,12 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       if (column.samples.size() == 3) break;
       if (std::find(column.samples.begin(), column.samples.end(), v) == column.samples.end())
         column.samples.push_back(v);
+    }
+    if (column.surnamesFirst) {
+      const auto turned = std::find_if(found[i].begin(), found[i].end(),
+                                       [](const QString& v) { return cellvalues::turnedName(v).has_value(); });
+      ++plan.warningCount;
+      plan.warnings.push_back({1, column.name, *turned, QStringLiteral("names.turned")});
     }
     if (!said.restoreZeros) askForZeros(plan, column, found[i]);
     if (column.how == MatchHow::Proposal)

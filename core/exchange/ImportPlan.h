@@ -30,6 +30,8 @@ struct PlannedColumn {
   /// Of postcodes: some have four digits, as Spanish ones that lost their zero ("8001"). Told, and mended only when
   /// ImportPlan::restoreZeros says so.
   bool lostZeros = false;
+  /// Of whole names: most of them have their surnames first ("GARCÍA LÓPEZ, MARÍA").
+  bool surnamesFirst = false;
   /// ColumnMatch::isUnsure, until a mapping or a person says what the column is.
   bool isUnsure = false;
   /// Some values, for the preview.

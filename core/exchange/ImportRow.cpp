@@ -193,7 +193,7 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
     return refuse(row, column, value, QStringLiteral("number.exponent"));
   if (isPhone) return readPhones(column, value, row);
   if (f.part == QLatin1String("postcode")) return readPostcode(column, value, row);
-  if (f.base == QLatin1String("full_name") && m_nameIsWhole) return readName(value, row);
+  if (f.base == QLatin1String("full_name") && m_nameIsWhole) return readName(column, value, row);
   if (f.base == QLatin1String("tags")) {
     const QString tags = cellvalues::tags(value);
     if (!tags.isEmpty()) put(row, QStringLiteral("tags"), tags);
@@ -255,8 +255,8 @@ void RowReader::readPhones(const PlannedColumn& column, const QString& value, Im
 }
 
 /// "GARCÍA LÓPEZ, MARÍA" says itself which part is which.
-void RowReader::readName(const QString& value, ImportRow& row) const {
-  const auto name = cellvalues::turnedName(value);
+void RowReader::readName(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  const auto name = column.surnamesFirst ? cellvalues::turnedName(value) : std::nullopt;
   if (!name) return put(row, QStringLiteral("full_name"), value);
   if (!name->prefix.isEmpty()) put(row, QStringLiteral("prefix"), name->prefix);
   put(row, QStringLiteral("given"), name->given);

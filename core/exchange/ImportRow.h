@@ -97,7 +97,7 @@ class RowReader {
   void readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readPhones(const PlannedColumn& column, const QString& value, ImportRow& row) const;
-  void readName(const QString& value, ImportRow& row) const;
+  void readName(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;

@@ -7,7 +7,9 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include "core/contacts/ConsentStore.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/SuppressionStore.h"
 #include "core/exchange/ImportApply.h"
 #include "core/exchange/Rejects.h"
 #include "core/exchange/RowMatcher.h"
@@ -37,6 +39,7 @@ class Run {
   Result<> take(const StoreContext& ctx, const SourceRecord& record);
   [[nodiscard]] ImportRow read(const SourceRecord& record) const;
   Result<> settle(const StoreContext& ctx, ImportRow& row);
+  Result<> heedNo(const StoreContext& ctx, ContactId there, ImportRow& row);
   Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
   Result<> refuseOnly(const StoreContext& ctx, ImportRow& row);
@@ -167,6 +170,21 @@ Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row) {
   return {};
 }
 
+/// Whoever has said no under a number is not written to under a new name with the same one.
+Result<> Run::heedNo(const StoreContext& ctx, ContactId there, ImportRow& row) {
+  for (ImportedConsent& said : row.consents) {
+    if (!said.isYes()) continue;
+    CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, there, said.channel));
+    CARTERA_ASSIGN(const auto excluded, suppressions::find(ctx.db, there, said.channel, {}));
+    if (!(holds && consents::isNo(holds->state)) && !excluded) continue;
+    note(m_report.kept, m_report.keptCount,
+         {row.line, QStringLiteral("consent.") + toText(said.channel), QStringLiteral("yes"),
+          QStringLiteral("consent.refused"), false});
+    said = ImportedConsent{};
+  }
+  return {};
+}
+
 Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
   if (row.refused.isEmpty() && m_options.strict && !row.problems.empty()) row.refused = row.problems.front().reason;
   if (!row.refused.isEmpty()) {
@@ -188,7 +206,9 @@ Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
   if (!answer.same.isSet()) {
     CARTERA_ASSIGN(answer.same, m_matcher.findByImportKey(importKey));
   }
-  return answer.same.isSet() ? merge(ctx, answer.same, row) : create(ctx, row, importKey, answer.similar);
+  if (answer.same.isSet()) return merge(ctx, answer.same, row);
+  if (answer.sameNumber.isSet()) CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));
+  return create(ctx, row, importKey, answer.similar);
 }
 
 /// Where a name would stand.

@@ -32,6 +32,12 @@ bool isEmail(const QString& key) {
   return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label"));
 }
 
+bool namesPerson(const ImportRow& row) {
+  const auto kind = contactKindFrom(row.value(QStringLiteral("kind")));
+  return kind ? *kind == ContactKind::Person
+              : !row.value(QStringLiteral("given")).isEmpty() || !row.value(QStringLiteral("family")).isEmpty();
+}
+
 /// By which an address is known; empty for one that nothing can be known by.
 QString addressKey(PointKind kind, const QString& value) {
   if (kind != PointKind::Email && kind != PointKind::Phone) return {};
@@ -137,7 +143,7 @@ Result<> RowMatcher::findByExternalId(const ImportRow& row, const QString& exter
       answer.same = id;
       return {};
     }
-    if (!answer.similar.isSet()) answer.similar = id;
+    if (!answer.similar.isSet()) answer.similar = answer.sameNumber = id;
   }
   return {};
 }
@@ -152,8 +158,10 @@ Result<bool> RowMatcher::isSomebodyElse(const ImportRow& row, ContactId contact)
   if (const QString tax = text::taxIdKey(there.taxId); !tax.isEmpty()) theirs.insert(QStringLiteral("tax:") + tax);
   theirs.erase(QString());
   const auto ours = keysOf(row);
-  return !theirs.empty() && !ours.empty() &&
-         std::none_of(ours.begin(), ours.end(), [&](const QString& key) { return theirs.count(key) > 0; });
+  if (std::any_of(ours.begin(), ours.end(), [&](const QString& key) { return theirs.count(key) > 0; })) return false;
+  // Companies are renamed, and their customers' and their own numbers are two series: a person is never one of them.
+  const bool renamed = there.kind != ContactKind::Person && !namesPerson(row);
+  return !renamed || (!theirs.empty() && !ours.empty());
 }
 
 Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row) {

@@ -107,9 +107,24 @@ TEST_CASE_METHOD(KnownFixture, "An external number is not enough when the name a
   SECTION("a known name with a new address has moved") {
     CHECK(import("Nombre;Apellidos;Email;Código cliente\nAna;Gil;ana@nueva.es;77\n").imported == 0);
   }
-  SECTION("without any address the number decides") {
-    CHECK(import("Nombre;Apellidos;Código cliente\nTalleres;Pérez;77\n").imported == 0);
+  SECTION("without any address, too") {
+    CHECK(import("Nombre;Apellidos;Código cliente;Acepta publicidad\nCarlos;Mora;77;si\n").imported == 1);
+    CHECK(mailed().isEmpty());
   }
+  SECTION("and when the one who has it refuses, a yes under the same number does not count") {
+    edit(u"Ana Gil"_s, {{u"consent.email"_s, u"no"_s}});
+    const auto report =
+        import("Nombre;Apellidos;Email;Código cliente;Acepta publicidad\nAna;García;ana.g@nuevo.es;77;si\n");
+    CHECK(kept(report).contains(u"consent.email consent.refused yes"_s));
+    CHECK(mailed().isEmpty());
+  }
+}
+
+TEST_CASE_METHOD(KnownFixture, "A person is never a company by its number, and a company may be renamed", "[import]") {
+  import("Empresa;Código cliente\nAcme;77\n");
+  CHECK(import("Nombre;Apellidos;Email;Código cliente\nCarlos;Mora;carlos@z.es;77\n").imported == 1);
+  CHECK(value(u"Acme"_s, u"email[1]"_s).isEmpty());
+  CHECK(import("Empresa;Código cliente\nAcme Reformas y Obras;77\n").imported == 0);
 }
 
 TEST_CASE_METHOD(KnownFixture, "A second record of somebody who says no leaves the first one no yes", "[import]") {
