@@ -76,14 +76,14 @@ void HistoryPage::onChanged(const ChangeSet&) {
     m_stale = true;
     return;
   }
-  if (const ChangeInfo* current = m_model->at(currentRow())) m_kept = current->id;
   m_model->reload();
 }
 
 void HistoryPage::onLoaded() {
   m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_empty);
   if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
-    // The change one looked at stays the current one, also when others have come above it.
+    // The change one looked at stays the current one, also when others have come above it, and also when it was
+    // chosen while the list was being read again.
     m_table->setCurrentIndex(m_model->index(qMax(0, m_model->rowOf(m_kept)), 0));
   }
   onCurrent();
@@ -92,6 +92,7 @@ void HistoryPage::onLoaded() {
 void HistoryPage::onCurrent() {
   m_context.actions.refresh();
   const ChangeInfo* change = m_model->at(currentRow());
+  if (change) m_kept = change->id;
   m_context.actions.setText("history.switch", change && change->undone
                                                   ? QT_TRANSLATE_NOOP("Actions", "Do it again")
                                                   : QT_TRANSLATE_NOOP("Actions", "Undo this change"));

@@ -6,6 +6,7 @@
 #include "ui/widgets/Toast.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace cartera;
 using namespace cartera::test;
@@ -66,6 +67,18 @@ TEST_CASE_METHOD(HistoryFixture, "the button undoes any single change and does i
   choose(old);
   QTest::keyClick(page->table(), Qt::Key_Return, Qt::ControlModifier);
   CHECK(waitFor([&] { return stageOf(session, who) == u"lead"; }));
+}
+
+TEST_CASE_METHOD(HistoryFixture, "a change chosen while the list is read again stays chosen") {
+  FileSession& session = openHistory();
+  const ChangeId old = setStage(session, QStringLiteral("Iker"), QStringLiteral("lead"));
+  setStage(session, QStringLiteral("Iker"), QStringLiteral("customer"));
+  choose(old);
+  QSignalSpy loaded(page->model(), &HistoryModel::loaded);
+  page->model()->reload();
+  page->table()->setCurrentIndex(page->model()->index(page->model()->rowCount() - 1, 0));
+  REQUIRE(waitFor([&] { return loaded.count() > 0; }));
+  CHECK(page->table()->currentIndex().row() == page->model()->rowCount() - 1);
 }
 
 TEST_CASE_METHOD(HistoryFixture, "an undo says which values it left alone and why") {
