@@ -51,6 +51,14 @@ Columns columnsOf(const ConsentEvent& e) {
 
 bool isNo(ConsentState state) { return state == ConsentState::Denied || state == ConsentState::Withdrawn; }
 
+bool allowsByItself(const QString& basis) {
+  return basis == QLatin1String("customer_relation") || basis == QLatin1String("contract");
+}
+
+bool allows(const std::optional<ConsentEvent>& answer) {
+  return answer && !isNo(answer->state) && (answer->state == ConsentState::Granted || allowsByItself(answer->basis));
+}
+
 Result<ConsentId> append(const StoreContext& ctx, ConsentEvent event) {
   if (!event.id.isSet()) event.id = ConsentId(ctx.ids.next());
   event.recordedAt = ctx.clock.nowMs();

@@ -23,5 +23,9 @@ namespace cartera::consents {
 [[nodiscard]] QString newestFirst(const QString& alias);
 /// Denied or withdrawn.
 [[nodiscard]] bool isNo(ConsentState state);
+/// Whether a basis takes the place of a yes: a customer may be written to about what he buys (LSSI 34/2002, art. 21.2).
+[[nodiscard]] bool allowsByItself(const QString& basis);
+/// Whether an answer lets somebody be written to: a yes, or a basis that takes its place and no no.
+[[nodiscard]] bool allows(const std::optional<ConsentEvent>& answer);
 
 }  // namespace cartera::consents

@@ -20,7 +20,7 @@ class Reader {
     CARTERA_TRY(readErased());
     CARTERA_TRY(readEntries());
     CARTERA_TRY(readNoes());
-    CARTERA_ASSIGN(m_out.salt, suppressions::fileSalt(m_now));
+    CARTERA_ASSIGN(m_out.salts, suppressions::fileSalts(m_now));
     return m_out;
   }
 
@@ -74,7 +74,7 @@ class Reader {
   Result<> readNoes() {
     Statement s(m_now, QStringLiteral(
                            "SELECT e.contact_id, e.channel FROM consent_event e JOIN contact c ON c.id = e.contact_id "
-                           "LEFT JOIN import_run r ON r.id = e.import_run_id WHERE e.state IN ('denied', 'withdrawn') "
+                           "LEFT JOIN import_run r ON r.id = e.import_run_id WHERE e.state <> 'granted' "
                            "AND e.deleted_at IS NULL AND (c.deleted_at IS NULL OR r.deleted_at IS NULL) "
                            "GROUP BY e.contact_id, e.channel ORDER BY e.contact_id, e.channel"));
     std::vector<std::pair<ContactId, QString>> ever;
@@ -83,15 +83,17 @@ class Reader {
       const auto channel = channelFrom(channelName);
       if (!channel) continue;
       CARTERA_ASSIGN(auto last, consents::current(m_now, contact, *channel));
-      if (!last || !consents::isNo(last->state)) continue;
+      if (!last || consents::allows(last)) continue;
+      const bool no = consents::isNo(last->state);
       CARTERA_ASSIGN(const bool there, isThere(contact));
       if (!there) {
+        if (!no) continue;
         CARTERA_TRY(addAddresses(contact, *channel, QStringLiteral("opted_out"), last->at));
         ++m_out.strangers;
         continue;
       }
       CARTERA_ASSIGN(const auto before, consents::current(m_earlier, contact, *channel));
-      if (before && consents::isNo(before->state)) continue;
+      if (no ? before && consents::isNo(before->state) : !consents::allows(before)) continue;
       last->id = {};
       last->importRun = {};
       m_out.noes.push_back(*last);
@@ -130,14 +132,14 @@ class Reader {
 Result<NewerRefusals> newerRefusals(Connection& now, Connection& earlier) { return Reader(now, earlier).run(); }
 
 Result<> carryOver(const StoreContext& ctx, const NewerRefusals& refusals) {
-  CARTERA_TRY(suppressions::takeSalt(ctx.db, refusals.salt));
+  for (const QString& salt : refusals.salts) CARTERA_TRY(suppressions::takeSalt(ctx.db, salt));
   for (const auto* list : {&refusals.entries, &refusals.addresses}) {
     for (const Suppression& s : *list) CARTERA_TRY(suppressions::add(ctx, s));
   }
   for (const ConsentEvent& no : refusals.noes) {
     CARTERA_TRY(consents::append(ctx, no));
     CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, no.contact, no.channel));
-    if (holds && consents::isNo(holds->state)) continue;
+    if (!consents::allows(holds)) continue;
     // A yes that was taken back since may be newer there.
     ConsentEvent last = no;
     last.at = 0;

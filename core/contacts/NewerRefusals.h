@@ -9,7 +9,7 @@ namespace cartera {
 /// What one state of a file knows of people who are not to be written to, and an earlier state of it does not: a backup
 /// that is put back must not make anybody be written to again. Read from two connections, written into a third.
 struct NewerRefusals {
-  /// The last answer of people who are in the earlier file too.
+  /// The last answer of people who are in the earlier file too: a no, or a doubt where that file has a yes.
   std::vector<ConsentEvent> noes;
   /// Entries of the list of exclusions.
   std::vector<Suppression> entries;
@@ -20,7 +20,7 @@ struct NewerRefusals {
   /// People who are in the earlier file, and were erased since.
   qint64 erased = 0;
   /// What the hashes among the entries were made with.
-  QString salt;
+  QStringList salts;
 
   /// Answers on a channel, of anybody.
   [[nodiscard]] qint64 refusals() const { return static_cast<qint64>(noes.size()) + strangers; }
@@ -29,7 +29,7 @@ struct NewerRefusals {
 
 /// Needs suppression_key in `earlier`. Threads of the connections.
 [[nodiscard]] Result<NewerRefusals> newerRefusals(Connection& now, Connection& earlier);
-/// Writes them into a copy of the earlier file: each no holds afterwards, whatever is on record there.
+/// Writes them into a copy of the earlier file: each answer holds afterwards, whatever is on record there.
 [[nodiscard]] Result<> carryOver(const StoreContext& ctx, const NewerRefusals& refusals);
 
 }  // namespace cartera

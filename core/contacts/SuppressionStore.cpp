@@ -35,6 +35,14 @@ Result<QString> storedSalt(Connection& db) {
   return db.scalarText("SELECT value FROM meta WHERE key = 'suppression.salt'");
 }
 
+/// The hashes of an address that may stand on the list of this file, with its own salt first.
+Result<QStringList> hashesOf(Connection& db, const QString& normal) {
+  CARTERA_ASSIGN(const QStringList salts, suppressions::fileSalts(db));
+  QStringList hashes;
+  for (const QString& one : salts) hashes += suppressions::hashOf(one, normal);
+  return hashes;
+}
+
 /// The salt belongs to the file: it is made once and copied with it, so that all laptops agree.
 Result<QString> salt(Connection& db) {
   CARTERA_ASSIGN(const QString present, storedSalt(db));
@@ -52,15 +60,17 @@ bool isHash(const QString& hex) {
 /// An address whose hash stands on the list for this channel is not written down again: nothing is kept of whom the hash
 /// stands for. Answers the hash, empty if there is none.
 Result<QString> hashOnList(Connection& db, const QString& normal, const QString& channel) {
-  CARTERA_ASSIGN(const QString fileSalt, storedSalt(db));
-  if (fileSalt.isEmpty()) return QString();
-  const QString hash = suppressions::hashOf(fileSalt, normal);
+  CARTERA_ASSIGN(const QStringList hashes, hashesOf(db, normal));
   Statement s(db, QStringLiteral("SELECT 1 FROM suppression_key k JOIN suppression s ON s.id = k.suppression_id WHERE "
                                  "k.kind = 'hash' AND k.key = :key AND (k.channel IS NULL OR k.channel = :channel) AND "
                                  "s.deleted_at IS NULL LIMIT 1"));
-  s.bind(":key", hash).bind(":channel", channel);
-  CARTERA_ASSIGN(const bool found, s.next());
-  return found ? hash : QString();
+  for (const QString& hash : hashes) {
+    s.bind(":key", hash).bind(":channel", channel);
+    CARTERA_ASSIGN(const bool found, s.next());
+    if (found) return hash;
+    s.reset();
+  }
+  return QString();
 }
 
 /// The entry as the list holds it; Invalid if it says nothing.
@@ -128,8 +138,8 @@ Result<Keys> keysOf(Connection& db, ContactId contact, const QString& address) {
       domain = domain.mid(domain.indexOf(u'.') + 1);
     }
     keys.emplace_back(QStringLiteral("hash"), suppressions::hashOf({}, normal));
-    CARTERA_ASSIGN(const QString fileSalt, storedSalt(db));
-    if (!fileSalt.isEmpty()) keys.emplace_back(QStringLiteral("hash"), suppressions::hashOf(fileSalt, normal));
+    CARTERA_ASSIGN(const QStringList hashes, hashesOf(db, normal));
+    for (const QString& hash : hashes) keys.emplace_back(QStringLiteral("hash"), hash);
   }
   return keys;
 }
@@ -170,13 +180,21 @@ bool concerns(std::optional<Channel> channel, const QString& normal) {
   return false;
 }
 
-Result<QString> fileSalt(Connection& db) { return storedSalt(db); }
+Result<QStringList> fileSalts(Connection& db) {
+  Statement s(db, QStringLiteral("SELECT value FROM meta WHERE key = 'suppression.salt' OR key LIKE "
+                                 "'suppression.salt.%' ORDER BY length(key), key"));
+  QStringList salts;
+  CARTERA_TRY(s.each([&](const Statement& r) { salts += r.text(0); }));
+  return salts;
+}
 
 Result<> takeSalt(Connection& db, const QString& salt) {
-  CARTERA_ASSIGN(const QString present, storedSalt(db));
-  if (salt.isEmpty() || !present.isEmpty()) return {};
-  Statement s(db, QStringLiteral("INSERT INTO meta(key, value) VALUES('suppression.salt', :salt)"));
-  s.bind(":salt", salt);
+  CARTERA_ASSIGN(const QStringList present, fileSalts(db));
+  if (salt.isEmpty() || present.contains(salt)) return {};
+  const QString key = present.isEmpty() ? QStringLiteral("suppression.salt")
+                                        : QStringLiteral("suppression.salt.") + QString::number(present.size() + 1);
+  Statement s(db, QStringLiteral("INSERT INTO meta(key, value) VALUES(:key, :salt)"));
+  s.bind(":key", key).bind(":salt", salt);
   return s.run();
 }
 

@@ -42,9 +42,11 @@ namespace cartera::suppressions {
 [[nodiscard]] QString normalAddress(const QString& address);
 /// Whether what goes out on a channel (unset: on any) goes to this normal form of an address.
 [[nodiscard]] bool concerns(std::optional<Channel> channel, const QString& normalAddress);
-/// What the hashes of this file are made with; empty while it has none of its own.
-[[nodiscard]] Result<QString> fileSalt(Connection& db);
-/// Gives a file that has none the salt of another state of it, so that the hashes of both agree. Inside a transaction.
+/// What the hashes of this file were made with, its own first; none before the first hash. Several where refusals of
+/// another state of the file were carried over.
+[[nodiscard]] Result<QStringList> fileSalts(Connection& db);
+/// Adds the salt of another state of the file, so that its hashes are understood here; the first becomes the file's own.
+/// Inside a transaction.
 [[nodiscard]] Result<> takeSalt(Connection& db, const QString& salt);
 /// Lower-case domain without "@"; empty if it cannot be one.
 [[nodiscard]] QString normalDomain(const QString& domain);

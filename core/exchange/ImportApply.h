@@ -111,8 +111,6 @@ class ImportApply {
   [[nodiscard]] Result<bool> isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                           const QString& address);
   [[nodiscard]] Result<> defineFields(const StoreContext& ctx);
-  /// A yes, or what takes the place of one.
-  [[nodiscard]] static bool isUsable(const std::optional<ConsentEvent>& holds);
 
   const ImportPlan& m_plan;
   ImportRunId m_run;

@@ -13,6 +13,10 @@ namespace cartera {
 
 namespace {
 
+/// How many lists' word is kept for one refusal, so that it outlives the undo of some of them. A list that comes again
+/// every day, with its ten thousand refusals, must not write them all each time.
+constexpr auto kSayings = 3;
+
 bool isLabel(const QString& key) { return key.endsWith(QLatin1String(".label")); }
 
 bool isMail(Channel channel) { return channel == Channel::Email || channel == Channel::Partners; }
@@ -32,10 +36,6 @@ QStringList rowAddresses(Channel channel, const ImportRow& row) {
 
 QString addressFor(Channel channel, const ImportRow& row) { return rowAddresses(channel, row).value(0); }
 
-bool allowsByItself(const QString& basis) {
-  return basis == QLatin1String("customer_relation") || basis == QLatin1String("contract");
-}
-
 /// `date`: what the file says, where something else counts.
 QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
   QJsonObject o;
@@ -46,15 +46,11 @@ QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
   if (!c.reason.isEmpty()) o.insert(QStringLiteral("reason"), c.reason);
   if (!date.isEmpty()) o.insert(QStringLiteral("date"), date);
   // Of a proof without an answer: such a basis alone would allow to write.
-  if (!c.isSet() && allowsByItself(c.basis)) o.insert(QStringLiteral("basis"), c.basis);
+  if (!c.isSet() && consents::allowsByItself(c.basis)) o.insert(QStringLiteral("basis"), c.basis);
   return o.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
 }
 
 }  // namespace
-
-bool ImportApply::isUsable(const std::optional<ConsentEvent>& holds) {
-  return holds && !consents::isNo(holds->state) && (holds->state == ConsentState::Granted || !holds->basis.isEmpty());
-}
 
 Result<bool> ImportApply::isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                        const QString& address) {
@@ -102,7 +98,7 @@ ConsentEvent ImportApply::proofOf(ContactId contact, const ImportedConsent& c, c
   event.contact = contact;
   event.channel = c.channel;
   event.state = ConsentState::Unknown;
-  if (!allowsByItself(c.basis)) event.basis = c.basis;
+  if (!consents::allowsByItself(c.basis)) event.basis = c.basis;
   event.at = c.at != 0 ? c.at : c.confirmed;
   event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
   event.evidence = evidenceOf(c);
@@ -163,7 +159,7 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
       // Whatever it means, it is no yes any more; somebody has to ask.
       event.basis.clear();
       event.at = 0;
-      if (isUsable(holds) && !told) out.doubts.push_back(event);
+      if (consents::allows(holds) && !told) out.doubts.push_back(event);
       continue;
     }
     if (c.isOpen()) {
@@ -193,13 +189,18 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     }
     CARTERA_TRY(rememberNo(ctx, isNew ? ContactId() : contact, c.channel, row));
     // The other way round, a yes that somebody typed later holds; whoever reads the report is to know.
-    if (!told && isUsable(holds) && event.at != 0 && holds->at > event.at) {
+    if (!told && consents::allows(holds) && event.at != 0 && holds->at > event.at) {
       m_kept.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("no"),
                         QStringLiteral("consent.newer"), false});
     }
     if (refusedBefore) {
-      out.repeats.consents.push_back(event);
-      out.repeats.news = out.repeats.news || !told;
+      const auto sayings = std::count_if(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
+        return e.channel == event.channel && e.importRun.isSet() && consents::isNo(e.state);
+      });
+      if (sayings < kSayings) {
+        out.repeats.consents.push_back(event);
+        out.repeats.news = out.repeats.news || !told;
+      }
     } else if (!told) {
       out.consents.push_back(event);
     }
@@ -241,6 +242,7 @@ Result<> ImportApply::exclude(const StoreContext& ctx, const Suppression& entry,
     return {};
   }
   CARTERA_ASSIGN(const std::vector<ImportRunId> runs, suppressions::saidBy(ctx.db, entry));
+  if (std::count_if(runs.begin(), runs.end(), [](ImportRunId run) { return run.isSet(); }) >= kSayings) return {};
   const bool told = std::any_of(runs.begin(), runs.end(), [this](ImportRunId run) {
     return run.isSet() && (run == m_run || std::find(m_sameFile.begin(), m_sameFile.end(), run) != m_sameFile.end());
   });

@@ -36,7 +36,7 @@ Result<bool> ImportApply::doubtSlipped(const StoreContext& ctx, const ImportRow&
   for (const qint64 id : contacts) {
     for (const Channel channel : row.slipped.refused) {
       CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, ContactId(id), channel));
-      if (!isUsable(holds)) continue;
+      if (!consents::allows(holds)) continue;
       ConsentEvent event;
       event.contact = ContactId(id);
       event.channel = channel;

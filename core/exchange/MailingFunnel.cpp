@@ -18,12 +18,6 @@ QStringList mailAddresses(const ContactCard& card) {
   return out;
 }
 
-bool mayBeUsed(const std::optional<ConsentEvent>& consent) {
-  if (!consent || consents::isNo(consent->state)) return false;
-  return consent->state == ConsentState::Granted || consent->basis == u"customer_relation" ||
-         consent->basis == u"contract";
-}
-
 }  // namespace
 
 MailingFunnel::MailingFunnel(Connection& db, Channel channel) : m_db(db), m_channel(channel), m_refusedAddresses(db) {}
@@ -55,7 +49,7 @@ Result<MailingFunnel::Verdict> MailingFunnel::judge(const ContactCard& card) {
   }
   const std::optional<ConsentEvent> consent = consents::current(card.consents, m_channel);
   if (consent && consents::isNo(consent->state)) return Verdict{{}, reasons()[2]};
-  if (!mayBeUsed(consent)) return Verdict{{}, reasons()[3]};
+  if (!consents::allows(consent)) return Verdict{{}, reasons()[3]};
   // Nor is an address written to whose owner said no, whatever name it goes by here.
   for (const QString& address : addresses) {
     CARTERA_ASSIGN(const bool refused, m_refusedAddresses.contains(m_channel, address));
@@ -69,7 +63,7 @@ Result<MailingFunnel::Verdict> MailingFunnel::judge(const ContactCard& card) {
 }
 
 Result<bool> MailingFunnel::allows(const ContactCard& card, Channel channel, const QString& address) {
-  if (!mayBeUsed(consents::current(card.consents, channel))) return false;
+  if (!consents::allows(consents::current(card.consents, channel))) return false;
   CARTERA_ASSIGN(const bool no, refused(card, channel, address));
   return !no;
 }

@@ -107,6 +107,28 @@ TEST_CASE_METHOD(RefusalFixture, "A no that another list says again holds when t
   CHECK(taken(file->check()).isEmpty());
 }
 
+TEST_CASE_METHOD(RefusalFixture, "A refusal that each day's list repeats is not written each day",
+                 "[refusal][import]") {
+  const char* column = GENERATE("Exclusiones", "Rebotado", "Dado de baja", "Acepta publicidad");
+  const QByteArray word = QByteArray(column) == "Exclusiones"         ? "todo"
+                          : QByteArray(column) == "Acepta publicidad" ? "no"
+                                                                      : "sí";
+  INFO(column);
+  import(kYes);
+  std::vector<ChangeId> days;
+  for (int day = 0; day < 8; ++day) {
+    const QByteArray other = QByteArray("Z") + QByteArray::number(day) + ";z" + QByteArray::number(day) + "@x.es;\n";
+    days.push_back(import(QByteArray("Nombre;Email;") + column + "\nAna;ana@x.es;" + word + "\n" + other).change);
+  }
+  CHECK(number("SELECT count(*) FROM suppression") <= 3);
+  CHECK(number("SELECT count(*) FROM consent_event") <= 1 + 3);
+  // Enough of them stay for the undo of one and of another.
+  taken(file->undo(days[0]));
+  taken(file->undo(days[1]));
+  CHECK(mailed().isEmpty());
+  CHECK(taken(file->check()).isEmpty());
+}
+
 TEST_CASE_METHOD(RefusalFixture, "A no that is typed again holds when the first is undone", "[refusal][undo]") {
   import(kYes);
   SECTION("an exclusion after that of a list") {
@@ -224,6 +246,45 @@ TEST_CASE_METHOD(RestoreFixture, "A restored backup keeps the no of people it do
   CHECK(done.erasures == 1);
   CHECK(mailed().isEmpty());
   CHECK(told(import("Nombre;Email;Acepta publicidad\nBea;bea@x.es;sí\n"), "consent.refused"));
+  CHECK(mailed().isEmpty());
+}
+
+TEST_CASE_METHOD(RestoreFixture, "A restored backup makes no yes again of what is in doubt since",
+                 "[refusal][backup]") {
+  import(kYes);
+  const QString copy = backup();
+  import("Nombre;Email;Acepta publicidad\nAna;ana@x.es;quizás mañana\n");
+  REQUIRE(mailed().isEmpty());
+  const RestoreResult done = restore(copy);
+  CHECK(done.refusals == 1);
+  CHECK(mailed().isEmpty());
+}
+
+TEST_CASE_METHOD(RestoreFixture,
+                 "A restored backup knows who was erased elsewhere, though each file hashes in its own way",
+                 "[refusal][backup][erase]") {
+  const auto eraseRefuser = [this](const QString& who) {
+    answer(who, "no");
+    const ContactId contact = id(who);
+    trash(contact);
+    taken(file->erase({{contact}, {}, {}, {}}));
+  };
+  import("Nombre;Email;Acepta publicidad\nAna;ana@x.es;sí\nBea;bea@x.es;sí\n");
+  const QString first = backup();
+  const QString second = path(u"second.cartera"_s);
+  eraseRefuser(u"Ana"_s);
+  taken(file->backupNow(second, u"manual"_s));
+  // From here on the file has another salt than its second backup: it begins anew from the first.
+  const QString p = file->path();
+  file.reset();
+  QFile::remove(p);
+  REQUIRE(QFile::copy(first, p));
+  file = taken(Workspace::open(p, options(), clock));
+  eraseRefuser(u"Bea"_s);
+  const RestoreResult done = restore(second);
+  CHECK(done.exclusions == 1);
+  CHECK(mailed().isEmpty());
+  CHECK(told(import("Nombre;Email;Acepta publicidad\nAna;ana@x.es;sí\nBea;bea@x.es;sí\n"), "consent.refused"));
   CHECK(mailed().isEmpty());
 }
 

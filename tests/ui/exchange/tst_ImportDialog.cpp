@@ -136,7 +136,7 @@ TEST_CASE_METHOD(ImportFixture, "the undo button takes an import away as one ste
 TEST_CASE_METHOD(ImportFixture, "stopping an import leaves the file as it was, and the dialog where it can be mended",
                  "[exchange]") {
   QByteArray many = "Nombre,Email\n";
-  for (int i = 0; i < 4000; ++i) many += "N" + QByteArray::number(i) + ",n" + QByteArray::number(i) + "@example.es\n";
+  for (int i = 0; i < 1000; ++i) many += "N" + QByteArray::number(i) + ",n" + QByteArray::number(i) + "@example.es\n";
   const QString path = write(QStringLiteral("many.csv"), many);
   open();
   show(path);
@@ -153,7 +153,7 @@ TEST_CASE_METHOD(ImportFixture, "stopping an import leaves the file as it was, a
   // And it can be done after all.
   click(*dialog, "import.next");
   idle();
-  CHECK(label("import.count.new") == QStringLiteral("4,000"));
+  CHECK(label("import.count.new") == QStringLiteral("1,000"));
 }
 
 TEST_CASE_METHOD(ImportFixture, "a delimiter corrected in the dialog reads the file again", "[exchange]") {
