@@ -12,6 +12,10 @@ namespace {
 
 const QByteArray kYes = "Nombre;Email;Acepta publicidad\nAna;ana@x.es;sí\n";
 
+/// Columns that tell of a refusal, and the word with which they do.
+const std::vector<std::pair<QByteArray, QByteArray>> kRefusals = {
+    {"Exclusiones", "todo"}, {"Rebotado", "sí"}, {"Dado de baja", "sí"}, {"Acepta publicidad", "no"}};
+
 struct RestoreFixture : RefusalFixture {
   /// As the command line does it.
   RestoreResult restore(const QString& copy) {
@@ -84,17 +88,14 @@ TEST_CASE_METHOD(RefusalFixture, "Undoing an import leaves the contact it keeps 
 
 TEST_CASE_METHOD(RefusalFixture, "A no that another list says again holds when the first is undone",
                  "[refusal][undo][import]") {
-  const char* column = GENERATE("Exclusiones", "Rebotado", "Dado de baja", "Acepta publicidad");
-  const QByteArray word = QByteArray(column) == "Exclusiones"         ? "todo"
-                          : QByteArray(column) == "Acepta publicidad" ? "no"
-                                                                      : "sí";
-  INFO(column);
+  const auto [column, word] = GENERATE(from_range(kRefusals));
+  INFO(column.toStdString());
   import(kYes);
-  const auto a = import(QByteArray("Nombre;Email;") + column + "\nAna;ana@x.es;" + word + "\n");
+  const auto a = import("Nombre;Email;" + column + "\nAna;ana@x.es;" + word + "\n");
   CHECK(a.updated == 1);
   ImportOptions options;
   options.onDuplicate = GENERATE(OnDuplicate::Fill, OnDuplicate::Skip);
-  const QByteArray second = QByteArray("Email;Nombre;") + column + "\nana@x.es;Ana;" + word + "\n";
+  const QByteArray second = "Email;Nombre;" + column + "\nana@x.es;Ana;" + word + "\n";
   const auto b = import(second, options);
   // No change of Ana, but a change of the file.
   CHECK(b.unchanged == 1);
@@ -109,16 +110,13 @@ TEST_CASE_METHOD(RefusalFixture, "A no that another list says again holds when t
 
 TEST_CASE_METHOD(RefusalFixture, "A refusal that each day's list repeats is not written each day",
                  "[refusal][import]") {
-  const char* column = GENERATE("Exclusiones", "Rebotado", "Dado de baja", "Acepta publicidad");
-  const QByteArray word = QByteArray(column) == "Exclusiones"         ? "todo"
-                          : QByteArray(column) == "Acepta publicidad" ? "no"
-                                                                      : "sí";
-  INFO(column);
+  const auto [column, word] = GENERATE(from_range(kRefusals));
+  INFO(column.toStdString());
   import(kYes);
   std::vector<ChangeId> days;
   for (int day = 0; day < 8; ++day) {
     const QByteArray other = QByteArray("Z") + QByteArray::number(day) + ";z" + QByteArray::number(day) + "@x.es;\n";
-    days.push_back(import(QByteArray("Nombre;Email;") + column + "\nAna;ana@x.es;" + word + "\n" + other).change);
+    days.push_back(import("Nombre;Email;" + column + "\nAna;ana@x.es;" + word + "\n" + other).change);
   }
   CHECK(number("SELECT count(*) FROM suppression") <= 3);
   CHECK(number("SELECT count(*) FROM consent_event") <= 1 + 3);
