@@ -44,13 +44,18 @@ Result<QString> ofContact(Connection& db, const Contact& contact) {
 
 Result<ContactId> contactOf(Connection& db, Table table, qint64 row) {
   if (table == Table::Contact) return ContactId(row);
-  const char* parent = schema::recordedTable(table)->parentColumn;
+  // An exclusion hangs on nobody, because it outlives whom it is about.
+  const char* parent = table == Table::Suppression ? "contact_id" : schema::recordedTable(table)->parentColumn;
   if (parent == nullptr) return ContactId();
   CARTERA_ASSIGN(const QString id, cellOf(db, table, parent, row));
   return ContactId(id.toLongLong());
 }
 
 Result<QString> ofRow(Connection& db, Table table, qint64 row) {
+  if (table == Table::Suppression) {
+    CARTERA_ASSIGN(const QString address, cellOf(db, table, "value", row));
+    if (!address.isEmpty()) return address;
+  }
   CARTERA_ASSIGN(const ContactId id, contactOf(db, table, row));
   if (!id.isSet())
     return nameColumn(table) == nullptr ? Result<QString>(QString()) : cellOf(db, table, nameColumn(table), row);

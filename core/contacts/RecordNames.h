@@ -14,8 +14,8 @@ namespace cartera::recordnames {
 [[nodiscard]] Result<QString> ofContact(Connection& db, const Contact& contact);
 /// The contact a row is, or hangs on; unset for rows of other tables and where there is none.
 [[nodiscard]] Result<ContactId> contactOf(Connection& db, Table table, qint64 row);
-/// What the record of a row is called: the contact it hangs on, a task by its title, a tag or field by its name. May be
-/// empty.
+/// What the record of a row is called: the contact it hangs on, a task by its title, a tag or field by its name, an
+/// exclusion by its address. May be empty.
 [[nodiscard]] Result<QString> ofRow(Connection& db, Table table, qint64 row);
 /// The field that a value of a custom field belongs to, by its name; empty when there is no such row.
 [[nodiscard]] Result<QString> fieldOfValue(Connection& db, qint64 valueRow);
