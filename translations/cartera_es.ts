@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Rows of contacts or open tasks; PHRASE is like: city = Sevilla and stage = customer.</source>
-        <translation>Filas de contactos o tareas pendientes; PHRASE es como: city = Sevilla and stage = customer.</translation>
+        <translation>Filas de contactos o tareas pendientes; FRASE es como: ciudad = Sevilla y etapa = cliente.</translation>
     </message>
     <message>
         <source>In the trash.</source>
@@ -535,15 +535,7 @@
     </message>
     <message>
         <source>“%1” is not of the form key=value.</source>
-        <translation>«%1» no tiene la forma clave=valor.</translation>
-    </message>
-    <message>
-        <source>“%1” is not understood. Understood are phrases like: city = Sevilla and stage = customer.</source>
-        <translation>No se entiende «%1». Se entienden frases como: city = Sevilla and stage = customer.</translation>
-    </message>
-    <message>
-        <source>There is no column “%1”.</source>
-        <translation>No hay ninguna columna «%1».</translation>
+        <translation>«%1» no tiene la forma campo=valor.</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found:</source>
@@ -748,7 +740,7 @@
     </message>
     <message>
         <source>Add one record; a note and a task name their contact (contact=ID), a field of one&apos;s own its kind (name=Size type=text|number|date|yesno|choice choices=&quot;S;M;L&quot;).</source>
-        <translation>Añade un registro; una nota y una tarea indican su contacto (contact=ID), un campo propio su tipo (name=Talla type=text|number|date|yesno|choice choices=&quot;S;M;L&quot;).</translation>
+        <translation>Añade un registro; una nota y una tarea indican su contacto (contacto=ID), un campo propio su tipo (name=Talla type=text|number|date|yesno|choice choices=&quot;S;M;L&quot;).</translation>
     </message>
     <message>
         <source>Change fields of one record; an empty value takes one away. suppressed=all|email|sms|phone|post|partners puts a contact on the list of exclusions, suppressed= takes it off.</source>
@@ -760,7 +752,7 @@
     </message>
     <message>
         <source>Write a list, and a receipt of who is in it and who is not. A file that stands at OUT is replaced.</source>
-        <translation>Escribe una lista, y dice quién está en ella y quién no. Si ya hay un archivo en OUT, se sustituye.</translation>
+        <translation>Escribe una lista, y dice quién está en ella y quién no. Si ya hay un archivo en SALIDA, se sustituye.</translation>
     </message>
     <message>
         <source>Column “%1”: has “%2” lost its first zero? A mapping file with &quot;restore_zeros&quot;: true gives it back.</source>
@@ -806,6 +798,85 @@
             <numerusform>%n contacto borrado desde la copia ha vuelto.</numerusform>
             <numerusform>%n contactos borrados desde la copia han vuelto.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Perhaps it should be: %1.</source>
+        <translation>Quizá sea: %1.</translation>
+    </message>
+    <message>
+        <source>“man cartera-cli” names all fields.</source>
+        <translation>«man cartera-cli» nombra todos los campos.</translation>
+    </message>
+    <message>
+        <source>of change %1</source>
+        <translation>del cambio %1</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Hogares</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. There are %2, and all fields that “man cartera-cli” names.</source>
+        <translation>No hay ninguna columna «%1». Hay %2, y todos los campos que nombra «man cartera-cli».</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Tasks have %2.</source>
+        <translation>No hay ninguna columna «%1». Las tareas tienen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CliUsage</name>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>LISTA</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>SALIDA</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>FECHA</translation>
+    </message>
+    <message>
+        <source>PHRASE</source>
+        <translation>FRASE</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>DÍAS</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <translation>CAMBIO</translation>
+    </message>
+    <message>
+        <source>DEST</source>
+        <translation>DESTINO</translation>
+    </message>
+    <message>
+        <source>BACKUP</source>
+        <translation>COPIA</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>ORDEN</translation>
+    </message>
+    <message>
+        <source>key=value</source>
+        <translation>campo=valor</translation>
     </message>
 </context>
 <context>
@@ -1380,10 +1451,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>No hay ningún campo llamado «%1».</translation>
     </message>
     <message>
-        <source>The names of all fields are in the manual.</source>
-        <translation>Los nombres de todos los campos están en el manual.</translation>
-    </message>
-    <message>
         <source>A contact needs a name, a company, an e-mail or a phone.</source>
         <translation>Un contacto necesita un nombre, una empresa, un correo o un teléfono.</translation>
     </message>
@@ -1413,7 +1480,7 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>Stages are lead, prospect, proposal, customer, dormant and former.</source>
-        <translation>Las etapas son lead, prospect, proposal, customer, dormant y former.</translation>
+        <translation>Las etapas son interesado, posible cliente, presupuesto, cliente, inactivo y antiguo.</translation>
     </message>
     <message>
         <source>The value does not fit its field.</source>
@@ -1596,10 +1663,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Tiene: %2.</translation>
     </message>
     <message>
-        <source>A condition is like: city = Sevilla.</source>
-        <translation>Una condición es así: ciudad = Sevilla.</translation>
-    </message>
-    <message>
         <source>It is not said how to compare with “%1”.</source>
         <translation>No se dice cómo comparar con «%1».</translation>
     </message>
@@ -1762,6 +1825,38 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Check what divides the columns, or choose another file.</source>
         <translation>Comprueba qué separa las columnas o elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>“man cartera-cli” names all fields.</source>
+        <translation>«man cartera-cli» nombra todos los campos.</translation>
+    </message>
+    <message>
+        <source>A condition is like: %2.</source>
+        <translation>Una condición es como: %2.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a date like 31/12/2026, today or 90 days ago</source>
+        <translation>una fecha como 31/12/2026, hoy o hace 90 días</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>city = Sevilla</source>
+        <translation>ciudad = Sevilla</translation>
+    </message>
+    <message>
+        <source>due &lt; today</source>
+        <translation>vence &lt; hoy</translation>
+    </message>
+    <message>
+        <source>= != &lt; &lt;= &gt; &gt;= contains, is empty, in (…)</source>
+        <translation>= != &lt; &lt;= &gt; &gt;= contiene, está vacío, en (…)</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +2971,7 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>“%1” is none of all, email, sms, phone, post and partners.</source>
-        <translation>«%1» no es ninguno de all, email, sms, phone, post y partners.</translation>
+        <translation>«%1» no es ninguno de todos, correo, mensaje, teléfono, postal y socios.</translation>
     </message>
     <message>
         <source>“%1” is none of text, number, date, yesno and choice.</source>
@@ -2913,6 +3008,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Names such as “%1” are read with the surnames first.</source>
         <translation>Los nombres como «%1» se leen con los apellidos delante.</translation>
+    </message>
+    <message>
+        <source>There is no such field; a task has title, kind, due, time, owner, contact, note and done.</source>
+        <translation>No hay ningún campo así; una tarea tiene título, tipo, vence, hora, responsable, contacto, nota y hecha.</translation>
+    </message>
+    <message>
+        <source>There is no such field; a note has kind, at, subject, text and contact.</source>
+        <translation>No hay ningún campo así; una nota tiene tipo, fecha, asunto, texto y contacto.</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3113,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Added to the file</source>
         <translation>Añadido al archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Translations</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this is translated into: &quot;es&quot; in Spanish.</extracomment>
+        <translation>es</translation>
     </message>
 </context>
 <context>

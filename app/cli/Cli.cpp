@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include "app/cli/Command.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/Parsing.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Translations.h"
@@ -51,8 +52,30 @@ void showPlace(const QString& phrase, const Error& error, QTextStream& err) {
   err << "  " << QString(phrase).replace(u'\n', u' ') << "\n  " << QString(from, u' ') << QString(length, u'^') << '\n';
 }
 
+/// For a name that is no field: which ones may be meant, or where they all stand.
+QString fieldHint(const Error& error) {
+  QStringList wrong;
+  for (const FieldError& f : error.fields) {
+    if (f.reason == u"key.unknown") wrong += f.field;
+    if (f.reason == u"field.unknown") wrong += f.value;
+  }
+  if (error.subject == u"field.unknown" || error.subject == u"usage.column") wrong = QStringList{error.detail};
+  if (wrong.isEmpty()) return {};
+  QStringList near;
+  for (const QString& name : wrong)
+    for (const QString& field : fieldsLike(name))
+      if (!near.contains(field)) near += field;
+  if (!near.isEmpty())
+    return QCoreApplication::translate("Cli", "Perhaps it should be: %1.").arg(near.join(QStringLiteral(", ")));
+  // Others say it in their own sentence.
+  return error.subject == u"values.refused" ? QCoreApplication::translate("Cli", "“man cartera-cli” names all fields.")
+                                            : QString();
+}
+
 int tell(const Error& error, const Arguments& arguments, const Globals& globals, QTextStream& out, QTextStream& err) {
-  const ErrorSentence said = isUsage(error) ? ErrorSentence{usageText(error), {}} : errorText(error);
+  ErrorSentence said = isUsage(error) ? ErrorSentence{usageText(error), {}} : errorText(error);
+  if (const QString hint = fieldHint(error); !hint.isEmpty())
+    said.next = said.next.isEmpty() ? hint : QString(said.next + u' ' + hint);
   if (globals.json) {
     QJsonObject body{{QStringLiteral("code"), error.subject},
                      {QStringLiteral("message"), said.message},

@@ -90,6 +90,9 @@ struct Command {
   Result<Answer> (*run)(Session& session, const Arguments& args);
 };
 
+/// "list FILE contacts|tasks …" with its placeholders in the language of the answers.
+[[nodiscard]] QString usageForPeople(const Command& command);
+
 /// All commands, in the order help shows them.
 [[nodiscard]] const std::vector<Command>& commands();
 [[nodiscard]] const Command* findCommand(const QString& name);

@@ -4,25 +4,18 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "app/cli/Parsing.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/Printing.h"
 #include "core/base/Text.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
+#include "core/exchange/ExportCells.h"
 #include "core/query/FilterReader.h"
 #include "core/query/FilterSql.h"
 
 namespace cartera::cli {
 
 namespace {
-
-const QStringList& listColumns() {
-  static const QStringList all{QStringLiteral("id"),           QStringLiteral("kind"),        QStringLiteral("name"),
-                               QStringLiteral("company"),      QStringLiteral("email"),       QStringLiteral("phone"),
-                               QStringLiteral("city"),         QStringLiteral("stage"),       QStringLiteral("owner"),
-                               QStringLiteral("last_contact"), QStringLiteral("completeness")};
-  return all;
-}
 
 Row rowOf(const contacts::ContactRow& r) {
   return {{QStringLiteral("id"), r.id.toString()},
@@ -40,7 +33,7 @@ Row rowOf(const contacts::ContactRow& r) {
 
 }  // namespace
 
-Result<std::vector<Condition>> readPhrase(const QString& phrase) {
+std::optional<std::vector<Condition>> readPhrase(const QString& phrase) {
   static const QRegularExpression conjunction(QStringLiteral("\\s+(?:and|y)\\s+"),
                                               QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression equality(
@@ -49,7 +42,7 @@ Result<std::vector<Condition>> readPhrase(const QString& phrase) {
   if (phrase.trimmed().isEmpty()) return out;
   for (const QString& part : phrase.split(conjunction)) {
     const auto m = equality.match(part);
-    if (!m.hasMatch()) return usage("usage.phrase", part.trimmed());
+    if (!m.hasMatch()) return std::nullopt;
     QString value = m.captured(2);
     if (value.size() >= 2 && value.startsWith(u'"') && value.endsWith(u'"')) value = value.mid(1, value.size() - 2);
     out.push_back({m.captured(1), value});
@@ -62,12 +55,6 @@ bool holds(const Row& row, const std::vector<Condition>& conditions) {
     const auto it = row.find(c.field);
     return it != row.end() && text::searchKey(it->second) == text::searchKey(c.value);
   });
-}
-
-Result<> knownContactColumn(const QString& name) {
-  if (listColumns().contains(name) || name == u"created" || name == u"full_name" || contactfields::isKnown(name))
-    return {};
-  return usage("usage.column", name);
 }
 
 Result<std::vector<Row>> contactRows(Workspace& workspace, const std::vector<ContactId>& ids,
@@ -83,6 +70,9 @@ Result<std::vector<Row>> contactRows(Workspace& workspace, const std::vector<Con
       CARTERA_ASSIGN(const ContactCard card, contacts::card(workspace.db(), r.id));
       for (const auto& f : contactfields::flatten(card)) row.emplace(f.first, f.second);
       row.emplace(QStringLiteral("created"), instant(card.contact.createdAt));
+      // "phone[1]" is the first phone, also when its label gives it another name.
+      for (const QString& c : columns)
+        if (row[c].isEmpty()) row[c] = valueByNumber(card, c);
     }
     out.push_back(std::move(row));
   }

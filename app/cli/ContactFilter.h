@@ -3,6 +3,7 @@
 
 #include <QStringList>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "core/workspace/Workspace.h"
@@ -19,17 +20,14 @@ struct Condition {
   [[nodiscard]] QString text() const { return field + QStringLiteral(" = ") + value; }
 };
 
-/// Reads "due = 2026-11-30 and owner = Ana", for records whose filters the core does not know yet (tasks); what is not
-/// understood is wrong usage ("usage.phrase"), never guessed.
-[[nodiscard]] Result<std::vector<Condition>> readPhrase(const QString& phrase);
+/// Reads "contact_name = Ana and time = 9:30", for what filters do not know of a task; nothing when it is no such phrase.
+[[nodiscard]] std::optional<std::vector<Condition>> readPhrase(const QString& phrase);
 /// Case and accents aside.
 [[nodiscard]] bool holds(const Row& row, const std::vector<Condition>& conditions);
 
 /// The contacts a phrase means (see query::readFilter), in the order of lists; an empty phrase means all.
 [[nodiscard]] Result<std::vector<ContactId>> contactsWhere(Workspace& workspace, const QString& phrase);
 
-/// Wrong usage ("usage.column") unless it is one of the list's own columns or a field name of formats.
-[[nodiscard]] Result<> knownContactColumn(const QString& name);
 /// Rows with at least these columns, in the order of `ids`.
 [[nodiscard]] Result<std::vector<Row>> contactRows(Workspace& workspace, const std::vector<ContactId>& ids,
                                                    const QStringList& columns);

@@ -4,6 +4,7 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/EraseCommands.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/OwnFields.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
@@ -15,6 +16,7 @@
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
+#include "core/query/FilterFields.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/OpText.h"
 #include "ui/text/ReasonText.h"
@@ -72,11 +74,12 @@ Result<> setTask(Task& task, const Values& values, const Clock& clock) {
       if (!value.isEmpty() && !id) refuse(key, "contact.missing", value);
       task.contact = id ? *id : ContactId();
     } else if (key == u"done") {
-      const bool yes = value == u"yes" || value == u"sí" || value == u"si" || value == u"1";
-      if (!yes && value != u"no" && value != u"0" && !value.isEmpty()) refuse(key, "yesno.expected", value);
+      const auto said = query::yesNoOf(value);
+      if (!said && !value.isEmpty()) refuse(key, "yesno.expected", value);
+      const bool yes = said.value_or(false);
       if (yes != task.doneAt.has_value()) task.doneAt = yes ? std::optional<qint64>(clock.nowMs()) : std::nullopt;
     } else {
-      refuse(key, "key.unknown", value);
+      refuse(key, "key.unknown.task", value);
     }
   }
   if (!refused.fields.empty()) return fail(refused);
@@ -106,7 +109,7 @@ Result<> setEntry(Interaction& entry, const Values& values) {
       if (!kind) refused.fields.push_back({v.first, QStringLiteral("kind.unknown"), v.second});
       if (kind) entry.kind = *kind;
     } else {
-      refused.fields.push_back({v.first, QStringLiteral("key.unknown"), v.second});
+      refused.fields.push_back({v.first, QStringLiteral("key.unknown.entry"), v.second});
     }
   }
   if (!refused.fields.empty()) return fail(refused);
@@ -186,14 +189,15 @@ Result<Answer> runAdd(Session& session, const Arguments& args) {
   if (!possible.contains(what)) return usage("usage.choice", what, {possible.join(QStringLiteral(", "))});
   CARTERA_ASSIGN(const Values values, keyValues(args, 2));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
-  if (what == u"task") return addTask(session, *workspace, values);
-  if (what == u"note") return addNote(session, *workspace, values);
+  const QDate today = session.clock().today();
+  if (what == u"task") return addTask(session, *workspace, taskWords(values, today));
+  if (what == u"note") return addNote(session, *workspace, entryWords(values, today));
   if (what == u"field") return addField(session, *workspace, values);
   return addContact(session, *workspace,
                     what == u"company"     ? ContactKind::Company
                     : what == u"household" ? ContactKind::Household
                                            : ContactKind::Person,
-                    values);
+                    contactWords(values, today));
 }
 
 Result<ChangeSet> editContact(Session& session, Workspace& workspace, ContactId id, const Values& values) {
@@ -245,10 +249,12 @@ Result<Answer> runEdit(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const Values values, keyValues(args, 2));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
   CARTERA_ASSIGN(const RecordKind kind, kindOfRecord(workspace->db(), id));
-  CARTERA_ASSIGN(const auto change,
-                 kind == RecordKind::Contact ? editContact(session, *workspace, ContactId(id), values)
-                 : kind == RecordKind::Task  ? editTask(session, *workspace, TaskId(id), values)
-                                             : editEntry(session, *workspace, InteractionId(id), values));
+  const QDate today = session.clock().today();
+  CARTERA_ASSIGN(const auto change, kind == RecordKind::Contact
+                                        ? editContact(session, *workspace, ContactId(id), contactWords(values, today))
+                                    : kind == RecordKind::Task
+                                        ? editTask(session, *workspace, TaskId(id), taskWords(values, today))
+                                        : editEntry(session, *workspace, InteractionId(id), entryWords(values, today)));
   return told(QString::number(id), change);
 }
 
@@ -281,7 +287,7 @@ Result<ChangeSet> trashEntry(Session& session, Workspace& workspace, Interaction
 
 Result<Answer> runTrash(Session& session, const Arguments& args) {
   const bool empty = args.has("empty");
-  const QString shown = QStringLiteral("cartera-cli trash ") + QLatin1String(trashCommand().usage);
+  const QString shown = QStringLiteral("cartera-cli ") + usageForPeople(trashCommand());
   if (empty && args.positional.size() > 1) return usage("usage.arguments.many", args.positional[1], {shown});
   if (!empty && (args.positional.size() < 2 || args.has("older-than") || args.has("yes")))
     return usage("usage.arguments.few", shown);

@@ -4,6 +4,7 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/ContactFilter.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "core/exchange/Exporter.h"
@@ -34,7 +35,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
   request.path = args.positional[1];
   request.profile =
       args.value("profile", session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel"));
-  request.columns = args.value("columns").split(u',', Qt::SkipEmptyParts);
+  for (const QString& column : args.value("columns").split(u',', Qt::SkipEmptyParts))
+    request.columns += contactField(column.trimmed()).value_or(column.trimmed());
   request.filterText = args.value("where");
   CARTERA_TRY(query::readFilter(request.filterText));
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "app/cli/Command.h"
 #include "app/cli/Parsing.h"
@@ -8,6 +9,15 @@
 namespace cartera::cli {
 
 namespace {
+
+// What stands for a file, a number or a phrase in the lines of help.
+const char* const kPlaceholders[] = {
+    QT_TRANSLATE_NOOP("CliUsage", "FILE"),    QT_TRANSLATE_NOOP("CliUsage", "SOURCE"),
+    QT_TRANSLATE_NOOP("CliUsage", "OUT"),     QT_TRANSLATE_NOOP("CliUsage", "TEXT"),
+    QT_TRANSLATE_NOOP("CliUsage", "DATE"),    QT_TRANSLATE_NOOP("CliUsage", "PHRASE"),
+    QT_TRANSLATE_NOOP("CliUsage", "DAYS"),    QT_TRANSLATE_NOOP("CliUsage", "CHANGE"),
+    QT_TRANSLATE_NOOP("CliUsage", "DEST"),    QT_TRANSLATE_NOOP("CliUsage", "BACKUP"),
+    QT_TRANSLATE_NOOP("CliUsage", "COMMAND"), QT_TRANSLATE_NOOP("CliUsage", "key=value")};
 
 QJsonObject toJson(const Command& c) {
   QJsonArray options;
@@ -26,7 +36,7 @@ Result<Answer> run(Session&, const Arguments& args) {
   for (const auto& c : commands()) {
     if (!wanted.isEmpty() && wanted != QLatin1String(c.name)) continue;
     json.append(toJson(c));
-    rows.push_back({QString(QStringLiteral("  ") + QLatin1String(c.name) + u' ' + QLatin1String(c.usage))});
+    rows.push_back({QString(QStringLiteral("  ") + usageForPeople(c))});
     rows.push_back({QString(QStringLiteral("      ") + QCoreApplication::translate("Cli", c.summary))});
   }
   QString text;
@@ -44,6 +54,15 @@ Result<Answer> run(Session&, const Arguments& args) {
 }
 
 }  // namespace
+
+QString usageForPeople(const Command& command) {
+  QString out = QLatin1String(command.name) + QString(u' ') + QLatin1String(command.usage);
+  for (const char* word : kPlaceholders) {
+    const QRegularExpression whole(QStringLiteral("(?<![\\w-])") + QLatin1String(word) + QStringLiteral("(?![\\w-])"));
+    out.replace(whole, QCoreApplication::translate("CliUsage", word));
+  }
+  return out;
+}
 
 const Command& helpCommand() {
   static const Command c{"help", "[COMMAND]", QT_TRANSLATE_NOOP("Cli", "What can be done, and how."), 0, 1, {}, run};

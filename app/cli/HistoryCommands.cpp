@@ -14,6 +14,13 @@ namespace cartera::cli {
 
 namespace {
 
+/// Whether a change is off at present, and which one an undo or redo is about.
+QString switchText(const ChangeInfo& c) {
+  if (c.undone) return QCoreApplication::translate("Cli", "undone");
+  if (!c.undoes.isSet()) return {};
+  return QCoreApplication::translate("Cli", "of change %1").arg(c.undoes.toString());
+}
+
 Result<Answer> runHistory(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const qint64 limit, numberOption(args, "limit", 100, 0));
   CARTERA_ASSIGN(const qint64 offset, numberOption(args, "offset", 0, 0));
@@ -33,15 +40,16 @@ Result<Answer> runHistory(Session& session, const Arguments& args) {
   std::vector<QStringList> rows;
   for (const auto& c : changes) {
     const QString label = opText(c.op);
-    json.append(QJsonObject{{QStringLiteral("change"), c.id.toString()},
-                            {QStringLiteral("at"), instant(c.at)},
-                            {QStringLiteral("author"), c.author},
-                            {QStringLiteral("device"), c.device},
-                            {QStringLiteral("label"), label},
-                            {QStringLiteral("records"), c.records},
-                            {QStringLiteral("undone"), c.undone}});
-    rows.push_back({c.id.toString(), instantForPeople(c.at), c.author, label,
-                    c.undone ? QCoreApplication::translate("Cli", "undone") : QString()});
+    json.append(QJsonObject{
+        {QStringLiteral("change"), c.id.toString()},
+        {QStringLiteral("at"), instant(c.at)},
+        {QStringLiteral("author"), c.author},
+        {QStringLiteral("device"), c.device},
+        {QStringLiteral("label"), label},
+        {QStringLiteral("records"), c.records},
+        {QStringLiteral("undone"), c.undone},
+        {QStringLiteral("undoes"), c.undoes.isSet() ? QJsonValue(c.undoes.toString()) : QJsonValue(QJsonValue::Null)}});
+    rows.push_back({c.id.toString(), instantForPeople(c.at), c.author, label, switchText(c)});
   }
   return Answer{json, table({QCoreApplication::translate("Cli", "Change"),
                              QCoreApplication::translate("Cli", "When"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
@@ -7,6 +8,7 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/Importer.h"
 #include "core/exchange/Rejects.h"
+#include "ui/text/FieldText.h"
 #include "ui/text/ReasonText.h"
 
 namespace cartera::cli {
@@ -48,6 +50,16 @@ QJsonArray problemsJson(const std::vector<ImportProblem>& problems) {
   return out;
 }
 
+/// What was kept is told by its field; the person knows it by the column that speaks of it, if there is one.
+std::vector<ImportProblem> byColumn(std::vector<ImportProblem> kept, const ImportPlan& plan) {
+  for (ImportProblem& p : kept) {
+    const auto column = std::find_if(plan.columns.begin(), plan.columns.end(),
+                                     [&](const PlannedColumn& c) { return c.field.toString() == p.column; });
+    p.column = column != plan.columns.end() ? column->name : fieldLabel(p.column);
+  }
+  return kept;
+}
+
 QString problemsText(const QString& title, const std::vector<ImportProblem>& problems, qint64 count) {
   if (problems.empty()) return {};
   std::vector<QStringList> rows;
@@ -59,7 +71,7 @@ QString problemsText(const QString& title, const std::vector<ImportProblem>& pro
                      rows, {0});
 }
 
-QString textOf(const ImportReport& r, bool dryRun) {
+QString textOf(const ImportReport& r, const ImportPlan& plan, bool dryRun) {
   QString out =
       dryRun ? QString(QCoreApplication::translate("Cli", "A trial: nothing was written.") + u'\n') : QString();
   out += table({},
@@ -71,7 +83,7 @@ QString textOf(const ImportReport& r, bool dryRun) {
                 {QCoreApplication::translate("Cli", "Possible duplicates"), QString::number(r.duplicates)}},
                {1});
   out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount);
-  out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), r.kept, r.keptCount);
+  out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount);
   if (r.change.isSet())
     out += u'\n' +
            QCoreApplication::translate("Cli", "Change %1; “cartera-cli undo” takes it all away.")
@@ -90,6 +102,9 @@ Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const auto fields, customfields::all(workspace->db()));
   CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said, reading(session), fields));
   noteQuestions(session, plan);
+  // Lines above the headings are no records, so that no count of them is below.
+  for (const auto& w : plan.warnings)
+    if (w.reason == u"row.title") session.note(reasonText(w.reason, w.value));
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   const interrupt::Watch watch(*workspace);
   CARTERA_ASSIGN(const ImportReport report, importContacts(*workspace, plan, options));
@@ -107,7 +122,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
                             {QStringLiteral("mapping"), mappingJson(plan)},
                             {QStringLiteral("dry_run"), options.dryRun},
                             {QStringLiteral("change"), change}},
-                textOf(report, options.dryRun)};
+                textOf(report, plan, options.dryRun)};
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ const char* const kLabels[][2] = {
     {"contacts", QT_TRANSLATE_NOOP("Cli", "Contacts")},
     {"people", QT_TRANSLATE_NOOP("Cli", "People")},
     {"companies", QT_TRANSLATE_NOOP("Cli", "Companies")},
+    {"households", QT_TRANSLATE_NOOP("Cli", "Households")},
+    {"teams", QT_TRANSLATE_NOOP("Cli", "Teams")},
     {"interactions", QT_TRANSLATE_NOOP("Cli", "Timeline entries")},
     {"tasks", QT_TRANSLATE_NOOP("Cli", "Open tasks")},
     {"tags", QT_TRANSLATE_NOOP("Cli", "Tags")},

@@ -4,6 +4,7 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/ContactFilter.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "core/base/Text.h"
@@ -11,65 +12,97 @@
 #include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
 #include "core/query/FilterReader.h"
+#include "core/query/FilterSql.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera::cli {
 
 namespace {
 
-struct Request {
-  QStringList columns;
-  QString where;
-  QStringList sort;
-  qint64 limit = 0;
-  qint64 offset = 0;
+struct Column {
+  /// As it was asked for: the key in JSON.
+  QString asked;
+  /// In its one spelling.
+  QString name;
 };
 
-const QStringList& taskColumns() {
-  static const QStringList all{QStringLiteral("id"),      QStringLiteral("title"),        QStringLiteral("kind"),
-                               QStringLiteral("due"),     QStringLiteral("time"),         QStringLiteral("owner"),
-                               QStringLiteral("contact"), QStringLiteral("contact_name"), QStringLiteral("note")};
-  return all;
+struct SortBy {
+  QString name;
+  bool down = false;
+};
+
+struct Request {
+  std::vector<Column> columns;
+  QString where;
+  std::vector<SortBy> sort;
+  qint64 limit = 0;
+  qint64 offset = 0;
+
+  [[nodiscard]] QStringList names() const {
+    QStringList out;
+    for (const Column& c : columns) out += c.name;
+    for (const SortBy& s : sort) out += s.name;
+    return out;
+  }
+};
+
+/// A column by what people of both languages call it.
+Result<QString> columnOf(const QString& asked, bool ofTasks) {
+  if (!ofTasks) {
+    if (const auto name = listColumn(asked)) return *name;
+    return usage("usage.column", asked, {listColumns().join(QStringLiteral(", "))});
+  }
+  if (taskColumns().contains(asked)) return asked;
+  if (const auto name = taskField(asked); name && taskColumns().contains(*name)) return *name;
+  return usage("usage.column.tasks", asked, {taskColumns().join(QStringLiteral(", "))});
+}
+
+/// "contact_name = Ana", which no filter knows: all of its fields are columns.
+std::optional<std::vector<Condition>> plainConditions(const QString& phrase) {
+  const auto read = readPhrase(phrase);
+  if (!read) return std::nullopt;
+  for (const Condition& c : *read)
+    if (!taskColumns().contains(c.field)) return std::nullopt;
+  return *read;
 }
 
 Result<Request> readRequest(const Arguments& args, const QString& what, const QStringList& defaults) {
+  const bool ofTasks = what == u"tasks";
   Request r;
-  r.columns = args.has("columns") ? args.value("columns").split(u',', Qt::SkipEmptyParts) : defaults;
-  for (auto& c : r.columns) c = c.trimmed();
-  r.sort = args.value("sort").split(u',', Qt::SkipEmptyParts);
+  for (const QString& c : args.has("columns") ? args.value("columns").split(u',', Qt::SkipEmptyParts) : defaults) {
+    CARTERA_ASSIGN(const QString name, columnOf(c.trimmed(), ofTasks));
+    r.columns.push_back({c.trimmed(), name});
+  }
+  for (const QString& part : args.value("sort").split(u',', Qt::SkipEmptyParts)) {
+    const QString c = part.trimmed();
+    const bool down = c.startsWith(u'-');
+    CARTERA_ASSIGN(const QString name, columnOf(down ? c.mid(1) : c, ofTasks));
+    r.sort.push_back({name, down});
+  }
   r.where = args.value("where");
   // A phrase that is not understood is wrong usage, whatever the file is.
-  if (what == u"tasks") {
-    CARTERA_TRY(readPhrase(r.where));
-  } else {
-    CARTERA_TRY(query::readFilter(r.where));
-  }
+  const auto filter = ofTasks ? query::readTaskFilter(r.where) : query::readFilter(r.where);
+  if (!filter && !(ofTasks && plainConditions(r.where))) return fail(filter.error());
   CARTERA_ASSIGN(r.limit, numberOption(args, "limit", -1, 0));
   CARTERA_ASSIGN(r.offset, numberOption(args, "offset", 0, 0));
   return r;
 }
 
-QStringList namesOf(const Request& r) {
-  QStringList out = r.columns;
-  for (const QString& s : r.sort) out += s.startsWith(u'-') ? s.mid(1) : s;
-  return out;
-}
-
-void sortRows(std::vector<Row>& rows, const QStringList& by, const QString& language) {
-  if (by.isEmpty()) return;
+void sortRows(std::vector<Row>& rows, const std::vector<SortBy>& by, const QString& language) {
+  if (by.empty()) return;
   const text::SortKeys keys(language);
   static const QStringList numbers{QStringLiteral("completeness"), QStringLiteral("id")};
   // From the least important to the first: each sort keeps the order of the one before.
   for (auto it = by.rbegin(); it != by.rend(); ++it) {
-    const bool down = it->startsWith(u'-');
-    const QString name = down ? it->mid(1) : *it;
+    const QString& name = it->name;
     std::vector<std::pair<QByteArray, size_t>> order;
     for (size_t i = 0; i < rows.size(); ++i) {
       const QString value = rows[i][name];
       order.emplace_back(numbers.contains(name) ? value.rightJustified(20, u'0').toLatin1() : keys.key(value), i);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](const auto& a, const auto& b) { return down ? b.first < a.first : a.first < b.first; });
+    std::stable_sort(order.begin(), order.end(), [descends = it->down](const auto& a, const auto& b) {
+      return descends ? b.first < a.first : a.first < b.first;
+    });
     std::vector<Row> sorted;
     sorted.reserve(rows.size());
     for (const auto& o : order) sorted.push_back(std::move(rows[o.second]));
@@ -89,43 +122,59 @@ Answer told(const Request& request, qint64 count, std::vector<Row>& rows) {
   for (auto& row : rows) {
     QJsonObject object;
     QStringList line;
-    for (const auto& c : request.columns) {
-      object.insert(c, row[c]);
-      line += c == u"kind" ? kindLabel(row[c]) : c == u"stage" ? stageLabel(row[c]) : row[c];
+    for (const Column& c : request.columns) {
+      object.insert(c.asked, row[c.name]);
+      line += fieldValueText(c.name, row[c.name]);
     }
     json.append(object);
     lines.push_back(line);
   }
   QStringList header;
-  for (const auto& c : request.columns) header += fieldLabel(c);
+  for (const Column& c : request.columns) header += fieldLabel(c.name);
   return Answer{
       QJsonObject{{QStringLiteral("count"), count}, {QStringLiteral("rows"), json}},
       QString(table(header, lines) + QCoreApplication::translate("Cli", "%n record(s)", nullptr, asCount(count)))};
 }
 
 Result<Answer> listContacts(Workspace& workspace, const Request& request) {
-  for (const auto& name : namesOf(request)) CARTERA_TRY(knownContactColumn(name));
   CARTERA_ASSIGN(auto ids, contactsWhere(workspace, request.where));
   const auto count = static_cast<qint64>(ids.size());
   // In the order of the file only the stretch that is shown needs to be read.
-  if (request.sort.isEmpty()) cut(ids, request.offset, request.limit);
-  CARTERA_ASSIGN(auto rows, contactRows(workspace, ids, namesOf(request)));
-  if (!request.sort.isEmpty()) {
+  if (request.sort.empty()) cut(ids, request.offset, request.limit);
+  CARTERA_ASSIGN(auto rows, contactRows(workspace, ids, request.names()));
+  if (!request.sort.empty()) {
     sortRows(rows, request.sort, workspace.language());
     cut(rows, request.offset, request.limit);
   }
   return told(request, count, rows);
 }
 
+/// Whether a filter asks which tasks are done: else only open ones are listed.
+bool asksWhatIsDone(const query::Filter& filter) {
+  return filter.field == u"done" || std::any_of(filter.parts.begin(), filter.parts.end(), asksWhatIsDone);
+}
+
+/// The tasks that are meant, by when they are due.
+Result<std::vector<Task>> tasksWhere(Workspace& workspace, const query::Filter& filter) {
+  CARTERA_ASSIGN(const auto ids, query::taskIds(workspace.db(), filter, workspace.clock()));
+  const bool all = asksWhatIsDone(filter);
+  std::vector<Task> out;
+  for (const TaskId id : ids) {
+    CARTERA_ASSIGN(Task task, tasks::get(workspace.db(), id));
+    if (all || !task.doneAt) out.push_back(std::move(task));
+  }
+  return out;
+}
+
 Result<Answer> listTasks(Workspace& workspace, const Request& request) {
-  for (const auto& name : namesOf(request))
-    if (!taskColumns().contains(name)) return usage("usage.column", name);
-  CARTERA_ASSIGN(const auto conditions, readPhrase(request.where));
-  for (const auto& c : conditions)
-    if (!taskColumns().contains(c.field)) return usage("usage.phrase", c.text());
-  CARTERA_ASSIGN(const auto open, tasks::openUntil(workspace.db(), QStringLiteral("9999-12-31")));
+  const auto filter = query::readTaskFilter(request.where);
+  const std::vector<Condition> conditions =
+      filter ? std::vector<Condition>() : plainConditions(request.where).value_or(std::vector<Condition>());
+  const bool wholly = !filter || filter->isEverybody();
+  CARTERA_ASSIGN(const auto meant, wholly ? tasks::openUntil(workspace.db(), QStringLiteral("9999-12-31"))
+                                          : tasksWhere(workspace, *filter));
   std::vector<Row> rows;
-  for (const auto& t : open) {
+  for (const auto& t : meant) {
     QString name;
     if (t.contact.isSet()) {
       CARTERA_ASSIGN(const auto contact, contacts::find(workspace.db(), t.contact));

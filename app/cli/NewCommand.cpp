@@ -3,6 +3,7 @@
 #include <QFile>
 
 #include "app/cli/Command.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "core/contacts/ContactStore.h"
@@ -17,7 +18,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
   const QString path = args.positional[0];
   QDate today = session.clock().today();
   if (args.has("today")) {
-    today = QDate::fromString(args.value("today"), Qt::ISODate);
+    today = QDate::fromString(dayWord(args.value("today"), today), Qt::ISODate);
     if (!today.isValid()) return usage("usage.date", QStringLiteral("--today"), {args.value("today")});
   }
   CARTERA_ASSIGN(auto workspace, Workspace::create(path, session.language(),

@@ -6,6 +6,7 @@
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/SuppressionStore.h"
+#include "core/query/FilterNames.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera::cli {
@@ -49,8 +50,9 @@ Result<std::optional<ExclusionWish>> takeExclusions(KeyValues& values) {
     wish->lifts = value.trimmed().isEmpty();
     for (const QString& part : value.split(u';', Qt::SkipEmptyParts)) {
       const QString word = text::fold(text::clean(part));
-      const auto channel = channelFrom(word);
-      if (!channel && word != u"all") {
+      const QString spelled = query::spelled("parts", word);
+      const auto channel = channelFrom(spelled.isEmpty() ? word : spelled);
+      if (!channel && word != u"all" && word != u"todo" && word != u"todos") {
         refused.fields.push_back({key, QStringLiteral("exclusion.channel"), part});
       } else {
         wish->channels.push_back(channel);

@@ -35,15 +35,12 @@ const Entry kUsage[] = {
     {"usage.choice", QT_TRANSLATE_NOOP("Cli", "“%1” is not possible here; possible are: %2.")},
     {"usage.id", QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a record.")},
     {"usage.keyvalue", QT_TRANSLATE_NOOP("Cli", "“%1” is not of the form key=value.")},
-    {"usage.phrase",
-     QT_TRANSLATE_NOOP("Cli",
-                       "“%1” is not understood. Understood are phrases like: city = Sevilla and stage = customer.")},
-    {"usage.column", QT_TRANSLATE_NOOP("Cli", "There is no column “%1”.")},
+    {"usage.column",
+     QT_TRANSLATE_NOOP("Cli", "There is no column “%1”. There are %2, and all fields that “man cartera-cli” names.")},
+    {"usage.column.tasks", QT_TRANSLATE_NOOP("Cli", "There is no column “%1”. Tasks have %2.")},
 };
 
-QString usageLine(const Command& command) {
-  return QStringLiteral("cartera-cli ") + QLatin1String(command.name) + u' ' + QLatin1String(command.usage);
-}
+QString usageLine(const Command& command) { return QStringLiteral("cartera-cli ") + usageForPeople(command); }
 
 /// Takes a global option; false if it is none.
 Result<bool> takeGlobal(const QString& name, const std::optional<QString>& inlined, const QStringList& args,

@@ -2,11 +2,13 @@
 #include <QCoreApplication>
 
 #include "app/cli/Command.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/OwnFields.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/RecordFields.h"
 #include "core/base/Dates.h"
+#include "core/base/Numbers.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/InteractionStore.h"
@@ -48,7 +50,25 @@ QString textOf(const Interaction& i) {
   return parts.join(QStringLiteral(" — "));
 }
 
-Result<Answer> showContact(Connection& db, ContactId id) {
+/// A value as people read it; of a field of one's own by its type.
+QString shown(const ContactCard& card, const QString& field, const QString& value, const QString& language) {
+  for (const CustomValue& own : card.customValues) {
+    if (field != QStringLiteral("custom[") + own.field.name + u']') continue;
+    switch (own.field.type) {
+      case FieldType::Number: {
+        const auto number = numbers::read(value, DecimalMark::Point);
+        return number.value ? numbers::print(*number.value, language) : value;
+      }
+      case FieldType::Date: return fieldValueText(QStringLiteral("due"), value);
+      case FieldType::YesNo: return fieldValueText(QStringLiteral("private"), value);
+      case FieldType::Text:
+      case FieldType::Choice: return value;
+    }
+  }
+  return fieldValueText(field, value);
+}
+
+Result<Answer> showContact(Connection& db, ContactId id, const QString& language) {
   CARTERA_ASSIGN(const ContactCard card, contacts::card(db, id));
   CARTERA_ASSIGN(const auto entries, interactions::ofContact(db, id, kTimelineLimit));
   CARTERA_ASSIGN(const auto relations, relationsOf(db, card));
@@ -58,7 +78,7 @@ Result<Answer> showContact(Connection& db, ContactId id) {
     json.insert(f.first, f.second);
     // The head and the timeline say these already.
     if (f.first == u"kind" || f.first == u"full_name" || f.first == u"created" || f.first == u"note") continue;
-    lines.emplace_back(fieldLabel(f.first), f.first == u"stage" ? stageLabel(f.second) : f.second);
+    lines.emplace_back(fieldLabel(f.first), shown(card, f.first, f.second, language));
   }
   CARTERA_ASSIGN(const ShownExclusions exclusions, exclusionsOf(db, card));
   json.insert(QStringLiteral("exclusions"), exclusions.json);
@@ -108,7 +128,8 @@ Result<Answer> showContact(Connection& db, ContactId id) {
                              {QStringLiteral("title"), t.title},
                              {QStringLiteral("due"), t.dueOn},
                              {QStringLiteral("done"), t.doneAt.has_value()}});
-    rows.push_back({t.dueOn, t.title, t.doneAt ? QCoreApplication::translate("Cli", "done") : QString()});
+    rows.push_back({fieldValueText(QStringLiteral("due"), t.dueOn), t.title,
+                    t.doneAt ? QCoreApplication::translate("Cli", "done") : QString()});
   }
   json.insert(QStringLiteral("tasks"), tasks);
   if (!rows.empty()) text += u'\n' + QCoreApplication::translate("Cli", "Tasks") + u'\n' + table({}, rows);
@@ -130,7 +151,8 @@ Result<Answer> showTask(Connection& db, TaskId id) {
                             {QStringLiteral("timeline"), QJsonArray{}},
                             {QStringLiteral("relations"), QJsonArray{}}},
                 pairs({{fieldLabel(QStringLiteral("title")), t.title},
-                       {fieldLabel(QStringLiteral("due")), QString(t.dueOn + u' ' + t.dueTime).trimmed()},
+                       {fieldLabel(QStringLiteral("due")),
+                        QString(fieldValueText(QStringLiteral("due"), t.dueOn) + u' ' + t.dueTime).trimmed()},
                        {fieldLabel(QStringLiteral("owner")), t.owner},
                        {fieldLabel(QStringLiteral("contact")), contact},
                        {fieldLabel(QStringLiteral("note")), t.note},
@@ -155,8 +177,8 @@ Result<Answer> showEntry(Connection& db, InteractionId id) {
 
 /// The end of a day where the user is, or an instant; of one without milliseconds the end of its second, so that what
 /// the history tells with that second is in it.
-Result<qint64> momentOf(const QString& text) {
-  const QString value = text.trimmed();
+Result<qint64> momentOf(const QString& text, const QDate& today) {
+  const QString value = dayWord(text.trimmed(), today);
   const QDate day = QDate::fromString(value, Qt::ISODate);
   if (value.size() == 10 && day.isValid()) return QDateTime(day.addDays(1), QTime(0, 0)).toMSecsSinceEpoch() - 1;
   const auto at = dates::readInstant(value, DateOrder::Ymd);
@@ -164,26 +186,26 @@ Result<qint64> momentOf(const QString& text) {
   return *at.value % 1000 == 0 ? *at.value + 999 : *at.value;
 }
 
-Result<Answer> showRecord(Connection& db, qint64 id) {
+Result<Answer> showRecord(Connection& db, qint64 id, const QString& language) {
   CARTERA_ASSIGN(const RecordKind kind, kindOfRecord(db, id));
   switch (kind) {
     case RecordKind::Task: return showTask(db, TaskId(id));
     case RecordKind::Interaction: return showEntry(db, InteractionId(id));
     case RecordKind::Contact: break;
   }
-  return showContact(db, ContactId(id));
+  return showContact(db, ContactId(id), language);
 }
 
 Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const qint64 id, recordNumber(args.positional[1]));
   if (!args.has("at")) {
     CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
-    return showRecord(workspace->db(), id);
+    return showRecord(workspace->db(), id, session.language());
   }
-  CARTERA_ASSIGN(const qint64 at, momentOf(args.value("at")));
+  CARTERA_ASSIGN(const qint64 at, momentOf(args.value("at"), session.clock().today()));
   CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
   CARTERA_ASSIGN(const auto then, past::ofRecord(workspace->db(), id, at));
-  CARTERA_ASSIGN(Answer answer, showRecord(*then, id));
+  CARTERA_ASSIGN(Answer answer, showRecord(*then, id, session.language()));
   QJsonObject json = answer.json.toObject();
   json.insert(QStringLiteral("at"), instant(at));
   answer.json = json;

@@ -10,29 +10,6 @@
 namespace cartera {
 namespace {
 
-/// A field by its number, when it goes by its label in the list of all ("phone[1]" is also "phone.mobile").
-QString byNumber(const ContactCard& card, const QString& field) {
-  const Result<FieldRef> ref = parseField(field);
-  if (!ref || ref->index == 0) return {};
-  if (ref->base == u"addr") {
-    if (static_cast<size_t>(ref->index) > card.addresses.size()) return {};
-    const Address& a = card.addresses[static_cast<size_t>(ref->index) - 1];
-    const std::pair<const char16_t*, const QString*> parts[] = {
-        {u"street", &a.street},       {u"street2", &a.street2}, {u"street3", &a.street3}, {u"po_box", &a.poBox},
-        {u"postcode", &a.postcode},   {u"city", &a.city},       {u"region", &a.region},   {u"country", &a.country},
-        {u"formatted", &a.formatted}, {u"label", &a.label}};
-    for (const auto& [name, value] : parts)
-      if (ref->part == QStringView(name)) return *value;
-    return {};
-  }
-  const std::optional<PointKind> kind = pointKindFrom(ref->base);
-  if (!kind) return {};
-  int n = 0;
-  for (const Point& point : card.points)
-    if (point.kind == *kind && ++n == ref->index) return ref->part == u"label" ? point.label : point.value;
-  return {};
-}
-
 /// Parts in Mailchimp's order; two blanks tell them apart, so within a part there may be one only.
 QString joinedAddress(const ContactCard& card) {
   if (card.addresses.empty()) return {};
@@ -73,6 +50,28 @@ QString tagList(const ContactCard& card) {
 }
 
 }  // namespace
+
+QString valueByNumber(const ContactCard& card, const QString& field) {
+  const Result<FieldRef> ref = parseField(field);
+  if (!ref || ref->index == 0) return {};
+  if (ref->base == u"addr") {
+    if (static_cast<size_t>(ref->index) > card.addresses.size()) return {};
+    const Address& a = card.addresses[static_cast<size_t>(ref->index) - 1];
+    const std::pair<const char16_t*, const QString*> parts[] = {
+        {u"street", &a.street},       {u"street2", &a.street2}, {u"street3", &a.street3}, {u"po_box", &a.poBox},
+        {u"postcode", &a.postcode},   {u"city", &a.city},       {u"region", &a.region},   {u"country", &a.country},
+        {u"formatted", &a.formatted}, {u"label", &a.label}};
+    for (const auto& [name, value] : parts)
+      if (ref->part == QStringView(name)) return *value;
+    return {};
+  }
+  const std::optional<PointKind> kind = pointKindFrom(ref->base);
+  if (!kind) return {};
+  int n = 0;
+  for (const Point& point : card.points)
+    if (point.kind == *kind && ++n == ref->index) return ref->part == u"label" ? point.label : point.value;
+  return {};
+}
 
 ExportCells::ExportCells(const ExportProfile& profile, const QStringList& fields, bool asked,
                          const std::vector<CustomField>& custom, MailingFunnel* funnel)
@@ -200,7 +199,7 @@ Result<QStringList> ExportCells::row(const ContactCard& card, const QString& add
     }
     const auto it = values.constFind(column.field);
     QString value = it != values.constEnd() ? *it : QString();
-    if (value.isEmpty() && m_asked) value = byNumber(card, column.field);
+    if (value.isEmpty() && m_asked) value = valueByNumber(card, column.field);
     cells.append(shaped(column.kind, value));
   }
   return cells;

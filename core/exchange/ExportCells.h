@@ -10,6 +10,10 @@
 
 namespace cartera {
 
+/// A field by its number, when it goes by its label in the list of all ("phone[1]" is also "phone.mobile"); empty for
+/// fields without a number.
+[[nodiscard]] QString valueByNumber(const ContactCard& card, const QString& field);
+
 /// Makes the cells of a row from a contact: which field, in which words, for one profile.
 class ExportCells {
  public:

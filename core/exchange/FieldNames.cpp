@@ -4,40 +4,24 @@
 #include <QSet>
 #include <QStringList>
 
+#include "core/exchange/FieldVocabulary.h"
+
 namespace cartera {
 namespace {
 
-QSet<QString> setOf(const char* words) {
-  const QStringList list = QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
-  return {list.begin(), list.end()};
-}
+QStringList listOf(const char* words) { return QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts); }
+
+QSet<QString> setOf(const QStringList& list) { return {list.begin(), list.end()}; }
 
 /// Fields that are one word, or words with points that are always the same.
 bool isPlain(const QString& name) {
-  static const QSet<QString> kNames = setOf(
-      "full_name display_name given middle family prefix suffix nickname kind language birthday birthday.year "
-      "birthday.month birthday.day event.anniversary org.name org.department org.phone org.external_id job_title "
-      "tax_id "
-      "phone.mobile phone.work phone.home phone.other phone.fax phone.fax.work phone.fax.home phone.pager "
-      "phone.preferred phone.whatsapp url.work url.home tags note owner source stage status created updated "
-      "last_activity referred_by private photo_url external_id external_id2 bounce bounce.date "
-      "order.number order.external_id order.date order.paid order.status order.total order.currency order.note "
-      "order.tags item.sku item.name item.qty item.price orders.count orders.total "
-      "deal.name deal.stage deal.amount deal.close deal.pipeline "
-      "confirmed preferred_channel best_hour likes cartera.id suppressed extra ignore");
+  static const QSet<QString> kNames = setOf(fieldVocabulary().plain);
   return kNames.contains(name);
 }
 
-bool isAddressPart(const QString& part) {
-  static const QSet<QString> kParts = setOf("street street2 street3 city region postcode country po_box formatted");
-  return kParts.contains(part);
-}
+bool isAddressPart(const QString& part) { return fieldVocabulary().addressParts.contains(part); }
 
-bool isConsentPart(const QString& part) {
-  static const QSet<QString> kParts =
-      setOf("date ip confirmed confirm_ip basis status optout optout_date optout_reason partners");
-  return part.isEmpty() || kParts.contains(part);
-}
+bool isConsentPart(const QString& part) { return part.isEmpty() || fieldVocabulary().consentParts.contains(part); }
 
 bool isOneOf(const QString& word, std::initializer_list<const char16_t*> words) {
   for (const char16_t* w : words)
@@ -80,13 +64,33 @@ Result<FieldRef> parseIndexed(QStringView name, qsizetype bracket) {
   }
   if (ref.base == u"addr")
     return isAddressPart(ref.part) || ref.part == u"label" ? Result<FieldRef>(ref) : Result<FieldRef>(unknown(name));
-  if (!isOneOf(ref.base, {u"email", u"phone", u"url", u"social", u"custom", u"relation", u"event"}))
-    return unknown(name);
+  if (!fieldVocabulary().counted.contains(ref.base)) return unknown(name);
   if (!ref.part.isEmpty() && (ref.part != u"label" || !ref.key.isEmpty())) return unknown(name);
   return ref;
 }
 
 }  // namespace
+
+const FieldVocabulary& fieldVocabulary() {
+  static const FieldVocabulary kAll{
+      listOf(
+          "full_name display_name given middle family prefix suffix nickname kind language birthday birthday.year "
+          "birthday.month birthday.day event.anniversary org.name org.department org.phone org.external_id job_title "
+          "tax_id "
+          "phone.mobile phone.work phone.home phone.other phone.fax phone.fax.work phone.fax.home phone.pager "
+          "phone.preferred phone.whatsapp url.work url.home tags note owner source stage status created updated "
+          "last_activity referred_by private photo_url external_id external_id2 bounce bounce.date "
+          "order.number order.external_id order.date order.paid order.status order.total order.currency order.note "
+          "order.tags item.sku item.name item.qty item.price orders.count orders.total "
+          "deal.name deal.stage deal.amount deal.close deal.pipeline "
+          "confirmed preferred_channel best_hour likes cartera.id suppressed extra ignore"),
+      listOf("email phone url social custom relation event"),
+      listOf("home work other billing shipping"),
+      listOf("street street2 street3 city region postcode country po_box formatted"),
+      listOf("email sms phone post"),
+      listOf("date ip confirmed confirm_ip basis status optout optout_date optout_reason partners")};
+  return kAll;
+}
 
 QString FieldRef::toString() const {
   QString text = base;
@@ -108,13 +112,12 @@ Result<FieldRef> parseField(QStringView name) {
   }
   const QStringList words = text.split(u'.');
   if (words.size() == 3 && words[0] == u"addr") {
-    if (!isOneOf(words[1], {u"home", u"work", u"other", u"billing", u"shipping"}) || !isAddressPart(words[2]))
-      return unknown(name);
+    if (!fieldVocabulary().addressLabels.contains(words[1]) || !isAddressPart(words[2])) return unknown(name);
     return FieldRef{words[0], words[1], 0, words[2], {}};
   }
   if ((words.size() == 2 || words.size() == 3) && words[0] == u"consent") {
     const QString part = words.value(2);
-    if (!isOneOf(words[1], {u"email", u"sms", u"phone", u"post"}) || !isConsentPart(part) ||
+    if (!fieldVocabulary().consentChannels.contains(words[1]) || !isConsentPart(part) ||
         (words.size() == 3 && part.isEmpty()))
       return unknown(name);
     return FieldRef{words[0], words[1], 0, part, {}};

@@ -88,7 +88,11 @@ const RelationField kRelationFields[] = {
     {"task", "title", "r.title", ValueType::Text},
     {"task", "kind", "r.kind", ValueType::Text},
     {"task", "due", "r.due_on", ValueType::Date},
+    {"task", "time", "r.due_time", ValueType::Text},
     {"task", "owner", "r.owner", ValueType::Text},
+    {"task", "contact", "r.contact_id", ValueType::Text, FieldSource::Exact},
+    {"task", "note", "r.note", ValueType::Text},
+    {"task", "id", "r.id", ValueType::Text, FieldSource::Exact},
     {"task", "done", "r.done_at", ValueType::YesNo},
     {"consent_event", "channel", "r.channel", ValueType::Choice},
     {"consent_event", "state", "r.state", ValueType::Choice},
@@ -193,6 +197,7 @@ std::optional<FieldSpec> plainField(const QString& name) {
     if (name == QLatin1String(r.name)) return relationSpec(r, {});
   }
   if (name == u"email" || name == u"phone" || name == u"url" || name == u"social") return pointSpec(name, {});
+  if (name == u"mobile") return pointSpec(QStringLiteral("phone"), name);
   if (auto address = addressSpec({}, name)) {
     address->name = name;
     return address;
@@ -282,7 +287,9 @@ std::optional<FieldSpec> findField(const QString& name) {
 }
 
 std::optional<FieldSpec> findField(const RelationSpec& relation, const QString& name) {
-  const QString known = spelled("relation", name);
+  QString known = spelled("relation", name);
+  // What "nota" is called depends on what it is of.
+  if (known == u"body" && qstrcmp(relation.table, "task") == 0) known = QStringLiteral("note");
   for (const RelationField& f : kRelationFields) {
     if (qstrcmp(f.table, relation.table) != 0 || known != QLatin1String(f.name)) continue;
     FieldSpec spec = columnSpec(f.name, f.column, f.type, f.source);

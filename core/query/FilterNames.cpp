@@ -16,11 +16,18 @@ namespace cartera::query {
 
 namespace {
 
-/// What names.txt says, by section: from a way of writing to the one spelling.
-const QHash<QString, QHash<QString, QString>>& spellings() {
-  static const QHash<QString, QHash<QString, QString>> kAll = [] {
+/// What names.txt says, by section.
+struct Names {
+  /// From a way of writing to the one spelling.
+  QHash<QString, QHash<QString, QString>> spellings;
+  /// From the one spelling to the Spanish one.
+  QHash<QString, QHash<QString, QString>> spanish;
+};
+
+const Names& names() {
+  static const Names kAll = [] {
     registerNames();
-    QHash<QString, QHash<QString, QString>> all;
+    Names all;
     QFile file(QStringLiteral(":/cartera/query/names.txt"));
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
@@ -34,8 +41,10 @@ const QHash<QString, QHash<QString, QString>>& spellings() {
         continue;
       }
       const QString name = l.section(u'=', 0, 0).trimmed();
-      all[section].insert(nameKey(name), name);
-      for (const QString& other : l.section(u'=', 1).split(u'|')) all[section].insert(nameKey(other), name);
+      const QStringList others = l.section(u'=', 1).split(u'|');
+      all.spellings[section].insert(nameKey(name), name);
+      for (const QString& other : others) all.spellings[section].insert(nameKey(other), name);
+      all.spanish[section].insert(name, others.front().trimmed());
     }
     return all;
   }();
@@ -67,21 +76,39 @@ QString nameKey(QStringView name) {
 }
 
 QString spelled(const char* section, const QString& name) {
-  return spellings().value(QLatin1String(section)).value(nameKey(name));
+  return names().spellings.value(QLatin1String(section)).value(nameKey(name));
 }
 
-QStringList fieldNamesLike(const QString& name) {
+QString nameIn(const QString& language, const char* section, const QString& name) {
+  if (language != u"es") return name;
+  const auto& known = names().spanish;
+  if (const QString whole = known.value(QLatin1String(section)).value(name); !whole.isEmpty()) return whole;
+  const qsizetype end = name.indexOf(u'[') > 0 ? name.indexOf(u'[') : name.indexOf(u'.');
+  if (end < 1) return name;
+  QString out = known.value(QLatin1String(section)).value(name.left(end), name.left(end));
+  if (name[end] == u'[') return QString(out + name.mid(end));
+  const auto& parts = known.value(QStringLiteral("parts"));
+  for (const QString& part : name.mid(end + 1).split(u'.')) out += u'.' + parts.value(part, part);
+  return out;
+}
+
+QStringList fieldSpellings() { return names().spellings.value(QStringLiteral("fields")).keys(); }
+
+QStringList namesNear(const QString& name, const QStringList& among) {
   const QString wanted = nameKey(name);
   // Longer than any name: not a slip of the fingers.
   constexpr qsizetype kLongest = 40;
   QStringList out;
-  if (wanted.size() <= kLongest) {
-    const auto& all = spellings().value(QStringLiteral("fields"));
-    for (auto it = all.begin(); it != all.end(); ++it) {
-      if (distance(wanted, it.key()) <= (wanted.size() > 4 ? 2 : 1)) out.append(it.key());
-    }
+  if (wanted.size() > kLongest) return out;
+  for (const QString& one : among) {
+    if (distance(wanted, nameKey(one)) <= (wanted.size() > 4 ? 2 : 1)) out.append(one);
   }
   out.sort();
+  return out;
+}
+
+QStringList fieldNamesLike(const QString& name) {
+  QStringList out = namesNear(name, fieldSpellings());
   if (!out.isEmpty()) return out;
   for (const char* common : {"name", "kind", "city", "tag", "stage", "owner", "email", "phone", "last_contact",
                              "created", "consent.email", "calls.count", "custom[...]"}) {

@@ -7,6 +7,7 @@
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/query/FilterReader.h"
+#include "core/query/RelativeDays.h"
 #include "core/search/SearchWords.h"
 
 namespace cartera::query {
@@ -40,14 +41,7 @@ QString knownAnd(const QString& expression, const QString& what) {
 
 QDate Predicate::day(const Value& value) const {
   if (!value.isRelative) return QDate::fromString(value.text, Qt::ISODate);
-  const int n = value.relative.amount;
-  switch (value.relative.unit) {
-    case DateUnit::Week: return m_today.addDays(7 * n);
-    case DateUnit::Month: return m_today.addMonths(n);
-    case DateUnit::Year: return m_today.addYears(n);
-    case DateUnit::Day: break;
-  }
-  return m_today.addDays(n);
+  return dayOf(value.relative, m_today);
 }
 
 Result<QString> Predicate::of(const Filter& f, const FieldSpec& field, const QString& expression) const {

@@ -9,6 +9,7 @@
 #include "core/query/FilterFields.h"
 #include "core/query/FilterLexer.h"
 #include "core/query/FilterNames.h"
+#include "core/query/RelativeDays.h"
 
 namespace cartera::query {
 
@@ -35,44 +36,6 @@ bool isAnd(const Token& t) { return isAny(folded(t), {"and", "y", "e"}); }
 bool isOr(const Token& t) { return isAny(folded(t), {"or", "o", "u"}); }
 bool isNot(const Token& t) { return isAny(folded(t), {"not", "no"}); }
 
-std::optional<DateUnit> unitOf(const QString& word) {
-  if (isAny(word, {"day", "days", "dia", "dias"})) return DateUnit::Day;
-  if (isAny(word, {"week", "weeks", "semana", "semanas"})) return DateUnit::Week;
-  if (isAny(word, {"month", "months", "mes", "meses"})) return DateUnit::Month;
-  if (isAny(word, {"year", "years", "ano", "anos"})) return DateUnit::Year;
-  return std::nullopt;
-}
-
-/// "90 days ago", "hace 90 días", "in 2 weeks", "dentro de 2 semanas", "today", "ayer".
-std::optional<RelativeDate> relativeDate(const QString& value) {
-  const QStringList w = text::fold(value).split(u' ', Qt::SkipEmptyParts);
-  if (w.size() == 1) {
-    if (isAny(w[0], {"today", "hoy"})) return RelativeDate{0, DateUnit::Day};
-    if (isAny(w[0], {"yesterday", "ayer"})) return RelativeDate{-1, DateUnit::Day};
-    if (isAny(w[0], {"tomorrow", "manana"})) return RelativeDate{1, DateUnit::Day};
-    return std::nullopt;
-  }
-  qsizetype number = 0;
-  int sign = 1;
-  if (w.size() == 3 && w[2] == u"ago") {
-    sign = -1;
-  } else if (w.size() == 3 && w[0] == u"hace") {
-    sign = -1;
-    number = 1;
-  } else if (w.size() == 3 && isAny(w[0], {"in", "en"})) {
-    number = 1;
-  } else if (w.size() == 4 && w[0] == u"dentro" && w[1] == u"de") {
-    number = 2;
-  } else {
-    return std::nullopt;
-  }
-  bool ok = false;
-  const int amount = w[number].toInt(&ok);
-  const auto unit = unitOf(w[number + 1]);
-  if (!ok || !unit || amount < 0 || amount > 100'000) return std::nullopt;
-  return RelativeDate{sign * amount, *unit};
-}
-
 /// "29/02" (or --02-29 itself) as --02-29; empty when the text is not a day of some year.
 QString dayOfYear(const QString& text) {
   if (const auto known = dates::readPartial(text); known.value && !known.value->hasYear()) return known.value->toIso();
@@ -86,7 +49,9 @@ QString dayOfYear(const QString& text) {
 
 class Reader {
  public:
-  Reader(const QString& phrase, std::vector<Token> tokens) : m_phrase(phrase), m_tokens(std::move(tokens)) {}
+  /// `relation`: whose fields they are; nothing for contacts.
+  Reader(const QString& phrase, std::vector<Token> tokens, const RelationSpec* relation = nullptr)
+      : m_phrase(phrase), m_tokens(std::move(tokens)), m_relation(relation) {}
 
   Result<Filter> read() {
     if (m_tokens.size() == 1) return Filter{};
@@ -151,7 +116,8 @@ class Reader {
   Result<Filter> oneCondition() {
     const Token first = here();
     if (first.kind != Token::Kind::Word && first.kind != Token::Kind::Name && first.kind != Token::Kind::Quoted) {
-      return unexpected("filter.field_expected", QStringLiteral("city = Sevilla"));
+      return unexpected("filter.field_expected",
+                        m_relation != nullptr ? QStringLiteral("due < today") : QStringLiteral("city = Sevilla"));
     }
     // "último contacto" is one name of two words: as many as make a name, the longest first.
     std::optional<FieldSpec> field;
@@ -391,10 +357,10 @@ class Reader {
 
   const QString& m_phrase;
   std::vector<Token> m_tokens;
+  const RelationSpec* m_relation;
   size_t m_at = 0;
   int m_depth = 0;
   int m_conditions = 0;
-  const RelationSpec* m_relation = nullptr;
 };
 
 }  // namespace
@@ -402,6 +368,11 @@ class Reader {
 Result<Filter> readFilter(const QString& phrase) {
   CARTERA_ASSIGN(auto tokens, tokensOf(phrase));
   return Reader(phrase, std::move(tokens)).read();
+}
+
+Result<Filter> readTaskFilter(const QString& phrase) {
+  CARTERA_ASSIGN(auto tokens, tokensOf(phrase));
+  return Reader(phrase, std::move(tokens), findField(QStringLiteral("tasks"))->relation).read();
 }
 
 }  // namespace cartera::query

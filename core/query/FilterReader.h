@@ -18,6 +18,9 @@ namespace cartera::query {
 /// custom field exists is only known when the filter meets a file (see filterSql). Pure and thread-safe.
 [[nodiscard]] Result<Filter> readFilter(const QString& phrase);
 
+/// The same over the fields of tasks alone: "due < today and owner = Ana".
+[[nodiscard]] Result<Filter> readTaskFilter(const QString& phrase);
+
 /// The phrase of a filter, in English, with the one spelling of each name; readFilter() of it gives an equal filter.
 [[nodiscard]] QString filterText(const Filter& filter);
 

@@ -33,6 +33,14 @@ class Writer {
     return QString(sql + what);
   }
 
+  /// What must hold for a row r of the table of a relation.
+  Result<QString> whereOf(const RelationSpec& relation, const Filter& filter) {
+    m_relation = &relation;
+    auto what = node(filter);
+    m_relation = nullptr;
+    return what;
+  }
+
  private:
   QString bind(const QVariant& value) {
     const QByteArray name = ":f" + QByteArray::number(m_binds.size());
@@ -212,11 +220,8 @@ class Writer {
                    QStringLiteral(" r WHERE r.deleted_at IS NULL AND r.contact_id IS NOT NULL");
     if (*r.restriction != '\0') rows += QStringLiteral(" AND ") + QLatin1String(r.restriction);
     if (!f.within.empty()) {
-      m_relation = &r;
-      auto within = node(f.within.front());
-      m_relation = nullptr;
-      CARTERA_TRY(within);
-      rows += QStringLiteral(" AND ") + *within;
+      CARTERA_ASSIGN(const QString within, whereOf(r, f.within.front()));
+      rows += QStringLiteral(" AND ") + within;
     }
     if (field.part.isEmpty()) return theseContacts(rows);
     const QString grouped = rows + QStringLiteral(" GROUP BY r.contact_id HAVING ");
@@ -278,6 +283,17 @@ Result<std::vector<ContactId>> contactIds(Connection& db, const Filter& filter, 
   CARTERA_ASSIGN(Statement s, prepared(db, QStringLiteral("SELECT k.contact_id"), filter, clock,
                                        QStringLiteral(" ORDER BY k.sort_key, k.contact_id")));
   return collect(s, [](Statement& row) { return row.id<ContactId>(0); });
+}
+
+Result<std::vector<TaskId>> taskIds(Connection& db, const Filter& filter, const Clock& clock) {
+  CARTERA_ASSIGN(const FilterContext context, filterContext(db, clock));
+  const auto tasks = findField(QStringLiteral("tasks"));
+  std::vector<std::pair<QByteArray, QVariant>> binds;
+  CARTERA_ASSIGN(const QString where, Writer(context, binds).whereOf(*tasks->relation, filter));
+  Statement s(db, QStringLiteral("SELECT r.id FROM task r WHERE r.deleted_at IS NULL AND ") + where +
+                      QStringLiteral(" ORDER BY r.due_on, r.due_time, r.id"));
+  for (const auto& [name, value] : binds) s.bind(name.constData(), value);
+  return collect(s, [](Statement& row) { return row.id<TaskId>(0); });
 }
 
 Result<qint64> countContacts(Connection& db, const Filter& filter, const Clock& clock) {

@@ -32,6 +32,8 @@ struct FilterContext {
 
 /// In the order of the list.
 [[nodiscard]] Result<std::vector<ContactId>> contactIds(Connection& db, const Filter& filter, const Clock& clock);
+/// The tasks that are meant by a filter over their own fields (see readTaskFilter), by when they are due; done ones too.
+[[nodiscard]] Result<std::vector<TaskId>> taskIds(Connection& db, const Filter& filter, const Clock& clock);
 [[nodiscard]] Result<qint64> countContacts(Connection& db, const Filter& filter, const Clock& clock);
 
 }  // namespace cartera::query

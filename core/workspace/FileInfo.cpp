@@ -17,6 +17,8 @@ const Count kCounts[] = {
     {"contacts", "SELECT count(*) FROM contact WHERE deleted_at IS NULL"},
     {"people", "SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'person'"},
     {"companies", "SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'company'"},
+    {"households", "SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'household'"},
+    {"teams", "SELECT count(*) FROM contact WHERE deleted_at IS NULL AND kind = 'team'"},
     {"interactions",
      "SELECT count(*) FROM interaction i JOIN contact c ON c.id = i.contact_id "
      "WHERE i.deleted_at IS NULL AND c.deleted_at IS NULL"},

@@ -271,7 +271,7 @@ TEST_CASE("a record is shown as it was at any moment") {
   CHECK(early.status == 1);
   CHECK(early.errorCode() == QStringLiteral("record.not_yet"));
   CHECK(early.err.contains("was not there yet"));
-  for (const char* wrong : {"yesterday", "2026-13-01", "31/12/2026", ""})
+  for (const char* wrong : {"someday", "2026-13-01", "31/12/2026", ""})
     CHECK(f.json({QStringLiteral("show"), file, id, QStringLiteral("--at"), QLatin1String(wrong)}).errorCode() ==
           QStringLiteral("usage.moment"));
   CHECK(f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("show"), file, id, QStringLiteral("--at"),

@@ -8,7 +8,7 @@ namespace cartera {
 QString Services::author() const {
   const QString chosen = settings::kAuthor.get(settings);
   if (!chosen.isEmpty()) return chosen;
-  for (const char* name : {"USER", "LOGNAME", "USERNAME"}) {
+  for (const char* name : {"CARTERA_AUTHOR", "USER", "LOGNAME", "USERNAME"}) {
     if (const QString user = qEnvironmentVariable(name); !user.isEmpty()) return user;
   }
   return QStringLiteral("cartera");

@@ -5,8 +5,10 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include "core/query/FilterNames.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/ReasonText.h"
+#include "ui/text/Translations.h"
 
 namespace cartera {
 
@@ -153,7 +155,7 @@ const Entry kRecords[] = {
     {"field.choices", QT_TRANSLATE_NOOP("ErrorText", "“%1” has nothing to choose from."),
      QT_TRANSLATE_NOOP("ErrorText", "Name the choices, with semicolons between them.")},
     {"field.unknown", QT_TRANSLATE_NOOP("ErrorText", "There is no field called “%1”."),
-     QT_TRANSLATE_NOOP("ErrorText", "The names of all fields are in the manual.")},
+     QT_TRANSLATE_NOOP("ErrorText", "“man cartera-cli” names all fields.")},
     {"name.missing", QT_TRANSLATE_NOOP("ErrorText", "A contact needs a name, a company, an e-mail or a phone."),
      QT_TRANSLATE_NOOP("ErrorText", "Give one of them.")},
     {"value.empty", QT_TRANSLATE_NOOP("ErrorText", "The value is empty."), ""},
@@ -175,7 +177,7 @@ const Entry kFilters[] = {
     {"filter.cut", QT_TRANSLATE_NOOP("ErrorText", "The filter ends too early."),
      QT_TRANSLATE_NOOP("ErrorText", "What is missing: %2")},
     {"filter.field_expected", QT_TRANSLATE_NOOP("ErrorText", "A condition was expected in place of “%1”."),
-     QT_TRANSLATE_NOOP("ErrorText", "A condition is like: city = Sevilla.")},
+     QT_TRANSLATE_NOOP("ErrorText", "A condition is like: %2.")},
     {"filter.comma", QT_TRANSLATE_NOOP("ErrorText", "A comma stands between values."),
      QT_TRANSLATE_NOOP("ErrorText",
                        "Several values stand in brackets: %2 in (A, B). One that holds a comma stands in quotes.")},
@@ -196,6 +198,18 @@ const Entry kFilters[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Join conditions with and, or, not.")},
     {"filter.too_deep", QT_TRANSLATE_NOOP("ErrorText", "The filter has too many brackets inside each other."),
      QT_TRANSLATE_NOOP("ErrorText", "Write it with fewer.")},
+};
+
+/// What filters expect, where it is no name or code.
+const Entry kExpected[] = {
+    {"number", QT_TRANSLATE_NOOP("ErrorText", "a number"), ""},
+    {"date", QT_TRANSLATE_NOOP("ErrorText", "a date like 31/12/2026, today or 90 days ago"), ""},
+    {"yesno", QT_TRANSLATE_NOOP("ErrorText", "yes or no"), ""},
+    {"yes, no", QT_TRANSLATE_NOOP("ErrorText", "yes or no"), ""},
+    {"city = Sevilla", QT_TRANSLATE_NOOP("ErrorText", "city = Sevilla"), ""},
+    {"due < today", QT_TRANSLATE_NOOP("ErrorText", "due < today"), ""},
+    {"= != < <= > >= contains, is empty, in (…)",
+     QT_TRANSLATE_NOOP("ErrorText", "= != < <= > >= contains, is empty, in (…)"), ""},
 };
 
 const Entry kExchange[] = {
@@ -250,7 +264,7 @@ const Entry kExchange[] = {
     {"mapping.columns", QT_TRANSLATE_NOOP("ErrorText", "The mapping file has no “columns”."),
      QT_TRANSLATE_NOOP("ErrorText", "Name each column and its field under “columns”.")},
     {"mapping.field", QT_TRANSLATE_NOOP("ErrorText", "The mapping file names a field that does not exist: “%1”."),
-     QT_TRANSLATE_NOOP("ErrorText", "The names of all fields are in the manual.")},
+     QT_TRANSLATE_NOOP("ErrorText", "“man cartera-cli” names all fields.")},
     {"mapping.key", QT_TRANSLATE_NOOP("ErrorText", "The mapping file has a key that is not known: “%1”."),
      QT_TRANSLATE_NOOP("ErrorText", "Take it away or correct it.")},
     {"mapping.value", QT_TRANSLATE_NOOP("ErrorText", "The mapping file has a value that is not understood: %1."),
@@ -288,8 +302,24 @@ QString fileName(const QString& detail) {
 
 bool isAboutFile(const Entry& entry) { return entry.message[0] == '%'; }
 
+/// What a filter expected, in words of the language: names and codes as people of it write them, who may type them so.
+QString expectedText(const Error& error, const QString& expected) {
+  for (const Entry& e : kExpected)
+    if (expected == QString::fromUtf8(e.subject)) return say(e.message);
+  const char* section = error.subject == QLatin1String("filter.value") ? "values" : "fields";
+  if (error.subject == QLatin1String("filter.custom")) return expected;
+  QStringList out;
+  for (const QString& one : expected.split(QStringLiteral(", "))) {
+    QString name = query::nameIn(currentLanguage(), section, one);
+    if (name == one) name = query::nameIn(currentLanguage(), "relation", one);
+    if (!out.contains(name)) out += name;
+  }
+  return out.join(QStringLiteral(", "));
+}
+
 QStringList argsOf(const Error& error) {
   QStringList args = error.args;
+  if (error.subject.startsWith(QLatin1String("filter.")) && !args.isEmpty()) args[0] = expectedText(error, args[0]);
   if (error.subject == QLatin1String("file.in_use") && args.size() == 4) {
     const auto since = QDateTime::fromString(args[3], Qt::ISODate).toLocalTime();
     if (since.isValid()) args[3] = since.toString(QStringLiteral("dd/MM/yyyy HH:mm"));

@@ -2,7 +2,12 @@
 #include "ui/text/FieldText.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
+
+#include "core/base/Dates.h"
 
 namespace cartera {
 
@@ -180,7 +185,11 @@ QString lookOr(const Entry (&table)[N], const QString& key) {
 QString kindLabel(const QString& kind) { return lookOr(kKinds, kind); }
 QString stageLabel(const QString& stage) { return lookOr(kStages, stage); }
 QString interactionLabel(const QString& kind) { return lookOr(kInteractions, kind); }
-QString pointLabel(const QString& label) { return lookOr(kLabels, label); }
+QString pointLabel(const QString& label) {
+  // Other programs write "Work".
+  const QString known = look(kLabels, label.toLower());
+  return known.isEmpty() ? label : known;
+}
 QString channelLabel(const QString& channel) { return lookOr(kChannels, channel); }
 QString basisLabel(const QString& basis) { return lookOr(kBases, basis); }
 QString fieldTypeLabel(const QString& type) { return lookOr(kFieldTypes, type); }
@@ -222,6 +231,57 @@ QString fieldLabel(const QString& field) {
   const int n = m.captured(2).toInt();
   if (n > 1) out += u' ' + QString::number(n);
   return aside.isEmpty() ? out : QString(out + QStringLiteral(" (") + aside + u')');
+}
+
+namespace {
+
+bool isDay(const QString& field) {
+  return field == u"birthday" || field == u"event.anniversary" || field == u"confirmed" || field == u"due" ||
+         field == u"created" || field == u"last_contact" || field.endsWith(QLatin1String("date"));
+}
+
+QString dayText(const QString& value) {
+  const auto day = dates::readPartial(value).value;
+  if (value.size() <= 10 && day)
+    return day->hasYear() ? dates::print(day->toDate())
+                          : QStringLiteral("%1/%2")
+                                .arg(day->day, 2, 10, QLatin1Char('0'))
+                                .arg(day->month, 2, 10, QLatin1Char('0'));
+  const QDateTime at = QDateTime::fromString(value, Qt::ISODate);
+  return at.isValid() ? at.toLocalTime().toString(QStringLiteral("dd/MM/yyyy HH:mm")) : value;
+}
+
+/// "yes" and "no" of a consent, or its state.
+QString consentValue(const QString& value) {
+  if (value == u"yes") return consentLabel(QStringLiteral("granted"));
+  return consentLabel(value == u"no" ? QStringLiteral("denied") : value);
+}
+
+/// {"Correo": "x@y"} → "Correo: x@y".
+QString extraText(const QString& value) {
+  const QJsonObject parts = QJsonDocument::fromJson(value.toUtf8()).object();
+  if (parts.isEmpty()) return value;
+  QStringList out;
+  for (auto it = parts.begin(); it != parts.end(); ++it)
+    out += it.key() + QStringLiteral(": ") + it.value().toVariant().toString();
+  return out.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+QString fieldValueText(const QString& field, const QString& value) {
+  if (value.isEmpty() || field.startsWith(QLatin1String("custom["))) return value;
+  if (field == u"kind") return kindLabel(value);
+  if (field == u"stage") return stageLabel(value);
+  if (field == u"private" || field == u"bounce") return consentValue(value);
+  if (field == u"extra") return extraText(value);
+  if (field == u"preferred_channel") return channelLabel(value);
+  if (field.endsWith(QLatin1String(".label"))) return pointLabel(value);
+  if (isDay(field)) return dayText(value);
+  if (!field.startsWith(QLatin1String("consent."))) return value;
+  const QString part = field.section(u'.', 2);
+  if (part == u"basis") return basisLabel(value);
+  return part.isEmpty() || part == u"partners" || part == u"optout" ? consentValue(value) : value;
 }
 
 }  // namespace cartera

@@ -30,6 +30,10 @@ namespace cartera {
 /// it is.
 [[nodiscard]] QString exclusionReasonLabel(const QString& reason);
 
+/// A value as people read it, from what stands under an outside name (see core/contacts/ContactFields.h): codes by their
+/// names, days as dd/MM/yyyy, moments in local time; "extra" as its parts. Free text stays as it is.
+[[nodiscard]] QString fieldValueText(const QString& field, const QString& value);
+
 /// "consent", "customer_relation", "contract", "business_contact"; others are shown as they are.
 [[nodiscard]] QString basisLabel(const QString& basis);
 

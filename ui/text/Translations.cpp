@@ -23,6 +23,11 @@ std::unique_ptr<QTranslator> makeTranslator(const QString& language) {
   return translator;
 }
 
+QString currentLanguage() {
+  //: The code of the language that this is translated into: "es" in Spanish.
+  return QCoreApplication::translate("Translations", "en");
+}
+
 std::unique_ptr<QTranslator> makeQtTranslator(const QString& language) {
   auto translator = std::make_unique<QTranslator>();
   const QString name = QStringLiteral("qtbase_%1").arg(language);

@@ -20,6 +20,9 @@ namespace cartera {
 /// keeps it for as long as it is installed.
 [[nodiscard]] std::unique_ptr<QTranslator> makeTranslator(const QString& language);
 
+/// The language of the texts that are installed now.
+[[nodiscard]] QString currentLanguage();
+
 /// Qt's own texts (the buttons of its dialogs) in `language`, from the system; null when it has none. Only the window
 /// needs it.
 [[nodiscard]] std::unique_ptr<QTranslator> makeQtTranslator(const QString& language);

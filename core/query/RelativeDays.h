@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <optional>
+
+#include "core/query/Filter.h"
+
+/// Days that are counted from today, as people of both languages say them. Pure and thread-safe.
+namespace cartera::query {
+
+/// "today", "ayer", "mañana", "90 days ago", "hace 90 días", "in 2 weeks", "dentro de 2 semanas"; nothing for any other
+/// text.
+[[nodiscard]] std::optional<RelativeDate> relativeDate(const QString& text);
+[[nodiscard]] QDate dayOf(const RelativeDate& date, const QDate& today);
+
+}  // namespace cartera::query
