@@ -346,10 +346,6 @@
         <translation>Estado de salida: 0 hecho, 1 no se hizo y nada cambió, 2 uso incorrecto, 130 detenido con Ctrl+C.</translation>
     </message>
     <message>
-        <source>What can be done, and how.</source>
-        <translation>Qué se puede hacer, y cómo.</translation>
-    </message>
-    <message>
         <source>undone</source>
         <translation>deshecho</translation>
     </message>
@@ -804,10 +800,6 @@
         <translation>Quizá sea: %1.</translation>
     </message>
     <message>
-        <source>“man cartera-cli” names all fields.</source>
-        <translation>«man cartera-cli» nombra todos los campos.</translation>
-    </message>
-    <message>
         <source>of change %1</source>
         <translation>del cambio %1</translation>
     </message>
@@ -820,12 +812,32 @@
         <translation>Equipos</translation>
     </message>
     <message>
-        <source>There is no column “%1”. There are %2, and all fields that “man cartera-cli” names.</source>
-        <translation>No hay ninguna columna «%1». Hay %2, y todos los campos que nombra «man cartera-cli».</translation>
-    </message>
-    <message>
         <source>There is no column “%1”. Tasks have %2.</source>
         <translation>No hay ninguna columna «%1». Las tareas tienen %2.</translation>
+    </message>
+    <message>
+        <source>“cartera-cli help fields” names them all.</source>
+        <translation>«cartera-cli help fields» los nombra todos.</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>También</translation>
+    </message>
+    <message>
+        <source>For add, edit, --columns and mapping files; mapping files take the first names alone. Lists of contacts have besides: %1. Lists of tasks have: %2.</source>
+        <translation>Para add, edit, --columns y los archivos de correspondencias, que solo toman los primeros nombres. Las listas de contactos tienen además: %1. Las de tareas tienen: %2.</translation>
+    </message>
+    <message>
+        <source>What can be done, and how; or the names of all fields.</source>
+        <translation>Qué se puede hacer, y cómo; o los nombres de todos los campos.</translation>
+    </message>
+    <message>
+        <source>So nothing came back.</source>
+        <translation>Así que no ha vuelto nada.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. There are %2, and all fields that “cartera-cli help fields” names.</source>
+        <translation>No hay ninguna columna «%1». Hay %2, y todos los campos que nombra «cartera-cli help fields».</translation>
     </message>
 </context>
 <context>
@@ -1827,10 +1839,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Comprueba qué separa las columnas o elige otro archivo.</translation>
     </message>
     <message>
-        <source>“man cartera-cli” names all fields.</source>
-        <translation>«man cartera-cli» nombra todos los campos.</translation>
-    </message>
-    <message>
         <source>A condition is like: %2.</source>
         <translation>Una condición es como: %2.</translation>
     </message>
@@ -1857,6 +1865,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>= != &lt; &lt;= &gt; &gt;= contains, is empty, in (…)</source>
         <translation>= != &lt; &lt;= &gt; &gt;= contiene, está vacío, en (…)</translation>
+    </message>
+    <message>
+        <source>“cartera-cli help fields” names them all.</source>
+        <translation>«cartera-cli help fields» los nombra todos.</translation>
     </message>
 </context>
 <context>

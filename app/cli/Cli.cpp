@@ -68,8 +68,9 @@ QString fieldHint(const Error& error) {
   if (!near.isEmpty())
     return QCoreApplication::translate("Cli", "Perhaps it should be: %1.").arg(near.join(QStringLiteral(", ")));
   // Others say it in their own sentence.
-  return error.subject == u"values.refused" ? QCoreApplication::translate("Cli", "“man cartera-cli” names all fields.")
-                                            : QString();
+  return error.subject == u"values.refused"
+             ? QCoreApplication::translate("Cli", "“cartera-cli help fields” names them all.")
+             : QString();
 }
 
 int tell(const Error& error, const Arguments& arguments, const Globals& globals, QTextStream& out, QTextStream& err) {

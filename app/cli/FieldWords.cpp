@@ -126,6 +126,37 @@ QString dayWord(const QString& text, const QDate& today) {
   return day ? dates::iso(query::dayOf(*day, today)) : text;
 }
 
+std::vector<FieldHelp> allFields() {
+  const FieldVocabulary& vocabulary = fieldVocabulary();
+  QStringList names{QStringLiteral("email"), QStringLiteral("phone"), QStringLiteral("url"),
+                    QStringLiteral("social[1]")};
+  names += vocabulary.plain;
+  for (const QString& base : vocabulary.counted)
+    if (base != u"custom") names += base + QStringLiteral("[2]");
+  names += words("email[2].label custom[Name]");
+  for (const QString& part : vocabulary.addressParts) names += QStringLiteral("addr.home.") + part;
+  for (const QString& label : vocabulary.addressLabels)
+    if (label != u"home") names += QStringLiteral("addr.") + label + QStringLiteral(".city");
+  for (const QString& part : vocabulary.addressParts) names += QStringLiteral("addr[1].") + part;
+  names += words("addr[2].city addr[2].label");
+  for (const QString& channel : vocabulary.consentChannels) names += QStringLiteral("consent.") + channel;
+  for (const QString& part : vocabulary.consentParts) names += QStringLiteral("consent.email.") + part;
+
+  QHash<QString, QStringList> also;
+  // A short word of its own, for what is by its full name "phone.mobile".
+  for (const QString& filter : query::fieldNames() << QStringLiteral("mobile")) {
+    const auto name = contactField(filter);
+    if (!name) continue;
+    for (const QString& word : {filter, query::nameIn(QStringLiteral("es"), "fields", filter)})
+      if (word != *name && !also[*name].contains(word)) also[*name] += word;
+  }
+  // The one for whom the others are numbered, as filters do not.
+  also[QStringLiteral("social[1]")] = also.take(QStringLiteral("social"));
+  std::vector<FieldHelp> out;
+  for (const QString& name : names) out.push_back({name, also.value(name)});
+  return out;
+}
+
 QStringList fieldsLike(const QString& written) {
   constexpr qsizetype kMost = 5;
   QStringList out;

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <vector>
 
 #include "app/cli/OwnFields.h"
 
@@ -33,6 +34,16 @@ namespace cartera::cli {
 
 /// "ayer", "tomorrow", "in 2 weeks" as yyyy-MM-dd; any other text as it is.
 [[nodiscard]] QString dayWord(const QString& text, const QDate& today);
+
+/// A field as help tells it.
+struct FieldHelp {
+  /// On the outside, families by an example: "email[2]", "addr.home.city".
+  QString name;
+  /// What else means the same, in both languages.
+  QStringList also;
+};
+/// Every field that contacts, lists and mapping files have.
+[[nodiscard]] std::vector<FieldHelp> allFields();
 
 /// The outside names nearest to one that is none, at most five; may be empty.
 [[nodiscard]] QStringList fieldsLike(const QString& written);

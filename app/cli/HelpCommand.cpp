@@ -3,8 +3,10 @@
 #include <QRegularExpression>
 
 #include "app/cli/Command.h"
+#include "app/cli/FieldWords.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
+#include "ui/text/FieldText.h"
 
 namespace cartera::cli {
 
@@ -28,8 +30,31 @@ QJsonObject toJson(const Command& c) {
           {QStringLiteral("summary"), QCoreApplication::translate("Cli", c.summary)}};
 }
 
+Answer fieldsAnswer() {
+  QJsonArray json;
+  std::vector<QStringList> rows;
+  for (const FieldHelp& field : allFields()) {
+    const QString label = fieldLabel(field.name);
+    json.append(QJsonObject{{QStringLiteral("field"), field.name},
+                            {QStringLiteral("label"), label},
+                            {QStringLiteral("also"), QJsonArray::fromStringList(field.also)}});
+    rows.push_back({field.name, label == field.name ? QString() : label, field.also.join(QStringLiteral(", "))});
+  }
+  const QString text =
+      table({QCoreApplication::translate("Cli", "Field"), {}, QCoreApplication::translate("Cli", "Also")}, rows) +
+      u'\n' +
+      QCoreApplication::translate(
+          "Cli",
+          "For add, edit, --columns and mapping files; mapping files take the first names alone. Lists of "
+          "contacts have besides: %1. Lists of tasks have: %2.")
+          .arg(listColumns().join(QStringLiteral(", ")), taskColumns().join(QStringLiteral(", "))) +
+      u'\n';
+  return Answer{json, text};
+}
+
 Result<Answer> run(Session&, const Arguments& args) {
   const QString wanted = args.positional.value(0);
+  if (wanted == u"fields") return fieldsAnswer();
   if (!wanted.isEmpty() && findCommand(wanted) == nullptr) return usage("usage.command.unknown", wanted);
   QJsonArray json;
   std::vector<QStringList> rows;
@@ -65,7 +90,13 @@ QString usageForPeople(const Command& command) {
 }
 
 const Command& helpCommand() {
-  static const Command c{"help", "[COMMAND]", QT_TRANSLATE_NOOP("Cli", "What can be done, and how."), 0, 1, {}, run};
+  static const Command c{"help",
+                         "[COMMAND|fields]",
+                         QT_TRANSLATE_NOOP("Cli", "What can be done, and how; or the names of all fields."),
+                         0,
+                         1,
+                         {},
+                         run};
   return c;
 }
 

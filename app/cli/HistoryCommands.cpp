@@ -73,6 +73,8 @@ Result<Answer> told(Workspace& workspace, const UndoResult& result) {
     said.removeAll(QString());
     text += QStringLiteral("\n  ") + plain(said.join(QStringLiteral(": ")));
   }
+  if (result.restored == 0 && !result.left.empty())
+    text += QStringLiteral("\n") + QCoreApplication::translate("Cli", "So nothing came back.");
   return Answer{QJsonObject{{QStringLiteral("change"), result.change.id.toString()},
                             {QStringLiteral("restored"), result.restored},
                             {QStringLiteral("left"), left}},

@@ -36,7 +36,8 @@ const Entry kUsage[] = {
     {"usage.id", QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a record.")},
     {"usage.keyvalue", QT_TRANSLATE_NOOP("Cli", "“%1” is not of the form key=value.")},
     {"usage.column",
-     QT_TRANSLATE_NOOP("Cli", "There is no column “%1”. There are %2, and all fields that “man cartera-cli” names.")},
+     QT_TRANSLATE_NOOP("Cli",
+                       "There is no column “%1”. There are %2, and all fields that “cartera-cli help fields” names.")},
     {"usage.column.tasks", QT_TRANSLATE_NOOP("Cli", "There is no column “%1”. Tasks have %2.")},
 };
 

@@ -78,6 +78,30 @@ TEST_CASE("the manual names every field there is, in both languages, and what fi
   }
 }
 
+TEST_CASE("help names every field, with what else means it, and none that is refused") {
+  CliFixture f;
+  QHash<QString, QStringList> told;
+  for (const auto& entry : f.json({QStringLiteral("help"), QStringLiteral("fields")}).array()) {
+    QStringList also;
+    for (const auto& word : entry.toObject().value(QLatin1String("also")).toArray()) also += word.toString();
+    told.insert(str(entry.toObject(), "field"), also);
+  }
+  for (const QString& name : fieldVocabulary().plain) CHECK(told.contains(name));
+  for (auto it = told.cbegin(); it != told.cend(); ++it) {
+    INFO(it.key().toStdString());
+    CHECK(isKnownField(it.key()));
+    for (const QString& word : it.value())
+      CHECK(cli::contactField(word).value_or(QString()).startsWith(it.key().section(u'[', 0, 0)));
+  }
+  CHECK(told.value(QStringLiteral("full_name")).contains(QStringLiteral("nombre")));
+  CHECK(told.value(QStringLiteral("addr[1].postcode")).contains(QStringLiteral("código postal")));
+  CHECK(told.value(QStringLiteral("consent.email")).contains(QStringLiteral("consentimiento.correo")));
+  const QByteArray es =
+      f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("help"), QStringLiteral("fields")}).out;
+  CHECK(es.contains("Apellidos"));
+  CHECK(f.run({QStringLiteral("help"), QStringLiteral("fly")}).status == 2);
+}
+
 TEST_CASE("the manual names no field that is none") {
   for (const auto& [page, title] : {std::pair("cartera-cli.1", "FIELDS"), std::pair("es/cartera-cli.1", "CAMPOS")}) {
     int seen = 0;
@@ -231,8 +255,8 @@ TEST_CASE("a name that is no field is answered with the nearest ones, or with wh
   };
   CHECK(told({QStringLiteral("edit"), file, who, QStringLiteral("famly=Ruiz")}).contains(QStringLiteral("family")));
   CHECK(told({QStringLiteral("edit"), file, who, QStringLiteral("apelidos=Ruiz")}).contains(QStringLiteral("family")));
-  CHECK(
-      told({QStringLiteral("edit"), file, who, QStringLiteral("xyzzy=1")}).contains(QStringLiteral("man cartera-cli")));
+  CHECK(told({QStringLiteral("edit"), file, who, QStringLiteral("xyzzy=1")})
+            .contains(QStringLiteral("cartera-cli help fields")));
   CHECK(told({QStringLiteral("export"), file, f.path("o.csv"), QStringLiteral("--columns"), QStringLiteral("emial")})
             .contains(QStringLiteral("email")));
   CHECK(told({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--columns"),
