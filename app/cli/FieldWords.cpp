@@ -143,8 +143,10 @@ std::vector<FieldHelp> allFields() {
   for (const QString& part : vocabulary.consentParts) names += QStringLiteral("consent.email.") + part;
 
   QHash<QString, QStringList> also;
+  QStringList filters = query::fieldNames();
   // A short word of its own, for what is by its full name "phone.mobile".
-  for (const QString& filter : query::fieldNames() << QStringLiteral("mobile")) {
+  filters += QStringLiteral("mobile");
+  for (const QString& filter : filters) {
     const auto name = contactField(filter);
     if (!name) continue;
     for (const QString& word : {filter, query::nameIn(QStringLiteral("es"), "fields", filter)})

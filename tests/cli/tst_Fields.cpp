@@ -94,6 +94,7 @@ TEST_CASE("help names every field, with what else means it, and none that is ref
       CHECK(cli::contactField(word).value_or(QString()).startsWith(it.key().section(u'[', 0, 0)));
   }
   CHECK(told.value(QStringLiteral("full_name")).contains(QStringLiteral("nombre")));
+  CHECK(told.value(QStringLiteral("phone.mobile")).contains(QStringLiteral("móvil")));
   CHECK(told.value(QStringLiteral("addr[1].postcode")).contains(QStringLiteral("código postal")));
   CHECK(told.value(QStringLiteral("consent.email")).contains(QStringLiteral("consentimiento.correo")));
   const QByteArray es =

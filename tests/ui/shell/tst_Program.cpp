@@ -276,3 +276,20 @@ TEST_CASE("what is meant for Qt is not taken for an option of the program") {
   CHECK(left("cartera --title") == u"cartera");
   CHECK(left("cartera --nonsense -display :5") == u"cartera --nonsense");
 }
+
+TEST_CASE("changes are made in the name that the settings have, else in the one that CARTERA_AUTHOR says") {
+  LightTheme looks;
+  Language language;
+  MemorySettings settings;
+  const FixedClock clock{QDateTime(QDate(2026, 11, 21), QTime(10, 0))};
+  const Services services{looks.theme, language, settings, clock, {}, {}};
+  const QByteArray before = qgetenv("CARTERA_AUTHOR");
+  qputenv("CARTERA_AUTHOR", "Amparo");
+  CHECK(services.author() == u"Amparo");
+  settings::kAuthor.set(settings, QStringLiteral("Berta"));
+  CHECK(services.author() == u"Berta");
+  if (before.isNull())
+    qunsetenv("CARTERA_AUTHOR");
+  else
+    qputenv("CARTERA_AUTHOR", before);
+}
