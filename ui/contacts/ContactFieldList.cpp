@@ -327,6 +327,8 @@ void ContactFieldList::showMenu(const QString& key, const QPoint& where) {
   if (row.edit->isEditing()) {
     QMenu* menu = row.edit->field()->createStandardContextMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    addHistory(*menu, key);
     menu->popup(where);
     return;
   }
@@ -341,11 +343,15 @@ void ContactFieldList::showMenu(const QString& key, const QPoint& where) {
   QAction* copy = menu->addAction(tr("Copy"));
   copy->setEnabled(!row.data.value.isEmpty());
   connect(copy, &QAction::triggered, this, [value = row.data.value] { QGuiApplication::clipboard()->setText(value); });
-  QAction* history = menu->addAction(tr("History of this field"));
-  history->setObjectName(QStringLiteral("fieldHistory"));
-  history->setEnabled(row.data.cell.has_value());
-  connect(history, &QAction::triggered, this, [this, key] { showHistory(key); });
+  addHistory(*menu, key);
   menu->popup(where);
+}
+
+void ContactFieldList::addHistory(QMenu& menu, const QString& key) {
+  QAction* history = menu.addAction(tr("History of this field"));
+  history->setObjectName(QStringLiteral("fieldHistory"));
+  history->setEnabled(m_rows[key].data.cell.has_value());
+  connect(history, &QAction::triggered, this, [this, key] { showHistory(key); });
 }
 
 void ContactFieldList::showHistory(const QString& key) {

@@ -11,6 +11,7 @@
 #include "ui/shell/AppContext.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
@@ -86,6 +87,7 @@ class ContactFieldList final : public QWidget {
   void arrange();
   void commit(const QString& key, const QString& typed);
   void showMenu(const QString& key, const QPoint& where);
+  void addHistory(QMenu& menu, const QString& key);
   void openForm(const QString& key);
   void showAddMenu();
   void showHistory(const QString& key);

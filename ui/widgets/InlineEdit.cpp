@@ -7,8 +7,10 @@
 
 #include <QAccessible>
 #include <QFocusEvent>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionFrame>
 #include <QVBoxLayout>
@@ -59,6 +61,23 @@ InlineEdit::InlineEdit(QWidget* parent)
   m_field->setProperty("inline", true);
   m_field->installEventFilter(this);
   setFocusProxy(m_field);
+  describe();
+}
+
+void InlineEdit::setReadOnly(bool readOnly) {
+  m_readOnly = readOnly;
+  describe();
+}
+
+// A closed value is a read-only line, and those get no accents: a dead key has to open it like any other letter.
+void InlineEdit::describe() {
+  if (!m_editing) m_field->setAttribute(Qt::WA_InputMethodEnabled, !m_readOnly);
+  const QString how = m_readOnly ? QString() : tr("Click or type to change it");
+  const QString value = plainToolTip(m_value);
+  // What looks like mark-up has become mark-up, and needs its line break in it.
+  const QString both = value == m_value ? QString(m_value + u'\n' + how) : plainToolTip(QString(m_value + u'\n' + how));
+  m_field->setToolTip(m_value.isEmpty() ? how : how.isEmpty() ? value : both);
+  if (m_error->text().isEmpty()) m_field->setAccessibleDescription(how);
 }
 
 void InlineEdit::setValue(const QString& value) {
@@ -74,7 +93,7 @@ void InlineEdit::setValue(const QString& value) {
   }
   m_field->setText(value);
   m_field->setCursorPosition(0);
-  m_field->setToolTip(plainToolTip(value));
+  describe();
 }
 
 void InlineEdit::setFieldName(const QString& name) { m_field->setAccessibleName(name); }
@@ -145,9 +164,9 @@ void InlineEdit::leave() {
   showError(nullptr);
   m_field->setReadOnly(true);
   m_field->setText(m_value);
-  m_field->setToolTip(plainToolTip(m_value));
   m_field->setCursorPosition(0);
   m_field->deselect();
+  describe();
   setStyleProperty(m_field, "inline", true);
   Q_EMIT editingChanged(false);
 }
@@ -166,12 +185,25 @@ void InlineEdit::showReason() {
   m_error->setText(reason);
   m_error->setVisible(!reason.isEmpty());
   m_field->setAccessibleDescription(reason);
+  if (reason.isEmpty()) describe();
   setStyleProperty(m_field, "invalid", !reason.isEmpty());
 }
 
 void InlineEdit::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange && m_reason) showReason();
+  if (event->type() != QEvent::LanguageChange) return;
+  if (m_reason) showReason();
+  // Why a value may not be changed is said by whoever knows it.
+  if (!m_readOnly) describe();
+}
+
+bool InlineEdit::isTyping(const QKeyEvent& event) {
+  if (event.matches(QKeySequence::Paste)) return true;
+  // As QLineEdit decides it: with Ctrl alone it is a shortcut, with Ctrl and Alt a letter of the third level.
+  const auto with = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier);
+  if (with != 0 && with != (Qt::ControlModifier | Qt::AltModifier)) return false;
+  // A blank alone would empty the value without anybody seeing it.
+  return !event.text().isEmpty() && event.text().at(0).isPrint() && !event.text().at(0).isSpace();
 }
 
 bool InlineEdit::onKey(int key) {
@@ -199,22 +231,52 @@ bool InlineEdit::eventFilter(QObject* watched, QEvent* event) {
   switch (event->type()) {
     case QEvent::ShortcutOverride: {
       // Esc and Enter of an open field, and F2 of a closed one, are ours even when the window has a use for them.
-      const int key = static_cast<QKeyEvent*>(event)->key();
-      if ((m_editing && key == Qt::Key_Escape) || key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter) {
+      const auto* press = static_cast<QKeyEvent*>(event);
+      const int key = press->key();
+      const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+      if ((m_editing && key == Qt::Key_Escape) || key == Qt::Key_F2 || enter || (!m_editing && isTyping(*press))) {
         event->accept();
+        return true;
+      }
+      // Opened and not touched it has nothing to undo: the window has.
+      if (press->matches(QKeySequence::Undo) && !m_field->isUndoAvailable() && !m_field->isRedoAvailable()) {
+        event->ignore();
         return true;
       }
       break;
     }
     case QEvent::KeyPress: {
+      m_justClicked = false;
       const auto* key = static_cast<QKeyEvent*>(event);
       const bool plain = (key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == 0;
       if (plain && onKey(key->key())) return true;
+      // Everything is selected now, and the field takes the key in its place.
+      if (!m_editing && isTyping(*key)) startEditing();
+      break;
+    }
+    case QEvent::InputMethod: {
+      const auto* composed = static_cast<QInputMethodEvent*>(event);
+      const bool isText = !composed->commitString().isEmpty() || !composed->preeditString().isEmpty();
+      if (!m_editing && isText) startEditing();
+      break;
+    }
+    case QEvent::MouseButtonPress: m_justClicked = false; break;
+    case QEvent::MouseButtonRelease: {
+      const auto* mouse = static_cast<QMouseEvent*>(event);
+      const bool isClick = mouse->button() == Qt::LeftButton && m_field->rect().contains(mouse->pos());
+      // Who dragged over it wants to copy a piece.
+      if (!m_editing && isClick && !m_field->hasSelectedText()) {
+        startEditing();
+        m_justClicked = true;
+      }
       break;
     }
     case QEvent::MouseButtonDblClick:
-      if (!m_editing) {
+      // Two clicks select everything too, as one does.
+      if (!m_editing || m_justClicked) {
+        m_justClicked = false;
         startEditing();
+        m_field->selectAll();
         return true;
       }
       break;

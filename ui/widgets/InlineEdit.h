@@ -5,13 +5,15 @@
 #include <QWidget>
 #include <functional>
 
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 
 namespace cartera {
 
-/// A value that turns into a field where it stands: F2, Enter or a double click opens it, Enter, Tab or leaving it
-/// commits, Esc puts back what was. A refused value keeps it open, with a red edge and the reason beneath.
+/// A value that turns into a field where it stands: a click, F2 or Enter opens it with its text selected, what is typed or
+/// pasted onto it opens it and takes the text's place. Enter, Tab or leaving it commits, Esc puts back what was. A refused
+/// value keeps it open, with a red edge and the reason beneath. Dragging over a closed value selects, for copying.
 ///
 ///     connect(edit, &InlineEdit::committed, this, [=](const QString& text) {
 ///       save(text, [=](Result<> r) {
@@ -35,7 +37,7 @@ class InlineEdit final : public QWidget {
   void setPlaceholder(const QString& text);
   /// Answers with what is wrong with a text, or an empty text. Asked before committed().
   void setCheck(std::function<QString(const QString&)> check) { m_check = std::move(check); }
-  void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+  void setReadOnly(bool readOnly);
 
   [[nodiscard]] bool isEditing() const { return m_editing; }
   /// The words beneath the field, empty when all is well.
@@ -72,7 +74,11 @@ class InlineEdit final : public QWidget {
   void begin(bool takeFocus);
   void showError(const Reason& reason);
   void showReason();
+  /// The value, and below it how it is changed.
+  void describe();
   bool onKey(int key);
+  /// Whether this is a letter or a paste: what opens a closed value.
+  [[nodiscard]] static bool isTyping(const QKeyEvent& event);
 
   QLineEdit* m_field;
   QLabel* m_error;
@@ -84,6 +90,8 @@ class InlineEdit final : public QWidget {
   Reason m_reason;
   bool m_editing = false;
   bool m_readOnly = false;
+  /// The click that opened it was the last thing that happened to it.
+  bool m_justClicked = false;
 };
 
 }  // namespace cartera
