@@ -17,6 +17,7 @@
 #include "ui/contacts/ContactFieldList.h"
 #include "ui/contacts/ExclusionForm.h"
 #include "ui/contacts/FieldForm.h"
+#include "ui/contacts/KeptValues.h"
 #include "ui/contacts/MembershipForm.h"
 #include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
@@ -121,6 +122,8 @@ QWidget* ContactDetail::makeBody() {
   facts->addLayout(stage);
   facts->addWidget(m_fields);
   layout->addLayout(facts);
+  m_kept = new KeptValues(m_ctx.theme);
+  layout->addWidget(m_kept);
   m_timelineTitle = makeLabel({}, "section");
   layout->addWidget(m_timelineTitle);
   m_composer = new NoteComposer;
@@ -219,6 +222,7 @@ void ContactDetail::fill() {
   m_stage->setAccessibleName(tr("Stage: %1").arg(m_stage->text()));
   m_next->setCard(card);
   m_fields->setDetails(m_details);
+  m_kept->setLines(keptLines(card.contact.extra));
   m_timeline->setEntries(timelineOf(m_details));
   m_older->setVisible(m_details.moreInteractions);
   m_older->setEnabled(true);

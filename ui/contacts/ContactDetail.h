@@ -17,6 +17,7 @@ namespace cartera {
 class Avatar;
 class CardForm;
 class ContactFieldList;
+class KeptValues;
 class NextStepBox;
 class NoteComposer;
 class Pill;
@@ -103,6 +104,7 @@ class ContactDetail final : public QFrame {
   QToolButton* m_more;
   NextStepBox* m_next;
   ContactFieldList* m_fields;
+  KeptValues* m_kept;
   QLabel* m_timelineTitle;
   NoteComposer* m_composer;
   Timeline* m_timeline;

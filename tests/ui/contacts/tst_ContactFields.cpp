@@ -4,6 +4,7 @@
 #include "tests/support/ui/ContactsFixture.h"
 #include "ui/contacts/CardForm.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -88,6 +89,52 @@ TEST_CASE("a tag with a comma stays one tag when tags are edited") {
   type(tags->field(), QStringLiteral("; Zona sur"));
   QTest::keyClick(tags->field(), Qt::Key_Return);
   CHECK(waitFor([&] { return stored(f, "tags") == u"Feria, Valencia;VIP;Zona sur"; }));
+}
+
+TEST_CASE("a letter typed onto a value of the card opens it, and is saved with Enter") {
+  ContactsFixture f(onePerson);
+  InlineEdit* phone = f.page->detail().fields().edit(QStringLiteral("phone[1]"));
+  REQUIRE(phone != nullptr);
+  QTest::mouseClick(phone->field(), Qt::LeftButton);
+  CHECK(phone->isEditing());
+  QTest::keyClick(phone->field(), Qt::Key_Escape);
+  CHECK_FALSE(phone->isEditing());
+  type(phone->field(), QStringLiteral("699111222"));
+  QTest::keyClick(phone->field(), Qt::Key_Return);
+  CHECK(waitFor([&] { return stored(f, "phone[1]") == u"699111222"; }));
+}
+
+TEST_CASE("what an import could not read stands on the card as it stood in the list, and goes with its contact") {
+  ContactsFixture f([](Workspace& file) -> Result<> {
+    CARTERA_TRY(addAll(file, {{{QStringLiteral("given"), QStringLiteral("Eva")}}}));
+    CARTERA_TRY(file.transact({QStringLiteral("contact.add"), {}}, [](StoreContext& ctx) -> Result<> {
+      Contact jose;
+      jose.given = QStringLiteral("José");
+      jose.extra =
+          QStringLiteral(R"({"Correo":"jagüell@correo","F. nacimiento":"31/02/1980","Nota":"<b>no</b>","Vacía":""})");
+      CARTERA_TRY(contacts::insert(ctx, jose));
+      return {};
+    }));
+    return {};
+  });
+  f.choose(QStringLiteral("José"));
+  auto* const kept = f.page->findChild<QWidget*>(QStringLiteral("keptValues"));
+  REQUIRE(kept != nullptr);
+  CHECK(kept->isVisible());
+  const auto value = [&](const char* column) {
+    return f.page->findChild<QLabel*>(QString(QStringLiteral("kept.") + QString::fromUtf8(column)));
+  };
+  REQUIRE(value("Correo") != nullptr);
+  CHECK(waitFor([&] { return value("Correo")->isVisible(); }));
+  CHECK(value("Correo")->text() == u"jagüell@correo");
+  CHECK(value("F. nacimiento")->text() == u"31/02/1980");
+  CHECK(value("Nota")->textFormat() == Qt::PlainText);
+  CHECK(value("Vacía") == nullptr);
+  QTest::mouseDClick(value("F. nacimiento"), Qt::LeftButton, {}, QPoint(6, value("F. nacimiento")->height() / 2));
+  CHECK(value("F. nacimiento")->hasSelectedText());
+  f.choose(QStringLiteral("Eva"));
+  CHECK_FALSE(kept->isVisible());
+  CHECK(value("Correo") == nullptr);
 }
 
 TEST_CASE("the button beside the company is there for whoever has one, whoever was looked at before") {
