@@ -60,6 +60,17 @@ std::vector<ImportProblem> byColumn(std::vector<ImportProblem> kept, const Impor
   return kept;
 }
 
+QJsonArray lookAlikesJson(const std::vector<ImportLookAlike>& pairs) {
+  QJsonArray out;
+  for (const ImportLookAlike& p : pairs)
+    out.append(QJsonObject{{QStringLiteral("line"), p.line},
+                           {QStringLiteral("contact"), p.contact.toString()},
+                           {QStringLiteral("name"), p.name},
+                           {QStringLiteral("like"), p.other.toString()},
+                           {QStringLiteral("like_name"), p.otherName}});
+  return out;
+}
+
 QString problemsText(const QString& title, const std::vector<ImportProblem>& problems, qint64 count) {
   if (problems.empty()) return {};
   std::vector<QStringList> rows;
@@ -115,6 +126,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
                             {QStringLiteral("unchanged"), report.unchanged},
                             {QStringLiteral("skipped"), report.skipped},
                             {QStringLiteral("duplicates"), report.duplicates},
+                            {QStringLiteral("look_alikes"), lookAlikesJson(report.lookAlikes)},
                             {QStringLiteral("problems"), problemsJson(report.problems)},
                             {QStringLiteral("problem_count"), report.problemCount},
                             {QStringLiteral("kept"), problemsJson(report.kept)},

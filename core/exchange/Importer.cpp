@@ -8,7 +8,9 @@
 #include <QSet>
 
 #include "core/contacts/ConsentStore.h"
+#include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/RecordNames.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/exchange/ImportApply.h"
 #include "core/exchange/Rejects.h"
@@ -41,6 +43,7 @@ class Run {
   Result<> settle(const StoreContext& ctx, ImportRow& row);
   Result<> heedNo(const StoreContext& ctx, ContactId there, ImportRow& row);
   Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
+  Result<> noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar);
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
   Result<> refuseOnly(const StoreContext& ctx, ImportRow& row);
   void meet(ContactId contact) {
@@ -119,7 +122,19 @@ Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, 
   m_matcher.remember(row, made);
   meet(made);
   ++m_report.imported;
-  if (similar.isSet()) ++m_report.duplicates;
+  return similar.isSet() ? noteLookAlike(ctx, row.line, made, similar) : Result<>{};
+}
+
+Result<> Run::noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar) {
+  ++m_report.duplicates;
+  if (m_report.lookAlikes.size() >= ImportPlan::kProblemsListed) return {};
+  const auto nameOf = [&ctx](ContactId id) -> Result<QString> {
+    CARTERA_ASSIGN(const Contact contact, contacts::get(ctx.db, id));
+    return recordnames::ofContact(ctx.db, contact);
+  };
+  CARTERA_ASSIGN(const QString name, nameOf(made));
+  CARTERA_ASSIGN(const QString other, nameOf(similar));
+  m_report.lookAlikes.push_back({line, made, name, similar, other});
   return {};
 }
 

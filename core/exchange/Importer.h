@@ -54,11 +54,24 @@ struct ImportOptions {
   ImportProgress progress;
 };
 
+/// A new contact that shares an address, phone or number with another. Names as they were then: the other one may come of
+/// the same list.
+struct ImportLookAlike {
+  qint64 line = 0;
+  ContactId contact;
+  QString name;
+  ContactId other;
+  QString otherName;
+  bool operator==(const ImportLookAlike&) const = default;
+};
+
 /// What an import did. read = imported + updated + unchanged + skipped.
 struct ImportReport {
   qint64 read = 0, imported = 0, updated = 0, unchanged = 0, skipped = 0;
   /// New contacts that share an e-mail, phone or identity number with another: worth a look.
   qint64 duplicates = 0;
+  /// Who they are, at most ImportPlan::kProblemsListed of them.
+  std::vector<ImportLookAlike> lookAlikes;
   /// At most ImportPlan::kProblemsListed of each; the counts are whole.
   std::vector<ImportProblem> problems;
   qint64 problemCount = 0;

@@ -121,6 +121,7 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
   connect(mapping, &ImportMappingPage::loadWanted, this, &ImportDialog::loadMapping);
   connect(mapping, &ImportMappingPage::saveWanted, this, &ImportDialog::saveMapping);
   connect(result, &ImportResultPage::saveRejectsWanted, this, &ImportDialog::saveRejects);
+  connect(result, &ImportResultPage::contactWanted, this, &ImportDialog::showContact);
   connect(m_session, &ImportSession::busyChanged, this, &ImportDialog::refresh);
   connect(m_session, &ImportSession::mappingChanged, this, &ImportDialog::refresh);
   connect(m_session, &ImportSession::planChanged, this, [this] {
@@ -247,6 +248,15 @@ void ImportDialog::say(const Error& error) {
   } else {
     m_notice->setNotice(Tone::Bad, [error] { return exchangetext::error(error); });
     if (page() == Check && !m_session->rehearsal()) go(Mapping);
+  }
+}
+
+void ImportDialog::showContact(ContactId id) {
+  m_context.openContact(id);
+  // The card is at the right of the window, and this stands before it.
+  if (QWidget* const main = parentWidget()) {
+    move(main->window()->x(), y());
+    main->window()->activateWindow();
   }
 }
 

@@ -46,6 +46,8 @@ class ImportDialog final : public QDialog, public DraftHolder {
   void go(Page to);
   void next();
   void back();
+  /// In the window behind.
+  void showContact(ContactId id);
   void chooseFile();
   void loadMapping();
   void saveMapping();

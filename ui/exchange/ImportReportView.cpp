@@ -26,6 +26,8 @@ using exchangetext::count;
 namespace {
 
 enum Column { Line, Name, Value, Reason, Record };
+/// Of the list of those who look like another, after the line.
+enum AlikeColumn { NewOne = 1, OtherOne = 2 };
 
 /// Tells when somebody types into a cell, and when not any more.
 class CorrectionDelegate final : public RowDelegate {
@@ -57,6 +59,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
       m_duplicates(makeLabel({}, "muted")),
       m_problems(makeButton({}, ButtonKind::Chip)),
       m_kept(makeButton({}, ButtonKind::Chip)),
+      m_alike(makeButton({}, ButtonKind::Chip)),
       m_corrected(makeButton({}, ButtonKind::Chip)),
       m_hint(makeLabel({}, "small")),
       m_fine(makeLabel({}, "muted")),
@@ -81,6 +84,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   m_sum->setObjectName(QStringLiteral("import.sum"));
   m_problems->setObjectName(QStringLiteral("import.show.problems"));
   m_kept->setObjectName(QStringLiteral("import.show.kept"));
+  m_alike->setObjectName(QStringLiteral("import.show.alike"));
   m_corrected->setObjectName(QStringLiteral("import.show.corrected"));
   m_hint->setObjectName(QStringLiteral("import.hint"));
   m_hint->setWordWrap(true);
@@ -88,6 +92,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   auto* group = new QButtonGroup(this);
   group->addButton(m_problems);
   group->addButton(m_kept);
+  group->addButton(m_alike);
   group->addButton(m_corrected);
   m_problems->setChecked(true);
   m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -96,6 +101,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   chips->setSpacing(8);
   chips->addWidget(m_problems);
   chips->addWidget(m_kept);
+  chips->addWidget(m_alike);
   chips->addWidget(m_corrected);
   chips->addStretch(1);
   auto* layout = new QVBoxLayout(this);
@@ -127,6 +133,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   };
   delegate->ended = [this, onEnded] { QMetaObject::invokeMethod(this, onEnded, Qt::QueuedConnection); };
   connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { editRow(index.row()); });
+  connect(m_view, &QTableView::clicked, this, &ImportReportView::openCell);
   connect(m_table, &TextTable::edited, this, [this](int row, int, const QString& text) { onEdited(row, text); });
   connect(group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton*, bool on) {
     if (on) fillTable();
@@ -163,8 +170,22 @@ void ImportReportView::setCorrections(const QStringList& columns, const std::vec
 
 const std::vector<ImportProblem>& ImportReportView::listed() const {
   static const std::vector<ImportProblem> kNone;
-  if (!m_report || m_corrected->isChecked()) return kNone;
+  if (!m_report || m_corrected->isChecked() || m_alike->isChecked()) return kNone;
   return m_kept->isChecked() ? m_report->kept : m_report->problems;
+}
+
+void ImportReportView::setContactsThere(bool there) {
+  if (m_contactsThere == there) return;
+  m_contactsThere = there;
+  fillTable();
+}
+
+void ImportReportView::openCell(const QModelIndex& cell) {
+  if (!m_contactsThere || !m_alike->isChecked() || !m_report || cell.column() == Line) return;
+  const auto row = static_cast<size_t>(cell.row());
+  if (row >= m_report->lookAlikes.size()) return;
+  const ImportLookAlike& pair = m_report->lookAlikes[row];
+  Q_EMIT contactWanted(cell.column() == OtherOne ? pair.other : pair.contact);
 }
 
 bool ImportReportView::mayEdit(int row) const {
@@ -201,6 +222,11 @@ bool ImportReportView::eventFilter(QObject* watched, QEvent* event) {
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     // The editor lets it through, and the button of the dialog would take it.
     if (enter && isTyping()) return true;
+    if (enter && m_contactsThere && m_alike->isChecked()) {
+      // The line is of the new one.
+      openCell(m_table->index(row, qMax(int(NewOne), m_view->currentIndex().column())));
+      return true;
+    }
     if ((key == Qt::Key_F2 || enter) && mayEdit(row)) {
       editRow(row);
       return true;
@@ -218,8 +244,10 @@ void ImportReportView::take(const std::optional<ImportReport>& report) {
   m_report = report;
   if (m_report) {
     const bool onlyKept = m_report->problemCount == 0 && m_report->keptCount > 0;
-    const bool stays = m_corrected->isChecked() && !m_corrections.empty();
-    if (!stays) (onlyKept ? m_kept : m_problems)->setChecked(true);
+    const bool onlyAlike = m_report->problemCount == 0 && m_report->keptCount == 0 && m_report->duplicates > 0;
+    const bool stays =
+        (m_corrected->isChecked() && !m_corrections.empty()) || (m_alike->isChecked() && m_report->duplicates > 0);
+    if (!stays) (onlyAlike ? m_alike : onlyKept ? m_kept : m_problems)->setChecked(true);
   }
   refresh();
 }
@@ -229,7 +257,6 @@ void ImportReportView::translate() {
   m_names[Updated]->setText(tr("Updated"));
   m_names[Unchanged]->setText(tr("Unchanged"));
   m_names[LeftOut]->setText(tr("Left out"));
-  m_hint->setText(tr("A value is corrected where it stands: double-click it, or press F2. Nothing is written yet."));
   m_corrected->setText(tr("Corrected: %1").arg(count(static_cast<qint64>(m_corrections.size()))));
   m_corrected->setVisible(!m_corrections.empty());
   m_fine->setText(tr("Every value was taken as it stands."));
@@ -253,6 +280,8 @@ void ImportReportView::refresh() {
   m_kept->setText(tr("Kept as they were: %1").arg(count(r.keptCount)));
   m_problems->setVisible(r.problemCount > 0 || !m_corrections.empty());
   m_kept->setVisible(r.keptCount > 0);
+  m_alike->setText(tr("Possible duplicates: %1").arg(count(r.duplicates)));
+  m_alike->setVisible(r.duplicates > 0);
   m_fine->setVisible(there && r.problemCount == 0 && r.keptCount == 0);
   fillTable();
 }
@@ -264,9 +293,11 @@ void ImportReportView::fillTable() {
   }
   const bool kept = m_kept->isChecked();
   const bool corrected = m_corrected->isChecked();
-  m_view->setAccessibleName(corrected ? tr("Values that were corrected")
-                            : kept    ? tr("Values that were kept")
-                                      : tr("Values that were not taken"));
+  const bool alike = m_alike->isChecked();
+  m_view->setAccessibleName(alike       ? tr("New contacts that share something with another")
+                            : corrected ? tr("Values that were corrected")
+                            : kept      ? tr("Values that were kept")
+                                        : tr("Values that were not taken"));
   const int row = m_view->currentIndex().row();
   std::vector<QStringList> rows;
   for (const ImportProblem& p : listed()) {
@@ -281,10 +312,18 @@ void ImportReportView::fillTable() {
       rows.push_back({count(c.line), c.column, c.is, tr("In the file: “%1”").arg(c.was), tr("corrected")});
     }
   }
-  m_hint->setVisible(m_mayCorrect && !rows.empty() && !kept);
+  if (alike && m_report) {
+    for (const ImportLookAlike& p : m_report->lookAlikes) rows.push_back({count(p.line), p.name, p.otherName});
+  }
+  m_hint->setText(alike ? tr("Click a name to see the contact.")
+                        : tr("A value is corrected where it stands: double-click it, or press F2. Nothing is written "
+                             "yet."));
+  m_hint->setVisible((alike ? m_contactsThere : m_mayCorrect && !kept) && !rows.empty());
   m_view->setVisible(!rows.empty());
-  m_table->setContent({tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("Record")}, std::move(rows));
-  fitColumns(m_view, 200);
+  QStringList head{tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("Record")};
+  if (alike) head = QStringList{tr("Line"), tr("New contact"), tr("Shares an e-mail, phone or tax number with")};
+  m_table->setContent(head, std::move(rows));
+  fitColumns(m_view, alike ? 340 : 200);
   if (m_table->columnCount() > Reason) m_view->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
   // The next one is where the last one was.
   if (row >= 0 && m_table->rowCount() > 0)

@@ -8,6 +8,7 @@
 #include "core/exchange/Importer.h"
 
 class QLabel;
+class QModelIndex;
 class QPushButton;
 class QTableView;
 
@@ -17,7 +18,7 @@ class TextTable;
 class Theme;
 
 /// What an import did, or would do: figures that add up, and below them each value that was not taken as it stood, with
-/// line, column and reason. Says nothing while there is no report.
+/// line, column and reason, and each new contact that looks like another. Says nothing while there is no report.
 class ImportReportView final : public QWidget {
   Q_OBJECT
  public:
@@ -25,8 +26,11 @@ class ImportReportView final : public QWidget {
   void setReport(const std::optional<ImportReport>& report);
   /// Lets values be corrected where they stand. `columns` are those of the file, `corrections` what was corrected so far.
   void setCorrections(const QStringList& columns, const std::vector<CellCorrection>& corrections);
+  /// Whether the contacts of the report are in the file, so that one can go to them.
+  void setContactsThere(bool there);
 
  Q_SIGNALS:
+  void contactWanted(cartera::ContactId id);
   void corrected(const cartera::ImportProblem& problem, const QString& value);
   /// What was corrected before is to be something else.
   void correctedAgain(const cartera::CellCorrection& correction, const QString& value);
@@ -45,12 +49,14 @@ class ImportReportView final : public QWidget {
   [[nodiscard]] bool mayEdit(int row) const;
   [[nodiscard]] bool isTyping() const;
   void editRow(int row);
+  void openCell(const QModelIndex& cell);
   void onEdited(int row, const QString& text);
 
   std::optional<ImportReport> m_report;
   /// What came while somebody was typing into the table.
   std::optional<std::optional<ImportReport>> m_waiting;
   bool m_mayCorrect = false;
+  bool m_contactsThere = false;
   QStringList m_columns;
   std::vector<CellCorrection> m_corrections;
   /// Those the table has rows for: the list may be another one already.
@@ -63,6 +69,7 @@ class ImportReportView final : public QWidget {
   QLabel* m_duplicates;
   QPushButton* m_problems;
   QPushButton* m_kept;
+  QPushButton* m_alike;
   QPushButton* m_corrected;
   QLabel* m_hint;
   QLabel* m_fine;

@@ -46,6 +46,7 @@ ImportResultPage::ImportResultPage(const Theme& theme, ImportSession& session, Q
   layout->addWidget(m_report, 1);
   connect(m_rejects, &QPushButton::clicked, this, &ImportResultPage::saveRejectsWanted);
   connect(m_undo, &QPushButton::clicked, &session, &ImportSession::undoImport);
+  connect(m_report, &ImportReportView::contactWanted, this, &ImportResultPage::contactWanted);
   connect(&session, &ImportSession::imported, this, &ImportResultPage::refresh);
   connect(&session, &ImportSession::undone, this, &ImportResultPage::refresh);
   connect(&session, &ImportSession::busyChanged, this, &ImportResultPage::refresh);
@@ -60,6 +61,7 @@ void ImportResultPage::translate() {
 
 void ImportResultPage::refresh() {
   const auto& report = m_session.report();
+  m_report->setContactsThere(report && report->change.isSet() && !m_session.isUndone());
   m_report->setReport(report);
   if (!report) return;
   const QString file = QFileInfo(m_session.path()).fileName();

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include "core/contacts/Contact.h"
+
 class QLabel;
 class QPushButton;
 
@@ -21,6 +23,7 @@ class ImportResultPage final : public QWidget {
 
  Q_SIGNALS:
   void saveRejectsWanted();
+  void contactWanted(cartera::ContactId id);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -96,6 +96,9 @@ TEST_CASE_METHOD(KnownFixture, "An external number is not enough when the name a
     const auto report = import("Nombre;Apellidos;Email;Código cliente\nCarlos;Mora;carlos@z.es;77\n");
     CHECK(report.imported == 1);
     CHECK(report.duplicates == 1);
+    REQUIRE(report.lookAlikes.size() == 1);
+    CHECK(report.lookAlikes[0] ==
+          ImportLookAlike{2, id(u"Carlos Mora"_s), u"Carlos Mora"_s, id(u"Ana Gil"_s), u"Ana Gil"_s});
     SECTION("whom the same list finds again") {
       const auto again = import("Nombre;Apellidos;Email;Código cliente\nCarlos;Mora;carlos@z.es;77\n");
       CHECK(again.unchanged == 1);

@@ -56,6 +56,14 @@ struct ImportFixture : ExchangeFixture {
     }
     return text;
   }
+  /// Of the page that is shown: two of them have a report.
+  QAbstractButton* shownButton(const char* name) {
+    for (auto* b : dialog->findChildren<QAbstractButton*>(QLatin1String(name))) {
+      if (b->isVisible()) return b;
+    }
+    FAIL("no such button is shown: " << name);
+    return nullptr;
+  }
   QTableView* problems() {
     for (auto* v : dialog->findChildren<QTableView*>(QStringLiteral("import.problems"))) {
       if (v->isVisible()) return v;
@@ -547,6 +555,48 @@ TEST_CASE_METHOD(ImportFixture, "a file that is not there is named, and another 
   CHECK(notice().isEmpty());
 }
 
+TEST_CASE_METHOD(ImportFixture,
+                 "new contacts that look like another are named, and a click on a name shows the contact",
+                 "[exchange]") {
+  const QString path = write(QStringLiteral("dos.csv"),
+                             "Nombre;Apellidos;Teléfono\nAna;Gil;612345678\nRosa;Mora;612345678\nEva;Paz;699111222\n");
+  open();
+  std::vector<ContactId> opened;
+  context->openContact = [&](ContactId id) { opened.push_back(id); };
+  show(path);
+  toCheck();
+  // Nobody is in the file yet.
+  CHECK(shownButton("import.show.alike")->text() == u"Possible duplicates: 1");
+  click(*dialog, "import.next");
+  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
+  // The only thing to be looked at: the list is there without a click.
+  REQUIRE(problems()->model()->rowCount() == 1);
+  CHECK(texts(problems(), 0) ==
+        QStringList{QStringLiteral("3"), QStringLiteral("Rosa Mora"), QStringLiteral("Ana Gil")});
+  const auto clickCell = [&](int column) {
+    const QPoint at = problems()->visualRect(problems()->model()->index(0, column)).center();
+    QTest::mouseClick(problems()->viewport(), Qt::LeftButton, {}, at);
+  };
+  const auto idOf = [&](const char* given) {
+    return ContactId(count("SELECT id FROM contact WHERE given = '" + QByteArray(given) + "'"));
+  };
+  clickCell(2);
+  REQUIRE(opened.size() == 1);
+  CHECK(opened[0] == idOf("Ana"));
+  QTest::keyClick(problems(), Qt::Key_Return);
+  clickCell(1);
+  REQUIRE(opened.size() == 3);
+  CHECK(opened[1] == idOf("Ana"));
+  CHECK(opened[2] == idOf("Rosa"));
+  CHECK(dialog->isVisible());
+  CHECK(nameless(*dialog) == QStringList{});
+
+  click(*dialog, "import.undo");
+  REQUIRE(waitFor([&] { return dialog->session().isUndone(); }));
+  clickCell(1);
+  CHECK(opened.size() == 3);
+}
+
 TEST_CASE_METHOD(ImportFixture, "the same list again has nothing to import", "[exchange]") {
   bringIn(clientes());
   open();
@@ -617,7 +667,8 @@ TEST_CASE_METHOD(ImportFixture, "a list of 500 columns opens at once, and Tab re
 }
 
 TEST_CASE_METHOD(ImportFixture, "pictures of the import in both languages and themes", "[exchange][tour]") {
-  const QString odd = write(QStringLiteral("raros.csv"), kOdd + "Blas,blas@example.es,01/02/1970\n");
+  const QString odd =
+      write(QStringLiteral("raros.csv"), kOdd + "Blas,blas@example.es,01/02/1970\nBlas Gil,blas@example.es,\n");
   open();
   for (const char* lang : {"es", "en"}) {
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
@@ -636,6 +687,8 @@ TEST_CASE_METHOD(ImportFixture, "pictures of the import in both languages and th
       click(*dialog, "import.next");
       REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }));
       CHECK(picture(*dialog, QStringLiteral("import-4") + tail));
+      QTest::mouseClick(shownButton("import.show.alike"), Qt::LeftButton);
+      CHECK(picture(*dialog, QStringLiteral("import-5") + tail));
       click(*dialog, "import.undo");
       REQUIRE(waitFor([&] { return dialog->session().isUndone(); }));
       delete dialog;
