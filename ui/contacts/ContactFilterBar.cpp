@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 
 #include "ui/text/FieldText.h"
@@ -18,7 +19,8 @@ constexpr int kGap = 8;
 
 }  // namespace
 
-ContactFilterBar::ContactFilterBar(QWidget* parent) : QWidget(parent) {
+ContactFilterBar::ContactFilterBar(QWidget* parent)
+    : QWidget(parent), m_more(makeButton(QStringLiteral("…"), ButtonKind::Chip, this)) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kGap);
@@ -37,6 +39,11 @@ ContactFilterBar::ContactFilterBar(QWidget* parent) : QWidget(parent) {
     });
     m_chips.push_back(chip);
   }
+  m_more->setObjectName(QStringLiteral("chip.more"));
+  m_more->setCheckable(false);
+  m_more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  layout->addWidget(m_more);
+  connect(m_more, &QPushButton::clicked, this, &ContactFilterBar::showHidden);
   layout->addStretch(1);
   m_chips[0]->setChecked(true);
   retranslate();
@@ -60,6 +67,8 @@ void ContactFilterBar::retranslate() {
     m_chips[i]->setText(text);
     m_chips[i]->setAccessibleName(tr("Filter: %1").arg(text));
   }
+  m_more->setAccessibleName(tr("More filters"));
+  m_more->setToolTip(tr("More filters"));
   fit();
 }
 
@@ -96,16 +105,34 @@ void ContactFilterBar::apply(contacts::ContactQuery& query) const {
 QSize ContactFilterBar::minimumSizeHint() const { return {100, m_chips[0]->sizeHint().height()}; }
 
 void ContactFilterBar::fit() {
-  int left = width() - (m_chosen > 0 ? m_chips[m_chosen]->sizeHint().width() + kGap : 0);
+  const auto roomOf = [](const QPushButton* chip) { return chip->sizeHint().width() + kGap; };
+  int all = 0;
+  for (const QPushButton* chip : m_chips) all += roomOf(chip);
+  // Behind the last one there is no gap.
+  const bool isTight = all > width() + kGap;
+  int left = width() + kGap - (isTight ? roomOf(m_more) : 0) - roomOf(m_chips[m_chosen]);
+  bool isCut = false;
   for (size_t i = 0; i < m_chips.size(); ++i) {
     if (i == m_chosen) {
-      if (i == 0) left -= m_chips[i]->sizeHint().width() + kGap;
       m_chips[i]->setVisible(true);
       continue;
     }
-    left -= m_chips[i]->sizeHint().width() + kGap;
-    m_chips[i]->setVisible(left >= 0);
+    // Once one has no room none behind it has: a gap in the row would be taken for an end.
+    isCut = isCut || left < roomOf(m_chips[i]);
+    if (!isCut) left -= roomOf(m_chips[i]);
+    m_chips[i]->setVisible(!isCut);
   }
+  m_more->setVisible(isCut);
+}
+
+void ContactFilterBar::showHidden() {
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("chip.menu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (QPushButton* chip : m_chips) {
+    if (chip->isHidden()) menu->addAction(chip->text(), chip, [chip] { chip->setChecked(true); });
+  }
+  menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void ContactFilterBar::resizeEvent(QResizeEvent* event) {

@@ -22,6 +22,8 @@ class ContactFilterBar final : public QWidget {
   [[nodiscard]] bool isFiltering() const { return m_chosen != 0; }
   /// "all", "people", "companies", or a stage.
   [[nodiscard]] QPushButton* chip(const QString& key) const;
+  /// Opens the menu of what has no room; hidden while everything has.
+  [[nodiscard]] QPushButton* more() const { return m_more; }
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
@@ -34,10 +36,12 @@ class ContactFilterBar final : public QWidget {
  private:
   void retranslate();
   void choose(size_t i);
-  /// Chips that would be cut are hidden, from the end; the chosen one stays.
+  /// Chips that would be cut are hidden, from the end; the chosen one stays, and a last one has the others in a menu.
   void fit();
+  void showHidden();
 
   std::vector<QPushButton*> m_chips;
+  QPushButton* m_more;
   size_t m_chosen = 0;
 };
 

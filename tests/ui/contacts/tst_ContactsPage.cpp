@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -89,6 +90,33 @@ TEST_CASE("digits find phones, and typing in the list begins a search") {
   CHECK(f.showsNames({kOscar}));
   QTest::keyClick(&f.page->search(), Qt::Key_Down);
   CHECK(f.page->table().hasFocus());
+}
+
+TEST_CASE("chips without room are in the menu of a last chip, and the chosen one stays in sight") {
+  ContactsFixture f([](Workspace& file) {
+    return addAll(
+        file, {{{QStringLiteral("given"), QStringLiteral("Eva")}, {QStringLiteral("stage"), QStringLiteral("former")}},
+               {{QStringLiteral("given"), QStringLiteral("Ana")}}});
+  });
+  ContactFilterBar& bar = f.page->filters();
+  // As wide as there is room for in the window a shop has.
+  f.window.resize(900, 600);
+  QPushButton* const former = bar.chip(QStringLiteral("former"));
+  REQUIRE(waitFor([&] { return !former->isVisible(); }));
+  REQUIRE(bar.more()->isVisible());
+  CHECK(bar.more()->geometry().right() <= bar.width());
+  QTest::mouseClick(bar.more(), Qt::LeftButton);
+  auto* menu = bar.findChild<QMenu*>(QStringLiteral("chip.menu"));
+  REQUIRE(menu != nullptr);
+  REQUIRE(menu->actions().last()->text() == former->text());
+  menu->actions().last()->trigger();
+  menu->close();
+  CHECK(former->isChecked());
+  CHECK(former->isVisible());
+  CHECK(former->geometry().right() <= bar.width());
+  CHECK(f.showsNames({QStringLiteral("Eva")}));
+  f.window.resize(2400, 700);
+  CHECK(waitFor([&] { return !bar.more()->isVisible(); }));
 }
 
 TEST_CASE("chips choose people, companies and stages") {
