@@ -43,26 +43,33 @@ QString delimiter(const QString& name) {
 }
 
 QString excluded(const QString& reason, qint64 n) {
-  const char* text = QT_TRANSLATE_NOOP("Exchange", "−%1 left out");
-  if (reason == u"no_address") text = QT_TRANSLATE_NOOP("Exchange", "−%1 no address");
-  if (reason == u"suppressed") text = QT_TRANSLATE_NOOP("Exchange", "−%1 on the list of exclusions");
-  if (reason == u"opted_out") text = QT_TRANSLATE_NOOP("Exchange", "−%1 opted out");
-  if (reason == u"no_consent") text = QT_TRANSLATE_NOOP("Exchange", "−%1 without consent");
+  //: Who stays out of a list, and how many of them.
+  const char* text = QT_TRANSLATE_NOOP("Exchange", "for other reasons (%1)");
+  if (reason == u"no_address") text = QT_TRANSLATE_NOOP("Exchange", "without an address (%1)");
+  if (reason == u"suppressed") text = QT_TRANSLATE_NOOP("Exchange", "on the list of exclusions (%1)");
+  if (reason == u"opted_out") text = QT_TRANSLATE_NOOP("Exchange", "who said no (%1)");
+  if (reason == u"no_consent") text = QT_TRANSLATE_NOOP("Exchange", "without consent (%1)");
   if (reason == u"refused_address")
-    text = QT_TRANSLATE_NOOP("Exchange", "−%1 whose address said no under another name");
-  if (reason == u"same_address") text = QT_TRANSLATE_NOOP("Exchange", "−%1 with the address of somebody before");
-  if (reason == u"missing") text = QT_TRANSLATE_NOOP("Exchange", "−%1 not there any more");
-  if (reason == u"trashed") text = QT_TRANSLATE_NOOP("Exchange", "−%1 in the trash");
+    text = QT_TRANSLATE_NOOP("Exchange", "whose address said no under another name (%1)");
+  if (reason == u"same_address") text = QT_TRANSLATE_NOOP("Exchange", "with the address of somebody before (%1)");
+  if (reason == u"missing") text = QT_TRANSLATE_NOOP("Exchange", "not there any more (%1)");
+  if (reason == u"trashed") text = QT_TRANSLATE_NOOP("Exchange", "in the trash (%1)");
   return say(text).arg(count(n));
 }
 
 QString funnel(qint64 considered, qint64 rows, const std::vector<Exclusion>& excludedOnes) {
   QStringList parts;
   for (const Exclusion& e : excludedOnes) parts += excluded(e.reason, e.count);
-  const QString numbers = say(QT_TRANSLATE_NOOP("Exchange", "%1 → %2")).arg(count(considered), count(rows));
+  const int n = static_cast<int>(rows);
+  QString numbers = QCoreApplication::translate("Exchange", "All %n contact(s)", nullptr, n);
+  if (considered != rows) {
+    //: How many contacts go into a list, and of how many: "153 of 300 contacts go into it".
+    numbers =
+        QCoreApplication::translate("Exchange", "%1 of %2 contacts go into it").arg(count(rows), count(considered));
+  }
   if (parts.isEmpty()) return numbers;
-  //: "1,240 → 1,102" and then why: "−97 opted out, −31 no address"
-  return QCoreApplication::translate("Exchange", "%1: %2").arg(numbers, parts.join(QStringLiteral(", ")));
+  //: %1 says how many go into the list, %2 who stays out of it: "who said no (97), without an address (31)".
+  return QCoreApplication::translate("Exchange", "%1. Left out: %2").arg(numbers, parts.join(QStringLiteral(", ")));
 }
 
 QString profileName(const QString& key) {

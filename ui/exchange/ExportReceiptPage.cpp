@@ -69,7 +69,9 @@ ExportReceiptPage::Lines ExportReceiptPage::lines() const {
     if (r.columns.contains(column.field)) headings += column.heading;
   }
   out.append({tr("Columns"), tr("%1: %2").arg(count(r.columns.size()), headings.join(QStringLiteral(", ")))});
-  out.append({tr("SHA-256"), QString::fromLatin1(r.sha256)});
+  //: What tells one state of a file from every other; %1 is a long number.
+  out.append({tr("Fingerprint"),
+              tr("%1 (SHA-256: shows later whether the file is still the same)").arg(QString::fromLatin1(r.sha256))});
   out.append({tr("History"), r.logged ? tr("The export is noted in the history of the file.")
                                       : tr("Not noted: the file can only be read.")});
   return out;

@@ -210,9 +210,7 @@ void ExportSetupPage::refresh() {
     m_funnel->setText(tr("Counting…"));
     return;
   }
-  const bool isAll = preview->excluded.empty() && preview->considered == preview->rows;
-  m_funnel->setText(isAll ? tr("All %n contact(s)", nullptr, static_cast<int>(preview->rows))
-                          : exchangetext::funnel(preview->considered, preview->rows, preview->excluded));
+  m_funnel->setText(exchangetext::funnel(preview->considered, preview->rows, preview->excluded));
   m_rows->setContent(preview->header, preview->firstRows);
   fitColumns(m_view, 180);
 }

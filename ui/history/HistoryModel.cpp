@@ -38,6 +38,16 @@ QString momentText(qint64 ms) {
   return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("dd/MM/yyyy HH:mm"));
 }
 
+namespace {
+
+/// An export changes nothing of the contacts it wrote into a list: how many they were, it tells beside its name.
+qint64 recordsOf(const ChangeInfo& change) {
+  const bool isExport = change.op.code == QLatin1String("export") && change.op.args.size() > 1;
+  return isExport ? change.op.args[1].toLongLong() : change.records;
+}
+
+}  // namespace
+
 HistoryModel::HistoryModel(JobRunner& jobs, QObject* parent) : QAbstractTableModel(parent), m_jobs(jobs) {}
 
 void HistoryModel::reload() {
@@ -130,7 +140,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         case What: return opText(change->op);
         case Who: return change->author;
         case When: return momentText(change->at);
-        case Records: return QLocale().toString(change->records);
+        case Records: return QLocale().toString(recordsOf(*change));
         case State: return change->undone ? tr("Undone") : QString();
         default: return {};
       }

@@ -93,9 +93,14 @@ void HistoryPage::onCurrent() {
   m_context.actions.refresh();
   const ChangeInfo* change = m_model->at(currentRow());
   if (change) m_kept = change->id;
-  m_context.actions.setText("history.switch", change && change->undone
-                                                  ? QT_TRANSLATE_NOOP("Actions", "Do it again")
-                                                  : QT_TRANSLATE_NOOP("Actions", "Undo this change"));
+  const char* text = QT_TRANSLATE_NOOP("Actions", "Undo this change");
+  if (change && change->undone) text = QT_TRANSLATE_NOOP("Actions", "Do it again");
+  // Why the button is grey.
+  if (change && change->op.kind == ChangeKind::Log)
+    text = QT_TRANSLATE_NOOP("Actions", "Nothing to undo: it only wrote a list");
+  if (change && change->op.kind == ChangeKind::Erase)
+    text = QT_TRANSLATE_NOOP("Actions", "Deleted for good: no way back");
+  m_context.actions.setText("history.switch", text);
 }
 
 void HistoryPage::switchCurrent() {

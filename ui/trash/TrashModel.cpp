@@ -65,7 +65,9 @@ QVariant TrashModel::data(const QModelIndex& index, int role) const {
         case Kind: return kindLabel(row->kind);
         case Who: return row->by;
         case Deleted: return momentText(row->deletedAt);
-        case Left: return QLocale().toString(row->daysLeft);
+        case Left:
+          // Nothing is thrown away by itself.
+          return row->daysLeft > 0 ? tr("%n day(s)", nullptr, row->daysLeft) : tr("time is up");
         default: return {};
       }
     case Qt::TextAlignmentRole: return column == Left ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
@@ -85,7 +87,7 @@ QVariant TrashModel::headerData(int section, Qt::Orientation orientation, int ro
     case Kind: return tr("Kind");
     case Who: return tr("By");
     case Deleted: return tr("Deleted");
-    case Left: return tr("Days left");
+    case Left: return tr("Left");
     default: return {};
   }
 }

@@ -202,9 +202,11 @@ void TrashPage::showNotice() {
     m_notice->clear();
     return;
   }
-  m_notice->setNotice(Tone::Info,
-                      tr("%n contact(s) have been here for more than %1 days.", nullptr, n).arg(trash::kDays),
-                      tr("Delete these for good…"), true);
+  m_notice->setNotice(
+      Tone::Info,
+      tr("%n contact(s) have been here for more than %1 days. They stay until you delete them for good.", nullptr, n)
+          .arg(trash::kDays),
+      tr("Delete these for good…"), true);
 }
 
 void TrashPage::activate() {
@@ -247,8 +249,11 @@ void TrashPage::onLoaded() {
 void TrashPage::retranslate() {
   m_title->setText(tr("Trash"));
   m_table->setAccessibleName(tr("What is in the trash"));
-  m_empty->setContent({QStringLiteral("trash"), tr("The trash is empty"),
-                       tr("What you delete waits here for %1 days and can be taken back.").arg(trash::kDays)});
+  m_empty->setContent(
+      {QStringLiteral("trash"), tr("The trash is empty"),
+       tr("What you delete waits here and can be taken back. Nothing goes by itself: after %1 days you are "
+          "asked.")
+           .arg(trash::kDays)});
   m_model->retranslate();
   showNotice();
   if (m_model->rowCount() > 0) m_count->setText(QLocale().toString(m_model->rowCount()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/Exporter.h"
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/Undoing.h"
@@ -44,6 +45,28 @@ TEST_CASE_METHOD(HistoryFixture, "history lists what was done, by whom and when,
   setStage(session, QStringLiteral("Iker"), QStringLiteral("lead"));
   CHECK(waitFor([&] { return page->model()->rowCount() == 4; }));
   CHECK(cell(0, HistoryModel::What).contains(QStringLiteral("Iker")));
+}
+
+TEST_CASE_METHOD(HistoryFixture, "an export says how many contacts it wrote, and why there is nothing to undo") {
+  FileSession& session = openHistory();
+  const QString list = path(QStringLiteral("list.csv"));
+  run<int>(session, [list](Workspace& file) -> Result<int> {
+    ExportRequest request;
+    request.profile = QStringLiteral("excel-es");
+    request.path = list;
+    CARTERA_ASSIGN(ExportReceipt receipt, exportContacts(file.db(), request));
+    CARTERA_TRY(logExport(file, receipt));
+    return 0;
+  });
+  page->onChanged({});
+  REQUIRE(waitFor([&] { return page->model()->rowCount() == 4; }));
+  CHECK(cell(0, HistoryModel::Records) == u"3");
+  page->table()->setCurrentIndex(page->model()->index(0, 0));
+  CHECK_FALSE(button->isEnabled());
+  CHECK(button->text().startsWith(QStringLiteral("Nothing to undo")));
+  page->table()->setCurrentIndex(page->model()->index(1, 0));
+  CHECK(button->isEnabled());
+  CHECK(button->text() == u"Undo this change");
 }
 
 TEST_CASE_METHOD(HistoryFixture, "the button undoes any single change and does it again") {

@@ -33,7 +33,7 @@ TEST_CASE_METHOD(ProgramFixture, "the trash shows who is in it and for how long,
   trash(session, QStringLiteral("Marta"));
   REQUIRE(waitFor([&] { return page->model()->rowCount() == 2; }));
   CHECK(page->model()->index(0, TrashModel::Who).data().toString() == u"Ana");
-  CHECK(page->model()->index(0, TrashModel::Left).data().toString() == u"30");
+  CHECK(page->model()->index(0, TrashModel::Left).data().toString() == u"30 days");
   auto* restore = session.window().findChild<QPushButton*>(QStringLiteral("button.trash.restore"));
   REQUIRE(restore);
   // One row is always current: the keyboard goes on at once.
@@ -157,6 +157,8 @@ TEST_CASE_METHOD(ProgramFixture, "what is past its days is offered to be deleted
   REQUIRE(waitFor([&] { return page->model()->rowCount() == 2; }));
   REQUIRE(waitFor([&] { return page->notice()->isVisible(); }));
   CHECK(page->notice()->text().contains(u"30"));
+  CHECK(page->notice()->text().contains(u"stays until you delete it"));
+  CHECK(page->model()->index(page->model()->rowCount() - 1, TrashModel::Left).data().toString() == u"time is up");
   QTest::mouseClick(page->notice()->button(), Qt::LeftButton);
   REQUIRE(prompts.back()->confirmations.size() == 1);
   REQUIRE(waitFor([&] { return page->model()->rowCount() == 1; }));
