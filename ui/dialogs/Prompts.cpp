@@ -102,12 +102,26 @@ void WindowPrompts::confirm(QObject* guard, const Confirmation& question, std::f
   auto* stay = makeButton(question.stay.isEmpty() ? QCoreApplication::translate("Prompts", "Cancel") : question.stay);
   stay->setObjectName(QStringLiteral("confirm.cancel"));
   buttons->addWidget(stay);
+  if (!question.other.isEmpty()) {
+    auto* other = makeButton(question.other, ButtonKind::Danger);
+    other->setObjectName(QStringLiteral("confirm.other"));
+    other->setAutoDefault(false);
+    buttons->addWidget(other);
+    constexpr int kOther = 2;
+    QObject::connect(other, &QPushButton::clicked, dialog, [dialog] { dialog->done(kOther); });
+    QObject::connect(dialog, &QDialog::finished, guard, [run = question.runOther](int how) {
+      if (how == kOther && run) run();
+    });
+  }
   buttons->addWidget(go);
   layout->addSpacing(4);
   layout->addLayout(buttons);
   QObject::connect(stay, &QPushButton::clicked, dialog, &QDialog::reject);
   QObject::connect(go, &QPushButton::clicked, dialog, &QDialog::accept);
   QObject::connect(dialog, &QDialog::accepted, guard, [then = std::move(then)] { then(); });
+  QObject::connect(dialog, &QDialog::finished, guard, [run = question.runStay](int how) {
+    if (how == QDialog::Rejected && run) run();
+  });
   // Enter on what destroys has to be meant.
   if (question.destructive && question.typed.isEmpty()) {
     stay->setFocus();
@@ -124,7 +138,8 @@ void WindowPrompts::confirm(QObject* guard, const Confirmation& question, std::f
 }
 
 void WindowPrompts::inform(const Message& message) {
-  auto* box = new QMessageBox(QMessageBox::Warning, message.title, message.text, QMessageBox::Ok, m_window);
+  auto* box = new QMessageBox(message.isWarning ? QMessageBox::Warning : QMessageBox::Information, message.title,
+                              message.text, QMessageBox::Ok, m_window);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setTextFormat(Qt::PlainText);
   box->setDetailedText(message.details);

@@ -23,7 +23,7 @@ struct FileQuestion {
   QString suffix = {};
 };
 
-/// A question with one way to go ahead and one to leave all as it is.
+/// A question with one way to go ahead, perhaps a second one, and one to leave all as it is.
 struct Confirmation {
   QString title;
   QString text;
@@ -34,6 +34,11 @@ struct Confirmation {
   QString typed = {};
   /// What the button that leaves all as it is says; empty: "Cancel".
   QString stay = {};
+  /// The second way, which loses something; none while this is empty.
+  QString other = {};
+  std::function<void()> runOther = {};
+  /// Told when all is left as it is.
+  std::function<void()> runStay = {};
 };
 
 /// Something to be read.
@@ -42,6 +47,8 @@ struct Message {
   QString text;
   /// For the log and for support; folded away.
   QString details = {};
+  /// Whether something is amiss.
+  bool isWarning = true;
 };
 
 /// Everything the window asks through a dialog, as an interface, so that tests can answer. Answers come later, on the UI

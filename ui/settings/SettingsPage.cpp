@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -23,6 +25,9 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
       m_language(language),
       m_settings(settings),
       m_title(makeLabel({}, "title")),
+      m_backups(new QWidget),
+      m_backupsTitle(makeLabel({}, "section")),
+      m_backupsText(makeLabel({}, "muted")),
       m_author(new QLineEdit) {
   setObjectName(QStringLiteral("page.settings"));
   auto* layout = makeGround({24, 16, 24, 24}, 20);
@@ -42,6 +47,15 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
   m_labels.back()->setBuddy(m_author);
   form->addRow(m_labels.back(), m_author);
   layout->addLayout(form);
+  m_backups->setObjectName(QStringLiteral("settings.backups"));
+  auto* backups = new QVBoxLayout(m_backups);
+  backups->setContentsMargins(0, 8, 0, 0);
+  backups->setSpacing(8);
+  m_backupsText->setWordWrap(true);
+  backups->addWidget(m_backupsTitle);
+  backups->addWidget(m_backupsText);
+  m_backups->hide();
+  layout->addWidget(m_backups);
   layout->addStretch(1);
   connect(m_author, &QLineEdit::editingFinished, this, [this] {
     const QString name = m_author->text().trimmed();
@@ -51,6 +65,16 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
   });
   connect(&m_theme, &Theme::changed, this, &SettingsPage::read);
   retranslate();
+}
+
+void SettingsPage::setBackups(QAction* backUp, QAction* restore) {
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  buttons->addWidget(makeActionButton(m_theme, backUp, ButtonKind::Normal, QStringLiteral("save")));
+  buttons->addWidget(makeActionButton(m_theme, restore, ButtonKind::Normal, QStringLiteral("history")));
+  buttons->addStretch(1);
+  static_cast<QVBoxLayout*>(m_backups->layout())->addLayout(buttons);
+  m_backups->show();
 }
 
 QComboBox* SettingsPage::addChoice(QFormLayout* form, const char* name) {
@@ -92,6 +116,8 @@ void SettingsPage::write() {
 void SettingsPage::retranslate() {
   m_reading = true;
   m_title->setText(tr("Settings"));
+  m_backupsTitle->setText(tr("Backups"));
+  m_backupsText->setText(tr("A checked copy is made each day the file is used, and before an import."));
   const QStringList names{tr("Language"), tr("Colours"), tr("Rows"), tr("Size of text"), tr("Your name")};
   for (int i = 0; i < names.size(); ++i) m_labels[i]->setText(names[i]);
   // A combo box is its value to a screen reader unless it is told its name.

@@ -3,6 +3,7 @@
 
 #include "ui/shell/Page.h"
 
+class QAction;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -24,6 +25,8 @@ class SettingsPage final : public Page {
   [[nodiscard]] QString id() const override { return QStringLiteral("settings"); }
   void activate() override { read(); }
   void onChanged(const ChangeSet&) override {}
+  /// Where copies are made and put back: two actions of the file.
+  void setBackups(QAction* backUp, QAction* restore);
 
  Q_SIGNALS:
   /// The user's name, when it was edited.
@@ -42,6 +45,9 @@ class SettingsPage final : public Page {
   Language& m_language;
   SettingsStore& m_settings;
   QLabel* m_title;
+  QWidget* m_backups;
+  QLabel* m_backupsTitle;
+  QLabel* m_backupsText;
   QList<QLabel*> m_labels;
   QComboBox* m_speech;
   QComboBox* m_scheme;

@@ -15,6 +15,8 @@
 #include "ui/shell/FileGate.h"
 #include "ui/shell/Leaving.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/RestoreDialog.h"
+#include "ui/shell/SampleKeeper.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/OpText.h"
 #include "ui/trash/TrashPage.h"
@@ -38,6 +40,10 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
                                                       services.settings, services.language, services.clock, *m_window,
                                                       [this](ContactId id) { openContact(id); }});
   m_undoing = new Undoing(*m_jobs, *m_window, this);
+  if (isSample()) {
+    m_sampleKeeper = new SampleKeeper(*m_jobs, *m_prompts, *m_window, this);
+    connect(m_sampleKeeper, &SampleKeeper::kept, this, &FileSession::sampleKept);
+  }
   m_window->watch(*m_jobs);
   addActions();
   m_window->actions().add(exchangeActions(*m_context, m_window.get(), [this] { return exportScope(); }));
@@ -85,7 +91,10 @@ void FileSession::addPages() {
   m_window->addPage(settings, {QStringLiteral("settings"), QStringLiteral("settings"),
                                QT_TRANSLATE_NOOP("NavRail", "Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), true});
   auto* leaving = new Leaving(*m_jobs, *m_prompts, *m_window, pages, this);
-  m_window->setCloseGuard([leaving] { return leaving->mayClose(); });
+  m_window->setCloseGuard(
+      [this, leaving] { return leaving->mayClose() && (m_sampleKeeper == nullptr || m_sampleKeeper->mayClose()); });
+  connect(leaving, &Leaving::stayed, this, [this] { m_toRestore.clear(); });
+  settings->setBackups(m_window->actions().action("file.backup"), m_window->actions().action("file.restore"));
   connect(settings, &SettingsPage::authorChanged, this, [this] {
     m_jobs->command<int>(
         this,
@@ -146,6 +155,12 @@ void FileSession::addActions() {
         .text = QT_TRANSLATE_NOOP("Actions", "Back up now"),
         .icon = "save",
         .run = [this] { backUp(); }},
+       {.id = "file.restore",
+        .text = QT_TRANSLATE_NOOP("Actions", "Restore a backup…"),
+        .icon = "history",
+        // It has none, and goes with its window.
+        .enabled = [this] { return !isSample(); },
+        .run = [this] { chooseBackup(); }},
        {.id = "file.close",
         .text = QT_TRANSLATE_NOOP("Actions", "Close"),
         .icon = "close",
@@ -189,7 +204,7 @@ void FileSession::addActions() {
                tr("Cartera %1. Your customers in one file of your own, on your own computer. Free software "
                   "under the GNU General Public License, version 3 or later.")
                    .arg(QStringLiteral(CARTERA_VERSION)),
-               path()});
+               path(), false});
         }}});
 }
 
@@ -198,8 +213,13 @@ void FileSession::showStanding() {
     m_window->setStanding(StandingNotice{Tone::Warn, [error = *why] { return errorLine(error); }});
   } else if (isSample()) {
     m_window->setStanding(StandingNotice{Tone::Warn,
-                                         [] { return tr("Sample data: try whatever you like, nothing here is real."); },
-                                         [] { return tr("Start with mine"); }, [this] { Q_EMIT startRequested(); }});
+                                         [] {
+                                           return tr(
+                                               "Sample data: nothing here is real, try whatever you like. It goes "
+                                               "when you close it, unless you keep it as a file.");
+                                         },
+                                         [] { return tr("Start with mine"); }, [this] { Q_EMIT startRequested(); },
+                                         [] { return tr("Keep as a file…"); }, [this] { m_sampleKeeper->keep(); }});
   }
 }
 
@@ -246,6 +266,17 @@ void FileSession::backUpIfDue() {
         if (!made) m_window->error(made.error());
       },
       false);
+}
+
+void FileSession::chooseBackup() {
+  auto* dialog = new RestoreDialog(*m_context, m_window.get());
+  connect(dialog, &RestoreDialog::chosen, this, &FileSession::closeToRestore);
+  dialog->show();
+}
+
+void FileSession::closeToRestore(const QString& backup) {
+  m_toRestore = backup;
+  m_window->close();
 }
 
 void FileSession::raise() {

@@ -13,6 +13,7 @@ namespace cartera {
 
 class FileGate;
 class MainWindow;
+class SampleKeeper;
 class Undoing;
 struct AppContext;
 
@@ -36,8 +37,15 @@ class FileSession final : public QObject {
   /// The daily backup, behind the scenes.
   void backUpIfDue();
   void raise();
+  /// Closes the window, so that this backup can take the place of its file. What has to be written or asked before comes
+  /// first; whoever stays in the window stays with the file as it is.
+  void closeToRestore(const QString& backup);
+  /// The backup that is to take the place of the file; empty unless the window was closed for that.
+  [[nodiscard]] QString toRestore() const { return m_toRestore; }
 
  Q_SIGNALS:
+  /// The sample shop is a file of one's own now. `isClosing` when its window goes, and nothing takes its place.
+  void sampleKept(const QString& path, bool isClosing);
   void openRequested(const QString& path);
   void newRequested();
   void startRequested();
@@ -52,6 +60,7 @@ class FileSession final : public QObject {
   void onDropped(const QStringList& paths);
   void showStanding();
   void backUp();
+  void chooseBackup();
 
   const Services& m_services;
   /// Before the file in it, which is closed first.
@@ -62,6 +71,9 @@ class FileSession final : public QObject {
   std::unique_ptr<AppContext> m_context;
   std::unique_ptr<FileGate> m_gate;
   Undoing* m_undoing = nullptr;
+  /// Null for a file of one's own.
+  SampleKeeper* m_sampleKeeper = nullptr;
+  QString m_toRestore;
 };
 
 }  // namespace cartera

@@ -39,7 +39,7 @@ Leaving::Leaving(JobRunner& jobs, Prompts& prompts, MainWindow& window, QList<Pa
 }
 
 bool Leaving::mayClose() {
-  if (m_isDecided) return true;
+  if (std::exchange(m_isDecided, false)) return true;
   if (m_isWriting || m_isStopping) return false;
   if (m_jobs.isBusy()) {
     askToStop();
@@ -47,7 +47,10 @@ bool Leaving::mayClose() {
   }
   const bool wasOpen = openField() != nullptr;
   commitFields();
-  if (showOpenField()) return false;
+  if (showOpenField()) {
+    Q_EMIT stayed();
+    return false;
+  }
   if (!wasOpen && !hasDrafts()) return true;
   for (Page* page : std::as_const(m_pages)) page->saveDrafts();
   m_isWriting = true;
@@ -67,7 +70,10 @@ void Leaving::askToStop() {
        stops ? tr("Stop and close") : tr("Close when it is done"),
        stops,
        {},
-       tr("Keep open")},
+       tr("Keep open"),
+       {},
+       {},
+       [this] { Q_EMIT stayed(); }},
       [this] {
         m_isStopping = true;
         m_window.cancelJobs();
@@ -108,7 +114,10 @@ bool Leaving::hasDrafts() const {
 
 void Leaving::onWritten() {
   m_isWriting = false;
-  if (showOpenField()) return;
+  if (showOpenField()) {
+    Q_EMIT stayed();
+    return;
+  }
   if (!hasDrafts()) {
     close();
     return;
@@ -121,7 +130,10 @@ void Leaving::onWritten() {
                      tr("Close without saving"),
                      true,
                      {},
-                     tr("Keep open")},
+                     tr("Keep open"),
+                     {},
+                     {},
+                     [this] { Q_EMIT stayed(); }},
                     [this] {
                       m_isDecided = true;
                       close();

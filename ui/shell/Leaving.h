@@ -22,6 +22,10 @@ class Leaving final : public QObject {
   /// Whether the window may close now. If not it asks, or writes, and comes back to closing by itself.
   [[nodiscard]] bool mayClose();
 
+ Q_SIGNALS:
+  /// The window stays after all: the user said so, or something that was typed was refused.
+  void stayed();
+
  private:
   void askToStop();
   void commitFields();

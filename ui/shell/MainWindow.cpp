@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <utility>
@@ -37,7 +38,8 @@ std::vector<MenuSpec> menuSpecs() {
   const auto list = [](const char* ids) { return QString::fromLatin1(ids).split(u' '); };
   return {
       {QT_TRANSLATE_NOOP("Menus", "File"),
-       list("file.new file.open file.start - exchange.import exchange.export exchange.* - file.backup file.* - "
+       list("file.new file.open file.start - exchange.import exchange.export exchange.* - file.backup file.restore "
+            "file.* - "
             "file.close file.quit")},
       {QT_TRANSLATE_NOOP("Menus", "Edit"), list("edit.undo edit.redo - edit.find edit.*")},
       {QT_TRANSLATE_NOOP("Menus", "Contact"), list("contacts.new contacts.* - history.* trash.*")},
@@ -91,6 +93,9 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   connect(m_standingBar, &NoticeBar::buttonClicked, this, [this] {
     if (m_standing && m_standing->run) m_standing->run();
   });
+  connect(m_standingBar, &NoticeBar::otherClicked, this, [this] {
+    if (m_standing && m_standing->runOther) m_standing->runOther();
+  });
   connect(m_errorBar, &NoticeBar::buttonClicked, this, [this] {
     const auto run = m_error ? m_error->run : nullptr;
     clearError();
@@ -138,8 +143,24 @@ void MainWindow::onPlace(const QString& id) {
   Page* to = page(id);
   if (!to) return;
   m_stack->setCurrentWidget(to);
+  setSearchAside(id != m_searchPage);
   to->activate();
   m_actions->refresh();
+}
+
+// On another page it would look as if that were filtered by it.
+void MainWindow::setSearchAside(bool aside) {
+  if (m_searchPage.isEmpty() || aside == m_searchAside.has_value()) return;
+  QLineEdit* const field = m_topBar->search();
+  // What the page is filtered by stays.
+  const QSignalBlocker quiet(field);
+  if (aside) {
+    m_searchAside = field->text();
+    field->clear();
+  } else {
+    field->setText(*m_searchAside);
+    m_searchAside.reset();
+  }
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
@@ -150,7 +171,11 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::setSearchPage(const QString& id) {
   m_searchPage = id;
-  connect(m_topBar->search(), &QLineEdit::textEdited, this, [this] { showPage(m_searchPage); });
+  connect(m_topBar->search(), &QLineEdit::textEdited, this, [this] {
+    // What is typed now takes the place of what was set aside.
+    m_searchAside.reset();
+    showPage(m_searchPage);
+  });
 }
 
 void MainWindow::finish(const QStringList& tools, const QString& primary) {
@@ -163,6 +188,7 @@ void MainWindow::finish(const QStringList& tools, const QString& primary) {
     if (QAction* action = m_actions->find(id)) m_topBar->addTool(action);
   }
   if (QAction* action = m_actions->find(primary)) m_topBar->setPrimary(action, QStringLiteral("plus"));
+  m_topBar->setMenus(m_menus->menus());
   m_topBar->search()->setVisible(!m_searchPage.isEmpty());
   m_actions->refresh();
 }
@@ -197,6 +223,7 @@ void MainWindow::showStanding() {
     return;
   }
   m_standingBar->setNotice(m_standing->tone, m_standing->text(), m_standing->button ? m_standing->button() : QString());
+  if (m_standing->other) m_standingBar->setOther(m_standing->other());
 }
 
 void MainWindow::error(const Error& error) {
@@ -282,6 +309,7 @@ void MainWindow::cycleFocus() {
 }
 
 void MainWindow::retranslate() {
+  m_topBar->setMenuName(tr("Menu"));
   m_topBar->setSearchText(tr("Search contacts…"), tr("Search contacts"));
   m_stack->setAccessibleName(tr("Page"));
   if (m_standing) showStanding();

@@ -28,6 +28,9 @@ struct StandingNotice {
   std::function<QString()> text;
   std::function<QString()> button = {};
   std::function<void()> run = {};
+  /// A second button before it.
+  std::function<QString()> other = {};
+  std::function<void()> runOther = {};
 };
 
 /// Rail, top bar, pages, notices, jobs and toast of one open file. It knows no domain: pages and actions are handed to it.
@@ -98,6 +101,7 @@ class MainWindow final : public QMainWindow, public Notifier {
 
  private:
   void onPlace(const QString& id);
+  void setSearchAside(bool aside);
   void applyRail();
   void find();
   void focusPage();
@@ -124,6 +128,8 @@ class MainWindow final : public QMainWindow, public Notifier {
   std::optional<StandingNotice> m_error;
   std::function<bool()> m_mayClose;
   QString m_searchPage;
+  /// What the search page is filtered by, while another page is shown.
+  std::optional<QString> m_searchAside;
   bool m_narrow = false;
   bool m_openWhileNarrow = false;
 };

@@ -2,13 +2,16 @@
 #include "ui/shell/Program.h"
 
 #include "core/sample/SampleShop.h"
+#include "core/storage/FileLock.h"
 #include "core/workspace/JobRunner.h"
+#include "core/workspace/RestoreFile.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/settings/AppSettings.h"
 #include "ui/shell/FileGate.h"
 #include "ui/shell/FileSession.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/RestoreDialog.h"
 #include "ui/shell/StartWindow.h"
 
 #include <QCoreApplication>
@@ -59,7 +62,7 @@ void Program::open(const QString& path) {
       return;
     }
   }
-  openAs(path, {}, {});
+  openAs(path, {});
 }
 
 void Program::bringForward(FileSession& session) {
@@ -69,14 +72,14 @@ void Program::bringForward(FileSession& session) {
   m_start.release()->deleteLater();
 }
 
-void Program::openAs(const QString& path, const SampleFolder& sample, const QString& importPath) {
+void Program::openAs(const QString& path, const SampleFolder& sample, const Then& then) {
   if (m_start) m_start->setBusy(true);
   OpenOptions options;
   options.author = m_services.author();
   options.backupFolder = sample ? QString() : m_services.backupFolder;
   m_opening.push_back(std::make_unique<JobRunner>(path, options, m_services.clock));
   JobRunner* const jobs = m_opening.back().get();
-  jobs->start(this, [this, jobs, sample, importPath](Result<> opened) {
+  jobs->start(this, [this, jobs, sample, then](Result<> opened) {
     const auto it = std::find_if(m_opening.begin(), m_opening.end(), [jobs](const auto& j) { return j.get() == jobs; });
     auto owned = std::move(*it);
     m_opening.erase(it);
@@ -88,11 +91,15 @@ void Program::openAs(const QString& path, const SampleFolder& sample, const QStr
       refuse(opened.error());
       return;
     }
-    show(std::move(owned), sample, importPath);
+    show(std::move(owned), sample, then);
   });
 }
 
-void Program::create(const QString& path, const QString& importPath) { make(path, {}, importPath); }
+void Program::create(const QString& path, const QString& importPath) {
+  make(path, {}, [importPath](FileSession& session) {
+    if (!importPath.isEmpty()) session.importFile(importPath);
+  });
+}
 
 void Program::openSample() {
   // A second one would be another shop of the same name, and nobody would know in which one he worked.
@@ -105,53 +112,103 @@ void Program::openSample() {
   if (m_isMakingSample) return;
   m_isMakingSample = true;
   const auto folder = std::make_shared<QTemporaryDir>();
-  make(folder->filePath(QString(sampleShopName() % QStringLiteral(".cartera"))), folder, {});
+  make(folder->filePath(QString(sampleShopName() % QStringLiteral(".cartera"))), folder);
 }
 
-void Program::make(const QString& path, const SampleFolder& sample, const QString& importPath) {
+void Program::make(const QString& path, const SampleFolder& sample, const Then& then) {
   if (m_start) m_start->setBusy(true);
   OpenOptions options;
   options.author = m_services.author();
   const QPointer<Program> self(this);
-  QThreadPool::globalInstance()->start([self, path, sample, importPath, options, clock = &m_services.clock,
-                                        language = m_services.language.current()] {
-    // The file lives and is closed on this thread; the window opens it again with its own.
-    const auto work = [&]() -> Result<> {
-      CARTERA_ASSIGN(const auto file, Workspace::create(path, language, options, *clock));
-      return sample ? fillSample(*file, clock->today(), language) : Result<>{};
-    };
-    Result<> made = work();
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, sample, importPath, made = std::move(made)] {
-      if (!self) return;
-      if (self->m_start) self->m_start->setBusy(false);
-      if (made) {
-        self->openAs(path, sample, importPath);
-      } else {
-        if (sample) self->m_isMakingSample = false;
-        self->refuse(made.error());
-      }
-    });
-  });
+  QThreadPool::globalInstance()->start(
+      [self, path, sample, then, options, clock = &m_services.clock, language = m_services.language.current()] {
+        // The file lives and is closed on this thread; the window opens it again with its own.
+        const auto work = [&]() -> Result<> {
+          CARTERA_ASSIGN(const auto file, Workspace::create(path, language, options, *clock));
+          return sample ? fillSample(*file, clock->today(), language) : Result<>{};
+        };
+        Result<> made = work();
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, sample, then, made = std::move(made)] {
+          if (!self) return;
+          if (self->m_start) self->m_start->setBusy(false);
+          if (made) {
+            self->openAs(path, sample, then);
+          } else {
+            if (sample) self->m_isMakingSample = false;
+            self->refuse(made.error());
+          }
+        });
+      });
 }
 
-void Program::show(std::unique_ptr<JobRunner> jobs, const SampleFolder& sample, const QString& importPath) {
+void Program::show(std::unique_ptr<JobRunner> jobs, const SampleFolder& sample, const Then& then) {
   m_sessions.push_back(std::make_unique<FileSession>(m_services, std::move(jobs), sample));
   FileSession* const session = m_sessions.back().get();
   connect(session, &FileSession::openRequested, this, &Program::open);
   connect(session, &FileSession::startRequested, this, [this] { showStart(); });
   connect(session, &FileSession::quitRequested, this, &Program::quit);
   connect(session, &FileSession::newRequested, this, [this] { showStart(); });
+  connect(session, &FileSession::sampleKept, this,
+          [this, session](const QString& path, bool isClosing) { onSampleKept(session, path, isClosing); });
+  // While it still has a window: without one the program would end.
+  connect(session, &FileSession::closed, this, [this, session] {
+    if (session->toRestore().isEmpty()) return;
+    showStart();
+    m_start->setBusy(true);
+  });
   connect(
-      session, &FileSession::closed, this, [this, session] { drop(session); }, Qt::QueuedConnection);
+      session, &FileSession::closed, this, [this, session] { onClosed(session); }, Qt::QueuedConnection);
   if (!sample) remember(session->path());
   if (!m_firstPage.isEmpty()) session->window().showPage(m_firstPage);
   m_firstPage.clear();
   place(session->window());
   bringForward(*session);
-  if (!importPath.isEmpty()) session->importFile(importPath);
+  if (then) then(*session);
   // After the first pages are there.
   QTimer::singleShot(3000, session, &FileSession::backUpIfDue);
   Q_EMIT opened(session);
+}
+
+void Program::onSampleKept(FileSession* sample, const QString& path, bool isClosing) {
+  if (isClosing) {
+    remember(path);
+    return;
+  }
+  // Two windows with the same people in them would be taken for one another.
+  openAs(path, {}, [shop = QPointer<FileSession>(sample)](FileSession&) {
+    if (shop) shop->window().close();
+  });
+}
+
+void Program::onClosed(FileSession* session) {
+  const QString backup = session->toRestore();
+  const QString path = session->path();
+  // The file is closed with it.
+  drop(session);
+  if (!backup.isEmpty()) restore(backup, path);
+}
+
+void Program::restore(const QString& backup, const QString& path) {
+  OpenOptions options;
+  options.author = m_services.author();
+  const QPointer<Program> self(this);
+  QThreadPool::globalInstance()->start([self, backup, path, options, clock = &m_services.clock] {
+    const auto work = [&]() -> Result<RestoreResult> {
+      CARTERA_ASSIGN(const auto lock, FileLock::take(path));
+      return restoreFile(backup, path, options, *clock);
+    };
+    auto done = std::make_shared<Result<RestoreResult>>(work());
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, done] {
+      if (!self) return;
+      self->openAs(path, {}, [done](FileSession& session) {
+        if (*done) {
+          session.prompts().inform(restoredMessage(**done));
+        } else {
+          session.window().error(done->error());
+        }
+      });
+    });
+  });
 }
 
 void Program::quit() {

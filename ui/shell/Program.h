@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QSize>
 #include <QTemporaryDir>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -50,10 +51,16 @@ class Program final : public QObject {
  private:
   /// The folder of a sample, which its window keeps; none for a file of one's own.
   using SampleFolder = std::shared_ptr<QTemporaryDir>;
-  void openAs(const QString& path, const SampleFolder& sample, const QString& importPath);
+  /// What is done once a window is there.
+  using Then = std::function<void(FileSession&)>;
+  void openAs(const QString& path, const SampleFolder& sample, const Then& then = {});
   /// Makes a file on a thread of its own.
-  void make(const QString& path, const SampleFolder& sample, const QString& importPath);
-  void show(std::unique_ptr<class JobRunner> jobs, const SampleFolder& sample, const QString& importPath);
+  void make(const QString& path, const SampleFolder& sample, const Then& then = {});
+  void show(std::unique_ptr<class JobRunner> jobs, const SampleFolder& sample, const Then& then);
+  /// Puts a backup in the place of a file nobody has open, and opens that.
+  void restore(const QString& backup, const QString& path);
+  void onClosed(FileSession* session);
+  void onSampleKept(FileSession* sample, const QString& path, bool isClosing);
   /// Brings the window of an open file to the front, in the place of the first window.
   void bringForward(FileSession& session);
   void refuse(const Error& error);

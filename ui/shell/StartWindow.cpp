@@ -193,7 +193,9 @@ void StartWindow::retranslate() {
     card.button->setAccessibleName(title);
     card.button->setAccessibleDescription(line);
   };
-  fill(m_sample, tr("Open a sample shop"), tr("A hardware shop with 300 customers, to look around. Nothing is kept."));
+  fill(m_sample, tr("Open a sample shop"),
+       tr("A hardware shop with 300 customers, to look around. It goes when you close it, unless you keep it as a "
+          "file."));
   fill(m_import, tr("Import a list (CSV)"), tr("Begin with the list you have. You see everything before it comes in."));
   fill(m_empty, tr("Start empty"), tr("A new file, and the first customer by hand."));
   m_recentTitle->setText(tr("Recent files"));

@@ -33,6 +33,7 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_icon(new IconLabel(theme, {}, 18, &Tokens::info, this)),
       m_label(makeLabel({}, nullptr, this)),
+      m_other(makeButton({}, ButtonKind::Normal, this)),
       m_button(makeButton({}, ButtonKind::Normal, this)),
       m_close(new QToolButton(this)) {
   auto* layout = new QHBoxLayout(this);
@@ -41,6 +42,7 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
   m_label->setWordWrap(true);
   layout->addWidget(m_icon);
   layout->addWidget(m_label, 1);
+  layout->addWidget(m_other);
   layout->addWidget(m_button);
   layout->addWidget(m_close);
   m_close->setIcon(theme.icon(QStringLiteral("close"), &Tokens::text));
@@ -50,6 +52,8 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
   m_close->setToolTip(tr("Close notice"));
   connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
   connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
+  connect(m_other, &QPushButton::clicked, this, &NoticeBar::otherClicked);
+  m_other->hide();
   hide();
 }
 
@@ -72,10 +76,16 @@ void NoticeBar::setNotice(Tone tone, const QString& text, const QString& button,
   m_button->setText(button);
   m_button->setVisible(!button.isEmpty());
   m_close->setVisible(closable);
+  setOther({});
   setMinimumHeight(44);
   show();
   QAccessibleEvent alert(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::setOther(const QString& button) {
+  m_other->setText(button);
+  m_other->setVisible(!button.isEmpty());
 }
 
 void NoticeBar::clear() { hide(); }

@@ -25,12 +25,16 @@ class NoticeBar final : public QFrame {
   void setNotice(Tone tone, const QString& text, const QString& button = {}, bool closable = false);
   /// The same with a cross, for a text that is asked for again when the language changes.
   void setNotice(Tone tone, std::function<QString()> text);
+  /// A second button before the other one, until the next setNotice(); empty means none.
+  void setOther(const QString& button);
   void clear();
   [[nodiscard]] QString text() const;
   [[nodiscard]] QPushButton* button() const { return m_button; }
+  [[nodiscard]] QPushButton* other() const { return m_other; }
 
  Q_SIGNALS:
   void buttonClicked();
+  void otherClicked();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -41,6 +45,7 @@ class NoticeBar final : public QFrame {
   std::function<QString()> m_text;
   IconLabel* m_icon;
   QLabel* m_label;
+  QPushButton* m_other;
   QPushButton* m_button;
   QToolButton* m_close;
 };

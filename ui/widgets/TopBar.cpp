@@ -6,6 +6,8 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
 
 namespace cartera {
 
@@ -14,7 +16,8 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
       m_theme(theme),
       m_search(new QLineEdit(this)),
       m_tools(new QHBoxLayout),
-      m_primary(new QHBoxLayout) {
+      m_primary(new QHBoxLayout),
+      m_menu(new QToolButton(this)) {
   setObjectName(QStringLiteral("topBar"));
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(24, 0, 16, 0);
@@ -36,6 +39,11 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
   m_tools->setSpacing(8);
   layout->addLayout(m_tools);
   layout->addLayout(m_primary);
+  m_menu->setObjectName(QStringLiteral("topBar.menu"));
+  m_menu->setIcon(theme.icon(QStringLiteral("menu")));
+  m_menu->setFocusPolicy(Qt::TabFocus);
+  m_menu->hide();
+  layout->addWidget(m_menu);
   const auto height = [this] { setFixedHeight(qMax(56, m_theme.px(56))); };
   height();
   connect(&theme, &Theme::changed, this, height);
@@ -47,6 +55,22 @@ void TopBar::setSearchText(const QString& placeholder, const QString& name) {
 }
 
 void TopBar::addTool(QAction* action) { m_tools->addWidget(makeActionTool(action, this)); }
+
+void TopBar::setMenus(const QList<QMenu*>& menus) {
+  auto* all = new QMenu(this);
+  all->setObjectName(QStringLiteral("topBar.menus"));
+  for (QMenu* menu : menus) all->addMenu(menu);
+  connect(m_menu, &QToolButton::clicked, all, [this, all] {
+    // Below the button, with its right edge: it stands at the end of the window.
+    all->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - all->sizeHint().width(), m_menu->height())));
+  });
+  m_menu->show();
+}
+
+void TopBar::setMenuName(const QString& name) {
+  m_menu->setAccessibleName(name);
+  m_menu->setToolTip(name);
+}
 
 void TopBar::setPrimary(QAction* action, const QString& icon) {
   m_primary->addWidget(makeActionButton(m_theme, action, ButtonKind::Primary, icon, this));

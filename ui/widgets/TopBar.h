@@ -6,6 +6,8 @@
 class QAction;
 class QHBoxLayout;
 class QLineEdit;
+class QMenu;
+class QToolButton;
 
 namespace cartera {
 
@@ -23,12 +25,17 @@ class TopBar final : public QFrame {
   void addTool(QAction* action);
   /// `icon` names the picture.
   void setPrimary(QAction* action, const QString& icon);
+  /// A button at the end that shows these menus, for whoever does not know the key of the menu bar.
+  void setMenus(const QList<QMenu*>& menus);
+  void setMenuName(const QString& name);
+  [[nodiscard]] QToolButton* menuButton() const { return m_menu; }
 
  private:
   const Theme& m_theme;
   QLineEdit* m_search;
   QHBoxLayout* m_tools;
   QHBoxLayout* m_primary;
+  QToolButton* m_menu;
 };
 
 }  // namespace cartera

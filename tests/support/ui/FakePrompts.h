@@ -15,6 +15,8 @@ class FakePrompts final : public Prompts {
   /// The next path to answer with; empty means the user closed the dialog.
   QString nextPath;
   bool nextConfirm = true;
+  /// The second way of the next question that has one.
+  bool nextOther = false;
   std::vector<FileQuestion> files;
   std::vector<Confirmation> confirmations;
   std::vector<Message> messages;
@@ -27,7 +29,13 @@ class FakePrompts final : public Prompts {
   }
   void confirm(QObject* guard, const Confirmation& question, std::function<void()> then) override {
     confirmations.push_back(question);
-    if (nextConfirm) QTimer::singleShot(0, guard, std::move(then));
+    if (nextOther && question.runOther) {
+      QTimer::singleShot(0, guard, question.runOther);
+    } else if (nextConfirm) {
+      QTimer::singleShot(0, guard, std::move(then));
+    } else if (question.runStay) {
+      QTimer::singleShot(0, guard, question.runStay);
+    }
   }
   void inform(const Message& message) override { messages.push_back(message); }
 

@@ -293,3 +293,28 @@ TEST_CASE("changes are made in the name that the settings have, else in the one 
   else
     qputenv("CARTERA_AUTHOR", before);
 }
+
+TEST_CASE_METHOD(ProgramFixture,
+                 "the search field is empty on pages it does not filter, and comes back with its page") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  QLineEdit* const field = window.topBar()->search();
+  auto* list = window.page(QStringLiteral("contacts"))->findChild<QAbstractItemView*>();
+  REQUIRE(list);
+  for (const QChar c : QStringLiteral("iker"))
+    QTest::sendKeyEvent(QTest::Click, field, Qt::Key_unknown, QString(c), Qt::NoModifier);
+  REQUIRE(waitFor([&] { return list->model()->rowCount() == 1; }));
+  window.showPage(QStringLiteral("history"));
+  CHECK(field->text().isEmpty());
+  window.showPage(QStringLiteral("trash"));
+  CHECK(field->text().isEmpty());
+  window.showPage(QStringLiteral("contacts"));
+  CHECK(field->text() == u"iker");
+  CHECK(list->model()->rowCount() == 1);
+  window.showPage(QStringLiteral("history"));
+  for (const QChar c : QStringLiteral("marta"))
+    QTest::sendKeyEvent(QTest::Click, field, Qt::Key_unknown, QString(c), Qt::NoModifier);
+  CHECK(window.rail()->current() == u"contacts");
+  CHECK(field->text() == u"marta");
+  CHECK(waitFor([&] { return list->model()->rowCount() == 1; }));
+}
