@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>All %n contact(s)</source>
+        <translation>
+            <numerusform>%n contact, nobody left out</numerusform>
+            <numerusform>All %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpText</name>
     <message numerus="yes">
         <source>Erase %n record(s) for good</source>
@@ -186,13 +196,6 @@
             <numerusform>The %n &amp;selected contacts</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All %n contact(s)</source>
-        <translation>
-            <numerusform>%n contact, nobody left out</numerusform>
-            <numerusform>All %n contacts</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>cartera::ImportDialog</name>
@@ -242,6 +245,40 @@
     </message>
 </context>
 <context>
+    <name>cartera::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n refusal(s) newer than the backup could not be carried over: %1</source>
+        <translation>
+            <numerusform>%n refusal newer than the backup could not be carried over: %1</numerusform>
+            <numerusform>%n refusals newer than the backup could not be carried over: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s) newer than the backup were carried over.</source>
+        <translation>
+            <numerusform>%n refusal newer than the backup was carried over.</numerusform>
+            <numerusform>%n refusals newer than the backup were carried over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased since the backup are back.</source>
+        <translation>
+            <numerusform>%n contact erased since the backup is back.</numerusform>
+            <numerusform>%n contacts erased since the backup are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::TrashModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::TrashPage</name>
     <message numerus="yes">
         <source>Delete %n contact(s) for good?</source>
@@ -265,17 +302,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) have been here for more than %1 days.</source>
-        <translation>
-            <numerusform>%n contact has been here for more than %1 days.</numerusform>
-            <numerusform>%n contacts have been here for more than %1 days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n damaged change(s) of the history might have held something of it: what they had recorded was thrown away</source>
         <translation>
             <numerusform>%n damaged change of the history might have held something of it: what it had recorded was thrown away</numerusform>
             <numerusform>%n damaged changes of the history might have held something of it: what they had recorded was thrown away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) have been here for more than %1 days. They stay until you delete them for good.</source>
+        <translation>
+            <numerusform>%n contact has been here for more than %1 days. It stays until you delete it for good.</numerusform>
+            <numerusform>%n contacts have been here for more than %1 days. They stay until you delete them for good.</numerusform>
         </translation>
     </message>
 </context>

@@ -159,6 +159,41 @@
         <source>Do it again</source>
         <translation>Rehacer este cambio</translation>
     </message>
+    <message>
+        <source>Nothing to undo: it only wrote a list</source>
+        <translation>Nada que deshacer: solo escribió una lista</translation>
+    </message>
+    <message>
+        <source>Deleted for good: no way back</source>
+        <translation>Borrado para siempre: no hay vuelta atrás</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupReason</name>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>diaria</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>antes de importar</translation>
+    </message>
+    <message>
+        <source>before a new version of Cartera</source>
+        <translation>antes de una versión nueva de Cartera</translation>
+    </message>
+    <message>
+        <source>before a backup was put back</source>
+        <translation>antes de restaurar otra copia</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -1922,47 +1957,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Espacios</translation>
     </message>
     <message>
-        <source>−%1 left out</source>
-        <translation>−%1 fuera</translation>
-    </message>
-    <message>
-        <source>−%1 no address</source>
-        <translation>−%1 sin dirección</translation>
-    </message>
-    <message>
-        <source>−%1 on the list of exclusions</source>
-        <translation>−%1 en la lista de exclusión</translation>
-    </message>
-    <message>
-        <source>−%1 opted out</source>
-        <translation>−%1 no quieren publicidad</translation>
-    </message>
-    <message>
-        <source>−%1 without consent</source>
-        <translation>−%1 sin consentimiento</translation>
-    </message>
-    <message>
-        <source>−%1 with the address of somebody before</source>
-        <translation>−%1 con una dirección repetida</translation>
-    </message>
-    <message>
-        <source>−%1 not there any more</source>
-        <translation>−%1 que ya no están</translation>
-    </message>
-    <message>
-        <source>−%1 in the trash</source>
-        <translation>−%1 en la papelera</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>&quot;1,240 → 1,102&quot; and then why: &quot;−97 opted out, −31 no address&quot;</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Excel in Spanish</source>
         <translation>Excel en español</translation>
     </message>
@@ -1999,8 +1993,58 @@ A contact read aloud: name and company.</extracomment>
         <translation>Comas, punto decimal, fechas ISO. Las fórmulas se desactivan.</translation>
     </message>
     <message>
-        <source>−%1 whose address said no under another name</source>
-        <translation>−%1 cuya dirección dijo que no con otro nombre</translation>
+        <source>for other reasons (%1)</source>
+        <extracomment>Who stays out of a list, and how many of them.</extracomment>
+        <translation>por otros motivos (%1)</translation>
+    </message>
+    <message>
+        <source>without an address (%1)</source>
+        <translation>sin dirección (%1)</translation>
+    </message>
+    <message>
+        <source>on the list of exclusions (%1)</source>
+        <translation>en la lista de exclusión (%1)</translation>
+    </message>
+    <message>
+        <source>who said no (%1)</source>
+        <translation>que no quieren publicidad (%1)</translation>
+    </message>
+    <message>
+        <source>without consent (%1)</source>
+        <translation>sin consentimiento (%1)</translation>
+    </message>
+    <message>
+        <source>whose address said no under another name (%1)</source>
+        <translation>cuya dirección dijo que no con otro nombre (%1)</translation>
+    </message>
+    <message>
+        <source>with the address of somebody before (%1)</source>
+        <translation>con una dirección repetida (%1)</translation>
+    </message>
+    <message>
+        <source>not there any more (%1)</source>
+        <translation>que ya no están (%1)</translation>
+    </message>
+    <message>
+        <source>in the trash (%1)</source>
+        <translation>en la papelera (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts go into it</source>
+        <extracomment>How many contacts go into a list, and of how many: &quot;153 of 300 contacts go into it&quot;.</extracomment>
+        <translation>Entran %1 de %2 contactos</translation>
+    </message>
+    <message>
+        <source>%1. Left out: %2</source>
+        <extracomment>%1 says how many go into the list, %2 who stays out of it: &quot;who said no (97), without an address (31)&quot;.</extracomment>
+        <translation>%1. Se quedan fuera: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n contact(s)</source>
+        <translation>
+            <numerusform>%n contacto, todos</numerusform>
+            <numerusform>Los %n contactos, todos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3384,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Filter: %1</source>
         <translation>Filtro: %1</translation>
     </message>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ContactListModel</name>
@@ -3556,10 +3604,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -3581,6 +3625,15 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>Un contacto escrito en %1</numerusform>
             <numerusform>%n contactos escritos en %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <extracomment>What tells one state of a file from every other; %1 is a long number.</extracomment>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256: shows later whether the file is still the same)</source>
+        <translation>%1 (SHA-256: permite comprobar más adelante que el archivo sigue siendo el mismo)</translation>
     </message>
 </context>
 <context>
@@ -3635,13 +3688,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n contact(s)</source>
-        <translation>
-            <numerusform>%n contacto, todos</numerusform>
-            <numerusform>Los %n contactos, todos</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3717,10 +3763,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Cartera %1. Tus clientes en un archivo tuyo, en tu ordenador. Software libre con la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
     <message>
-        <source>Sample data: try whatever you like, nothing here is real.</source>
-        <translation>Datos de ejemplo: prueba lo que quieras, nada de esto es real.</translation>
-    </message>
-    <message>
         <source>Start with mine</source>
         <translation>Empezar con los míos</translation>
     </message>
@@ -3731,6 +3773,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Backed up and checked: %1</source>
         <translation>Copia hecha y comprobada: %1</translation>
+    </message>
+    <message>
+        <source>Sample data: nothing here is real, try whatever you like. It goes when you close it, unless you keep it as a file.</source>
+        <translation>Tienda de ejemplo: aquí nada es real, prueba lo que quieras. Desaparece al cerrarla, salvo que la guardes como archivo.</translation>
+    </message>
+    <message>
+        <source>Keep as a file…</source>
+        <translation>Guardar como archivo…</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4255,26 @@ A contact read aloud: name and company.</extracomment>
         <source>corrected</source>
         <translation>corregido</translation>
     </message>
+    <message>
+        <source>Possible duplicates: %1</source>
+        <translation>Posibles duplicados: %1</translation>
+    </message>
+    <message>
+        <source>New contacts that share something with another</source>
+        <translation>Contactos nuevos que comparten algo con otro</translation>
+    </message>
+    <message>
+        <source>Click a name to see the contact.</source>
+        <translation>Pulsa un nombre para ver el contacto.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Contacto nuevo</translation>
+    </message>
+    <message>
+        <source>Shares an e-mail, phone or tax number with</source>
+        <translation>Comparte correo, teléfono o NIF con</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ImportResultPage</name>
@@ -4230,6 +4300,13 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::InlineEdit</name>
+    <message>
+        <source>Click or type to change it</source>
+        <translation>Pulsa o escribe para cambiarlo</translation>
+    </message>
+</context>
+<context>
     <name>cartera::JobsPanel</name>
     <message>
         <source>Work in progress</source>
@@ -4252,6 +4329,21 @@ A contact read aloud: name and company.</extracomment>
         <source>Cancel: %1</source>
         <extracomment>For screen readers; %1 is what the job does.</extracomment>
         <translation>Cancelar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::KeptValues</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From the list, as it stood there</source>
+        <translation>De la lista, tal como venía</translation>
+    </message>
+    <message>
+        <source>No field has taken it over. If one ought to have it, write it there.</source>
+        <translation>No ha pasado a ningún campo. Si le corresponde uno, escríbelo allí.</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4402,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -4513,7 +4609,7 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>“%1” is a contact now</source>
-        <translation>«%1» ya es un contacto</translation>
+        <translation>«%1» se ha guardado como contacto</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4534,6 +4630,133 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Household</source>
         <translation>Hogar</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::RestoreDialog</name>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Choose which state %1 is to go back to.</source>
+        <translation>Elige a qué estado vuelve %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this file yet. One that is kept elsewhere can be chosen too.</source>
+        <translation>Todavía no hay copias de este archivo. También puedes elegir una guardada en otro sitio.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Copias, primero las más recientes</translation>
+    </message>
+    <message>
+        <source>Go back to how it was on %1?</source>
+        <translation>¿Volver a como estaba el %1?</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>¿Qué copia?</translation>
+    </message>
+    <message>
+        <source>Cartera (*.cartera)</source>
+        <translation>Cartera (*.cartera)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Go back to what stands in %1?</source>
+        <translation>¿Volver a lo que hay en %1?</translation>
+    </message>
+    <message>
+        <source>The window closes, the backup is checked and takes the place of %1, and the window opens again. The file as it is now is kept beside it under another name. Whoever has refused since then is still not written to.</source>
+        <translation>La ventana se cierra, la copia se comprueba y ocupa el lugar de %1, y la ventana se vuelve a abrir. El archivo tal como está ahora se guarda al lado con otro nombre. A quien haya dicho que no desde entonces se le sigue sin escribir.</translation>
+    </message>
+    <message>
+        <source>The file that stood there is kept as %1.</source>
+        <translation>El archivo que había se ha guardado como %1.</translation>
+    </message>
+    <message>
+        <source>What people refused since the backup could not be read from it: %1</source>
+        <translation>No se ha podido leer en él quién ha dicho que no desde la copia: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s) newer than the backup could not be carried over: %1</source>
+        <translation>
+            <numerusform>%n negativa posterior a la copia no se ha podido conservar: %1</numerusform>
+            <numerusform>%n negativas posteriores a la copia no se han podido conservar: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s) newer than the backup were carried over.</source>
+        <translation>
+            <numerusform>%n negativa posterior a la copia se ha conservado.</numerusform>
+            <numerusform>%n negativas posteriores a la copia se han conservado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased since the backup are back.</source>
+        <translation>
+            <numerusform>%n contacto borrado desde la copia ha vuelto.</numerusform>
+            <numerusform>%n contactos borrados desde la copia han vuelto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is back</source>
+        <translation>La copia está restaurada</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::SampleKeeper</name>
+    <message>
+        <source>Keep what you did in the sample shop?</source>
+        <translation>¿Guardar lo que has hecho en la tienda de ejemplo?</translation>
+    </message>
+    <message>
+        <source>The sample shop goes when its window closes, and with it what you changed or added in it.</source>
+        <translation>La tienda de ejemplo desaparece al cerrar su ventana, y con ella lo que has cambiado o añadido.</translation>
+    </message>
+    <message>
+        <source>Keep as a file…</source>
+        <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Where shall the sample shop be kept?</source>
+        <translation>¿Dónde se guarda la tienda de ejemplo?</translation>
+    </message>
+    <message>
+        <source>Cartera (*.cartera)</source>
+        <translation>Cartera (*.cartera)</translation>
     </message>
 </context>
 <context>
@@ -4610,6 +4833,14 @@ A contact read aloud: name and company.</extracomment>
         <source>Language of the system</source>
         <translation>Idioma del sistema</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>A checked copy is made each day the file is used, and before an import.</source>
+        <translation>Se hace una copia comprobada cada día que usas el archivo y antes de importar.</translation>
+    </message>
 </context>
 <context>
     <name>cartera::StartWindow</name>
@@ -4658,10 +4889,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Abrir una tienda de ejemplo</translation>
     </message>
     <message>
-        <source>A hardware shop with 300 customers, to look around. Nothing is kept.</source>
-        <translation>Una ferretería con 300 clientes para echar un vistazo. No se guarda nada.</translation>
-    </message>
-    <message>
         <source>Import a list (CSV)</source>
         <translation>Importar una lista (CSV)</translation>
     </message>
@@ -4689,6 +4916,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>A hardware shop with 300 customers, to look around. It goes when you close it, unless you keep it as a file.</source>
+        <translation>Una ferretería con 300 clientes, para echar un vistazo. Desaparece al cerrarla, salvo que la guardes como archivo.</translation>
+    </message>
 </context>
 <context>
     <name>cartera::TrashModel</name>
@@ -4705,12 +4936,23 @@ A contact read aloud: name and company.</extracomment>
         <translation>Borrado</translation>
     </message>
     <message>
-        <source>Days left</source>
-        <translation>Quedan</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Quién</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>plazo cumplido</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Quedan</translation>
     </message>
 </context>
 <context>
@@ -4726,10 +4968,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>The trash is empty</source>
         <translation>La papelera está vacía</translation>
-    </message>
-    <message>
-        <source>What you delete waits here for %1 days and can be taken back.</source>
-        <translation>Lo que borras espera aquí %1 días y se puede recuperar.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n contact(s) for good?</source>
@@ -4768,13 +5006,6 @@ Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le esc
             <numerusform>%n contactos borrados para siempre; las partes sin uso del archivo se limpian al abrirlo otra vez</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n contact(s) have been here for more than %1 days.</source>
-        <translation>
-            <numerusform>%n contacto lleva aquí más de %1 días.</numerusform>
-            <numerusform>%n contactos llevan aquí más de %1 días.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete these for good…</source>
         <translation>Borrar estos para siempre…</translation>
@@ -4790,6 +5021,17 @@ Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le esc
             <numerusform>%n cambio dañado del historial podía guardar algo de ello: se ha tirado lo que tenía anotado</numerusform>
             <numerusform>%n cambios dañados del historial podían guardar algo de ello: se ha tirado lo que tenían anotado</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) have been here for more than %1 days. They stay until you delete them for good.</source>
+        <translation>
+            <numerusform>%n contacto lleva aquí más de %1 días. Se queda hasta que lo borres para siempre.</numerusform>
+            <numerusform>%n contactos llevan aquí más de %1 días. Se quedan hasta que los borres para siempre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you delete waits here and can be taken back. Nothing goes by itself: after %1 days you are asked.</source>
+        <translation>Lo que borras espera aquí y se puede recuperar. Nada desaparece solo: a los %1 días se te pregunta.</translation>
     </message>
 </context>
 </TS>
