@@ -194,8 +194,11 @@ void Program::restore(const QString& backup, const QString& path) {
   const QPointer<Program> self(this);
   QThreadPool::globalInstance()->start([self, backup, path, options, clock = &m_services.clock] {
     const auto work = [&]() -> Result<RestoreResult> {
-      CARTERA_ASSIGN(const auto lock, FileLock::take(path));
-      return restoreFile(backup, path, options, *clock);
+      // Through a link the file it points at is replaced.
+      const QFileInfo target(path);
+      const QString dest = target.exists() ? target.canonicalFilePath() : path;
+      CARTERA_ASSIGN(const auto lock, FileLock::take(dest));
+      return restoreFile(backup, dest, options, *clock);
     };
     auto done = std::make_shared<Result<RestoreResult>>(work());
     QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, done] {

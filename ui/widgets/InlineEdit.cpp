@@ -239,7 +239,9 @@ bool InlineEdit::eventFilter(QObject* watched, QEvent* event) {
         return true;
       }
       // Opened and not touched it has nothing to undo: the window has.
-      if (press->matches(QKeySequence::Undo) && !m_field->isUndoAvailable() && !m_field->isRedoAvailable()) {
+      const bool isTouched =
+          m_field->isUndoAvailable() || m_field->isRedoAvailable() || (m_editing && m_field->text() != m_opened);
+      if (press->matches(QKeySequence::Undo) && !isTouched) {
         event->ignore();
         return true;
       }

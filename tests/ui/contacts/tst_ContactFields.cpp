@@ -132,6 +132,11 @@ TEST_CASE("what an import could not read stands on the card as it stood in the l
   CHECK(value("Vacía") == nullptr);
   QTest::mouseDClick(value("F. nacimiento"), Qt::LeftButton, {}, QPoint(6, value("F. nacimiento")->height() / 2));
   CHECK(value("F. nacimiento")->hasSelectedText());
+  for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
+    f.looks.theme.apply({.scheme = scheme});
+    const char* const name = scheme == Scheme::Dark ? "contacts-kept-es-dark" : "contacts-kept-es-light";
+    CHECK(takePicture(f.window, QString::fromLatin1(name)));
+  }
   f.choose(QStringLiteral("Eva"));
   CHECK_FALSE(kept->isVisible());
   CHECK(value("Correo") == nullptr);

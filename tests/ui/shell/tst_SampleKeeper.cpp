@@ -133,6 +133,7 @@ TEST_CASE("a question with a second way has three buttons, and each does its own
     auto* dialog = window.findChild<QDialog*>(QStringLiteral("confirm"));
     REQUIRE(dialog != nullptr);
     REQUIRE(dialog->isVisible());
+    CHECK(takePicture(*dialog, QStringLiteral("confirm-three")));
     const QPointer<QDialog> open(dialog);
     if (*name != 0) {
       QTest::mouseClick(dialog->findChild<QPushButton*>(QLatin1String(name)), Qt::LeftButton);
