@@ -43,7 +43,7 @@ void KeptValues::setLines(const Lines& lines) {
   while (m_form->rowCount() > 0) m_form->removeRow(0);
   for (const auto& [column, text] : lines) {
     auto* name = makeLabel(column, "muted");
-    name->setFixedWidth(m_theme.px(ContactFieldList::kLabelWidth) - 4);
+    name->setFixedWidth(m_theme.px(ContactFieldList::kLabelWidth));
     auto* value = makeLabel(text);
     for (QLabel* label : {name, value}) {
       // What a list brings is never mark-up.
