@@ -52,9 +52,11 @@ void showPlace(const QString& phrase, const Error& error, QTextStream& err) {
   err << "  " << QString(phrase).replace(u'\n', u' ') << "\n  " << QString(from, u' ') << QString(length, u'^') << '\n';
 }
 
-/// For a name that is no field: which ones may be meant, or where they all stand.
+/// For a name that is no field, or a stage that is none: which ones may be meant, or where they all stand.
 QString fieldHint(const Error& error) {
   QStringList wrong;
+  for (const FieldError& f : error.fields)
+    if (f.reason == u"stage.unknown") return errorText(Error{ErrorCode::Invalid, f.reason, f.value, {}, {}, {}}).next;
   for (const FieldError& f : error.fields) {
     if (f.reason == u"key.unknown") wrong += f.field;
     if (f.reason == u"field.unknown") wrong += f.value;

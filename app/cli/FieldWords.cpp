@@ -126,6 +126,15 @@ QString dayWord(const QString& text, const QDate& today) {
   return day ? dates::iso(query::dayOf(*day, today)) : text;
 }
 
+QString columnWords(const QStringList& columns, const QString& language) {
+  QStringList out;
+  for (const QString& column : columns) {
+    const QString word = query::nameIn(language, "fields", column);
+    out += word != column ? word : query::nameIn(language, "relation", column);
+  }
+  return out.join(QStringLiteral(", "));
+}
+
 std::vector<FieldHelp> allFields() {
   const FieldVocabulary& vocabulary = fieldVocabulary();
   QStringList names{QStringLiteral("email"), QStringLiteral("phone"), QStringLiteral("url"),

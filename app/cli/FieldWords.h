@@ -35,6 +35,9 @@ namespace cartera::cli {
 /// "ayer", "tomorrow", "in 2 weeks" as yyyy-MM-dd; any other text as it is.
 [[nodiscard]] QString dayWord(const QString& text, const QDate& today);
 
+/// Columns by what people of a language call them, with commas between them.
+[[nodiscard]] QString columnWords(const QStringList& columns, const QString& language);
+
 /// A field as help tells it.
 struct FieldHelp {
   /// On the outside, families by an example: "email[2]", "addr.home.city".

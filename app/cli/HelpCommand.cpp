@@ -7,6 +7,7 @@
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "ui/text/FieldText.h"
+#include "ui/text/Translations.h"
 
 namespace cartera::cli {
 
@@ -47,7 +48,7 @@ Answer fieldsAnswer() {
           "Cli",
           "For add, edit, --columns and mapping files; mapping files take the first names alone. Lists of "
           "contacts have besides: %1. Lists of tasks have: %2.")
-          .arg(listColumns().join(QStringLiteral(", ")), taskColumns().join(QStringLiteral(", "))) +
+          .arg(columnWords(listColumns(), currentLanguage()), columnWords(taskColumns(), currentLanguage())) +
       u'\n';
   return Answer{json, text};
 }

@@ -14,6 +14,7 @@
 #include "core/query/FilterReader.h"
 #include "core/query/FilterSql.h"
 #include "ui/text/FieldText.h"
+#include "ui/text/Translations.h"
 
 namespace cartera::cli {
 
@@ -50,11 +51,11 @@ struct Request {
 Result<QString> columnOf(const QString& asked, bool ofTasks) {
   if (!ofTasks) {
     if (const auto name = listColumn(asked)) return *name;
-    return usage("usage.column", asked, {listColumns().join(QStringLiteral(", "))});
+    return usage("usage.column", asked, {columnWords(listColumns(), currentLanguage())});
   }
   if (taskColumns().contains(asked)) return asked;
   if (const auto name = taskField(asked); name && taskColumns().contains(*name)) return *name;
-  return usage("usage.column.tasks", asked, {taskColumns().join(QStringLiteral(", "))});
+  return usage("usage.column.tasks", asked, {columnWords(taskColumns(), currentLanguage())});
 }
 
 /// "contact_name = Ana", which no filter knows: all of its fields are columns.

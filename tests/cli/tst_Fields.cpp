@@ -313,6 +313,11 @@ TEST_CASE("Spanish answers are Spanish throughout, and what they name can be typ
                             QStringLiteral("color = rojo")});
   CHECK(tasks.contains(QStringLiteral("título, tipo, vence")));
 
+  CHECK(es({QStringLiteral("list"), file, QStringLiteral("contacts"), QStringLiteral("--columns"), QStringLiteral("x")})
+            .contains(QStringLiteral("último contacto")));
+  CHECK(es({QStringLiteral("edit"), file, str(added.json(), "id"), QStringLiteral("etapa=rey")})
+            .contains(QStringLiteral("posible cliente")));
+
   const QString help = es({QStringLiteral("help")});
   for (const char* english : {"FILE", "SOURCE", " OUT", "TEXT ", "DATE", "PHRASE", "key=value", "city", "customer"})
     CHECK_FALSE(help.contains(QLatin1String(english)));

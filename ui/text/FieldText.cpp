@@ -64,6 +64,7 @@ const Entry kFields[] = {
     {"preferred_channel", QT_TRANSLATE_NOOP("FieldText", "Preferred channel")},
     {"best_hour", QT_TRANSLATE_NOOP("FieldText", "Best time")},
     {"likes", QT_TRANSLATE_NOOP("FieldText", "Likes")},
+    {"confirmed", QT_TRANSLATE_NOOP("FieldText", "Confirmed on")},
     {"confirmed_on", QT_TRANSLATE_NOOP("FieldText", "Confirmed on")},
     {"extra", QT_TRANSLATE_NOOP("FieldText", "Further data")},
     {"suppressed", QT_TRANSLATE_NOOP("FieldText", "List of exclusions")},
