@@ -144,6 +144,13 @@ class Matcher {
     if (!daily || isAmongOurs()) set(i, ref, 1.0, MatchHow::Header);
   }
 
+  /// Its "optin" is for the offers of partners; "newsletter" stands beside it.
+  bool isPrestaShop() const {
+    return std::any_of(m_columns.begin(), m_columns.end(), [](const ColumnSample& c) {
+      return c.name == u"newsletter_date_add" || c.name == u"ip_registration_newsletter";
+    });
+  }
+
   bool isAmongOurs() {
     if (!m_amongOurs)
       m_amongOurs = std::any_of(m_columns.begin(), m_columns.end(),
@@ -158,7 +165,8 @@ class Matcher {
     const HeaderSynonyms::Entry* entry = m_synonyms.find(HeaderSynonyms::key(name));
     if (!entry) entry = m_synonyms.find(HeaderSynonyms::key(withoutAnswers(name)));
     if (entry && entry->consent) {
-      set(i, field(entry->field), 1.0, MatchHow::Header);
+      const bool isOfPartners = HeaderSynonyms::key(name) == u"optin" && isPrestaShop();
+      set(i, field(isOfPartners ? QStringLiteral("consent.email.partners") : entry->field), 1.0, MatchHow::Header);
       return;
     }
     const std::optional<ConsentHeading> said = byWords(i);
@@ -279,7 +287,9 @@ class Matcher {
     std::vector<size_t> twice;
     for (const size_t i : order) {
       const FieldRef& ref = m_matches[i].field;
-      if (!ref.isSet() || isJoinable(ref) || ref.isConsent() || ref.base == u"bounce") continue;
+      // Each day of contact is one of its own.
+      const bool isMany = ref.isConsent() || ref.base == u"bounce" || ref.is(u"last_activity");
+      if (!ref.isSet() || isJoinable(ref) || isMany) continue;
       if (taken.contains(ref.toString()))
         twice.push_back(i);
       else

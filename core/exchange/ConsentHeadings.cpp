@@ -81,12 +81,21 @@ struct Vocabulary {
       u"optout|optedout|"
       u"robinson|desapunt*|desinscri*|desabonn*|desist*|renunci*|prohib*|forbid*|vetad*|anula*|expir*|caduc*|inactiv*|"
       u"desactiv*|disabl*|deshabilit*|complain*|quej*|disallow*|unauthori*|desautoriz*|unwanted|olvido|forget|"
-      u"forgotten|abgemeldet|abmeld*|widerruf*|disiscri*"};
+      u"forgotten|abgemeldet|abmeld*|widerruf*|disiscri*|paus*|suspend*|suspens*|parad*"};
   /// Enough on their own.
   Words refusing{u"unsub*|desuscri*|optout|optedout|blacklist*|blocklist*|robinson|dnc"};
   Words spam{u"spam"};
   /// What runs out or stands still, without anybody's wish: it counts of a consent alone.
-  Words stale{u"expir*|caduc*|inactiv*|anula*|desactiv*|disabl*|deshabilit*|declin*"};
+  Words stale{u"expir*|caduc*|inactiv*|anula*|desactiv*|disabl*|deshabilit*|declin*|paus*|suspend*|suspens*|parad*"};
+  /// It may go on: nobody has left for good.
+  Words paused{u"paus*|suspend*|suspens*|parad*"};
+  /// How one is taken off a list, or is off it.
+  Words taking{u"quitar*|quita|quitad*|quiten|sacar*|saca|sacad*|saquen|fuera|take|taken|off|delist*|unlist*"};
+  Words lists{u"lista|listas|list|lists"};
+  /// Whoever was on it.
+  Words former{
+      u"ex|antiguo|antigua|antiguos|antiguas|former|formerly|anterior|anteriores|past|previous|was|were|fue|era"};
+  Words subscriber{u"suscrit*|suscriptor*|subscriber*|subscribed|subscrit*|subscriptor*"};
   /// A gap ("sin teléfono"), not a wish.
   Words without{u"sin|without|sem|sense|ohne|sans"};
   Words bounced{u"bounc*|rebot*|hardbounc*|softbounc*"};
@@ -320,6 +329,9 @@ class Heading {
       return w.withdrawing.has(word) && (consent || any(w.strong) || !w.stale.has(word));
     });
     if (withdraws && (consent || any(w.mailing) || (any(w.held) && allKnown(&w.held)))) return true;
+    if (isOffList() || endsInNo() || isFormer()) return true;
+    // A wish to be deleted; "solicita cancelación" may be that of an order.
+    if (startsAny(u"solicita") && startsAny(u"supres") && allKnown()) return true;
     // "Derecho de oposición", "right to be forgotten".
     if (withdraws && (m_words.contains(QStringLiteral("derecho")) || m_words.contains(QStringLiteral("right"))))
       return true;
@@ -356,10 +368,48 @@ class Heading {
     return {{QStringLiteral("consent"), channelOf(m_words), 0, part, {}}, !surelyRefuses()};
   }
 
+  /// "Quitar de la lista", "fuera de la lista de correo", "take off our list".
+  [[nodiscard]] bool isOffList() const {
+    const Vocabulary& w = words();
+    // "Consent taken" is a consent.
+    const bool isOff = std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+      return w.taking.has(word) && !word.startsWith(u"take");
+    });
+    const bool isOfLists = any(w.lists) && any(w.taking);
+    return (isOfLists || (isOff && (any(w.consent) || any(w.strong)))) &&
+           std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return w.knows(word) || w.taking.has(word) || w.lists.has(word); });
+  }
+  /// "Mailing: no", "SMS off". "Phone no" is a number.
+  [[nodiscard]] bool endsInNo() const {
+    const Vocabulary& w = words();
+    if (m_words.size() < 2 || m_doubleNo) return false;
+    const bool isOff = m_words.back() == u"off";
+    if (!isOff && m_words.back() != u"no") return false;
+    const QStringList before = m_words.mid(0, m_words.size() - 1);
+    return std::all_of(before.begin(), before.end(),
+                       [&](const QString& word) {
+                         const bool isMailing = w.strong.has(word) && !w.subscriber.has(word);
+                         return isMailing || w.channel.has(word) ||
+                                (isOff && (w.consent.has(word) || w.filler.has(word)));
+                       }) &&
+           (isOff ||
+            std::any_of(before.begin(), before.end(), [&](const QString& word) { return w.strong.has(word); }));
+  }
+  /// "Ex suscriptor", "former subscriber".
+  [[nodiscard]] bool isFormer() const {
+    const Vocabulary& w = words();
+    return any(w.subscriber) && any(w.former) && !any(w.day) &&
+           std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return w.former.has(word) || w.knows(word); });
+  }
+
   /// A channel alone, a list or data may be those of something else ("llamadas rechazadas"): that is asked.
   [[nodiscard]] bool surelyRefuses() const {
     const Vocabulary& w = words();
-    if (any(w.consent) || any(w.refusing) || any(w.leaving) || startsAny(u"comercial")) return true;
+    // What stands still was agreed to once, and a bare no behind a word may be a number.
+    if (any(w.paused) || endsInNo()) return false;
+    if (any(w.consent) || any(w.refusing) || any(w.leaving) || startsAny(u"comercial") || isFormer()) return true;
     if (any(w.no) && any(w.channel) && allKnown()) return true;
     const bool runsOut = any(w.stale) && !std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
                            return w.withdrawing.has(word) && !w.stale.has(word);
@@ -372,6 +422,9 @@ class Heading {
     if (any(w.consent) || m_takenBack) return true;
     static const Words kSubscribed(u"suscrit*|subscribed|subscrit*");
     if (any(kSubscribed) && allKnown()) return true;
+    // "Recibir información comercial".
+    static const Words kReceiving(u"recibir|recibe|receive|receives|receiving|rebre");
+    if (any(kReceiving) && startsAny(u"info") && allKnown()) return true;
     if (!any(w.accepting)) return false;
     if (any(w.mailing) || any(w.offers) || (any(w.sending) && allKnown())) return true;
     // "E-mail permission". "Desea contacto" asks for a call, and an "e-mail autorizado" is one.

@@ -47,6 +47,22 @@ std::vector<Channel> channelsOf(const FieldRef& field) {
   return channel ? std::vector<Channel>{*channel} : std::vector<Channel>();
 }
 
+/// Where the only e-mail address of a row stands if that is the only column of addresses; else -1.
+qsizetype soleAddress(const ImportPlan& plan, const std::vector<QString>& cells) {
+  qsizetype column = -1;
+  for (size_t i = 0; i < plan.columns.size(); ++i) {
+    const FieldRef& f = plan.columns[i].field;
+    if (f.base != u"email" || !f.part.isEmpty()) continue;
+    if (column >= 0) return -1;
+    column = static_cast<qsizetype>(i);
+  }
+  for (size_t c = 0; c < cells.size(); ++c)
+    if (cells[c].contains(u'@') && static_cast<qsizetype>(c) != column) return -1;
+  const bool isThere = column >= 0 && column < static_cast<qsizetype>(cells.size()) &&
+                       text::looksLikeEmail(cells[static_cast<size_t>(column)]);
+  return isThere ? column : -1;
+}
+
 }  // namespace
 
 SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, qsizetype behind) const {
@@ -67,10 +83,13 @@ SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, 
   };
   if (m_plan.listOf != ListOf::Anybody) refuse(Channel::Email);
   const auto count = static_cast<qsizetype>(cells.size());
+  const qsizetype address = before == 0 ? soleAddress(m_plan, cells) : -1;
   for (qsizetype i = 0; i < static_cast<qsizetype>(m_plan.columns.size()); ++i) {
     const FieldRef& field = m_plan.columns[static_cast<size_t>(i)].field;
     if (!field.isConsent() && field.base != QLatin1String("bounce")) continue;
-    for (qsizetype c = std::max<qsizetype>(0, i - before); c <= std::min(count - 1, i + behind); ++c) {
+    // All that stands before an address in its place has not slipped, nor has the column right behind it.
+    const qsizetype reach = i <= address + 1 ? 0 : behind;
+    for (qsizetype c = std::max<qsizetype>(0, i - before); c <= std::min(count - 1, i + reach); ++c) {
       const QString& value = cells[static_cast<size_t>(c)];
       if (value.isEmpty() || !refuses(field, value)) continue;
       for (const Channel channel : channelsOf(field)) refuse(channel);

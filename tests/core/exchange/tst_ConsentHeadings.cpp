@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include "core/contacts/ConsentStore.h"
 #include "core/exchange/ColumnMatcher.h"
 #include "core/exchange/HeaderSynonyms.h"
 #include "core/exchange/MappingFile.h"
@@ -104,6 +105,28 @@ const std::vector<const char*> kRefusals{
     "Marketing never accepted",
     "Ha solicitado la baja",
     "DNC",
+    "Quitar de la lista",
+    "Quitar de lista de correo",
+    "Sacar del mailing",
+    "Fuera de lista",
+    "Fuera de la lista de correo",
+    "Take off our list",
+    "Remove from list",
+    "Mailing no",
+    "Mailing: no",
+    "Email marketing off",
+    "Newsletter off",
+    "Marketing paused",
+    "Mailing pausado",
+    "Suscripción pausada",
+    "Newsletter pausada",
+    "Marketing suspendido",
+    "Ex suscrito",
+    "Ex-suscriptor",
+    "Antiguo suscriptor",
+    "Former subscriber",
+    "was_subscribed",
+    "Solicita supresión",
 };
 
 /// Headings that ask for a consent, and are sure to.
@@ -193,7 +216,21 @@ const std::vector<const char*> kOthers{"Nº WhatsApp",
                                        "Lista de precios cancelada",
                                        "No coge el teléfono",
                                        "No contesta llamadas",
-                                       "Sin oferta"};
+                                       "Sin oferta",
+                                       "En pausa",
+                                       "Ex cliente",
+                                       "Antiguo cliente",
+                                       "Exportador",
+                                       "Lista de espera",
+                                       "Lista de precios",
+                                       "Fuera de stock",
+                                       "Promotion 20% off",
+                                       "Quitar alarma",
+                                       "Parada de autobús",
+                                       "Campaña pausada",
+                                       "Off",
+                                       "Solicita cancelación",
+                                       "Enviar información"};
 
 }  // namespace
 
@@ -221,8 +258,8 @@ TEST_CASE("A heading that may mean a consent or something else is asked about", 
   for (const char* heading :
        {"Ofertas aceptadas", "Oferta aceptada", "Offer accepted", "Quiere oferta", "Campaña aceptada",
         "Communication accepted", "Newsletter parada", "Boletín parado", "Suscrito no", "Permiso marketing no",
-        "Marketing allowed no", "Desea recibir información comercial", "Llamadas rechazadas", "Email rechazado",
-        "Fecha caducidad suscripción", "Datos eliminados"}) {
+        "Marketing allowed no", "Desea recibir información comercial", "Recibir información comercial", "SMS off",
+        "Llamadas rechazadas", "Email rechazado", "Fecha caducidad suscripción", "Datos eliminados"}) {
     INFO(heading);
     CHECK(matched(heading).endsWith(u'?'));
   }
@@ -347,6 +384,40 @@ TEST_CASE_METHOD(MailedFixture, "Until somebody says what an unsure column is, o
     CHECK_FALSE(told(report, "consent.unsure"));
     CHECK(mailed() == QStringList{u"bea@x.es"_s, u"eva@x.es"_s});
   }
+}
+
+TEST_CASE_METHOD(MailedFixture, "Whoever says no to information says no to mailings", "[refusal][import]") {
+  import(kYes + "Bea;bea@x.es;sí\n");
+  import("Nombre;Email;Recibir información comercial\nAna;ana@x.es;no\nBea;bea@x.es;sí\n");
+  CHECK(asks("consent"));
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+}
+
+TEST_CASE_METHOD(MailedFixture, "What stands still is asked about, and nobody is written to until then",
+                 "[refusal][import]") {
+  import(kYes + "Bea;bea@x.es;sí\n");
+  import("Nombre;Email;Newsletter pausada\nAna;ana@x.es;sí\nBea;bea@x.es;no\n");
+  CHECK(asks("consent"));
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+  const auto held = taken(consents::current(
+      file->db(), ContactId(number("SELECT contact_id FROM contact_key WHERE name = 'Ana'")), Channel::Email));
+  REQUIRE(held);
+  CHECK(held->state == ConsentState::Pending);
+}
+
+TEST_CASE_METHOD(MailedFixture, "The list of a PrestaShop keeps the day and the place of each consent",
+                 "[refusal][import]") {
+  const auto report = import(
+      "firstname,lastname,email,newsletter,newsletter_date_add,ip_registration_newsletter,optin\n"
+      "Ana,Gil,ana@x.es,1,2024-03-03 10:00:00,1.2.3.4,0\nBea,Ruiz,bea@x.es,0,0000-00-00 00:00:00,,0\n");
+  CHECK(report.problemCount == 0);
+  CHECK(plan.ask.empty());
+  CHECK(mailed() == QStringList{u"ana@x.es"_s});
+  const auto said = taken(consents::current(
+      file->db(), ContactId(number("SELECT contact_id FROM contact_key WHERE name = 'Ana Gil'")), Channel::Email));
+  REQUIRE(said);
+  CHECK(QDateTime::fromMSecsSinceEpoch(said->at).date() == QDate(2024, 3, 3));
+  CHECK(said->evidence.contains(u"1.2.3.4"_s));
 }
 
 TEST_CASE_METHOD(MailedFixture, "Whoever has a reason to have left has left", "[refusal][import]") {

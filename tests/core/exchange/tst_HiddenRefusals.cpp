@@ -61,7 +61,9 @@ TEST_CASE_METHOD(HiddenRefusals, "A no in a row with too many cells leaves the y
                                    "Nombre;Email;Fecha de baja;Ciudad\nAna;;ana@x.es;02/03/2024;Madrid\n",
                                    "Nombre;Email;Rebotado;Ciudad\nAna;ana@x.es;x;Madrid;x\n",
                                    "Nombre;Email;Lista de exclusión;Ciudad\nAna;ana@x.es;todo;Madrid;x\n",
-                                   "Nombre;Email;Teléfono;Acepta publicidad\nAna;Pérez;ana@x.es;no\n");
+                                   "Nombre;Email;Teléfono;Acepta publicidad\nAna;Pérez;ana@x.es;no\n",
+                                   "Nombre;Email;VIP;Consentimiento\nAna;ana@x.es;sí;sí;no\n",
+                                   "Nombre;VIP;Consentimiento;Email\nAna;Pérez;sí;no;ana@x.es\n");
   INFO(list.toStdString());
   ImportOptions options;
   options.onDuplicate = GENERATE(OnDuplicate::Fill, OnDuplicate::Skip, OnDuplicate::Create);
@@ -79,10 +81,14 @@ TEST_CASE_METHOD(HiddenRefusals, "A no in a row with too many cells leaves the y
 
 TEST_CASE_METHOD(HiddenRefusals, "A row with too many cells that refuses nothing changes nothing",
                  "[refusal][import]") {
-  const QByteArray list = GENERATE("Nombre;Email;Consentimiento;Ciudad\nAna;ana@x.es;sí;Madrid;x\n",
-                                   "Nombre;Email;Factura en papel;Ciudad\nAna;ana@x.es;no;Madrid;x\n",
-                                   "Nombre;Email;Dado de baja;Ciudad\nAna;ana@x.es;no;Madrid;x\n",
-                                   "Nombre;Email;Ciudad\nAna;ana@x.es;Calle Baja;x\n");
+  const QByteArray list =
+      GENERATE("Nombre;Email;Consentimiento;Ciudad\nAna;ana@x.es;sí;Madrid;x\n",
+               // The no is not theirs: what stands right behind an address in its place is in its own.
+               "Nombre;Email;Consentimiento;Moroso\nAna;ana@x.es;sí;no;x\n",
+               "Nombre;Consentimiento;Email;Moroso\nAna;sí;ana@x.es;no;x\n",
+               "Nombre;Email;Factura en papel;Ciudad\nAna;ana@x.es;no;Madrid;x\n",
+               "Nombre;Email;Dado de baja;Ciudad\nAna;ana@x.es;no;Madrid;x\n",
+               "Nombre;Email;Ciudad\nAna;ana@x.es;Calle Baja;x\n");
   const auto report = import(list);
   CHECK(report.skipped == 1);
   CHECK_FALSE(report.change.isSet());
