@@ -73,6 +73,13 @@
             <numerusform>%n contacts erased since the backup are back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new contact(s) are companies by legal form or tax number: %1</source>
+        <translation>
+            <numerusform>%n new contact is a company by its legal form or tax number: %1</numerusform>
+            <numerusform>%n new contacts are companies by their legal form or tax number: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>
@@ -241,6 +248,13 @@
         <translation>
             <numerusform>One new contact shares an e-mail, phone or tax number with another: worth a look.</numerusform>
             <numerusform>%n new contacts share an e-mail, phone or tax number with another: worth a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new contact(s) are companies by legal form or tax number: %1</source>
+        <translation>
+            <numerusform>%n new contact is a company by its legal form or tax number: %1</numerusform>
+            <numerusform>%n new contacts are companies by their legal form or tax number: %1</numerusform>
         </translation>
     </message>
 </context>

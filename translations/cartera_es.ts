@@ -874,6 +874,13 @@
         <source>There is no column “%1”. There are %2, and all fields that “cartera-cli help fields” names.</source>
         <translation>No hay ninguna columna «%1». Hay %2, y todos los campos que nombra «cartera-cli help fields».</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new contact(s) are companies by legal form or tax number: %1</source>
+        <translation>
+            <numerusform>%n contacto nuevo es una empresa por su forma jurídica o su CIF: %1</numerusform>
+            <numerusform>%n contactos nuevos son empresas por su forma jurídica o su CIF: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -3073,6 +3080,10 @@ A contact read aloud: name and company.</extracomment>
         <source>There is no such field; a note has kind, at, subject, text and contact.</source>
         <translation>No hay ningún campo así; una nota tiene tipo, fecha, asunto, texto y contacto.</translation>
     </message>
+    <message>
+        <source>Names with a legal form come in as companies: %1.</source>
+        <translation>Los nombres con forma jurídica entran como empresas: %1.</translation>
+    </message>
 </context>
 <context>
     <name>StartOptions</name>
@@ -4274,6 +4285,13 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Shares an e-mail, phone or tax number with</source>
         <translation>Comparte correo, teléfono o NIF con</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new contact(s) are companies by legal form or tax number: %1</source>
+        <translation>
+            <numerusform>%n contacto nuevo es una empresa por su forma jurídica o su CIF: %1</numerusform>
+            <numerusform>%n contactos nuevos son empresas por su forma jurídica o su CIF: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,11 @@ QString problemsText(const QString& title, const std::vector<ImportProblem>& pro
                      rows, {0});
 }
 
+QString companyExamples(const ImportReport& r) {
+  const bool isMore = r.companies > r.companyNames.size();
+  return plain(r.companyNames.join(QStringLiteral(" · "))) + (isMore ? QStringLiteral(" …") : QString());
+}
+
 QString textOf(const ImportReport& r, const ImportPlan& plan, bool dryRun) {
   QString out =
       dryRun ? QString(QCoreApplication::translate("Cli", "A trial: nothing was written.") + u'\n') : QString();
@@ -93,6 +98,12 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, bool dryRun) {
                 {QCoreApplication::translate("Cli", "Skipped"), QString::number(r.skipped)},
                 {QCoreApplication::translate("Cli", "Possible duplicates"), QString::number(r.duplicates)}},
                {1});
+  if (r.companies > 0)
+    out += u'\n' +
+           QCoreApplication::translate("Cli", "%n new contact(s) are companies by legal form or tax number: %1",
+                                       nullptr, asCount(r.companies))
+               .arg(companyExamples(r)) +
+           u'\n';
   out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount);
   out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount);
   if (r.change.isSet())
@@ -127,6 +138,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
                             {QStringLiteral("skipped"), report.skipped},
                             {QStringLiteral("duplicates"), report.duplicates},
                             {QStringLiteral("look_alikes"), lookAlikesJson(report.lookAlikes)},
+                            {QStringLiteral("companies"), report.companies},
+                            {QStringLiteral("company_names"), QJsonArray::fromStringList(report.companyNames)},
                             {QStringLiteral("problems"), problemsJson(report.problems)},
                             {QStringLiteral("problem_count"), report.problemCount},
                             {QStringLiteral("kept"), problemsJson(report.kept)},

@@ -153,7 +153,7 @@ std::optional<FieldKey> parseKey(const QString& key) {
   if (key == QLatin1String("bounce.date")) return of(FieldGroup::Bounce, QStringLiteral("date"));
   if (key == QLatin1String("extra")) return of(FieldGroup::Extra);
   if (key == QLatin1String("ignore")) return of(FieldGroup::Ignore);
-  if (isOneOf(key, {"updated", "last_activity", "orders.count", "orders.total"})) return of(FieldGroup::ExtraMember);
+  if (isOneOf(key, {"updated", "orders.count", "orders.total"})) return of(FieldGroup::ExtraMember);
   if (const auto kind = pointKindFrom(key)) return pointOf(*kind, 1, {}, {});
   const QStringList words = key.split(u'.');
   const QString rest = key.mid(words[0].size() + 1);

@@ -18,6 +18,7 @@
 #include "core/exchange/MailingFunnel.h"
 #include "core/exchange/RecordMark.h"
 #include "core/storage/Rows.h"
+#include "core/storage/Statement.h"
 #include "core/storage/Transaction.h"
 #include "core/workspace/Workspace.h"
 
@@ -32,6 +33,7 @@ constexpr size_t kKept = 5'000;
 /// Fields of a row that no card holds.
 const QString kMark = QStringLiteral("cartera.id");
 const QString kExcluded = QStringLiteral("suppressed");
+const QString kLastContact = QStringLiteral("last_activity");
 
 /// The cards of a stretch; nothing where there is no such contact. The one place that reads contacts for an export.
 Result<std::vector<std::optional<ContactCard>>> readCards(Connection& db, const ContactId* ids, size_t count) {
@@ -76,6 +78,25 @@ class Exclusions {
   std::map<QString, Exclusion> m_byReason;
 };
 
+/// When there was contact with somebody last, as an instant in ISO; empty if never.
+class LastContacts {
+ public:
+  explicit LastContacts(Connection& db)
+      : m_read(db, QStringLiteral("SELECT max(at) FROM interaction WHERE contact_id = :id AND kind <> 'note' AND "
+                                  "deleted_at IS NULL")) {}
+  [[nodiscard]] Result<QString> of(ContactId contact) {
+    m_read.reset();
+    m_read.bind(":id", contact);
+    CARTERA_ASSIGN(const bool found, m_read.next());
+    const auto at = found ? m_read.optInteger(0) : std::nullopt;
+    m_read.reset();
+    return at ? QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC).toString(Qt::ISODate) : QString();
+  }
+
+ private:
+  Statement m_read;
+};
+
 /// One export: whom, which columns, and then row after row.
 class Export {
  public:
@@ -112,6 +133,10 @@ class Export {
     contactfields::FieldValues beyond;
     for (const QString& field : m_cells->fields()) {
       if (field == kMark) beyond.emplace_back(kMark, recordmark::print(m_fileNumber, card.contact.id));
+      if (field == kLastContact) {
+        CARTERA_ASSIGN(const QString at, m_lastContacts.of(card.contact.id));
+        beyond.emplace_back(kLastContact, at);
+      }
       if (field != kExcluded) continue;
       CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
       beyond.emplace_back(kExcluded, exclusions::print(entries, m_profile.language));
@@ -188,6 +213,7 @@ class Export {
       return {};
     };
     bool excluded = false;
+    bool met = false;
     bool unknown = false;
     m_keeps = m_ids.size() <= kKept;
     CARTERA_TRY(eachCard(
@@ -195,6 +221,10 @@ class Export {
           if (!excluded) {
             CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
             excluded = !entries.empty();
+          }
+          if (!met) {
+            CARTERA_ASSIGN(const QString at, m_lastContacts.of(card.contact.id));
+            met = !at.isEmpty();
           }
           unknown = unknown || !isKnownAgain(card);
           return collect(card);
@@ -204,6 +234,7 @@ class Export {
     if (fields.isEmpty())
       fields = QStringList{QStringLiteral("given"), QStringLiteral("family"), QStringLiteral("email[1]")};
     if (excluded) fields.append(kExcluded);
+    if (met) fields.append(kLastContact);
     const ExportHeaders& headers = ExportHeaders::builtIn();
     std::sort(fields.begin(), fields.end(), [&](const QString& a, const QString& b) {
       const auto rankA = headers.rank(a);
@@ -225,6 +256,7 @@ class Export {
   std::optional<MailingFunnel> m_funnel;
   std::optional<ExportCells> m_cells;
   exclusions::Reader m_exclusionReader{m_db};
+  LastContacts m_lastContacts{m_db};
   QString m_fileNumber;
   Exclusions m_exclusions;
   bool m_keeps = false;

@@ -26,9 +26,14 @@ bool isOfCompany(const QString& key) {
   return key == QLatin1String("org.phone") || key == QLatin1String("org.external_id");
 }
 
+std::optional<ContactKind> kindSaid(const ImportRow& row) {
+  const auto said = contactKindFrom(row.value(QStringLiteral("kind")));
+  return said || !row.isCompany ? said : ContactKind::Company;
+}
+
 /// A company alone in a row is a company, not a person without a name.
 ContactKind kindOf(ImportRow& row) {
-  const auto said = contactKindFrom(row.value(QStringLiteral("kind")));
+  const auto said = kindSaid(row);
   row.take(QStringLiteral("kind"));
   bool named = false;
   for (const char* key : {"given", "family", "full_name", "display_name", "middle", "nickname"})
@@ -122,7 +127,7 @@ void ImportApply::keepNumberWithoutCompany(ImportRow& row) {
   const QString key = QStringLiteral("org.external_id");
   const QString number = row.value(key);
   if (number.isEmpty() || !row.value(kOrg).isEmpty()) return;
-  if (contactKindFrom(row.value(QStringLiteral("kind"))).value_or(ContactKind::Person) != ContactKind::Person) return;
+  if (kindSaid(row).value_or(ContactKind::Person) != ContactKind::Person) return;
   row.take(key);
   row.extra.emplace_back(key, number);
 }
@@ -163,6 +168,8 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   Difference difference;
   CARTERA_TRY(consentsOf(ctx, *made, row, {}, difference, true));
   CARTERA_TRY(writeConsents(ctx, difference));
+  CARTERA_TRY(meetingsOf(ctx, *made, row, difference));
+  CARTERA_TRY(writeMeetings(ctx, difference));
   return *made;
 }
 
@@ -204,6 +211,20 @@ Result<ContactId> ImportApply::adopt(const StoreContext& ctx, ContactKind kind, 
   if (kind != ContactKind::Company) difference.fills.emplace_back(QStringLiteral("kind"), toText(kind));
   CARTERA_TRY(update(ctx, bare, row, difference, true));
   return bare;
+}
+
+Result<ContactId> ImportApply::knownByNameAlone(const StoreContext& ctx, const ImportRow& row) const {
+  if (kindSaid(row) != ContactKind::Company) return ContactId();
+  Statement s(ctx.db,
+              QStringLiteral("SELECT c.id FROM contact_key k JOIN contact c ON c.id = k.contact_id WHERE "
+                             "k.name_key = :key AND k.live = 1 AND c.kind = 'company' AND "
+                             "coalesce(c.tax_id, '') = '' AND coalesce(c.external_id, '') = '' AND "
+                             "coalesce(c.import_run_id, 0) <> :run AND NOT EXISTS (SELECT 1 FROM point p WHERE "
+                             "p.contact_id = c.id AND p.deleted_at IS NULL) AND NOT EXISTS (SELECT 1 FROM address a "
+                             "WHERE a.contact_id = c.id AND a.deleted_at IS NULL) ORDER BY c.id LIMIT 1"));
+  s.bind(":key", RowMatcher::nameKey(row)).bind(":run", m_run);
+  CARTERA_ASSIGN(const bool found, s.next());
+  return found ? s.id<ContactId>(0) : ContactId();
 }
 
 Result<> ImportApply::mark(const StoreContext& ctx, ContactId contact, qint64 importKey) {
@@ -318,6 +339,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     }
   }
   CARTERA_TRY(consentsOf(ctx, contact, row, card.consents, out));
+  CARTERA_TRY(meetingsOf(ctx, contact, row, out));
   return out;
 }
 
@@ -341,8 +363,10 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   Difference said = difference;
   CARTERA_ASSIGN(said.consents, forTheirAddresses(ctx, contact, row, difference.consents));
   CARTERA_TRY(writeConsents(ctx, said));
-  return changed || applied || !difference.extra.empty() || (overwrite && !difference.extraDiffers.empty()) ||
-         !said.consents.empty() || !difference.doubts.empty() || !difference.suppressions.empty();
+  CARTERA_TRY(writeMeetings(ctx, difference));
+  return changed || applied || !difference.meetings.empty() || !difference.extra.empty() ||
+         (overwrite && !difference.extraDiffers.empty()) || !said.consents.empty() || !difference.doubts.empty() ||
+         !difference.suppressions.empty();
 }
 
 Result<bool> ImportApply::refuse(const StoreContext& ctx, const Difference& difference) {

@@ -20,6 +20,9 @@ class ImportApply {
   /// The number of a company that the row does not name is kept as it stands: many share it, and a person must never be
   /// known by it.
   static void keepNumberWithoutCompany(ImportRow& row);
+  /// A company of the file of which nothing but its name is known, brought along by its people: a row of that name tells
+  /// more of it. Unset if there is none.
+  [[nodiscard]] Result<ContactId> knownByNameAlone(const StoreContext& ctx, const ImportRow& row) const;
   /// A new contact; unset if nothing in the row can name it. Values that the store refuses become problems of the row
   /// and are kept with the contact as they stood.
   [[nodiscard]] Result<ContactId> create(const StoreContext& ctx, ImportRow& row, qint64 importKey);
@@ -41,12 +44,14 @@ class ImportApply {
     /// An answer that nobody can read, over a yes on record: it waits until somebody has asked.
     std::vector<ConsentEvent> doubts;
     std::vector<Suppression> suppressions;
+    /// Contacts with them that no entry of their timeline tells of.
+    std::vector<Interaction> meetings;
     /// Columns kept as they stand that are new to the contact, and those that stand there with another value.
     contactfields::FieldValues extra;
     contactfields::FieldValues extraDiffers;
     [[nodiscard]] bool isEmpty() const {
       return fills.empty() && differs.empty() && consents.empty() && doubts.empty() && suppressions.empty() &&
-             extra.empty() && extraDiffers.empty();
+             meetings.empty() && extra.empty() && extraDiffers.empty();
     }
   };
   [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row);
@@ -79,6 +84,9 @@ class ImportApply {
   /// The same of somebody whose answer is on record: kept beside it, as it stands.
   [[nodiscard]] contactfields::FieldValues proofsBeside(const ImportRow& row,
                                                         const std::vector<ConsentEvent>& onRecord) const;
+  [[nodiscard]] Result<> meetingsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
+                                    Difference& out) const;
+  [[nodiscard]] static Result<> writeMeetings(const StoreContext& ctx, const Difference& difference);
   [[nodiscard]] Result<> exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                       Difference& out);
   [[nodiscard]] Suppression suppressionOf(const ImportRow& row, const char* reason) const;

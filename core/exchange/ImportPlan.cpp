@@ -11,6 +11,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/CellValues.h"
+#include "core/exchange/CompanyNames.h"
 #include "core/exchange/CsvSource.h"
 #include "core/exchange/HeaderSynonyms.h"
 
@@ -215,6 +216,29 @@ bool areTurned(const std::vector<QString>& values) {
     return v.contains(u',') && !cellvalues::turnedName(v).has_value();
   });
   return turned > 0 && turned * 2 > static_cast<std::ptrdiff_t>(values.size()) - companies;
+}
+
+/// Where the list does not say what anybody is, names with a legal form are told: "Bar Pepe, S.L. · Vega S.A. (2)".
+void tellCompanies(ImportPlan& plan, const std::vector<std::vector<QString>>& values) {
+  const auto isOf = [&](const char16_t* name) {
+    return std::any_of(plan.columns.begin(), plan.columns.end(),
+                       [name](const PlannedColumn& c) { return c.field.is(QStringView(name)); });
+  };
+  if (isOf(u"kind") || isOf(u"cartera.id")) return;
+  for (size_t i = 0; i < plan.columns.size(); ++i) {
+    const PlannedColumn& column = plan.columns[i];
+    if (!column.field.is(u"full_name") && !column.field.is(u"given")) continue;
+    QStringList names;
+    for (const QString& v : values[i])
+      if (companynames::endsInLegalForm(v)) names += v;
+    if (names.isEmpty()) continue;
+    constexpr qsizetype kNames = 3;
+    ++plan.warningCount;
+    plan.warnings.push_back({1, column.name,
+                             QString(names.mid(0, kNames).join(QStringLiteral(" · ")) + QStringLiteral(" (") +
+                                     QString::number(names.size()) + u')'),
+                             QStringLiteral("names.companies")});
+  }
 }
 
 bool isOwn(const PlannedColumn& column) { return column.field.base == QLatin1String("custom"); }
@@ -428,6 +452,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     if (column.isUnsure) plan.ask.push_back({QStringLiteral("consent"), column.name, column.field.toString()});
     plan.columns.push_back(std::move(column));
   }
+  tellCompanies(plan, found);
   agreeOnDates(plan);
   agreeOnDecimals(plan, found);
   return plan;

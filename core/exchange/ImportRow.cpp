@@ -7,6 +7,7 @@
 
 #include "core/base/Text.h"
 #include "core/exchange/CellValues.h"
+#include "core/exchange/CompanyNames.h"
 #include "core/exchange/OddRows.h"
 
 namespace cartera {
@@ -100,6 +101,7 @@ RowReader::RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan),
     if (f.base == u"full_name") ++names;
     parts = parts || f.base == u"given" || f.base == u"family" || f.base == u"display_name" || f.base == u"kind" ||
             f.is(u"cartera.id");
+    if (f.base == u"kind" || f.is(u"cartera.id")) m_kindIsOpen = false;
     if (f.base == u"email") m_freeEmail = std::max(m_freeEmail, f.index + 1);
     if (f.base != u"phone" || !f.part.isEmpty()) continue;
     m_freePhone = std::max(m_freePhone, f.index + 1);
@@ -145,6 +147,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     readCell(column, value, row);
   }
   row.fingerprint = print;
+  seeCompany(row);
   if (!print.isEmpty()) readListOf(row);
   if (print.isEmpty()) row.refused = QStringLiteral("row.empty");
   const bool wrongAddress = std::any_of(row.problems.begin(), row.problems.end(), [](const ImportProblem& p) {
@@ -184,6 +187,7 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
       put(row, QStringLiteral("created"), QDateTime::fromMSecsSinceEpoch(*at.value, Qt::UTC).toString(Qt::ISODate));
     return;
   }
+  if (f.base == QLatin1String("last_activity")) return readMeeting(column, value, row);
   // A spreadsheet's 6.00E+08 has lost its digits; nothing brings them back, and two such numbers are not the same one.
   // Without the sign it may be the code of an article or a member, "5E3".
   const bool isPhone = f.base == QLatin1String("phone") && f.part.isEmpty();
@@ -224,6 +228,17 @@ void RowReader::readDate(const PlannedColumn& column, const QString& value, Impo
   if (date.value) put(row, column.field.toString(), date.value->toIso());
 }
 
+void RowReader::readMeeting(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  const auto at = dates::readInstant(value, column.dates);
+  if (at.isRefused()) return refuse(row, column, value, at.reason);
+  if (!at.value) return;
+  // It would be newer than every contact until then.
+  if (*at.value > m_today.endOfDay().toMSecsSinceEpoch())
+    return refuse(row, column, value, QStringLiteral("date.future"));
+  const qint64 last = dates::readLastInstant(value, column.dates).value.value_or(*at.value);
+  row.meetings.push_back({*at.value, std::max(*at.value, last), column.name});
+}
+
 void RowReader::readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   QStringList parts = cellvalues::emails(value);
   if (parts.isEmpty()) {
@@ -261,6 +276,23 @@ void RowReader::readName(const PlannedColumn& column, const QString& value, Impo
   if (!name->prefix.isEmpty()) put(row, QStringLiteral("prefix"), name->prefix);
   put(row, QStringLiteral("given"), name->given);
   put(row, QStringLiteral("family"), name->family);
+}
+
+void RowReader::seeCompany(ImportRow& row) const {
+  if (!m_kindIsOpen || !row.value(QStringLiteral("family")).isEmpty()) return;
+  const QString whole = row.value(QStringLiteral("full_name"));
+  const QString given = row.value(QStringLiteral("given"));
+  const QString& name = whole.isEmpty() ? given : whole;
+  if (name.isEmpty() || (!whole.isEmpty() && !given.isEmpty())) return;
+  // Somebody who works for another company is a person, whatever they are called.
+  const QString org = row.value(QStringLiteral("org.name"));
+  if (!org.isEmpty() && text::searchKey(org) != text::searchKey(name)) return;
+  row.isCompany =
+      companynames::endsInLegalForm(name) ||
+      (m_nameIsWhole && !whole.isEmpty() && companynames::isCompanyNumber(row.value(QStringLiteral("tax_id"))));
+  if (!row.isCompany || given.isEmpty()) return;
+  row.take(QStringLiteral("given"));
+  row.values.emplace_back(QStringLiteral("full_name"), name);
 }
 
 void RowReader::readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const {

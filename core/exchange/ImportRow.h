@@ -47,6 +47,16 @@ struct ImportedConsent {
   [[nodiscard]] bool isNo() const { return optedOut || !granted.value_or(true); }
 };
 
+/// A day or moment of a contact with somebody ("Última visita").
+struct ImportedMeeting {
+  qint64 at = 0;
+  /// The last moment that may be meant: of a day without a time its end.
+  qint64 lastAt = 0;
+  /// The heading it stood under.
+  QString column;
+  bool operator==(const ImportedMeeting&) const = default;
+};
+
 /// What a record says whose cells have slipped, so that none of them is believed where it stands.
 struct SlippedRow {
   QStringList emails, phones;
@@ -64,8 +74,12 @@ struct ImportRow {
   contactfields::FieldValues extra;
   /// Values that were not taken, as they stood: kept beside a new contact, told of a known one.
   contactfields::FieldValues untaken;
+  /// When there was contact; each becomes an entry of the timeline.
+  std::vector<ImportedMeeting> meetings;
   std::vector<ImportedConsent> consents;
   bool bounced = false;
+  /// A company by its legal form or its tax number, where the list does not say what anybody is.
+  bool isCompany = false;
   /// From the column of exclusions.
   std::vector<exclusions::Entry> excluded;
   /// Of a record that is left out because its cells have slipped.
@@ -95,9 +109,12 @@ class RowReader {
   static void refuse(ImportRow& row, const PlannedColumn& column, const QString& value, const QString& reason);
   void readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  void readMeeting(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readPhones(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readName(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  /// Decides ImportRow::isCompany. A name that stands where given names do becomes the company's.
+  void seeCompany(ImportRow& row) const;
   void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
@@ -115,6 +132,8 @@ class RowReader {
   int m_freePhone = 2;
   /// The name is in one column and nowhere else, in a list that is not our own.
   bool m_nameIsWhole = false;
+  /// No column says what anybody is.
+  bool m_kindIsOpen = true;
 };
 
 }  // namespace cartera

@@ -114,6 +114,7 @@ Result<> Run::finishRun(const StoreContext& ctx) {
 }
 
 Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar) {
+  const QString name = row.value(QStringLiteral("full_name"));
   CARTERA_ASSIGN(const auto made, m_apply->create(ctx, row, importKey));
   if (!made.isSet()) {
     skip(row, QStringLiteral("name.missing"), nameColumn());
@@ -122,6 +123,8 @@ Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, 
   m_matcher.remember(row, made);
   meet(made);
   ++m_report.imported;
+  constexpr qsizetype kNames = 3;
+  if (row.isCompany && ++m_report.companies <= kNames) m_report.companyNames += name;
   return similar.isSet() ? noteLookAlike(ctx, row.line, made, similar) : Result<>{};
 }
 
@@ -220,6 +223,9 @@ Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
   }
   if (!answer.same.isSet()) {
     CARTERA_ASSIGN(answer.same, m_matcher.findByImportKey(importKey));
+  }
+  if (!answer.same.isSet() && !answer.similar.isSet() && m_options.onDuplicate != OnDuplicate::Create) {
+    CARTERA_ASSIGN(answer.same, m_apply->knownByNameAlone(ctx, row));
   }
   if (answer.same.isSet()) return merge(ctx, answer.same, row);
   if (answer.sameNumber.isSet()) CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));

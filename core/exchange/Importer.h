@@ -72,6 +72,9 @@ struct ImportReport {
   qint64 duplicates = 0;
   /// Who they are, at most ImportPlan::kProblemsListed of them.
   std::vector<ImportLookAlike> lookAlikes;
+  /// New contacts that are companies by their legal form or tax number alone, and the names of the first three.
+  qint64 companies = 0;
+  QStringList companyNames = {};
   /// At most ImportPlan::kProblemsListed of each; the counts are whole.
   std::vector<ImportProblem> problems;
   qint64 problemCount = 0;

@@ -344,3 +344,57 @@ TEST_CASE("a stranger's real list comes in with a saved mapping, goes out, and r
   CHECK(contacts(f, file) == 1000);
   CHECK(f.run({QStringLiteral("check"), file}).status == 0);
 }
+
+TEST_CASE("whom a shop has not seen for a while is found by the visits that a list brings") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString source = f.path("visitas.csv");
+  writeBytes(source,
+             "Nombre;Correo;Última visita\r\nAna Gil;ana@x.es;01/02/2025\r\nLuis Mora;luis@x.es;13-9-24\r\n"
+             "Eva Rey;eva@x.es;\r\n");
+  CHECK(number(import(f, file, source), "imported") == 3);
+  const auto listed = [&](const QStringList& options) {
+    QStringList out;
+    const auto rows = f.json(QStringList{QStringLiteral("list"), file, QStringLiteral("contacts"),
+                                         QStringLiteral("--columns"), QStringLiteral("name,last_contact")} +
+                             options)
+                          .json()
+                          .value(QLatin1String("rows"))
+                          .toArray();
+    for (const auto& row : rows) {
+      const QString at = row.toObject().value(QLatin1String("last_contact")).toString();
+      const QDate day = QDateTime::fromString(at, Qt::ISODate).toLocalTime().date();
+      out += row.toObject().value(QLatin1String("name")).toString() + u' ' + day.toString(Qt::ISODate);
+    }
+    return out.join(QStringLiteral("|"));
+  };
+  CHECK(listed({}) == QStringLiteral("Ana Gil 2025-02-01|Eva Rey |Luis Mora 2024-09-13"));
+  CHECK(listed({QStringLiteral("--where"), QStringLiteral("last_contact < 90 days ago")}) ==
+        QStringLiteral("Ana Gil 2025-02-01|Luis Mora 2024-09-13"));
+  CHECK(number(import(f, file, source), "unchanged") == 3);
+  CHECK(f.run({QStringLiteral("undo"), file}).status == 0);
+  CHECK(contacts(f, file) == 0);
+}
+
+TEST_CASE("companies in a column of names are companies, and an import says which") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString source = f.path("clientes.csv");
+  writeBytes(source, "Nombre;Correo\r\nBar Pepe, S.L.;bar@x.es\r\nAna Sa;ana@x.es\r\nCARPINTERIA LOPEZ SLU;c@x.es\r\n");
+  const auto seen = f.json({QStringLiteral("read"), source}).json();
+  const auto warning = seen.value(QLatin1String("warnings")).toArray().first().toObject();
+  CHECK(warning.value(QLatin1String("reason")).toString() == QStringLiteral("names.companies"));
+  const auto report = import(f, file, source);
+  CHECK(number(report, "companies") == 2);
+  CHECK(report.value(QLatin1String("company_names")).toArray().at(1).toString() ==
+        QStringLiteral("CARPINTERIA LOPEZ SLU"));
+  const QString other = f.path("other.cartera");
+  REQUIRE(f.run({QStringLiteral("new"), other}).status == 0);
+  const Ran spanish = f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("import"), other, source});
+  CHECK(spanish.out.contains("2 contactos nuevos son empresas"));
+  CHECK(spanish.out.contains("CARPINTERIA LOPEZ SLU"));
+  const auto companies = f.json({QStringLiteral("list"), other, QStringLiteral("contacts"), QStringLiteral("--where"),
+                                 QStringLiteral("kind = company")})
+                             .json();
+  CHECK(number(companies, "count") == 2);
+}

@@ -57,6 +57,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_sum(makeLabel({}, "muted")),
       m_duplicates(makeLabel({}, "muted")),
+      m_companies(makeLabel({}, "muted")),
       m_problems(makeButton({}, ButtonKind::Chip)),
       m_kept(makeButton({}, ButtonKind::Chip)),
       m_alike(makeButton({}, ButtonKind::Chip)),
@@ -89,6 +90,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   m_hint->setObjectName(QStringLiteral("import.hint"));
   m_hint->setWordWrap(true);
   m_duplicates->setWordWrap(true);
+  m_companies->setWordWrap(true);
   auto* group = new QButtonGroup(this);
   group->addButton(m_problems);
   group->addButton(m_kept);
@@ -110,6 +112,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   layout->addLayout(figures);
   layout->addWidget(m_sum);
   layout->addWidget(m_duplicates);
+  layout->addWidget(m_companies);
   layout->addSpacing(4);
   layout->addLayout(chips);
   layout->addWidget(m_fine);
@@ -276,6 +279,11 @@ void ImportReportView::refresh() {
   m_duplicates->setVisible(r.duplicates > 0);
   m_duplicates->setText(tr("%n new contact(s) share an e-mail, phone or tax number with another: worth a look.",
                            nullptr, static_cast<int>(r.duplicates)));
+  m_companies->setVisible(r.companies > 0);
+  m_companies->setText(
+      tr("%n new contact(s) are companies by legal form or tax number: %1", nullptr, static_cast<int>(r.companies))
+          .arg(r.companyNames.join(QStringLiteral(" · ")) +
+               (r.companies > r.companyNames.size() ? QStringLiteral(" …") : QString())));
   m_problems->setText(tr("Problems: %1").arg(count(r.problemCount)));
   m_kept->setText(tr("Kept as they were: %1").arg(count(r.keptCount)));
   m_problems->setVisible(r.problemCount > 0 || !m_corrections.empty());

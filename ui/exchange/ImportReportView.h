@@ -67,6 +67,7 @@ class ImportReportView final : public QWidget {
   std::array<QLabel*, kFigures> m_names{};
   QLabel* m_sum;
   QLabel* m_duplicates;
+  QLabel* m_companies;
   QPushButton* m_problems;
   QPushButton* m_kept;
   QPushButton* m_alike;

@@ -60,6 +60,7 @@ const Entry kReasons[] = {
      QT_TRANSLATE_NOOP("ReasonText", "Too many quotation marks never close; from here on they are read as text.")},
     {"row.short", QT_TRANSLATE_NOOP("ReasonText", "The row has fewer cells than the header.")},
     {"names.turned", QT_TRANSLATE_NOOP("ReasonText", "Names such as “%1” are read with the surnames first.")},
+    {"names.companies", QT_TRANSLATE_NOOP("ReasonText", "Names with a legal form come in as companies: %1.")},
     {"dates.assumed", QT_TRANSLATE_NOOP("ReasonText", "Dates such as “%1” are read with the day first.")},
     {"row.long", QT_TRANSLATE_NOOP("ReasonText", "The row has more cells than the header.")},
     {"row.header_repeated", QT_TRANSLATE_NOOP("ReasonText", "The header is repeated here.")},
