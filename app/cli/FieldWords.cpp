@@ -87,7 +87,8 @@ std::optional<QString> contactField(const QString& written) {
 }
 
 std::optional<QString> listColumn(const QString& written) {
-  if (listColumns().contains(written) || written == u"created" || isOutsideName(written)) return written;
+  if (listColumns().contains(written) || written == u"created" || contactfields::isKnown(written)) return written;
+  // "last_activity" of lists from elsewhere is "last_contact" once it is here.
   if (const auto field = query::findField(written); field && listColumns().contains(field->name)) return field->name;
   return contactField(written);
 }

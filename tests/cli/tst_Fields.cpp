@@ -196,6 +196,12 @@ TEST_CASE("a field goes by every name that filters know, in each command") {
   CHECK(out.contains("Ana Ruiz,41002,VIP,customer"));
 }
 
+TEST_CASE("what a list from elsewhere calls the last activity is the column of the last contact") {
+  CHECK(cli::listColumn(QStringLiteral("last_activity")) == QStringLiteral("last_contact"));
+  CHECK(cli::listColumn(QStringLiteral("último contacto")) == QStringLiteral("last_contact"));
+  CHECK(cli::listColumn(QStringLiteral("cartera.id")) == QStringLiteral("cartera.id"));
+}
+
 TEST_CASE("tasks and notes go by names of both languages, and days by their words") {
   CliFixture f;
   const QString file = f.shop();
