@@ -46,6 +46,16 @@ TEST_CASE_METHOD(CsvWild, "Labels from Google become tags, but for the one that 
   CHECK(text("SELECT group_concat(name) FROM (SELECT name FROM tag ORDER BY name)").contains(u"myContacts") == false);
 }
 
+TEST_CASE_METHOD(CsvWild, "What Google says of somebody's work is known as such", "[import][wild]") {
+  bring(
+      "First Name,Last Name,Organization Name,Organization Title,Organization Department\n"
+      "Rosa,Díaz,Flores Rosa,Gerente,Ventas\n");
+  CHECK(asked() == u"");
+  CHECK(value(u"Rosa Díaz"_s, u"org.name"_s) == u"Flores Rosa");
+  CHECK(value(u"Rosa Díaz"_s, u"job_title"_s) == u"Gerente");
+  CHECK(value(u"Rosa Díaz"_s, u"org.department"_s) == u"Ventas");
+}
+
 TEST_CASE_METHOD(CsvWild, "A name with its surnames first is taken apart at the comma, a company's is not",
                  "[import][wild]") {
   bring(
