@@ -86,6 +86,12 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
       session.note(QCoreApplication::translate(
                        "Cli", "Column “%1”: is “%2” a thousand or a fraction? A mapping file says it with \"decimal\".")
                        .arg(q.column, q.value));
+    } else if (q.what == u"consent" && q.value.contains(u".optout")) {
+      session.note(
+          QCoreApplication::translate("Cli",
+                                      "Column “%1” may tell of refusals: whoever has something else than a no in it "
+                                      "waits until a mapping file says what it is, for instance \"%2\".")
+              .arg(q.column, q.value));
     } else if (q.what == u"consent") {
       session.note(
           QCoreApplication::translate("Cli",

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QStringList>
 #include <algorithm>
+#include <array>
 
 #include "core/base/Text.h"
 
@@ -25,6 +26,8 @@ class Words {
         m_whole.insert(word);
       }
   }
+  /// In the very form that stands in the list.
+  [[nodiscard]] bool hasWhole(const QString& word) const { return m_whole.contains(word); }
   [[nodiscard]] bool has(const QString& word) const {
     return m_whole.contains(word) ||
            std::any_of(m_stems.begin(), m_stems.end(), [&](const QString& stem) { return word.startsWith(stem); });
@@ -45,8 +48,9 @@ struct Vocabulary {
   Words mailing{
       u"marketing|mailing|mailings|mailshot*|comunicacion|comunicaciones|comunicacions|communication|communications|"
       u"campana|campanas|campaign|campaigns|suscri*|subscri*|promocion|promociones|promotion|promotions|promos"};
-  /// Of mailings and hardly of anything else.
-  Words strong{u"marketing|mailing|mailings|mailshot*|suscri*|subscri*"};
+  /// Of mailings and hardly of anything else. A subscription may be one that is paid for.
+  Words strong{u"marketing|mailing|mailings|mailshot*|suscrit*|suscrib*|subscrit*|subscrib*"};
+  Words subscription{u"suscripci*|subscripci*|subscripti*"};
   Words offers{u"oferta|ofertas|offer|offers|novedades|noticias|news"};
   /// What one is taken off, or takes back.
   Words held{
@@ -60,9 +64,10 @@ struct Vocabulary {
       u"contactar|contactarle|contacten|contacte|contactable"};
   /// What somebody may be asked to do, or not to.
   Words sending{
-      u"enviar|enviarle|envie|envien|envio|envios|send|sending|recibir|recibe|recibo|receives|receive|receiving|rebre|"
-      u"escribir|escribirle|"
-      u"write|mandar|mandarle|manden|molestar|disturb|telemarketing"};
+      u"enviar|enviarle|envie|envien|envio|envios|send|sending|recibir|recibe|receives|receive|receiving|rebre|"
+      u"escribir|escribirle|write|mandar|mandarle|manden|molestar|disturb|telemarketing"};
+  /// What is done with mailings, and hardly with quotes or parcels.
+  Words receiving{u"enviar|enviarle|envie|envien|recibir|recibe|receive|receives|receiving|rebre"};
   Words accepting{
       u"acept*|accept*|accett*|aceit*|autoriza|autorizo|autorizado|autorizada|autorizacion|authorise*|authorize*|"
       u"authorisation|authorization|permite|permitir|permitido|permiso|permission|permissions|permitted|allow|allows|"
@@ -76,8 +81,10 @@ struct Vocabulary {
       u"baja|bajas|baixa|baixes|rechaz*|rebuig*|rebutj*|recusa*|revoc*|revok*|retir*|retract*|cancel*|exclui*|excluy*|"
       u"exclud*|exclus|exclusion*|exclos*|opone|oponen|oponerse|opongo|oposa|opuso|opuest*|oposicion|oposicio|oppos*|"
       u"objection*|objects|objected|objecion*|objeta|stop|stopped|withdr*|refus*|rehus*|deny|denies|denied|denial|"
-      u"deneg*|niega*|negad*|negativa|reject*|declin*|delete*|deleti*|eras*|suppress*|suprim*|supres*|elimin*|borrad*|"
-      u"borrar|remov*|blocked|blocklist*|blacklist*|bloquea*|bloqueo|devuelt*|undeliver*|unsub*|desuscri*|dessubscri*|"
+      u"deneg*|niega*|negad*|negativa|reject*|declin*|delete*|deleti*|erase*|erasing|erasure|suppress*|suprim*|supres*|"
+      u"elimin*|borrad*|"
+      u"borrar|remov*|blocked|blocklist*|blacklist*|bloquea*|bloqueo|devuelt*|undeliver*|unsub*|desuscri*|dessuscri*|"
+      u"dessubscri*|"
       u"optout|optedout|"
       u"robinson|desapunt*|desinscri*|desabonn*|desist*|renunci*|prohib*|forbid*|vetad*|anula*|expir*|caduc*|inactiv*|"
       u"desactiv*|disabl*|deshabilit*|complain*|quej*|disallow*|unauthori*|desautoriz*|unwanted|olvido|forget|"
@@ -96,6 +103,7 @@ struct Vocabulary {
   Words former{
       u"ex|antiguo|antigua|antiguos|antiguas|former|formerly|anterior|anteriores|past|previous|was|were|fue|era"};
   Words subscriber{u"suscrit*|suscriptor*|subscriber*|subscribed|subscrit*|subscriptor*"};
+  Words expiring{u"expir*|caduc*"};
   /// A gap ("sin teléfono"), not a wish.
   Words without{u"sin|without|sem|sense|ohne|sans"};
   Words bounced{u"bounc*|rebot*|hardbounc*|softbounc*"};
@@ -123,11 +131,33 @@ struct Vocabulary {
       u"solicita|"
       u"solicitado|solicitada|requested|pide|marked|marcado|as|como"};
 
+  /// The forms in which the words above that are only known by how they begin stand in a consent: "newsletterbaja" begins
+  /// like one and is none.
+  Words plain{
+      u"consent|consents|consented|consentimiento|consentimientos|consentiment|consentiments|consiente|consienten|"
+      u"consiento|lopd|lopdgdd|rgpd|gdpr|newsletter|newsletters|boletin|boletines|butlleti|butlletins|einwilligung|"
+      u"suscrito|suscrita|suscritos|suscritas|suscribir|suscribirse|suscriptor|suscriptora|suscriptores|suscripcion|"
+      u"suscripciones|subscribe|subscribed|subscriber|subscribers|subscription|subscriptions|subscrit|subscrita|"
+      u"subscripcio|subscripcions|acepta|aceptan|acepto|aceptado|aceptada|aceptados|aceptadas|aceptar|aceptacion|"
+      u"accept|"
+      u"accepts|accepted|acceptance|accepta|accepto|acceptat|acceptada|acceptacio|accetta|aceita|authorise|authorises|"
+      u"authorised|authorize|authorizes|authorized|telefono|telefonos|telefonica|telefonicas|telefonico|telefonicos"};
+  /// What stands in such a column is no answer.
+  Words parts{u"url|urls|uri|link|links|enlace|enlaces|token|hash|count|counter|contador"};
+
+  [[nodiscard]] std::array<const Words*, 14> lists() const {
+    return {&consent, &mailing,     &offers,  &channel, &sending, &accepting, &yes,
+            &no,      &withdrawing, &bounced, &day,     &reason,  &partners,  &filler};
+  }
   [[nodiscard]] bool knows(const QString& word) const {
-    for (const Words* list : {&consent, &mailing, &offers, &channel, &sending, &accepting, &yes, &no, &withdrawing,
-                              &bounced, &day, &reason, &partners, &filler})
-      if (list->has(word)) return true;
-    return false;
+    const auto all = lists();
+    return std::any_of(all.begin(), all.end(), [&](const Words* list) { return list->has(word); });
+  }
+  /// Not only by how it begins, but for a refusal, which nobody puts into another word.
+  [[nodiscard]] bool knowsWhole(const QString& word) const {
+    const auto all = lists();
+    return plain.hasWhole(word) || withdrawing.has(word) || bounced.has(word) ||
+           std::any_of(all.begin(), all.end(), [&](const Words* list) { return list->hasWhole(word); });
   }
 };
 
@@ -203,7 +233,7 @@ QStringList takenApart(const QString& glued) {
   from[0] = 0;
   for (qsizetype end = 2; end <= n; ++end) {
     for (qsizetype begin = 0; begin + 2 <= end; ++begin) {
-      if (from[static_cast<size_t>(begin)] < 0 || !words().knows(glued.mid(begin, end - begin))) continue;
+      if (from[static_cast<size_t>(begin)] < 0 || !words().knowsWhole(glued.mid(begin, end - begin))) continue;
       from[static_cast<size_t>(end)] = begin;
       break;
     }
@@ -227,7 +257,7 @@ QStringList wordsOf(const QString& heading) {
   const QString folded = text::fold(withNumberSigns(withoutHumps(withoutAnswersOf(heading))));
   QStringList out;
   for (const QString& word : folded.split(kBetween, Qt::SkipEmptyParts)) {
-    const QStringList parts = words().knows(word) ? QStringList{} : takenApart(word);
+    const QStringList parts = words().knowsWhole(word) ? QStringList{} : takenApart(word);
     out.append(parts.isEmpty() ? QStringList{word} : parts);
   }
   // "E-mail", "opt in", "opted out", "WhatsApp", "sign up", "don't" are one word each.
@@ -242,6 +272,11 @@ QStringList wordsOf(const QString& heading) {
     if (out[i] == u"whats" && next == u"app") joined = QStringLiteral("whatsapp");
     if (out[i] == u"sign" && next == u"up") joined = QStringLiteral("signup");
     if ((out[i] == u"don" || out[i] == u"doesn") && next == u"t") joined = QStringLiteral("dont");
+    // "Un-suscrito", "UnSubscribed", "in-activo".
+    if (out[i] == u"un" && (next.startsWith(u"suscri") || next.startsWith(u"subscri")))
+      joined = QStringLiteral("unsub");
+    if ((out[i] == u"des" || out[i] == u"in" || out[i] == u"dis") && words().withdrawing.has(out[i] + next))
+      joined = out[i] + next;
     if (out[i] == u"lista" && next == u"negra") joined = QStringLiteral("blacklist");
     if (out[i] == u"comunicaciones" && next.startsWith(u"comercial"))
       joined = QStringLiteral("comunicacionescomerciales");
@@ -274,7 +309,7 @@ class Heading {
 
   [[nodiscard]] std::optional<ConsentHeading> judge(bool holdsAddresses) const {
     const Vocabulary& w = words();
-    if (m_words.isEmpty() && !m_takenBack) return std::nullopt;
+    if ((m_words.isEmpty() && !m_takenBack) || any(w.parts)) return std::nullopt;
     if (any(w.bounced) && !any(w.rate) && !m_doubleNo)
       return ConsentHeading{{QStringLiteral("bounce"), {}, 0, any(w.day) ? QStringLiteral("date") : QString(), {}}};
     // Both answers in one heading: which of them stands there, its values say.
@@ -324,6 +359,8 @@ class Heading {
     const Vocabulary& w = words();
     const bool consent = any(w.consent);
     if (m_words.contains(QStringLiteral("fax"))) return false;
+    // What is paid for runs out without anybody's wish.
+    if (any(w.subscription) && any(w.expiring) && !consent && !any(w.strong)) return false;
     if (any(w.refusing) || (any(w.spam) && !any(w.rate) && allKnown(&w.spam))) return true;
     const bool withdraws = std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
       return w.withdrawing.has(word) && (consent || any(w.strong) || !w.stale.has(word));
@@ -336,7 +373,7 @@ class Heading {
     if (withdraws && (m_words.contains(QStringLiteral("derecho")) || m_words.contains(QStringLiteral("right"))))
       return true;
     if (any(w.leaving) && (m_words.contains(QStringLiteral("dado")) || m_words.contains(QStringLiteral("dada")) ||
-                           m_words.contains(QStringLiteral("darse")) || startsAny(u"solicita")))
+                           m_words.contains(QStringLiteral("darse"))))
       return true;
     // "Es baja", "motivo de baja": of what, nobody needs to say.
     if (any(w.leaving) && allKnown() && !m_words.contains(QStringLiteral("empresa"))) return true;
@@ -404,17 +441,18 @@ class Heading {
                        [&](const QString& word) { return w.former.has(word) || w.knows(word); });
   }
 
-  /// A channel alone, a list or data may be those of something else ("llamadas rechazadas"): that is asked.
+  /// A channel alone, a list or data may be those of something else ("llamadas rechazadas"), and with a word that may mean
+  /// anything ("newsletters no abiertas") so may everything: that is asked.
   [[nodiscard]] bool surelyRefuses() const {
     const Vocabulary& w = words();
+    if (any(w.refusing) || isFormer()) return true;
     // What stands still was agreed to once, and a bare no behind a word may be a number.
-    if (any(w.paused) || endsInNo()) return false;
-    if (any(w.consent) || any(w.refusing) || any(w.leaving) || startsAny(u"comercial") || isFormer()) return true;
-    if (any(w.no) && any(w.channel) && allKnown()) return true;
+    if (any(w.paused) || endsInNo() || m_words.contains(kNumberOrNo) || !allKnown()) return false;
     const bool runsOut = any(w.stale) && !std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
                            return w.withdrawing.has(word) && !w.stale.has(word);
                          });
-    return any(w.strong) && !(runsOut && any(w.day));
+    return any(w.consent) || any(w.leaving) || startsAny(u"comercial") || (any(w.no) && any(w.channel)) ||
+           (any(w.strong) && !(runsOut && any(w.day)));
   }
 
   [[nodiscard]] bool accepts() const {
@@ -433,7 +471,7 @@ class Heading {
   }
 
   [[nodiscard]] ConsentHeading consent() const {
-    const bool unsure = m_doubleNo || !allKnown() || isOfOffersAlone();
+    const bool unsure = m_doubleNo || !allPlain() || isOfOffersAlone();
     QString part;
     if (any(words().partners)) {
       part = QStringLiteral("partners");
@@ -450,12 +488,15 @@ class Heading {
     return {{QStringLiteral("consent"), ofMail ? QStringLiteral("email") : channelOf(m_words), 0, part, {}}, unsure};
   }
 
-  /// "Ofertas aceptadas" are quotes, "campaña aceptada" is work: a mailing is sent, or received, or goes by a channel.
+  /// "Oferta aceptada por e-mail" is a quote, "campaña aceptada" is work, "acepta envío por correo" a parcel, "permiso
+  /// contacto" anything: a mailing is received, or a channel for it allowed.
   [[nodiscard]] bool isOfOffersAlone() const {
     const Vocabulary& w = words();
     if (any(w.consent) || any(w.strong) || any(w.joining) || m_takenBack) return false;
-    const bool named = any(w.mailing) || any(w.offers);
-    return named ? !any(w.sending) && !any(w.channel) : !any(w.channel);
+    if (any(w.mailing) || any(w.offers)) return !any(w.receiving);
+    return any(w.sending) || std::none_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+             return w.channel.has(word) && !word.startsWith(u"contact");
+           });
   }
 
   [[nodiscard]] bool knownBetween(qsizetype from, qsizetype to) const {
@@ -468,6 +509,10 @@ class Heading {
     return std::all_of(m_words.begin(), m_words.end(), [also](const QString& word) {
       return words().knows(word) || (also != nullptr && also->has(word));
     });
+  }
+
+  [[nodiscard]] bool allPlain() const {
+    return std::all_of(m_words.begin(), m_words.end(), [](const QString& word) { return words().knowsWhole(word); });
   }
 
   QStringList m_words;

@@ -62,8 +62,11 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   const auto channel = channelFrom(f.kind);
   if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
   // Nobody has said what the column asks: only a no is certain to be one, and what may be a refusal is no yes.
-  if (column.isUnsure && f.part == QLatin1String("optout") && !consentwords::isPlainNo(value))
+  if (column.isUnsure && f.part == QLatin1String("optout")) {
+    if (consentwords::isPlainNo(value) || consentwords::isNothingSaid(value)) return;
     consentFor(row, *channel).unread = true;
+    return refuse(row, column, value, QStringLiteral("consent.doubted"));
+  }
   if (column.isUnsure && !(isOfAnswer(f) && isRefusal(value)))
     return refuse(row, column, value, QStringLiteral("consent.unsure"));
   if (f.part.isEmpty() || f.part == QLatin1String("status")) return readAnswer(column, value, *channel, row);
@@ -73,7 +76,7 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   ImportedConsent& c = consentFor(row, *channel);
   if (f.part == QLatin1String("optout")) {
     // A date, a cross, a reason, "unsubscribed": whatever stands in an opt-out column and is not a no is an opt-out.
-    if (!consentwords::isPlainNo(value)) c.optedOut = true;
+    if (!consentwords::isPlainNo(value) && !consentwords::isNothingSaid(value)) c.optedOut = true;
     const auto at = dates::readInstant(value, column.dates);
     if (at.value && *at.value <= m_today.endOfDay().toMSecsSinceEpoch()) {
       c.at = *at.value;

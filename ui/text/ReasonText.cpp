@@ -85,6 +85,8 @@ const Entry kReasons[] = {
     {"consent.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is neither a consent nor a refusal.")},
     {"consent.unsure",
      QT_TRANSLATE_NOOP("ReasonText", "What the column asks is not certain; “%1” is not taken for a consent.")},
+    {"consent.doubted",
+     QT_TRANSLATE_NOOP("ReasonText", "“%1” may be a refusal: no mailing until somebody says what the column is.")},
     {"list.unsubscribed",
      QT_TRANSLATE_NOOP("ReasonText", "The name “%1” says that everybody in this list has unsubscribed.")},
     {"list.bounced",

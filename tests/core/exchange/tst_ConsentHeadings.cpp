@@ -23,6 +23,14 @@ QString matched(const char* heading) {
   return matches[0].isUnsure ? QString(matches[0].field.toString() + u'?') : matches[0].field.toString();
 }
 
+/// Whether a yes below it would be one, with nobody asked.
+bool isSureConsent(const QByteArray& heading) {
+  const QString field = matched(heading.constData());
+  const bool ofAnswer = field.startsWith(u"consent."_s) && !field.contains(u".optout"_s) &&
+                        !field.contains(u".date"_s) && !field.contains(u".confirmed"_s) && !field.endsWith(u".ip"_s);
+  return ofAnswer && !field.contains(u".status"_s) && !field.endsWith(u'?');
+}
+
 /// Headings of columns in which a yes is a no.
 const std::vector<const char*> kRefusals{
     "Baja comunicaciones comerciales",
@@ -216,6 +224,17 @@ const std::vector<const char*> kOthers{"Nº WhatsApp",
                                        "Lista de precios cancelada",
                                        "No coge el teléfono",
                                        "No contesta llamadas",
+                                       "Unsubscribe URL",
+                                       "Unsubscribe link",
+                                       "Optout token",
+                                       "Enlace de baja newsletter",
+                                       "Solicita planta baja",
+                                       "Solicita baja tensión",
+                                       "Subscription expires",
+                                       "Fecha caducidad suscripción",
+                                       "Suscripción caducada",
+                                       "Quiere recibo por email",
+                                       "Lista Erasmus",
                                        "Sin oferta",
                                        "En pausa",
                                        "Ex cliente",
@@ -255,11 +274,33 @@ TEST_CASE("A heading that asks for a consent in plain words is a column of conse
 }
 
 TEST_CASE("A heading that may mean a consent or something else is asked about", "[refusal][matcher]") {
-  for (const char* heading :
-       {"Ofertas aceptadas", "Oferta aceptada", "Offer accepted", "Quiere oferta", "Campaña aceptada",
-        "Communication accepted", "Newsletter parada", "Boletín parado", "Suscrito no", "Permiso marketing no",
-        "Marketing allowed no", "Desea recibir información comercial", "Recibir información comercial", "SMS off",
-        "Llamadas rechazadas", "Email rechazado", "Fecha caducidad suscripción", "Datos eliminados"}) {
+  for (const char* heading : {"Ofertas aceptadas",
+                              "Oferta aceptada",
+                              "Offer accepted",
+                              "Quiere oferta",
+                              "Campaña aceptada",
+                              "Communication accepted",
+                              "Newsletter parada",
+                              "Boletín parado",
+                              "Suscrito no",
+                              "Permiso marketing no",
+                              "Marketing allowed no",
+                              "Desea recibir información comercial",
+                              "Recibir información comercial",
+                              "SMS off",
+                              "Llamadas rechazadas",
+                              "Email rechazado",
+                              "Datos eliminados",
+                              "Oferta aceptada por email",
+                              "Quiere oferta por email",
+                              "Campaña autorizada por correo",
+                              "Acepta envío por correo",
+                              "Permiso contacto",
+                              "Suscripción aceptada",
+                              "Newsletters no abiertas",
+                              "Newsletter no.",
+                              "LOPD sin incidencias",
+                              "Marketing manager declined"}) {
     INFO(heading);
     CHECK(matched(heading).endsWith(u'?'));
   }
@@ -268,14 +309,33 @@ TEST_CASE("A heading that may mean a consent or something else is asked about", 
 TEST_CASE("A no put anywhere into a heading of consent leaves no sure consent", "[refusal][matcher]") {
   for (const char* heading : kConsents) {
     const QStringList parts = QString::fromUtf8(heading).split(u' ');
-    if (parts.size() < 2) continue;
-    for (qsizetype at = 0; at <= parts.size(); ++at) {
-      QStringList with = parts;
-      with.insert(at, u"no"_s);
-      const QByteArray turned = with.join(u' ').toUtf8();
-      INFO(turned.toStdString());
-      CHECK(matched(turned.constData()) != u"consent.email"_s);
+    for (const QString& refusal : {u"no"_s, u"baja"_s, u"revoked"_s, u"optout"_s}) {
+      for (qsizetype at = 0; at <= parts.size(); ++at) {
+        QStringList with = parts;
+        with.insert(at, refusal);
+        const QByteArray turned = with.join(u' ').toUtf8();
+        // "Alta/baja" and "opt-in no" are answers in themselves, but never a plain consent.
+        INFO(turned.toStdString());
+        CHECK_FALSE(isSureConsent(turned));
+      }
     }
+  }
+}
+
+TEST_CASE("A refusal glued to a word of consent leaves no sure consent", "[refusal][matcher]") {
+  for (const char* word : {"newsletter", "consent", "consentimiento", "boletin", "suscrito", "lopd", "rgpd", "gdpr",
+                           "publicidad", "optin", "subscribed"}) {
+    for (const char* refusal : {"no", "baja", "optout", "revoked", "revocado", "denied", "denegado", "withdrawn",
+                                "retirado", "cancelado", "cancelada", "blocked", "expired", "unsubscribed", "parada"}) {
+      for (const QByteArray& glued : {QByteArray(word) + refusal, QByteArray(refusal) + word}) {
+        INFO(glued.toStdString());
+        CHECK_FALSE(isSureConsent(glued));
+      }
+    }
+  }
+  for (const char* heading : {"RGPDno", "LOPDNo", "Email UnSubscribed", "Un-suscrito", "In-activo newsletter"}) {
+    INFO(heading);
+    CHECK_FALSE(isSureConsent(heading));
   }
 }
 
@@ -418,6 +478,26 @@ TEST_CASE_METHOD(MailedFixture, "The list of a PrestaShop keeps the day and the 
   REQUIRE(said);
   CHECK(QDateTime::fromMSecsSinceEpoch(said->at).date() == QDate(2024, 3, 3));
   CHECK(said->evidence.contains(u"1.2.3.4"_s));
+}
+
+TEST_CASE_METHOD(MailedFixture, "A dash in a column of refusals, sure or not, is no refusal and no problem",
+                 "[refusal][import]") {
+  const char* heading = GENERATE("Baja newsletter", "Unsubscribed", "Lista negra", "Email rechazado");
+  const char* nothing = GENERATE("-", "n/a", "0", "no");
+  INFO(heading << ": " << nothing);
+  import(kYes);
+  const auto report = import(QByteArray("Nombre;Email;") + heading + "\nAna;ana@x.es;" + nothing + "\n");
+  CHECK(mailed() == QStringList{u"ana@x.es"_s});
+  CHECK(report.problems.empty());
+  CHECK(report.unchanged == 1);
+}
+
+TEST_CASE_METHOD(MailedFixture, "What may be a refusal takes a yes back until somebody says, and is told",
+                 "[refusal][import]") {
+  import(kYes);
+  const auto report = import("Nombre;Email;Email rechazado\nAna;ana@x.es;sí\n");
+  CHECK(mailed().isEmpty());
+  CHECK(told(report, "consent.doubted"));
 }
 
 TEST_CASE_METHOD(MailedFixture, "Whoever has a reason to have left has left", "[refusal][import]") {
