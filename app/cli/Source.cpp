@@ -104,7 +104,7 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
     }
   }
   for (const auto& w : plan.warnings)
-    if (w.reason == u"dates.assumed" || w.reason == u"names.companies") {
+    if (w.reason == u"dates.assumed" || w.reason.startsWith(u"names.")) {
       session.note(w.column + QStringLiteral(": ") + reasonText(w.reason, w.value));
     } else if (w.reason.startsWith(u"list.")) {
       session.note(reasonText(w.reason, w.value));

@@ -98,7 +98,7 @@ struct Vocabulary {
   Words paused{u"paus*|suspend*|suspens*|parad*"};
   /// How one is taken off a list, or is off it.
   Words taking{u"quitar*|quita|quitad*|quiten|sacar*|saca|sacad*|saquen|fuera|take|taken|off|delist*|unlist*"};
-  Words lists{u"lista|listas|list|lists"};
+  Words ofLists{u"lista|listas|list|lists"};
   /// Whoever was on it.
   Words former{
       u"ex|antiguo|antigua|antiguos|antiguas|former|formerly|anterior|anteriores|past|previous|was|were|fue|era"};
@@ -363,7 +363,7 @@ class Heading {
     if (any(w.subscription) && any(w.expiring) && !consent && !any(w.strong)) return false;
     if (any(w.refusing) || (any(w.spam) && !any(w.rate) && allKnown(&w.spam))) return true;
     const bool withdraws = std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
-      return w.withdrawing.has(word) && (consent || any(w.strong) || !w.stale.has(word));
+      return w.withdrawing.has(word) && (consent || any(w.strong) || any(w.subscription) || !w.stale.has(word));
     });
     if (withdraws && (consent || any(w.mailing) || (any(w.held) && allKnown(&w.held)))) return true;
     if (isOffList() || endsInNo() || isFormer()) return true;
@@ -412,10 +412,10 @@ class Heading {
     const bool isOff = std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) {
       return w.taking.has(word) && !word.startsWith(u"take");
     });
-    const bool isOfLists = any(w.lists) && any(w.taking);
+    const bool isOfLists = any(w.ofLists) && any(w.taking);
     return (isOfLists || (isOff && (any(w.consent) || any(w.strong)))) &&
            std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString& word) { return w.knows(word) || w.taking.has(word) || w.lists.has(word); });
+                       [&](const QString& word) { return w.knows(word) || w.taking.has(word) || w.ofLists.has(word); });
   }
   /// "Mailing: no", "SMS off". "Phone no" is a number.
   [[nodiscard]] bool endsInNo() const {
@@ -471,7 +471,7 @@ class Heading {
   }
 
   [[nodiscard]] ConsentHeading consent() const {
-    const bool unsure = m_doubleNo || !allPlain() || isOfOffersAlone();
+    const bool unsure = m_doubleNo || any(words().withdrawing) || !allPlain() || isOfOffersAlone();
     QString part;
     if (any(words().partners)) {
       part = QStringLiteral("partners");

@@ -26,18 +26,11 @@ bool isOfCompany(const QString& key) {
   return key == QLatin1String("org.phone") || key == QLatin1String("org.external_id");
 }
 
-std::optional<ContactKind> kindSaid(const ImportRow& row) {
-  const auto said = contactKindFrom(row.value(QStringLiteral("kind")));
-  return said || !row.isCompany ? said : ContactKind::Company;
-}
-
 /// A company alone in a row is a company, not a person without a name.
 ContactKind kindOf(ImportRow& row) {
-  const auto said = kindSaid(row);
+  const auto said = row.kindSaid();
   row.take(QStringLiteral("kind"));
-  bool named = false;
-  for (const char* key : {"given", "family", "full_name", "display_name", "middle", "nickname"})
-    named = named || !row.value(QLatin1String(key)).isEmpty();
+  const bool named = row.isNamed();
   const QString org = row.value(kOrg);
   const ContactKind kind = said.value_or(!named && !org.isEmpty() ? ContactKind::Company : ContactKind::Person);
   if (kind == ContactKind::Company && !named && !org.isEmpty()) {
@@ -127,7 +120,7 @@ void ImportApply::keepNumberWithoutCompany(ImportRow& row) {
   const QString key = QStringLiteral("org.external_id");
   const QString number = row.value(key);
   if (number.isEmpty() || !row.value(kOrg).isEmpty()) return;
-  if (kindSaid(row).value_or(ContactKind::Person) != ContactKind::Person) return;
+  if (row.kindSaid().value_or(ContactKind::Person) != ContactKind::Person) return;
   row.take(key);
   row.extra.emplace_back(key, number);
 }
@@ -214,7 +207,7 @@ Result<ContactId> ImportApply::adopt(const StoreContext& ctx, ContactKind kind, 
 }
 
 Result<ContactId> ImportApply::knownByNameAlone(const StoreContext& ctx, const ImportRow& row) const {
-  if (kindSaid(row) != ContactKind::Company) return ContactId();
+  if (row.kindSaid() != ContactKind::Company) return ContactId();
   Statement s(ctx.db,
               QStringLiteral("SELECT c.id FROM contact_key k JOIN contact c ON c.id = k.contact_id WHERE "
                              "k.name_key = :key AND k.live = 1 AND c.kind = 'company' AND "

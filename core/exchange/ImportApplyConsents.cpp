@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <set>
 
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/PointStore.h"
@@ -15,7 +16,26 @@ namespace {
 
 /// How many lists' word is kept for one refusal, so that it outlives the undo of some of them. A list that comes again
 /// every day, with its ten thousand refusals, must not write them all each time.
-constexpr auto kSayings = 3;
+constexpr size_t kSayings = 5;
+
+/// The lists among whoever says something; a list that repeats itself is one.
+size_t listsAmong(const std::vector<ImportRunId>& runs) {
+  std::set<ImportRunId> lists;
+  for (const ImportRunId run : runs)
+    if (run.isSet()) lists.insert(run);
+  return lists.size();
+}
+
+/// The lists whose no has come since the last yes, which took back what was said before it.
+std::vector<ImportRunId> refusedBy(const std::vector<ConsentEvent>& onRecord, Channel channel) {
+  std::vector<ImportRunId> runs;
+  for (const ConsentEvent& e : onRecord) {
+    if (e.channel != channel) continue;
+    if (e.state == ConsentState::Granted) runs.clear();
+    if (consents::isNo(e.state)) runs.push_back(e.importRun);
+  }
+  return runs;
+}
 
 bool isLabel(const QString& key) { return key.endsWith(QLatin1String(".label")); }
 
@@ -194,10 +214,7 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
                         QStringLiteral("consent.newer"), false});
     }
     if (refusedBefore) {
-      const auto sayings = std::count_if(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
-        return e.channel == event.channel && e.importRun.isSet() && consents::isNo(e.state);
-      });
-      if (sayings < kSayings) {
+      if (listsAmong(refusedBy(onRecord, event.channel)) < kSayings) {
         out.repeats.consents.push_back(event);
         out.repeats.news = out.repeats.news || !told;
       }
@@ -242,7 +259,7 @@ Result<> ImportApply::exclude(const StoreContext& ctx, const Suppression& entry,
     return {};
   }
   CARTERA_ASSIGN(const std::vector<ImportRunId> runs, suppressions::saidBy(ctx.db, entry));
-  if (std::count_if(runs.begin(), runs.end(), [](ImportRunId run) { return run.isSet(); }) >= kSayings) return {};
+  if (listsAmong(runs) >= kSayings) return {};
   const bool told = std::any_of(runs.begin(), runs.end(), [this](ImportRunId run) {
     return run.isSet() && (run == m_run || std::find(m_sameFile.begin(), m_sameFile.end(), run) != m_sameFile.end());
   });

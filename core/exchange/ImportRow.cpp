@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <array>
 
 #include "core/base/Text.h"
 #include "core/exchange/CellValues.h"
@@ -80,6 +81,23 @@ QString ImportRow::value(const QString& key) const {
   for (const auto& [k, v] : values)
     if (k == key) return v;
   return {};
+}
+
+std::optional<ContactKind> ImportRow::kindSaid() const {
+  const auto said = contactKindFrom(value(QStringLiteral("kind")));
+  return said || !isCompany ? said : ContactKind::Company;
+}
+
+bool ImportRow::isNamed() const {
+  static const std::array<QString, 6> kNames{QStringLiteral("given"),     QStringLiteral("family"),
+                                             QStringLiteral("full_name"), QStringLiteral("display_name"),
+                                             QStringLiteral("middle"),    QStringLiteral("nickname")};
+  return std::any_of(kNames.begin(), kNames.end(), [this](const QString& key) { return !value(key).isEmpty(); });
+}
+
+bool ImportRow::namesPerson() const {
+  const auto said = kindSaid();
+  return said ? *said == ContactKind::Person : isNamed();
 }
 
 bool ImportRow::saysNo() const {

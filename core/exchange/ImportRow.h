@@ -93,6 +93,12 @@ struct ImportRow {
   QByteArray fingerprint;
 
   [[nodiscard]] QString value(const QString& key) const;
+  /// What it says it is, in a column of its own or by its name; nothing where it does not say.
+  [[nodiscard]] std::optional<ContactKind> kindSaid() const;
+  /// Whether there is a name besides that of a company one belongs to.
+  [[nodiscard]] bool isNamed() const;
+  /// Whether it is about a person, as far as it says.
+  [[nodiscard]] bool namesPerson() const;
   /// Whether it refuses, or leaves in doubt, anything.
   [[nodiscard]] bool saysNo() const;
   void take(const QString& key);  // removes it

@@ -41,7 +41,7 @@ class Run {
   Result<> take(const StoreContext& ctx, const SourceRecord& record);
   [[nodiscard]] ImportRow read(const SourceRecord& record) const;
   Result<> settle(const StoreContext& ctx, ImportRow& row);
-  Result<> heedNo(const StoreContext& ctx, ContactId there, ImportRow& row);
+  Result<> heedNo(const StoreContext& ctx, const std::vector<ContactId>& there, ImportRow& row);
   Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
   Result<> noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar);
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
@@ -188,17 +188,20 @@ Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row) {
   return {};
 }
 
-/// Whoever has said no under a number is not written to under a new name with the same one.
-Result<> Run::heedNo(const StoreContext& ctx, ContactId there, ImportRow& row) {
-  for (ImportedConsent& said : row.consents) {
-    if (!said.isYes()) continue;
-    CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, there, said.channel));
-    CARTERA_ASSIGN(const auto excluded, suppressions::find(ctx.db, there, said.channel, {}));
-    if (!(holds && consents::isNo(holds->state)) && !excluded) continue;
-    note(m_report.kept, m_report.keptCount,
-         {row.line, QStringLiteral("consent.") + toText(said.channel), QStringLiteral("yes"),
-          QStringLiteral("consent.refused"), false});
-    said = ImportedConsent{};
+/// Whoever has said no under a number is not written to under another name with the same one.
+Result<> Run::heedNo(const StoreContext& ctx, const std::vector<ContactId>& there, ImportRow& row) {
+  for (const ContactId other : there) {
+    for (ImportedConsent& said : row.consents) {
+      if (!said.isYes()) continue;
+      CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, other, said.channel));
+      CARTERA_ASSIGN(const auto excluded, suppressions::find(ctx.db, other, said.channel, {}));
+      if (!(holds && consents::isNo(holds->state)) && !excluded) continue;
+      note(m_report.kept, m_report.keptCount,
+           {row.line, QStringLiteral("consent.") + toText(said.channel), QStringLiteral("yes"),
+            QStringLiteral("consent.refused"), false});
+      // Its day and its proof stay; they allow nothing by themselves.
+      said.granted.reset();
+    }
   }
   return {};
 }
@@ -227,8 +230,8 @@ Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
   if (!answer.same.isSet() && !answer.similar.isSet() && m_options.onDuplicate != OnDuplicate::Create) {
     CARTERA_ASSIGN(answer.same, m_apply->knownByNameAlone(ctx, row));
   }
+  CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));
   if (answer.same.isSet()) return merge(ctx, answer.same, row);
-  if (answer.sameNumber.isSet()) CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));
   return create(ctx, row, importKey, answer.similar);
 }
 

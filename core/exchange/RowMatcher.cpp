@@ -32,12 +32,6 @@ bool isEmail(const QString& key) {
   return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label"));
 }
 
-bool namesPerson(const ImportRow& row) {
-  const auto kind = contactKindFrom(row.value(QStringLiteral("kind")));
-  return kind ? *kind == ContactKind::Person
-              : !row.value(QStringLiteral("given")).isEmpty() || !row.value(QStringLiteral("family")).isEmpty();
-}
-
 /// By which an address is known; empty for one that nothing can be known by.
 QString addressKey(PointKind kind, const QString& value) {
   if (kind != PointKind::Email && kind != PointKind::Phone) return {};
@@ -52,8 +46,11 @@ RowMatcher::RowMatcher(Connection& db)
     : m_db(db),
       m_byMark(db, QStringLiteral("SELECT n.name_key FROM contact c JOIN contact_key n ON n.contact_id = c.id "
                                   "WHERE c.id = :k AND c.deleted_at IS NULL")),
-      m_byExternal(db, QStringLiteral("SELECT id FROM contact WHERE external_id = :k AND deleted_at IS NULL "
-                                      "ORDER BY id LIMIT 20")),
+      // A number that says nothing ("0") can be that of thousands: those of the same name come first.
+      m_byExternal(db, QStringLiteral("SELECT * FROM (SELECT c.id FROM contact_key n JOIN contact c ON c.id = "
+                                      "n.contact_id WHERE n.name_key = :name AND c.external_id = :k AND c.deleted_at "
+                                      "IS NULL LIMIT 5) UNION ALL SELECT * FROM (SELECT id FROM contact WHERE "
+                                      "external_id = :k AND deleted_at IS NULL ORDER BY id LIMIT 20)")),
       m_byImportKey(db, QStringLiteral("SELECT id FROM contact WHERE import_key = :k AND deleted_at IS NULL "
                                        "ORDER BY id LIMIT 1")),
       // A switchboard or a family's phone can belong to many; twenty candidates are enough to find the name among them.
@@ -134,16 +131,20 @@ Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
 Result<> RowMatcher::findByExternalId(const ImportRow& row, const QString& externalId, Answer& answer) {
   std::vector<ContactId> found;
   m_byExternal.reset();
-  m_byExternal.bind(":k", externalId);
-  CARTERA_TRY(m_byExternal.each([&](const Statement& s) { found.push_back(s.id<ContactId>(0)); }));
+  m_byExternal.bind(":k", externalId).bind(":name", nameKey(row));
+  CARTERA_TRY(m_byExternal.each([&](const Statement& s) {
+    const auto id = s.id<ContactId>(0);
+    if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
+  }));
   for (const ContactId id : found) {
     if (id == answer.copied) continue;
     CARTERA_ASSIGN(const bool other, isSomebodyElse(row, id));
     if (!other) {
-      answer.same = id;
-      return {};
+      if (!answer.same.isSet()) answer.same = id;
+      continue;
     }
-    if (!answer.similar.isSet()) answer.similar = answer.sameNumber = id;
+    answer.sameNumber.push_back(id);
+    if (!answer.similar.isSet()) answer.similar = id;
   }
   return {};
 }
@@ -160,7 +161,7 @@ Result<bool> RowMatcher::isSomebodyElse(const ImportRow& row, ContactId contact)
   const auto ours = keysOf(row);
   if (std::any_of(ours.begin(), ours.end(), [&](const QString& key) { return theirs.count(key) > 0; })) return false;
   // Companies are renamed, and their customers' and their own numbers are two series: a person is never one of them.
-  const bool renamed = there.kind != ContactKind::Person && !namesPerson(row);
+  const bool renamed = there.kind != ContactKind::Person && !row.namesPerson();
   return !renamed || (!theirs.empty() && !ours.empty());
 }
 

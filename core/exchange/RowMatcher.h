@@ -10,8 +10,9 @@
 namespace cartera {
 
 /// Answers which contact a row is, if it is one that is there: by the number our own export gave it, if the name agrees
-/// (of rows that share one, only the first is that contact); else by external id, unless it is of somebody else by name and
-/// shares no address (a company may be renamed); else by e-mail, phone or identity number together with the name, else by its fingerprint and occurrence.
+/// (of rows that share one, only the first is that contact); else by external id, unless it is of somebody else by name
+/// and shares no address (a company may be renamed); else by e-mail, phone or identity number together with the name,
+/// else by its fingerprint and occurrence.
 /// Two different external ids are never the same person.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
@@ -23,8 +24,8 @@ class RowMatcher {
     ContactId same;
     /// Not the same by these rules, but has its address or phone: worth a look at duplicates.
     ContactId similar;
-    /// Has the external id of the row, and is somebody else.
-    ContactId sameNumber;
+    /// Have the external id of the row, and are somebody else.
+    std::vector<ContactId> sameNumber;
     /// Whose row it is a copy of, with another content.
     ContactId copied;
   };

@@ -327,7 +327,7 @@ TEST_CASE("A refusal glued to a word of consent leaves no sure consent", "[refus
                            "publicidad", "optin", "subscribed"}) {
     for (const char* refusal : {"no", "baja", "optout", "revoked", "revocado", "denied", "denegado", "withdrawn",
                                 "retirado", "cancelado", "cancelada", "blocked", "expired", "unsubscribed", "parada"}) {
-      for (const QByteArray& glued : {QByteArray(word) + refusal, QByteArray(refusal) + word}) {
+      for (const QByteArray& glued : {QByteArray(word).append(refusal), QByteArray(refusal).append(word)}) {
         INFO(glued.toStdString());
         CHECK_FALSE(isSureConsent(glued));
       }

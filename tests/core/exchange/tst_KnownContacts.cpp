@@ -130,6 +130,40 @@ TEST_CASE_METHOD(KnownFixture, "A person is never a company by its number, and a
   CHECK(import("Empresa;Código cliente\nAcme Reformas y Obras;77\n").imported == 0);
 }
 
+TEST_CASE_METHOD(KnownFixture, "A person in a single column of names is no company either", "[import]") {
+  import("Empresa;Código cliente\nAcme;77\n");
+  CHECK(import("Nombre;Email;Código cliente;Consentimiento\nCarlos Mora;carlos@z.es;77;si\n").imported == 1);
+  CHECK(value(u"Acme"_s, u"email[1]"_s).isEmpty());
+}
+
+TEST_CASE_METHOD(KnownFixture, "A no under a number holds against other names with it, however often they come",
+                 "[refusal][import]") {
+  import("Código cliente;Nombre;Email\n77;Eva Sol;\n");
+  import("Código cliente;Nombre;Email;Consentimiento\n77;Ana Gil;ana@x.es;no\n");
+  const QByteArray list =
+      "Código cliente;Nombre;Email;Consentimiento;Fecha consentimiento;IP consentimiento\n"
+      "77;Rosa Mar;rosa@nuevo.es;si;20/10/2024;1.2.3.4\n";
+  for (int times = 0; times < 3; ++times) {
+    import(list);
+    CHECK(mailed().isEmpty());
+  }
+  // What proves the consent is not lost; it allows nothing.
+  CHECK(text("SELECT group_concat(evidence) FROM consent_event").contains(u"1.2.3.4"_s));
+  CHECK(import(list).unchanged == 1);
+}
+
+TEST_CASE_METHOD(KnownFixture, "A number that thousands have makes none of them anew", "[import]") {
+  QByteArray list = "Código cliente;Nombre;Apellidos\n";
+  for (int i = 0; i < 40; ++i) {
+    const QByteArray n = QByteArray(1, char('A' + i % 26)) + QByteArray(1, char('a' + i / 26));
+    list += "0;N" + n + ";Ap" + n + "\n";
+  }
+  CHECK(import(list).imported == 40);
+  QByteArray with = list;
+  with.replace("\n", ";Vigo\n").replace("Apellidos;Vigo", "Apellidos;Ciudad");
+  CHECK(import(with).imported == 0);
+}
+
 TEST_CASE_METHOD(KnownFixture, "A second record of somebody who says no leaves the first one no yes", "[import]") {
   import("Nombre;Apellidos;Email;Teléfono;Acepta publicidad\nAna;Perez;ana@x.es;600111222;si\n");
   CHECK(mailed() == QStringList{u"ana@x.es"_s});
