@@ -89,7 +89,14 @@ std::optional<ConsentState> stateOf(QStringView value) {
 
 bool isPlainNo(QStringView value) { return plainNo().contains(text::searchKey(value)); }
 
-bool isNothingSaid(QStringView value) { return nothingSaid().contains(text::searchKey(value)); }
+bool isNothingSaid(QStringView value) {
+  static const QSet<QString> kGaps = words(u"n a|n d|na|nd");
+  static const QString kDashes = QStringLiteral("-\u2013\u2014._ ");
+  const QString key = text::searchKey(value);
+  if (!key.isEmpty()) return nothingSaid().contains(key) || kGaps.contains(key);
+  // A tick has no letters either, and is an answer.
+  return std::all_of(value.begin(), value.end(), [](QChar c) { return kDashes.contains(c); });
+}
 
 bool isOfSubscription(QStringView value) {
   static const QSet<QString> kWords = words(

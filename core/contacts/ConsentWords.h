@@ -16,7 +16,7 @@ namespace cartera::consentwords {
 /// A no and nothing else ("no", "0", "false"). In a column of refusals it says that there is none; "unsubscribed" does
 /// not.
 [[nodiscard]] bool isPlainNo(QStringView value);
-/// "No consta", "not applicable": it begins like a refusal and is no answer.
+/// "No consta", "not applicable", "n/a", a dash: it is no answer, though some begin like a refusal.
 [[nodiscard]] bool isNothingSaid(QStringView value);
 /// A word that nothing but a mailing list has as a state: "unsubscribed", "bounced". "Active" may be anything.
 [[nodiscard]] bool isOfSubscription(QStringView value);
