@@ -881,6 +881,10 @@
             <numerusform>%n contactos nuevos son empresas por su forma jurídica o su CIF: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Column “%1” may tell of refusals: whoever has something else than a no in it waits until a mapping file says what it is, for instance &quot;%2&quot;.</source>
+        <translation>La columna «%1» puede hablar de bajas: quien tenga en ella algo que no sea un no espera hasta que un archivo de correspondencias diga qué es, por ejemplo «%2».</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -3083,6 +3087,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Names with a legal form come in as companies: %1.</source>
         <translation>Los nombres con forma jurídica entran como empresas: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” may be a refusal: no mailing until somebody says what the column is.</source>
+        <translation>«%1» puede ser una baja: ningún envío hasta que alguien diga qué es la columna.</translation>
     </message>
 </context>
 <context>
