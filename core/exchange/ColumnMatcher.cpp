@@ -11,6 +11,7 @@
 #include "core/exchange/ConsentHeadings.h"
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/HeaderSynonyms.h"
+#include "core/exchange/HeadingWords.h"
 
 namespace cartera {
 namespace {

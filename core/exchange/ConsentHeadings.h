@@ -24,7 +24,4 @@ struct ConsentHeading {
 /// speaks of something else. Pure, any thread.
 [[nodiscard]] std::optional<ConsentHeading> readConsentHeading(const QString& heading, bool holdsAddresses = false);
 
-/// A heading without how it is to be answered: "Suscrito (sí/no)" → "Suscrito ( )".
-[[nodiscard]] QString withoutAnswers(const QString& heading);
-
 }  // namespace cartera

@@ -12,7 +12,7 @@ namespace cartera::query {
 
 /// "today", "ayer", "mañana", "90 days ago", "hace 90 días", "in 2 weeks", "dentro de 2 semanas"; nothing for any other
 /// text.
-[[nodiscard]] std::optional<RelativeDate> relativeDate(const QString& text);
+[[nodiscard]] std::optional<RelativeDate> relativeDate(const QString& value);
 [[nodiscard]] QDate dayOf(const RelativeDate& date, const QDate& today);
 
 }  // namespace cartera::query

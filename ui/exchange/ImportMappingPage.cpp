@@ -231,9 +231,11 @@ void ImportMappingPage::fillRow(size_t i) {
   const ImportSession::Column& column = m_session.columns()[i];
   const Row& row = m_rows[i];
   row.field->setField(column.field);
+  const bool isOfOther = !column.isAsked() && !column.field.isConsent() && !column.field.is(u"ignore");
+  const bool isUnsure = column.found.isUnsure || (isOfOther && column.found.sureness < 0.5);
   if (column.found.dates == DateOrder::Ambiguous && !m_session.dates() && !column.field.is(u"ignore")) {
     row.mark->set(tr("Which dates?"), Tone::Warn);
-  } else if (column.found.isUnsure && !column.decided) {
+  } else if (isUnsure && !column.decided) {
     row.mark->set(tr("Not sure"), Tone::Warn);
   } else if (column.isAsked()) {
     row.mark->set(tr("Proposal"), Tone::Warn);
@@ -241,8 +243,6 @@ void ImportMappingPage::fillRow(size_t i) {
     row.mark->set(tr("Consent"), Tone::Info);
   } else if (column.field.is(u"ignore")) {
     row.mark->set(tr("Left out"), Tone::Neutral);
-  } else if (column.found.sureness < 0.5 && !column.decided) {
-    row.mark->set(tr("Not sure"), Tone::Warn);
   } else {
     row.mark->set({}, Tone::Neutral);
   }
