@@ -53,27 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refusal(s)</source>
-        <translation>
-            <numerusform>%n refusal</numerusform>
-            <numerusform>%n refusals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exclusion(s)</source>
-        <translation>
-            <numerusform>%n exclusion</numerusform>
-            <numerusform>%n exclusions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) erased since the backup are back.</source>
-        <translation>
-            <numerusform>%n contact erased since the backup is back.</numerusform>
-            <numerusform>%n contacts erased since the backup are back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new contact(s) are companies by legal form or tax number: %1</source>
         <translation>
             <numerusform>%n new contact is a company by its legal form or tax number: %1</numerusform>
@@ -136,6 +115,30 @@
         <translation>
             <numerusform>Keep %n refusal newer than the restored backup</numerusform>
             <numerusform>Keep %n refusals newer than the restored backup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreText</name>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>%n refusal</numerusform>
+            <numerusform>%n refusals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s)</source>
+        <translation>
+            <numerusform>%n exclusion</numerusform>
+            <numerusform>%n exclusions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased since the backup are back.</source>
+        <translation>
+            <numerusform>%n contact erased since the backup is back.</numerusform>
+            <numerusform>%n contacts erased since the backup are back.</numerusform>
         </translation>
     </message>
 </context>
@@ -255,30 +258,6 @@
         <translation>
             <numerusform>%n new contact is a company by its legal form or tax number: %1</numerusform>
             <numerusform>%n new contacts are companies by their legal form or tax number: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cartera::RestoreDialog</name>
-    <message numerus="yes">
-        <source>%n refusal(s) newer than the backup could not be carried over: %1</source>
-        <translation>
-            <numerusform>%n refusal newer than the backup could not be carried over: %1</numerusform>
-            <numerusform>%n refusals newer than the backup could not be carried over: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refusal(s) newer than the backup were carried over.</source>
-        <translation>
-            <numerusform>%n refusal newer than the backup was carried over.</numerusform>
-            <numerusform>%n refusals newer than the backup were carried over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) erased since the backup are back.</source>
-        <translation>
-            <numerusform>%n contact erased since the backup is back.</numerusform>
-            <numerusform>%n contacts erased since the backup are back.</numerusform>
         </translation>
     </message>
 </context>

@@ -798,39 +798,6 @@
         <translation>La columna «%1» habla de consentimiento con palabras que no son seguras: un no cuenta, un sí no. Un archivo de correspondencias lo dice con &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>Refusals that stand only in the file that was there cannot be read: %1</source>
-        <translation>No se pueden leer las negativas que solo constan en el archivo que había: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refusal(s)</source>
-        <translation>
-            <numerusform>%n negativa</numerusform>
-            <numerusform>%n negativas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exclusion(s)</source>
-        <translation>
-            <numerusform>%n exclusión</numerusform>
-            <numerusform>%n exclusiones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Newer than the backup and lost with it: %1. They could not be carried over: %2</source>
-        <translation>Posterior a la copia y perdido con ella: %1. No se ha podido traspasar: %2</translation>
-    </message>
-    <message>
-        <source>Newer than the backup, and kept all the same: %1.</source>
-        <translation>Posterior a la copia, y conservado de todos modos: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) erased since the backup are back.</source>
-        <translation>
-            <numerusform>%n contacto borrado desde la copia ha vuelto.</numerusform>
-            <numerusform>%n contactos borrados desde la copia han vuelto.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Perhaps it should be: %1.</source>
         <translation>Quizá sea: %1.</translation>
     </message>
@@ -3094,6 +3061,42 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>RestoreText</name>
+    <message>
+        <source>Refusals that stand only in the file that was there cannot be read: %1</source>
+        <translation>No se pueden leer las negativas que solo constan en el archivo que había: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>%n negativa</numerusform>
+            <numerusform>%n negativas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s)</source>
+        <translation>
+            <numerusform>%n exclusión</numerusform>
+            <numerusform>%n exclusiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newer than the backup and lost with it: %1. They could not be carried over: %2</source>
+        <translation>Posterior a la copia y perdido con ella: %1. No se ha podido traspasar: %2</translation>
+    </message>
+    <message>
+        <source>Newer than the backup, and kept all the same: %1.</source>
+        <translation>Posterior a la copia, y conservado de todos modos: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) erased since the backup are back.</source>
+        <translation>
+            <numerusform>%n contacto borrado desde la copia ha vuelto.</numerusform>
+            <numerusform>%n contactos borrados desde la copia han vuelto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartOptions</name>
     <message>
         <source>Customers, companies and everything you agreed with them, in one file.</source>
@@ -4727,31 +4730,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>The file that stood there is kept as %1.</source>
         <translation>El archivo que había se ha guardado como %1.</translation>
-    </message>
-    <message>
-        <source>What people refused since the backup could not be read from it: %1</source>
-        <translation>No se ha podido leer en él quién ha dicho que no desde la copia: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refusal(s) newer than the backup could not be carried over: %1</source>
-        <translation>
-            <numerusform>%n negativa posterior a la copia no se ha podido conservar: %1</numerusform>
-            <numerusform>%n negativas posteriores a la copia no se han podido conservar: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refusal(s) newer than the backup were carried over.</source>
-        <translation>
-            <numerusform>%n negativa posterior a la copia se ha conservado.</numerusform>
-            <numerusform>%n negativas posteriores a la copia se han conservado.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) erased since the backup are back.</source>
-        <translation>
-            <numerusform>%n contacto borrado desde la copia ha vuelto.</numerusform>
-            <numerusform>%n contactos borrados desde la copia han vuelto.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The backup is back</source>

@@ -8,7 +8,7 @@
 #include "core/storage/FileProbe.h"
 #include "core/workspace/FileInfo.h"
 #include "core/workspace/RestoreFile.h"
-#include "ui/text/ErrorText.h"
+#include "ui/text/RestoreText.h"
 
 namespace cartera::cli {
 
@@ -22,32 +22,6 @@ Result<Answer> runBackup(Session& session, const Arguments& args) {
                          {QStringLiteral("bytes"), made.bytes},
                          {QStringLiteral("verified"), true}};
   return Answer{json, QCoreApplication::translate("Cli", "Copied and checked: %1").arg(plain(made.path))};
-}
-
-/// What the file that was replaced knew of people who are not to be written to.
-QStringList newerText(const RestoreResult& done) {
-  QStringList lines;
-  if (done.notCompared)
-    lines +=
-        QCoreApplication::translate("Cli", "Refusals that stand only in the file that was there cannot be read: %1")
-            .arg(errorLine(*done.notCompared));
-  const int refusals = static_cast<int>(done.refusals);
-  const int exclusions = static_cast<int>(done.exclusions);
-  const int erasures = static_cast<int>(done.erasures);
-  QStringList found;
-  if (done.refusals > 0) found += QCoreApplication::translate("Cli", "%n refusal(s)", nullptr, refusals);
-  if (done.exclusions > 0) found += QCoreApplication::translate("Cli", "%n exclusion(s)", nullptr, exclusions);
-  if (!found.isEmpty()) {
-    const QString list = found.join(QStringLiteral(", "));
-    lines += done.notCarried
-                 ? QCoreApplication::translate(
-                       "Cli", "Newer than the backup and lost with it: %1. They could not be carried over: %2")
-                       .arg(list, errorLine(*done.notCarried))
-                 : QCoreApplication::translate("Cli", "Newer than the backup, and kept all the same: %1.").arg(list);
-  }
-  if (done.erasures > 0)
-    lines += QCoreApplication::translate("Cli", "%n contact(s) erased since the backup are back.", nullptr, erasures);
-  return lines;
 }
 
 QJsonValue newerJson(const RestoreResult& done) {

@@ -98,6 +98,8 @@ bool isNothingSaid(QStringView value) {
   return std::all_of(value.begin(), value.end(), [](QChar c) { return kDashes.contains(c); });
 }
 
+bool isNoRefusal(QStringView value) { return isPlainNo(value) || isNothingSaid(value); }
+
 bool isOfSubscription(QStringView value) {
   static const QSet<QString> kWords = words(
       u"subscribed|unsubscribed|nonsubscribed|non subscribed|suscrito|suscrita|desuscrito|desuscrita|no suscrito|"

@@ -18,6 +18,8 @@ namespace cartera::consentwords {
 [[nodiscard]] bool isPlainNo(QStringView value);
 /// "No consta", "not applicable", "n/a", a dash: it is no answer, though some begin like a refusal.
 [[nodiscard]] bool isNothingSaid(QStringView value);
+/// In a column of refusals: there is none, or nothing is said.
+[[nodiscard]] bool isNoRefusal(QStringView value);
 /// A word that nothing but a mailing list has as a state: "unsubscribed", "bounced". "Active" may be anything.
 [[nodiscard]] bool isOfSubscription(QStringView value);
 

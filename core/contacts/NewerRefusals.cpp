@@ -19,7 +19,7 @@ class Reader {
   Result<NewerRefusals> run() {
     CARTERA_TRY(readErased());
     CARTERA_TRY(readEntries());
-    CARTERA_TRY(readNoes());
+    CARTERA_TRY(readAnswers());
     CARTERA_ASSIGN(m_out.salts, suppressions::fileSalts(m_now));
     return m_out;
   }
@@ -71,7 +71,7 @@ class Reader {
   }
 
   /// The order is that of consents::current(). Also of people in the trash, but for those of an import that was taken back.
-  Result<> readNoes() {
+  Result<> readAnswers() {
     Statement s(m_now, QStringLiteral(
                            "SELECT e.contact_id, e.channel FROM consent_event e JOIN contact c ON c.id = e.contact_id "
                            "LEFT JOIN import_run r ON r.id = e.import_run_id WHERE e.state <> 'granted' "
@@ -96,7 +96,7 @@ class Reader {
       if (no ? before && consents::isNo(before->state) : !consents::allows(before)) continue;
       last->id = {};
       last->importRun = {};
-      m_out.noes.push_back(*last);
+      m_out.answers.push_back(*last);
     }
     return {};
   }
@@ -136,12 +136,12 @@ Result<> carryOver(const StoreContext& ctx, const NewerRefusals& refusals) {
   for (const auto* list : {&refusals.entries, &refusals.addresses}) {
     for (const Suppression& s : *list) CARTERA_TRY(suppressions::add(ctx, s));
   }
-  for (const ConsentEvent& no : refusals.noes) {
-    CARTERA_TRY(consents::append(ctx, no));
-    CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, no.contact, no.channel));
+  for (const ConsentEvent& answer : refusals.answers) {
+    CARTERA_TRY(consents::append(ctx, answer));
+    CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, answer.contact, answer.channel));
     if (!consents::allows(holds)) continue;
     // A yes that was taken back since may be newer there.
-    ConsentEvent last = no;
+    ConsentEvent last = answer;
     last.at = 0;
     CARTERA_TRY(consents::append(ctx, last));
   }

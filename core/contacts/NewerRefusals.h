@@ -10,7 +10,7 @@ namespace cartera {
 /// that is put back must not make anybody be written to again. Read from two connections, written into a third.
 struct NewerRefusals {
   /// The last answer of people who are in the earlier file too: a no, or a doubt where that file has a yes.
-  std::vector<ConsentEvent> noes;
+  std::vector<ConsentEvent> answers;
   /// Entries of the list of exclusions.
   std::vector<Suppression> entries;
   /// What was refused by people whom the earlier file does not know yet, as entries for their addresses.
@@ -23,8 +23,8 @@ struct NewerRefusals {
   QStringList salts;
 
   /// Answers on a channel, of anybody.
-  [[nodiscard]] qint64 refusals() const { return static_cast<qint64>(noes.size()) + strangers; }
-  [[nodiscard]] bool isEmpty() const { return noes.empty() && entries.empty() && addresses.empty(); }
+  [[nodiscard]] qint64 refusals() const { return static_cast<qint64>(answers.size()) + strangers; }
+  [[nodiscard]] bool isEmpty() const { return answers.empty() && entries.empty() && addresses.empty(); }
 };
 
 /// Needs suppression_key in `earlier`. Threads of the connections.

@@ -11,6 +11,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/CellValues.h"
+#include "core/exchange/ColumnEvidence.h"
 #include "core/exchange/CompanyNames.h"
 #include "core/exchange/CsvSource.h"
 #include "core/exchange/HeaderSynonyms.h"
@@ -19,14 +20,6 @@ namespace cartera {
 
 namespace {
 
-// Whole-column evidence, but bounded: a million dates of the same shape decide no more than these.
-constexpr size_t kEvidence = 20'000;
-/// Of all columns together: a list may have thousands of them.
-constexpr size_t kEvidenceInAll = 1'000'000;
-/// Characters of a value that are evidence: no date, number or address is longer.
-constexpr qsizetype kEvidenceChars = 200;
-/// Dates behind the evidence that decide an order nothing had decided before.
-constexpr size_t kLateDates = 1000;
 /// Characters of a cell that a preview shows.
 constexpr qsizetype kPreviewChars = 4096;
 // A record is read in microseconds; cancel is to answer within 200 ms.
@@ -72,56 +65,6 @@ std::vector<QString> someDistinct(const std::vector<QString>& values) {
   }
   return out;
 }
-
-/// What the values of each column show, within bounds whatever the file holds.
-class Evidence {
- public:
-  explicit Evidence(size_t width) : m_columns(width) {}
-
-  void take(const std::vector<QString>& cells) {
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-      const QString& cell = cells[i];
-      if (cell.isEmpty()) continue;
-      Column& column = m_columns[i];
-      column.isEmpty = false;
-      const bool full = column.values.size() >= kEvidence || m_held >= kEvidenceInAll;
-      if (full && !mayDecide(column, cell)) continue;
-      QString value = text::clean(cell.size() > kEvidenceChars ? cell.left(kEvidenceChars) : cell);
-      if (value.isEmpty() || (full && !decides(value))) continue;
-      (full ? column.late : column.values).push_back(std::move(value));
-      ++m_held;
-    }
-  }
-  /// Whether the whole file has nothing in a column.
-  [[nodiscard]] bool isEmpty(size_t i) const { return m_columns[i].isEmpty; }
-  /// Of one column; the last call about its values.
-  [[nodiscard]] std::vector<QString> takeOut(size_t i) {
-    Column& column = m_columns[i];
-    column.values.insert(column.values.end(), column.late.begin(), column.late.end());
-    return std::move(column.values);
-  }
-
- private:
-  struct Column {
-    std::vector<QString> values;
-    std::vector<QString> late;
-    std::optional<bool> isOpen;
-    bool isEmpty = true;
-  };
-
-  /// One day above 12 decides, also on the last line of a long list.
-  static bool mayDecide(Column& column, const QString& cell) {
-    if (!column.isOpen) column.isOpen = dates::guess(column.values) == DateOrder::Ambiguous;
-    return *column.isOpen && column.late.size() < kLateDates && cell.size() <= 40;
-  }
-  static bool decides(const QString& value) {
-    const DateOrder order = dates::guess({value});
-    return order == DateOrder::Dmy || order == DateOrder::Mdy;
-  }
-
-  std::vector<Column> m_columns;
-  size_t m_held = 0;
-};
 
 std::vector<QString> shown(const std::vector<QString>& cells) {
   std::vector<QString> out = cells;
@@ -385,7 +328,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
 
   // What the file is, before what its columns mean: every value may be evidence.
   const size_t width = source->columns().size();
-  Evidence evidence(width);
+  ColumnEvidence evidence(width);
   SourceRecord record;
   const auto total = static_cast<double>(std::max<qint64>(1, source->bytesTotal()));
   while (source->next(record)) {

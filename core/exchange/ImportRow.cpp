@@ -100,6 +100,10 @@ bool ImportRow::namesPerson() const {
   return said ? *said == ContactKind::Person : isNamed();
 }
 
+bool ImportRow::saysYes() const {
+  return std::any_of(consents.begin(), consents.end(), [](const ImportedConsent& c) { return c.isYes(); });
+}
+
 bool ImportRow::saysNo() const {
   return bounced || !excluded.empty() || !slipped.refused.empty() ||
          std::any_of(consents.begin(), consents.end(), [](const ImportedConsent& c) { return c.isNo() || c.unread; });

@@ -99,6 +99,8 @@ struct ImportRow {
   [[nodiscard]] bool isNamed() const;
   /// Whether it is about a person, as far as it says.
   [[nodiscard]] bool namesPerson() const;
+  /// Whether it agrees to anything.
+  [[nodiscard]] bool saysYes() const;
   /// Whether it refuses, or leaves in doubt, anything.
   [[nodiscard]] bool saysNo() const;
   void take(const QString& key);  // removes it

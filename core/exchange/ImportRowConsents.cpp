@@ -35,8 +35,7 @@ bool isReason(const QString& value) {
   QString letters;
   for (const QChar c : text::fold(value))
     if (c.isLetter()) letters.append(c);
-  return !letters.isEmpty() && !kNone.contains(letters) && !consentwords::isPlainNo(value) &&
-         !consentwords::isNothingSaid(value);
+  return !letters.isEmpty() && !kNone.contains(letters) && !consentwords::isNoRefusal(value);
 }
 
 /// The part of a consent that is answered by yes or no.
@@ -63,7 +62,7 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
   // Nobody has said what the column asks: only a no is certain to be one, and what may be a refusal is no yes.
   if (column.isUnsure && f.part == QLatin1String("optout")) {
-    if (consentwords::isPlainNo(value) || consentwords::isNothingSaid(value)) return;
+    if (consentwords::isNoRefusal(value)) return;
     consentFor(row, *channel).unread = true;
     return refuse(row, column, value, QStringLiteral("consent.doubted"));
   }
@@ -76,7 +75,7 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   ImportedConsent& c = consentFor(row, *channel);
   if (f.part == QLatin1String("optout")) {
     // A date, a cross, a reason, "unsubscribed": whatever stands in an opt-out column and is not a no is an opt-out.
-    if (!consentwords::isPlainNo(value) && !consentwords::isNothingSaid(value)) c.optedOut = true;
+    if (!consentwords::isNoRefusal(value)) c.optedOut = true;
     const auto at = dates::readInstant(value, column.dates);
     if (at.value && *at.value <= m_today.endOfDay().toMSecsSinceEpoch()) {
       c.at = *at.value;

@@ -141,6 +141,8 @@ Result<> RowMatcher::findByExternalId(const ImportRow& row, const QString& exter
     CARTERA_ASSIGN(const bool other, isSomebodyElse(row, id));
     if (!other) {
       if (!answer.same.isSet()) answer.same = id;
+      // Only a yes has to ask who else has the number.
+      if (!row.saysYes()) return {};
       continue;
     }
     answer.sameNumber.push_back(id);

@@ -17,7 +17,7 @@
 
 #include "ui/exchange/ExchangeTables.h"
 #include "ui/history/HistoryModel.h"
-#include "ui/text/ErrorText.h"
+#include "ui/text/RestoreText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 
@@ -184,21 +184,7 @@ Message restoredMessage(const RestoreResult& done) {
   if (!done.kept.isEmpty()) {
     lines += RestoreDialog::tr("The file that stood there is kept as %1.").arg(QDir::toNativeSeparators(done.kept));
   }
-  if (done.notCompared) {
-    lines += RestoreDialog::tr("What people refused since the backup could not be read from it: %1")
-                 .arg(errorLine(*done.notCompared));
-  }
-  const int refusals = static_cast<int>(done.refusals + done.exclusions);
-  if (refusals > 0 && done.notCarried) {
-    lines += RestoreDialog::tr("%n refusal(s) newer than the backup could not be carried over: %1", nullptr, refusals)
-                 .arg(errorLine(*done.notCarried));
-  } else if (refusals > 0) {
-    lines += RestoreDialog::tr("%n refusal(s) newer than the backup were carried over.", nullptr, refusals);
-  }
-  if (done.erasures > 0) {
-    lines +=
-        RestoreDialog::tr("%n contact(s) erased since the backup are back.", nullptr, static_cast<int>(done.erasures));
-  }
+  lines += newerText(done);
   const bool isOdd = done.notCompared || done.notCarried || done.erasures > 0;
   return {RestoreDialog::tr("The backup is back"), lines.join(QStringLiteral("\n\n")), {}, isOdd};
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace cartera {
+
+/// What the values of each column of a list show, within bounds whatever the file holds. One thread.
+class ColumnEvidence {
+ public:
+  explicit ColumnEvidence(size_t width) : m_columns(width) {}
+
+  /// The cells of one record, as many as there are columns.
+  void take(const std::vector<QString>& cells);
+  /// Whether the whole file has nothing in a column.
+  [[nodiscard]] bool isEmpty(size_t i) const { return m_columns[i].isEmpty; }
+  /// Of one column; the last call about its values.
+  [[nodiscard]] std::vector<QString> takeOut(size_t i);
+
+ private:
+  struct Column {
+    std::vector<QString> values;
+    std::vector<QString> late;
+    std::optional<bool> isOpen;
+    bool isEmpty = true;
+  };
+  [[nodiscard]] static bool mayDecide(Column& column, const QString& cell);
+
+  std::vector<Column> m_columns;
+  size_t m_held = 0;
+};
+
+}  // namespace cartera
