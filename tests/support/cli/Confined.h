@@ -27,15 +27,15 @@ struct Confined {
   QByteArray out, err;
 };
 
-/// Installed in a child before it becomes the program: a socket that reaches beyond this machine, a second process and a
-/// second program kill it. Asks for no privileges and no package. False where the kernel takes no filter.
-inline bool forbidNetworkAndProcesses(const char* theOnlyProgram) {
+/// The filter under which a socket that reaches beyond this machine, a second process and a second program kill the one
+/// that asks. Empty where there is none for this kind of processor.
+inline std::vector<sock_filter> filterWithoutNetworkAndProcesses(const char* theOnlyProgram) {
 #if defined(__x86_64__)
   constexpr unsigned kArch = AUDIT_ARCH_X86_64;
 #elif defined(__aarch64__)
   constexpr unsigned kArch = AUDIT_ARCH_AARCH64;
 #else
-  return false;
+  return {};
 #endif
   constexpr unsigned kThread = 0x00010000;  // CLONE_THREAD
   constexpr auto kCall = static_cast<unsigned>(offsetof(seccomp_data, nr));
@@ -50,7 +50,7 @@ inline bool forbidNetworkAndProcesses(const char* theOnlyProgram) {
   const auto answer = [](unsigned what) { return sock_filter{BPF_RET | BPF_K, 0, 0, what}; };
   const sock_filter kill = answer(SECCOMP_RET_KILL_PROCESS);
   const sock_filter allow = answer(SECCOMP_RET_ALLOW);
-  std::vector<sock_filter> rules {
+  return {
     load(static_cast<unsigned>(offsetof(seccomp_data, arch))), isNot(kArch, 1), sock_filter{BPF_JMP | BPF_JA, 0, 0, 1},
         kill, load(kCall),
         // Only sockets of this machine, which a library may ask who the user is.
@@ -66,8 +66,13 @@ inline bool forbidNetworkAndProcesses(const char* theOnlyProgram) {
         // The program itself is known by the address of its name, which is gone once it runs.
         isNot(__NR_execve, 6), load(kFirst), isNot(low, 3), load(kFirst + 4), isNot(high, 1), allow, kill, allow
   };
-  const sock_fprog program{static_cast<unsigned short>(rules.size()), rules.data()};
-  return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+/// Asks for no privileges and no package. The child it is called in may have but a small stack and its parent's memory,
+/// so the filter is made before.
+inline bool putOn(const sock_fprog& filter) {
+  return filter.len > 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+         prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
 }
 
 /// Runs `program` so. `prepare` gives it its environment and place.
@@ -90,8 +95,10 @@ Confined runConfined(const QString& program, const QStringList& args, const Prep
   std::vector<char*> environment;
   for (auto& v : variables) environment.push_back(v.data());
   environment.push_back(nullptr);
+  std::vector<sock_filter> rules = filterWithoutNetworkAndProcesses(argv[0]);
+  const sock_fprog filter{static_cast<unsigned short>(rules.size()), rules.data()};
   p.setChildProcessModifier([&] {
-    if (!forbidNetworkAndProcesses(argv[0])) _exit(kNoFilter);
+    if (!putOn(filter)) _exit(kNoFilter);
     execve(argv[0], argv.data(), environment.data());
     _exit(kNoProgram);
   });

@@ -102,18 +102,19 @@ TEST_CASE_METHOD(SampleFixture, "the banner of the sample shop keeps it as a fil
 }
 
 TEST_CASE_METHOD(SampleFixture, "the first window and the banner say the same of the sample shop, in both languages") {
-  for (const auto& [code, words] :
+  for (const auto& [code, said] :
        {std::pair("en", "It goes when you close it"), std::pair("es", "Desaparece al cerrarla")}) {
     REQUIRE(language.set(QString::fromLatin1(code)));
+    const QString words = QString::fromUtf8(said);
     program->showStart();
     QString card;
     for (auto* label :
          program->startWindow()->findChild<QPushButton*>(QStringLiteral("start.sample"))->findChildren<QLabel*>())
       card += label->text();
-    CHECK(card.contains(QString::fromUtf8(words)));
+    CHECK(card.contains(words));
     if (program->sessions().empty()) sample();
     const NoticeBar* banner = program->sessions().front()->window().standingBar();
-    CHECK(waitFor([&] { return banner->text().contains(QString::fromUtf8(words)); }));
+    CHECK(waitFor([&] { return banner->text().contains(words); }));
   }
   static_cast<void>(language.set(QStringLiteral("en")));
 }
