@@ -2,68 +2,38 @@
 // The lists of ContactStore.h: they read the derived tables, the rest of the store the recorded ones.
 #include <unordered_set>
 
+#include "core/base/Clock.h"
 #include "core/base/Text.h"
 #include "core/contacts/ContactStore.h"
-#include "core/search/SearchWords.h"
+#include "core/contacts/CustomFieldStore.h"
+#include "core/query/FilterSql.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::contacts {
 
 namespace {
 
-/// FROM ... WHERE ... of a query, and what is bound to it.
-struct Filter {
-  QString sql;
-  std::vector<std::pair<QByteArray, QVariant>> binds;
-};
-
-Filter filterOf(const ContactQuery& q) {
-  Filter f;
-  f.sql = QStringLiteral(" FROM contact_key k");
-  if (q.kind || !q.stage.isEmpty()) f.sql += QStringLiteral(" JOIN contact c ON c.id = k.contact_id");
-  f.sql += QStringLiteral(" WHERE k.live = :live");
-  f.binds.emplace_back(":live", qint64{q.trashed ? 0 : 1});
-  if (q.kind) {
-    f.sql += QStringLiteral(" AND c.kind = :kind");
-    f.binds.emplace_back(":kind", toText(*q.kind));
+/// FROM ... WHERE ... of a query. The words are a condition like any other.
+Result<query::Sql> sqlOf(Connection& db, const ContactQuery& q) {
+  query::FilterContext context{q.today.isValid() ? q.today : SystemClock().today(), {}};
+  std::vector<query::Filter> parts = query::partsOf(q.where);
+  if (!parts.empty()) {
+    CARTERA_ASSIGN(context.customFields, customfields::all(db));
   }
-  if (!q.stage.isEmpty()) {
-    f.sql += QStringLiteral(" AND c.stage = :stage");
-    f.binds.emplace_back(":stage", q.stage);
+  if (!text::clean(q.text).isEmpty()) {
+    parts.push_back(
+        query::condition(QStringLiteral("text"), query::Comparison::Contains, {query::Value{q.text, false, {}}}));
   }
-  if (q.tag.isSet()) {
-    f.sql += QStringLiteral(
-        " AND EXISTS (SELECT 1 FROM contact_tag t WHERE t.contact_id = k.contact_id AND t.tag_id = :tag AND "
-        "t.deleted_at IS NULL)");
-    f.binds.emplace_back(":tag", q.tag.value);
-  }
-  const search::SearchWords wanted = search::searchWords(q.text);
-  QString words;
-  int n = 0;
-  for (const QByteArray& word : wanted.words) {
-    const QString name = QStringLiteral(":w") + QString::number(n++);
-    words += (words.isEmpty() ? QString() : QStringLiteral(" AND ")) + QStringLiteral("instr(k.find_text, ") + name +
-             QStringLiteral(") > 0");
-    f.binds.emplace_back(name.toLatin1(), QString::fromUtf8(word));
-  }
-  if (!words.isEmpty() && !wanted.digits.isEmpty()) {
-    // "612 34 56 78" is one number, however it was grouped here or there.
-    words = QStringLiteral("(instr(k.find_text, :digits) > 0 OR (") + words + QStringLiteral("))");
-    f.binds.emplace_back(":digits", QString::fromUtf8(wanted.digits));
-  }
-  // Whoever looks for signs alone is not looking for everybody.
-  if (words.isEmpty() && !text::clean(q.text).isEmpty()) words = QStringLiteral("0");
-  if (!words.isEmpty()) f.sql += QStringLiteral(" AND ") + words;
-  return f;
+  return query::filterSql(query::allOf(std::move(parts)), context);
 }
 
 Result<std::vector<ContactId>> idsOf(Connection& db, const ContactQuery& query, const QString& tail,
                                      const std::vector<std::pair<QByteArray, QVariant>>& more) {
-  const Filter f = filterOf(query);
+  CARTERA_ASSIGN(const query::Sql sql, sqlOf(db, query));
   // The index (live, sort_key) ends in the row number, so that this order needs no sorting.
-  Statement s(
-      db, QStringLiteral("SELECT k.contact_id") + f.sql + QStringLiteral(" ORDER BY k.sort_key, k.contact_id") + tail);
-  for (const auto& [name, value] : f.binds) s.bind(name.constData(), value);
+  Statement s(db, QStringLiteral("SELECT k.contact_id") + sql.text +
+                      QStringLiteral(" ORDER BY k.sort_key, k.contact_id") + tail);
+  for (const auto& [name, value] : sql.binds) s.bind(name.constData(), value);
   for (const auto& [name, value] : more) s.bind(name.constData(), value);
   return collect(s, [](Statement& row) { return row.id<ContactId>(0); });
 }
@@ -78,21 +48,21 @@ Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query, in
 }
 
 Result<qint64> count(Connection& db, const ContactQuery& query) {
-  const Filter f = filterOf(query);
-  Statement s(db, QStringLiteral("SELECT count(*)") + f.sql);
-  for (const auto& [name, value] : f.binds) s.bind(name.constData(), value);
+  CARTERA_ASSIGN(const query::Sql sql, sqlOf(db, query));
+  Statement s(db, QStringLiteral("SELECT count(*)") + sql.text);
+  for (const auto& [name, value] : sql.binds) s.bind(name.constData(), value);
   CARTERA_TRY(s.next());
   return s.integer(0);
 }
 
 Result<std::vector<ContactId>> among(Connection& db, const ContactQuery& query, const std::vector<ContactId>& ids) {
-  const Filter f = filterOf(query);
+  CARTERA_ASSIGN(const query::Sql sql, sqlOf(db, query));
   std::vector<qint64> numbers;
   numbers.reserve(ids.size());
   for (const ContactId id : ids) numbers.push_back(id.value);
-  Statement s(db, QStringLiteral("SELECT k.contact_id") + f.sql +
+  Statement s(db, QStringLiteral("SELECT k.contact_id") + sql.text +
                       QStringLiteral(" AND k.contact_id IN (SELECT value FROM json_each(:ids))"));
-  for (const auto& [name, value] : f.binds) s.bind(name.constData(), value);
+  for (const auto& [name, value] : sql.binds) s.bind(name.constData(), value);
   s.bind(":ids", jsonIds(numbers));
   std::unordered_set<qint64> meant;
   CARTERA_TRY(s.each([&](Statement& row) { meant.insert(row.integer(0)); }));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/contacts/Contact.h"
+#include "core/query/Filter.h"
 #include "core/storage/StoreContext.h"
 
 /// The root rows of contacts, and the lists made of them. Readers take a connection, writers a StoreContext; all are
@@ -14,12 +15,11 @@ namespace cartera::contacts {
 struct ContactQuery {
   /// Words that must all be found (names, companies, e-mails, phones, city, tags, tax id); digits find phones.
   QString text;
-  std::optional<ContactKind> kind;
-  TagId tag;
-  /// One of stageKeys(), or empty.
-  QString stage;
-  /// The trash instead.
-  bool trashed = false;
+  /// What must hold besides. Whoever lies in the trash is meant only when it speaks of the trash.
+  query::Filter where;
+  /// The day from which "90 days ago" is counted; unset: that of the computer.
+  QDate today;
+  [[nodiscard]] bool isEverybody() const { return text.isEmpty() && where.isEverybody(); }
   bool operator==(const ContactQuery&) const = default;
 };
 
@@ -40,7 +40,8 @@ struct ContactRow {
 [[nodiscard]] Result<Contact> get(Connection& db, ContactId id);
 [[nodiscard]] Result<ContactCard> card(Connection& db, ContactId id);
 
-/// In the order of the list (by sort key of the name). Needs the derived rows of ContactKeys.h.
+/// In the order of the list (by sort key of the name). Needs the derived rows of ContactKeys.h. Invalid "filter.…" when
+/// the filter does not fit the custom fields of the file (see query::filterSql).
 [[nodiscard]] Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query);
 /// The same, a stretch of it: for a first page before the whole list is there.
 [[nodiscard]] Result<std::vector<ContactId>> ids(Connection& db, const ContactQuery& query, int limit, qint64 offset);

@@ -173,7 +173,8 @@ class Export {
  private:
   template <class F>
   Result<> eachCard(F&& fn, Exclusions* left) {
-    const bool trashToo = m_request.query.trashed && !m_profile.mailing;
+    const bool trashToo =
+        !m_request.ids && !m_profile.mailing && query::speaksOf(m_request.query.where, QStringLiteral("trash"));
     for (size_t from = 0; from < m_ids.size(); from += kStretch) {
       const size_t count = std::min(kStretch, m_ids.size() - from);
       const bool again = from < m_kept.size();

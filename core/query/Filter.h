@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <algorithm>
 #include <vector>
 
 /// One way to say which records are meant: behind lists, saved views, exports, segments, reports and rules.
@@ -95,6 +96,21 @@ struct Filter {
   f.kind = kind;
   f.parts = std::move(parts);
   return f;
+}
+
+/// What must all hold: the parts of a chain of "and", else the filter itself; none for everybody.
+[[nodiscard]] inline std::vector<Filter> partsOf(const Filter& filter) {
+  return filter.kind == Filter::Kind::And ? filter.parts : std::vector<Filter>{filter};
+}
+/// The other way: nothing is everybody, and one part needs no chain around it.
+[[nodiscard]] inline Filter allOf(std::vector<Filter> parts) {
+  return parts.size() == 1 ? std::move(parts.front()) : combined(Filter::Kind::And, std::move(parts));
+}
+
+/// Whether a condition anywhere in it asks for the field of that one spelling.
+[[nodiscard]] inline bool speaksOf(const Filter& filter, const QString& field) {
+  if (filter.kind == Filter::Kind::Condition) return filter.field == field;
+  return std::any_of(filter.parts.begin(), filter.parts.end(), [&](const Filter& f) { return speaksOf(f, field); });
 }
 
 }  // namespace cartera::query

@@ -83,6 +83,8 @@ struct FieldSpec {
   const RelationSpec* relation = nullptr;
   /// The codes of a Choice.
   QStringList choices;
+  /// A day that comes round each year and may be asked for without one.
+  [[nodiscard]] bool recurs() const { return column == u"c.birthday" || column == u"c.anniversary"; }
 };
 
 /// The field of that name, in its one spelling or in any other that people use in both languages ("ciudad",

@@ -86,6 +86,10 @@ QString nameIn(const QString& language, const char* section, const QString& name
   const qsizetype end = name.indexOf(u'[') > 0 ? name.indexOf(u'[') : name.indexOf(u'.');
   if (end < 1) return name;
   QString out = known.value(QLatin1String(section)).value(name.left(end), name.left(end));
+  // Behind "company." and "member." stands any field.
+  if (name.left(end) == u"company" || name.left(end) == u"member") {
+    return QString(out + u'.' + nameIn(language, section, name.mid(end + 1)));
+  }
   if (name[end] == u'[') return QString(out + name.mid(end));
   const auto& parts = known.value(QStringLiteral("parts"));
   for (const QString& part : name.mid(end + 1).split(u'.')) out += u'.' + parts.value(part, part);

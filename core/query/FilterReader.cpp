@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/FilterReader.h"
 
-#include <QRegularExpression>
-
 #include "core/base/Dates.h"
 #include "core/base/Numbers.h"
 #include "core/base/Text.h"
@@ -35,17 +33,6 @@ QString folded(const Token& t) { return t.kind == Token::Kind::Word ? text::fold
 bool isAnd(const Token& t) { return isAny(folded(t), {"and", "y", "e"}); }
 bool isOr(const Token& t) { return isAny(folded(t), {"or", "o", "u"}); }
 bool isNot(const Token& t) { return isAny(folded(t), {"not", "no"}); }
-
-/// "29/02" (or --02-29 itself) as --02-29; empty when the text is not a day of some year.
-QString dayOfYear(const QString& text) {
-  if (const auto known = dates::readPartial(text); known.value && !known.value->hasYear()) return known.value->toIso();
-  static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{1,2})[/.-](\\d{1,2})\\s*$"));
-  const auto m = shape.match(text);
-  const QDate inLeapYear(2000, m.captured(2).toInt(), m.captured(1).toInt());
-  return m.hasMatch() && inLeapYear.isValid()
-             ? QString(QStringLiteral("--") + inLeapYear.toString(QStringLiteral("MM-dd")))
-             : QString();
-}
 
 class Reader {
  public:
@@ -268,9 +255,12 @@ class Reader {
     if (next(by).isSign("(") || next(by).kind == Token::Kind::End) return true;
     if (isNot(next(by))) return beginsCondition(by + 1);
     if (next(by).kind == Token::Kind::Name || find(next(by).text)) return true;
+    QString tried;
     for (size_t n = 1; n <= 4; ++n) {
       const Token& last = next(by + n - 1);
       if (last.kind != Token::Kind::Word || isAnd(last) || isOr(last)) return false;
+      tried += (n > 1 ? QStringLiteral(" ") : QString()) + last.text;
+      if (const auto found = n > 1 ? find(tried) : std::nullopt; found && found->label.isEmpty()) return true;
       const Token& behind = next(by + n);
       if (behind.kind == Token::Kind::Operator || behind.isSign("[")) return true;
       if (isAny(folded(behind), {"contains", "contiene", "starts", "empieza", "in", "is", "esta"})) return true;
@@ -332,8 +322,7 @@ class Reader {
       case ValueType::Date: {
         if (const auto relative = relativeDate(text)) return Value{{}, true, *relative};
         // A birthday may be asked for without its year.
-        const bool recurs = field.column == u"c.birthday" || field.column == u"c.anniversary";
-        if (const QString day = dayOfYear(text); recurs && !day.isEmpty()) {
+        if (const QString day = dayOfYear(text); field.recurs() && !day.isEmpty()) {
           v.text = day;
           if (comparison != Comparison::Equal && comparison != Comparison::NotEqual)
             return refused(QStringLiteral("date"));

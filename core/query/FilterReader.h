@@ -21,8 +21,9 @@ namespace cartera::query {
 /// The same over the fields of tasks alone: "due < today and owner = Ana".
 [[nodiscard]] Result<Filter> readTaskFilter(const QString& phrase);
 
-/// The phrase of a filter, in English, with the one spelling of each name; readFilter() of it gives an equal filter.
-[[nodiscard]] QString filterText(const Filter& filter);
+/// The phrase of a filter; readFilter() of it gives an equal filter. In English it has the one spelling of each name; in
+/// Spanish ("es") names, values and days are written as people of it do.
+[[nodiscard]] QString filterText(const Filter& filter, const QString& language = {});
 
 /// An error of a filter at that place, in the form readFilter() gives it.
 [[nodiscard]] tl::unexpected<Error> filterError(const char* subject, const QString& piece, const Place& place,

@@ -30,6 +30,9 @@ struct FilterContext {
 /// custom fields of the file.
 [[nodiscard]] Result<Sql> filterSql(const Filter& filter, const FilterContext& context);
 
+/// Whether a filter fits the fields of one's own that a file has, before it is asked. Errors as above.
+[[nodiscard]] Result<> checkFilter(const Filter& filter, const std::vector<CustomField>& customFields);
+
 /// In the order of the list.
 [[nodiscard]] Result<std::vector<ContactId>> contactIds(Connection& db, const Filter& filter, const Clock& clock);
 /// The tasks that are meant by a filter over their own fields (see readTaskFilter), by when they are due; done ones too.

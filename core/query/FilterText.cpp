@@ -1,88 +1,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other way: from a filter to its phrase.
+#include "core/base/Dates.h"
+#include "core/query/FilterFields.h"
+#include "core/query/FilterNames.h"
 #include "core/query/FilterReader.h"
 
 namespace cartera::query {
 
 namespace {
 
-QString quoted(const QString& text) {
-  // Always in quotes unless it is one plain word: what is written must be read back as it was.
-  const bool plain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-    return c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'@' || c == u'_' || c == u'+';
-  });
-  if (plain && text != u"and" && text != u"or" && text != u"not") return text;
-  QString escaped = text;
-  escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-  return QString(u'"' + escaped + u'"');
-}
+/// Writes phrases in one language. Spanish ones name fields, values and days as people of it type them.
+class Phrase {
+ public:
+  explicit Phrase(const QString& language) : m_language(language), m_spanish(language == u"es") {}
 
-QString relativeText(const RelativeDate& r) {
-  if (r.amount == 0) return QStringLiteral("today");
-  static const char* const kUnits[] = {"day", "week", "month", "year"};
-  const int n = std::abs(r.amount);
-  const QString counted = QString::number(n) + u' ' + QString::fromLatin1(kUnits[static_cast<int>(r.unit)]) +
-                          (n == 1 ? QString() : QStringLiteral("s"));
-  return r.amount < 0 ? QString(counted + QStringLiteral(" ago")) : QString(QStringLiteral("in ") + counted);
-}
-
-QString valueText(const Value& v) { return v.isRelative ? relativeText(v.relative) : quoted(v.text); }
-
-QString signOf(Comparison c) {
-  switch (c) {
-    case Comparison::Equal: return QStringLiteral("=");
-    case Comparison::NotEqual: return QStringLiteral("!=");
-    case Comparison::Less: return QStringLiteral("<");
-    case Comparison::LessOrEqual: return QStringLiteral("<=");
-    case Comparison::Greater: return QStringLiteral(">");
-    case Comparison::GreaterOrEqual: return QStringLiteral(">=");
-    case Comparison::Contains: return QStringLiteral("contains");
-    case Comparison::StartsWith: return QStringLiteral("starts with");
-    case Comparison::In: return QStringLiteral("in");
-    case Comparison::Empty: return QStringLiteral("is empty");
-    case Comparison::NotEmpty: return QStringLiteral("is not empty");
-    case Comparison::Exists: break;
+  [[nodiscard]] QString of(const Filter& f) {
+    switch (f.kind) {
+      case Filter::Kind::Condition: return condition(f);
+      case Filter::Kind::Not: return QString(word("not ", "no ") + part(f.parts.front()));
+      case Filter::Kind::And:
+      case Filter::Kind::Or: break;
+    }
+    QStringList parts;
+    for (const Filter& p : f.parts) parts.append(part(p));
+    return parts.join(f.kind == Filter::Kind::And ? word(" and ", " y ") : word(" or ", " o "));
   }
-  return {};
-}
 
-QString conditionText(const Filter& f) {
-  QString out = f.field;
-  if (!f.within.empty()) {
-    // "calls.count" with a filter is "calls[...].count".
-    const qsizetype point = f.field.indexOf(u'.');
-    out = (point < 0 ? f.field : f.field.left(point)) + u'[' + filterText(f.within.front()) + u']' +
-          (point < 0 ? QString() : f.field.mid(point));
+ private:
+  [[nodiscard]] QString word(const char* english, const char* spanish) const {
+    return QString::fromUtf8(m_spanish ? spanish : english);
   }
-  const QString sign = signOf(f.comparison);
-  if (!sign.isEmpty()) out += u' ' + sign;
-  if (f.comparison == Comparison::In) {
-    QStringList all;
-    for (const Value& v : f.values) all.append(valueText(v));
-    return QString(out + QStringLiteral(" (") + all.join(QStringLiteral(", ")) + u')');
-  }
-  if (!f.values.empty()) out += u' ' + valueText(f.values.front());
-  return out;
-}
 
-/// And binds closer than or; a chain inside another one of the same kind keeps its brackets.
-QString partText(const Filter& part) {
-  const bool chain = (part.kind == Filter::Kind::And || part.kind == Filter::Kind::Or) && !part.parts.empty();
-  return chain ? QString(u'(' + filterText(part) + u')') : filterText(part);
-}
+  /// And binds closer than or; a chain inside another one of the same kind keeps its brackets.
+  QString part(const Filter& f) {
+    const bool chain = (f.kind == Filter::Kind::And || f.kind == Filter::Kind::Or) && !f.parts.empty();
+    return chain ? QString(u'(' + of(f) + u')') : of(f);
+  }
+
+  QString condition(const Filter& f) {
+    const auto field = m_relation != nullptr ? findField(*m_relation, f.field) : findField(f.field);
+    QString out = name(f.field);
+    if (!f.within.empty() && field && field->relation != nullptr) {
+      // "calls.count" with a filter is "calls[...].count".
+      const qsizetype point = out.indexOf(u'.');
+      m_relation = field->relation;
+      const QString within = of(f.within.front());
+      m_relation = nullptr;
+      out = (point < 0 ? out : out.left(point)) + u'[' + within + u']' + (point < 0 ? QString() : out.mid(point));
+    }
+    const QString sign = signOf(f.comparison);
+    if (!sign.isEmpty()) out += u' ' + sign;
+    if (f.comparison == Comparison::In) {
+      QStringList all;
+      for (const Value& v : f.values) all.append(value(v, field));
+      return QString(out + QStringLiteral(" (") + all.join(QStringLiteral(", ")) + u')');
+    }
+    if (!f.values.empty()) out += u' ' + value(f.values.front(), field);
+    return out;
+  }
+
+  [[nodiscard]] QString name(const QString& field) const {
+    if (m_relation != nullptr) return nameIn(m_language, "relation", field);
+    // Numbered ones have this one name.
+    return field.endsWith(QLatin1String("[1]")) ? field : nameIn(m_language, "fields", field);
+  }
+
+  static QString quoted(const QString& text) {
+    // Always in quotes unless it is one plain word: what is written must be read back as it was.
+    const bool plain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+      return c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'@' || c == u'_' || c == u'+';
+    });
+    if (plain && text != u"and" && text != u"or" && text != u"not") return text;
+    QString escaped = text;
+    escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return QString(u'"' + escaped + u'"');
+  }
+
+  [[nodiscard]] QString value(const Value& v, const std::optional<FieldSpec>& field) const {
+    if (v.isRelative) return relative(v.relative);
+    if (!m_spanish || !field) return quoted(v.text);
+    switch (field->type) {
+      case ValueType::Choice: return quoted(nameIn(m_language, "values", v.text));
+      case ValueType::YesNo: return v.text == u"yes" ? QStringLiteral("sí") : v.text;
+      case ValueType::Date:
+        if (const QDate day = QDate::fromString(v.text, Qt::ISODate); day.isValid()) return dates::print(day);
+        break;
+      default: break;
+    }
+    return quoted(v.text);
+  }
+
+  [[nodiscard]] QString relative(const RelativeDate& r) const {
+    if (r.amount == 0) return word("today", "hoy");
+    static const char* const kUnits[] = {"day", "week", "month", "year"};
+    static const char* const kSpanish[] = {"día", "semana", "mes", "año"};
+    const auto unit = static_cast<size_t>(r.unit);
+    const int n = std::abs(r.amount);
+    QString counted = QString::number(n) + u' ' + word(kUnits[unit], kSpanish[unit]);
+    if (n != 1) counted += m_spanish && r.unit == DateUnit::Month ? QStringLiteral("es") : QStringLiteral("s");
+    if (m_spanish) return QString((r.amount < 0 ? QStringLiteral("hace ") : QStringLiteral("dentro de ")) + counted);
+    return r.amount < 0 ? QString(counted + QStringLiteral(" ago")) : QString(QStringLiteral("in ") + counted);
+  }
+
+  [[nodiscard]] QString signOf(Comparison c) const {
+    switch (c) {
+      case Comparison::Equal: return QStringLiteral("=");
+      case Comparison::NotEqual: return QStringLiteral("!=");
+      case Comparison::Less: return QStringLiteral("<");
+      case Comparison::LessOrEqual: return QStringLiteral("<=");
+      case Comparison::Greater: return QStringLiteral(">");
+      case Comparison::GreaterOrEqual: return QStringLiteral(">=");
+      case Comparison::Contains: return word("contains", "contiene");
+      case Comparison::StartsWith: return word("starts with", "empieza por");
+      case Comparison::In: return word("in", "en");
+      case Comparison::Empty: return word("is empty", "está vacío");
+      case Comparison::NotEmpty: return word("is not empty", "no está vacío");
+      case Comparison::Exists: break;
+    }
+    return {};
+  }
+
+  QString m_language;
+  bool m_spanish;
+  /// Whose fields the names are; none: those of contacts.
+  const RelationSpec* m_relation = nullptr;
+};
 
 }  // namespace
 
-QString filterText(const Filter& f) {
-  switch (f.kind) {
-    case Filter::Kind::Condition: return conditionText(f);
-    case Filter::Kind::Not: return QString(QStringLiteral("not ") + partText(f.parts.front()));
-    case Filter::Kind::And:
-    case Filter::Kind::Or: break;
-  }
-  QStringList parts;
-  for (const Filter& p : f.parts) parts.append(partText(p));
-  return parts.join(f.kind == Filter::Kind::And ? QStringLiteral(" and ") : QStringLiteral(" or "));
-}
+QString filterText(const Filter& filter, const QString& language) { return Phrase(language).of(filter); }
 
 }  // namespace cartera::query

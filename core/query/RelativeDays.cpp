@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/RelativeDays.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 
+#include "core/base/Dates.h"
 #include "core/base/Text.h"
 
 namespace cartera::query {
@@ -51,6 +53,16 @@ std::optional<RelativeDate> relativeDate(const QString& value) {
   const auto unit = unitOf(w[number + 1]);
   if (!ok || !unit || amount < 0 || amount > 100'000) return std::nullopt;
   return RelativeDate{sign * amount, *unit};
+}
+
+QString dayOfYear(const QString& text) {
+  if (const auto known = dates::readPartial(text); known.value && !known.value->hasYear()) return known.value->toIso();
+  static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{1,2})[/.-](\\d{1,2})\\s*$"));
+  const auto m = shape.match(text);
+  const QDate inLeapYear(2000, m.captured(2).toInt(), m.captured(1).toInt());
+  return m.hasMatch() && inLeapYear.isValid()
+             ? QString(QStringLiteral("--") + inLeapYear.toString(QStringLiteral("MM-dd")))
+             : QString();
 }
 
 QDate dayOf(const RelativeDate& date, const QDate& today) {

@@ -15,4 +15,7 @@ namespace cartera::query {
 [[nodiscard]] std::optional<RelativeDate> relativeDate(const QString& value);
 [[nodiscard]] QDate dayOf(const RelativeDate& date, const QDate& today);
 
+/// "29/02" (or --02-29 itself) as --02-29; empty when the text is not a day of some year.
+[[nodiscard]] QString dayOfYear(const QString& text);
+
 }  // namespace cartera::query

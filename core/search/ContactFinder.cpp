@@ -8,11 +8,13 @@ namespace cartera::search {
 Result<std::vector<ContactId>> listIds(Connection& db, const ContactSearch& search, const contacts::ContactQuery& query,
                                        int limit) {
   const SearchWords words = searchWords(query.text);
-  if (words.isEmpty() || query.trashed || !search.isReady()) return contacts::ids(db, query, limit, 0);
+  // Who lies in the trash is not in memory.
+  const bool asksTrash = query::speaksOf(query.where, QStringLiteral("trash"));
+  if (words.isEmpty() || asksTrash || !search.isReady()) return contacts::ids(db, query, limit, 0);
 
   contacts::ContactQuery rest = query;
   rest.text.clear();
-  const bool isNarrowed = rest != contacts::ContactQuery();
+  const bool isNarrowed = !rest.where.isEverybody();
   // Of those found some may not be of the kind that is asked for: then more are looked at, until there are enough.
   constexpr int kMore = 16;
   for (int look = limit;;

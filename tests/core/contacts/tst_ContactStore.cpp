@@ -4,6 +4,7 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/TaskStore.h"
+#include "core/query/FilterReader.h"
 #include "tests/support/core/ContactBuilder.h"
 
 using namespace cartera;
@@ -128,7 +129,7 @@ TEST_CASE("the list follows the Spanish alphabet and leaves out the trash", "[co
   CHECK(names(file, must(contacts::ids(*file.db, {}, 2, 1))) ==
         QStringList{QStringLiteral("Álvaro"), QStringLiteral("Nuria")});
   contacts::ContactQuery trash;
-  trash.trashed = true;
+  trash.where = must(query::readFilter(QStringLiteral("trash = yes")));
   CHECK(names(file, must(contacts::ids(*file.db, trash))) == QStringList{QStringLiteral("Berta")});
   CHECK(must(contacts::restore(file.ctx(), gone)));
   CHECK_FALSE(must(contacts::restore(file.ctx(), gone)));
@@ -160,10 +161,10 @@ TEST_CASE("a contact is found by whatever is known of it", "[contacts]") {
   CHECK(found(file, QStringLiteral("345 678")) == ana);
   CHECK(found(file, QStringLiteral("ana ruiz")).isEmpty());
   contacts::ContactQuery companies;
-  companies.kind = ContactKind::Company;
+  companies.where = must(query::readFilter(QStringLiteral("kind = company")));
   CHECK(names(file, must(contacts::ids(*file.db, companies))) == QStringList{QStringLiteral("Ferretería Núñez, S.L.")});
   contacts::ContactQuery tagged;
-  tagged.tag = tags::idOf(QStringLiteral("PROFESIONAL"));
+  tagged.where = must(query::readFilter(QStringLiteral("tag = PROFESIONAL")));
   CHECK(names(file, must(contacts::ids(*file.db, tagged))) == ana);
 }
 

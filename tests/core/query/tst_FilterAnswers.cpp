@@ -191,6 +191,11 @@ TEST_CASE("Sixty filters answer what SQL written by hand answers", "[query]") {
     const auto again = query::readFilter(query::filterText(*filter));
     if (!again) FAIL(query::filterText(*filter).toStdString() + ": " + again.error().detail.toStdString());
     CHECK(*again == *filter);
+    const QString spanish = query::filterText(*filter, QStringLiteral("es"));
+    INFO(spanish.toStdString());
+    const auto inSpanish = query::readFilter(spanish);
+    if (!inSpanish) FAIL(inSpanish.error().subject.toStdString() + ": " + inSpanish.error().detail.toStdString());
+    CHECK(*inSpanish == *filter);
   }
   // Questions that nobody or everybody answers would show nothing.
   CHECK(telling >= 60);

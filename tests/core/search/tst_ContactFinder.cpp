@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/ContactFinder.h"
 
+#include "core/contacts/InteractionStore.h"
+#include "core/query/FilterReader.h"
 #include "tests/support/core/ContactBuilder.h"
 
 using namespace cartera;
@@ -45,7 +47,7 @@ TEST_CASE_METHOD(Finder, "A list with text has the best first, and by name until
 
 TEST_CASE_METHOD(Finder, "Text and filter hold together, however few of those found are of the kind", "[search]") {
   contacts::ContactQuery companies = text("ferr");
-  companies.kind = ContactKind::Company;
+  companies.where = must(query::readFilter(QStringLiteral("kind = company")));
   std::vector<qint64> wanted;
   for (int i = 0; i < 400; ++i) {
     if (i % 40 == 0) {
@@ -59,7 +61,7 @@ TEST_CASE_METHOD(Finder, "Text and filter hold together, however few of those fo
   std::sort(wanted.rbegin(), wanted.rend());  // the newest first: nobody was spoken to
   CHECK(list(companies) == wanted);
   CHECK(list(companies, 3) == std::vector<qint64>(wanted.begin(), wanted.begin() + 3));
-  companies.stage = QStringLiteral("customer");
+  companies.where = must(query::readFilter(QStringLiteral("kind = company and stage = customer")));
   CHECK(list(companies).empty());
 }
 
@@ -70,7 +72,45 @@ TEST_CASE_METHOD(Finder, "The trash is looked through as well, and signs alone f
   file.renew();
   must(search.build(*file.db));
   contacts::ContactQuery trash = text("ana");
-  trash.trashed = true;
+  trash.where = must(query::readFilter(QStringLiteral("trash = yes")));
   CHECK(list(trash) == std::vector<qint64>{gone.value});
   CHECK(list(text("???")).empty());
+}
+
+TEST_CASE_METHOD(Finder, "Words and a filter of days hold together, counted from the day that is given", "[search]") {
+  const auto spokenTo = [&](const char16_t* given, int daysAgo) {
+    const ContactId id = ContactBuilder(file, QString::fromUtf16(given), QStringLiteral("Gil")).id;
+    Interaction call;
+    call.contact = id;
+    call.kind = InteractionKind::Call;
+    call.at = QDate(2026, 11, 20).addDays(-daysAgo).startOfDay().toMSecsSinceEpoch();
+    must(interactions::insert(file.ctx(), call));
+    return id.value;
+  };
+  const qint64 longAgo = spokenTo(u"Eva", 100);
+  spokenTo(u"Ana", 80);
+  spokenTo(u"Mar", 300);
+  file.renew();
+  must(search.build(*file.db));
+  contacts::ContactQuery q = text("eva");
+  q.where = must(query::readFilter(QStringLiteral("last_contact < 90 days ago")));
+  q.today = QDate(2026, 11, 20);
+  CHECK(list(q) == std::vector<qint64>{longAgo});
+  // Two weeks before, it was 86 days ago.
+  q.today = QDate(2026, 11, 6);
+  CHECK(list(q).empty());
+  q.text.clear();
+  CHECK(list(q).size() == 1);
+  CHECK(must(contacts::count(*file.db, q)) == 1);
+}
+
+TEST_CASE_METHOD(Finder, "A filter over a field of one's own that the file has not is refused by name", "[search]") {
+  ContactBuilder(file, QStringLiteral("Eva"), QStringLiteral("Gil"));
+  file.renew();
+  contacts::ContactQuery q;
+  q.where = must(query::readFilter(QStringLiteral("custom[Talla] = 40")));
+  const auto answer = listIds(*file.db, search, q, 10);
+  REQUIRE_FALSE(answer);
+  CHECK(answer.error().subject == u"filter.custom");
+  CHECK(answer.error().detail == u"Talla");
 }
