@@ -101,6 +101,7 @@ const Entry kParts[] = {
     {"confirmed", QT_TRANSLATE_NOOP("FieldText", "Confirmed")},
     {"confirm_ip", QT_TRANSLATE_NOOP("FieldText", "IP of confirmation")},
     {"basis", QT_TRANSLATE_NOOP("FieldText", "Basis")},
+    {"source", QT_TRANSLATE_NOOP("FieldText", "Source")},
     {"status", QT_TRANSLATE_NOOP("FieldText", "Status")},
     {"optout", QT_TRANSLATE_NOOP("FieldText", "Unsubscribed")},
     {"optout_date", QT_TRANSLATE_NOOP("FieldText", "Unsubscribed on")},
