@@ -2525,6 +2525,390 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Any words</source>
+        <translation>Cualquier palabra</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>En la papelera</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Entries of the timeline</source>
+        <translation>Entradas de la cronología</translation>
+    </message>
+    <message>
+        <source>Number of entries in the timeline</source>
+        <translation>Número de entradas en la cronología</translation>
+    </message>
+    <message>
+        <source>Latest entry of the timeline</source>
+        <translation>Última entrada de la cronología</translation>
+    </message>
+    <message>
+        <source>First entry of the timeline</source>
+        <translation>Primera entrada de la cronología</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Number of calls</source>
+        <translation>Número de llamadas</translation>
+    </message>
+    <message>
+        <source>Latest call</source>
+        <translation>Última llamada</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>Primera llamada</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Number of visits</source>
+        <translation>Número de visitas</translation>
+    </message>
+    <message>
+        <source>Latest visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Primera visita</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Number of notes</source>
+        <translation>Número de notas</translation>
+    </message>
+    <message>
+        <source>Latest note</source>
+        <translation>Última nota</translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation>Primera nota</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Number of meetings</source>
+        <translation>Número de reuniones</translation>
+    </message>
+    <message>
+        <source>Latest meeting</source>
+        <translation>Última reunión</translation>
+    </message>
+    <message>
+        <source>First meeting</source>
+        <translation>Primera reunión</translation>
+    </message>
+    <message>
+        <source>E-mails written</source>
+        <translation>Correos escritos</translation>
+    </message>
+    <message>
+        <source>Number of e-mails</source>
+        <translation>Número de correos</translation>
+    </message>
+    <message>
+        <source>Latest e-mail</source>
+        <translation>Último correo</translation>
+    </message>
+    <message>
+        <source>First e-mail</source>
+        <translation>Primer correo</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Number of chats</source>
+        <translation>Número de chats</translation>
+    </message>
+    <message>
+        <source>Latest chat</source>
+        <translation>Último chat</translation>
+    </message>
+    <message>
+        <source>First chat</source>
+        <translation>Primer chat</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Number of tasks</source>
+        <translation>Número de tareas</translation>
+    </message>
+    <message>
+        <source>Last task is due</source>
+        <translation>Vence la última tarea</translation>
+    </message>
+    <message>
+        <source>First task is due</source>
+        <translation>Vence la primera tarea</translation>
+    </message>
+    <message>
+        <source>Consents written down</source>
+        <translation>Consentimientos anotados</translation>
+    </message>
+    <message>
+        <source>Number of consents</source>
+        <translation>Número de consentimientos</translation>
+    </message>
+    <message>
+        <source>Latest consent</source>
+        <translation>Último consentimiento</translation>
+    </message>
+    <message>
+        <source>First consent</source>
+        <translation>Primer consentimiento</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>no es</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: no %2</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>%1: contains %2</source>
+        <translation>%1: contiene %2</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>empieza por</translation>
+    </message>
+    <message>
+        <source>%1: starts with %2</source>
+        <translation>%1: empieza por %2</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>%1: less than %2</source>
+        <translation>%1: menos de %2</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>como mucho</translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1: como mucho %2</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>más de</translation>
+    </message>
+    <message>
+        <source>%1: more than %2</source>
+        <translation>%1: más de %2</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>al menos</translation>
+    </message>
+    <message>
+        <source>%1: at least %2</source>
+        <translation>%1: al menos %2</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes de</translation>
+    </message>
+    <message>
+        <source>%1: before %2</source>
+        <translation>%1: antes de %2</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <translation>%1: hasta %2</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después de</translation>
+    </message>
+    <message>
+        <source>%1: after %2</source>
+        <translation>%1: después de %2</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>%1: since %2</source>
+        <translation>%1: desde %2</translation>
+    </message>
+    <message>
+        <source>more than … ago</source>
+        <extracomment>The value is a span of time such as &quot;90 days&quot;.</extracomment>
+        <translation>hace más de</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 ago</source>
+        <translation>%1: hace más de %2</translation>
+    </message>
+    <message>
+        <source>less than … ago</source>
+        <translation>hace menos de</translation>
+    </message>
+    <message>
+        <source>%1: less than %2 ago</source>
+        <translation>%1: hace menos de %2</translation>
+    </message>
+    <message>
+        <source>in less than …</source>
+        <translation>dentro de menos de …</translation>
+    </message>
+    <message>
+        <source>%1: in less than %2</source>
+        <translation>%1: dentro de menos de %2</translation>
+    </message>
+    <message>
+        <source>in more than …</source>
+        <translation>dentro de más de …</translation>
+    </message>
+    <message>
+        <source>%1: in more than %2</source>
+        <translation>%1: dentro de más de %2</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>es uno de</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>sin dato</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1: sin dato</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>con dato</translation>
+    </message>
+    <message>
+        <source>%1: not empty</source>
+        <translation>%1: con dato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n semana</numerusform>
+            <numerusform>%n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dentro de %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1 (company)</source>
+        <translation>%1 (empresa)</translation>
+    </message>
+    <message>
+        <source>%1 (member)</source>
+        <translation>%1 (miembro)</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semanas</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>años</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Importing %1</source>
@@ -3255,6 +3639,33 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::ConditionEditor</name>
+    <message>
+        <source>How to compare</source>
+        <translation>Cómo se compara</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>31/12/2026, today, 90 days ago</source>
+        <translation>31/12/2026, hoy, hace 90 días</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>Falta un valor.</translation>
+    </message>
+</context>
+<context>
     <name>cartera::ConsentForm</name>
     <message>
         <source>Consent of %1</source>
@@ -3410,6 +3821,14 @@ A contact read aloud: name and company.</extracomment>
         <source>More filters</source>
         <translation>Más filtros</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Añadir un filtro</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ContactListModel</name>
@@ -3503,6 +3922,10 @@ A contact read aloud: name and company.</extracomment>
         <source>%1 of %2 contacts were copied. An export has them all.</source>
         <extracomment>Both are numbers of contacts.</extracomment>
         <translation>Se copiaron %1 de %2 contactos. Una exportación los tiene todos.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -3672,10 +4095,6 @@ A contact read aloud: name and company.</extracomment>
         <source>The &amp;filtered list</source>
         <translation>La lista &amp;filtrada</translation>
     </message>
-    <message>
-        <source>The &amp;filtered list: %1</source>
-        <translation>La lista &amp;filtrada: %1</translation>
-    </message>
     <message numerus="yes">
         <source>The %n &amp;selected contact(s)</source>
         <translation>
@@ -3710,6 +4129,65 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FieldChooser</name>
+    <message>
+        <source>Most used</source>
+        <translation>Lo más usado</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Phones and e-mails</source>
+        <translation>Teléfonos y correos</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Write the filter…</source>
+        <translation>Escribir el filtro…</translation>
+    </message>
+    <message>
+        <source>Which field?</source>
+        <translation>¿Qué campo?</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Buscar un campo</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Fields of your own</source>
+        <translation>Campos propios</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +4281,75 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Keep as a file…</source>
         <translation>Guardar como archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FilterChip</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Delete removes it.</source>
+        <translation>Intro lo cambia, Supr lo quita.</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Quitar este filtro</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Quitar el filtro «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FilterChips</name>
+    <message>
+        <source>Remove all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Remove all conditions</source>
+        <translation>Quitar todas las condiciones</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FilterPopup</name>
+    <message>
+        <source>Write it…</source>
+        <translation>Escribirlo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Another field</source>
+        <translation>Otro campo</translation>
+    </message>
+    <message>
+        <source>The filter as a phrase</source>
+        <translation>El filtro como frase</translation>
+    </message>
+    <message>
+        <source>For example: (tag = VIP or stage = customer) and last_contact &lt; 90 days ago</source>
+        <translation>Por ejemplo: (etiqueta = VIP o etapa = cliente) y último contacto &lt; hace 90 días</translation>
+    </message>
+    <message>
+        <source>Write the filter</source>
+        <translation>Escribir el filtro</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
     </message>
 </context>
 <context>

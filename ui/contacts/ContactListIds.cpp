@@ -22,7 +22,8 @@ struct FirstPage {
 
 /// Whether a change can bring somebody into a list, out of it, or to another place in it.
 bool mayReorder(const ChangeSet& change, const contacts::ContactQuery& query) {
-  if (!query.text.isEmpty() || query.tag.isSet()) return true;
+  // Whatever is asked for may hang on any table.
+  if (!query.isEverybody()) return true;
   return change.touches(Table::Contact) || change.touches(Table::Point) || change.touches(Table::Membership);
 }
 
@@ -58,6 +59,12 @@ bool ContactListModel::isOutdated(quint64 generation) {
   return true;
 }
 
+contacts::ContactQuery ContactListModel::onToday() const {
+  contacts::ContactQuery query = m_query;
+  query.today = m_clock.today();
+  return query;
+}
+
 // One question at a time: while somebody types, the readers do not work off letters that are past.
 void ContactListModel::fetchIds() {
   if (m_fetching) return;
@@ -69,7 +76,7 @@ void ContactListModel::fetchIds() {
   }
   m_jobs.query<FirstPage>(
       this,
-      [query = m_query, search = m_jobs.search()](Connection& db) -> Result<FirstPage> {
+      [query = onToday(), search = m_jobs.search()](Connection& db) -> Result<FirstPage> {
         FirstPage page;
         CARTERA_ASSIGN(page.ids, search::listIds(db, *search, query, kFirst));
         CARTERA_ASSIGN(page.rows, contacts::rows(db, page.ids));
@@ -98,7 +105,7 @@ void ContactListModel::fetchIds() {
 void ContactListModel::fetchAll(quint64 generation) {
   m_jobs.query<Ids>(
       this,
-      [query = m_query, search = m_jobs.search()](Connection& db) {
+      [query = onToday(), search = m_jobs.search()](Connection& db) {
         return search::listIds(db, *search, query, std::numeric_limits<int>::max());
       },
       [this, generation](Result<Ids> ids) {

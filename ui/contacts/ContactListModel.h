@@ -61,6 +61,8 @@ class ContactListModel final : public QAbstractTableModel {
 
  private:
   using Ids = std::vector<ContactId>;
+  /// The question, with the day it is asked on: yesterday's "90 days ago" is another one.
+  [[nodiscard]] contacts::ContactQuery onToday() const;
   void fetchIds();
   void fetchAll(quint64 generation);
   /// Starts again if the question has changed meanwhile, and says so.

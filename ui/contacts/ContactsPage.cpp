@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@
 #include "ui/contacts/QuickAdd.h"
 #include "ui/settings/Settings.h"
 #include "ui/shell/Language.h"
+#include "ui/text/FilterWords.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/EmptyState.h"
@@ -114,7 +116,7 @@ QWidget* ContactsPage::makeList() {
   top->setContentsMargins(ContactTable::kEdge, 0, 16, 0);
   top->setSpacing(12);
   top->addWidget(makeHead());
-  m_filters = new ContactFilterBar;
+  m_filters = new ContactFilterBar(m_ctx);
   top->addWidget(m_filters);
   layout->addLayout(top);
   layout->addSpacing(10);
@@ -204,18 +206,31 @@ void ContactsPage::retranslate() {
 void ContactsPage::applyQuery() {
   contacts::ContactQuery query;
   query.text = m_search->text().trimmed();
-  m_filters->apply(query);
+  query.where = m_filters->filter();
   if (!query.text.isEmpty() && query.text != m_model->query().text) m_table->chooseBest();
   m_model->setQuery(query);
 }
 
 const contacts::ContactQuery& ContactsPage::query() const { return m_model->query(); }
 
+QString ContactsPage::queryWords() const {
+  const contacts::ContactQuery& query = m_model->query();
+  QStringList words;
+  if (!query.text.isEmpty()) words += tr("“%1”").arg(query.text);
+  if (!query.where.isEverybody()) words += filterWords(query.where);
+  return words.join(QStringLiteral(" · "));
+}
+
 bool ContactsPage::isFiltering() const { return m_filters->isFiltering() || !m_search->text().trimmed().isEmpty(); }
 
 void ContactsPage::clearFilters() {
+  // One question, not two.
+  {
+    const QSignalBlocker quiet(m_filters);
+    m_filters->clear();
+  }
   m_search->clear();
-  m_filters->clear();
+  applyQuery();
   m_table->setFocus(Qt::OtherFocusReason);
 }
 

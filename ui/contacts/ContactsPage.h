@@ -60,6 +60,8 @@ class ContactsPage final : public Page {
 
   /// What the list shows now.
   [[nodiscard]] const contacts::ContactQuery& query() const;
+  /// The same in words; empty for everybody.
+  [[nodiscard]] QString queryWords() const;
   [[nodiscard]] ContactTable& table() const { return *m_table; }
   [[nodiscard]] ContactDetail& detail() const { return *m_detail; }
   [[nodiscard]] QLineEdit& search() const { return *m_search; }

@@ -9,7 +9,7 @@ ExportSession::ExportSession(JobRunner& jobs, ExportScope scope, QObject* parent
     : QObject(parent), m_jobs(jobs), m_scope(std::move(scope)), m_profile(ExportProfile::all().front().key) {
   if (m_scope.selection.size() > 1) {
     m_who = Who::Selection;
-  } else if (m_scope.filter != contacts::ContactQuery()) {
+  } else if (!m_scope.filter.isEverybody()) {
     m_who = Who::Filter;
   }
   connect(&jobs, &JobRunner::changed, this, [this] {

@@ -16,7 +16,7 @@ namespace cartera {
 struct ExportScope {
   /// The chosen rows, in their order.
   std::vector<ContactId> selection;
-  /// What the list is filtered by; equal to a default one when it is not.
+  /// What the list is filtered by; everybody when it is not.
   contacts::ContactQuery filter;
   /// The filter in the person's words.
   QString filterText;

@@ -39,6 +39,7 @@ ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWi
       m_theme(theme),
       m_session(session),
       m_whoTitle(makeLabel({}, "section")),
+      m_filter(makeLabel({}, "small")),
       m_profileTitle(makeLabel({}, "section")),
       m_columnsTitle(makeLabel({}, "section")),
       m_columns(new QListWidget),
@@ -99,8 +100,13 @@ QWidget* ExportSetupPage::makeChoices() {
     who->addButton(button, i);
     layout->addWidget(button);
     m_who.push_back(button);
+    if (i == 1) layout->addWidget(m_filter);
   }
-  m_who[1]->setVisible(m_session.scope().filter != contacts::ContactQuery());
+  m_filter->setObjectName(QStringLiteral("export.filterWords"));
+  m_filter->setWordWrap(true);
+  m_filter->setIndent(24);
+  m_filter->setVisible(!m_session.scope().filter.isEverybody() && !m_session.scope().filterText.isEmpty());
+  m_who[1]->setVisible(!m_session.scope().filter.isEverybody());
   m_who[2]->setVisible(!m_session.scope().selection.empty());
   m_who[static_cast<size_t>(m_session.who())]->setChecked(true);
   layout->addSpacing(12);
@@ -133,8 +139,9 @@ QWidget* ExportSetupPage::makeChoices() {
 void ExportSetupPage::translate() {
   m_whoTitle->setText(tr("Whom?"));
   m_who[0]->setText(tr("&All contacts"));
-  const QString filter = m_session.scope().filterText;
-  m_who[1]->setText(filter.isEmpty() ? tr("The &filtered list") : tr("The &filtered list: %1").arg(filter));
+  m_who[1]->setText(tr("The &filtered list"));
+  m_filter->setText(m_session.scope().filterText);
+  m_who[1]->setAccessibleDescription(m_filter->text());
   m_who[2]->setText(tr("The %n &selected contact(s)", nullptr, static_cast<int>(m_session.scope().selection.size())));
   m_profileTitle->setText(tr("For which program?"));
   for (const Choice& c : m_profiles) {

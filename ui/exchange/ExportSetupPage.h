@@ -42,6 +42,8 @@ class ExportSetupPage final : public QWidget {
   ExportSession& m_session;
   QLabel* m_whoTitle;
   std::vector<QRadioButton*> m_who;
+  /// The filter in words.
+  QLabel* m_filter;
   QLabel* m_profileTitle;
   std::vector<Choice> m_profiles;
   QLabel* m_columnsTitle;

@@ -117,7 +117,8 @@ ExportScope FileSession::exportScope() const {
   const auto* contacts = static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")));
   ExportScope scope;
   scope.filter = contacts->query();
-  scope.filterText = scope.filter.text;
+  scope.filter.today = m_services.clock.today();
+  scope.filterText = contacts->queryWords();
   // One row is always current; only several were chosen.
   scope.selection = contacts->table().selectedIds();
   if (scope.selection.size() < 2) scope.selection.clear();
