@@ -40,26 +40,18 @@ void FilterChip::setWords(const QString& words) {
   m_cross->setToolTip(tr("Remove this filter"));
   m_cross->setAccessibleName(tr("Remove the filter “%1”").arg(words));
   fit();
-}
-
-void FilterChip::setRoom(int width) {
-  m_room = width;
-  fit();
-}
-
-void FilterChip::fit() {
-  const int most = (m_room > 0 ? qMin(m_room, kLongest) : kLongest) - kAir - 2;
-  // An ampersand would be taken for a mnemonic.
-  const QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, most);
-  setText(QString(shown).replace(u'&', QStringLiteral("&&")));
-  setToolTip(shown == m_words ? QString() : plainToolTip(m_words));
   updateGeometry();
 }
 
+void FilterChip::fit() {
+  const QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, width() - kAir);
+  // An ampersand would be taken for a mnemonic.
+  setText(QString(shown).replace(u'&', QStringLiteral("&&")));
+  setToolTip(shown == m_words ? QString() : plainToolTip(m_words));
+}
+
 QSize FilterChip::sizeHint() const {
-  return {
-      fontMetrics().horizontalAdvance(QString(text()).replace(QStringLiteral("&&"), QStringLiteral("&"))) + kAir + 2,
-      QPushButton::sizeHint().height()};
+  return {qMin(fontMetrics().horizontalAdvance(m_words) + kAir + 2, kLongest), QPushButton::sizeHint().height()};
 }
 
 void FilterChip::keyPressEvent(QKeyEvent* event) {
@@ -74,6 +66,7 @@ void FilterChip::keyPressEvent(QKeyEvent* event) {
 
 void FilterChip::resizeEvent(QResizeEvent* event) {
   QPushButton::resizeEvent(event);
+  fit();
   m_cross->setGeometry(width() - kCross - 3, (height() - kCross) / 2, kCross, kCross);
 }
 

@@ -18,8 +18,6 @@ class FilterChip final : public QPushButton {
   /// For the mouse; the keyboard has Del.
   [[nodiscard]] QAbstractButton* cross() const { return m_cross; }
   [[nodiscard]] QSize sizeHint() const override;
-  /// Never wider than this, however long the words are.
-  void setRoom(int width);
 
  Q_SIGNALS:
   void removed();
@@ -33,7 +31,6 @@ class FilterChip final : public QPushButton {
 
   QString m_words;
   QAbstractButton* m_cross;
-  int m_room = 0;
 };
 
 }  // namespace cartera

@@ -12,10 +12,16 @@ namespace cartera {
 
 namespace {
 constexpr int kGap = 8;
-}
+/// No chip is made narrower, and none is asked how high it would be.
+constexpr int kLeast = 120;
+constexpr int kUsual = 400;
+}  // namespace
 
 FilterChips::FilterChips(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_clear(makeButton({}, ButtonKind::Link, this)) {
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
   m_clear->setObjectName(QStringLiteral("chips.clear"));
   m_clear->setProperty("beside", QStringLiteral("chips"));
   connect(m_clear, &QPushButton::clicked, this, [this] {
@@ -90,36 +96,42 @@ void FilterChips::remove(size_t i) {
   if (byKeyboard && m_chips.empty()) Q_EMIT emptied();
 }
 
-void FilterChips::arrange() {
-  m_clear->setVisible(m_chips.size() > 1);
-  std::vector<QWidget*> parts;
-  for (FilterChip* chip : m_chips) {
-    chip->setRoom(width() > 80 ? width() : 0);
-    parts.push_back(chip);
-  }
+int FilterChips::place(int room, bool moves) const {
+  std::vector<QWidget*> parts(m_chips.begin(), m_chips.end());
   if (m_chips.size() > 1) parts.push_back(m_clear);
   int x = 0;
   int y = 0;
   int line = 0;
   for (QWidget* part : parts) {
     part->ensurePolished();
-    const QSize size = part->sizeHint();
-    if (x > 0 && x + size.width() > width()) {
+    QSize size = part->sizeHint();
+    size.setWidth(qMin(size.width(), qMax(room, kLeast)));
+    if (x > 0 && x + size.width() > room) {
       x = 0;
       y += line + kGap;
       line = 0;
     }
-    part->setGeometry(x, y, size.width(), size.height());
-    part->show();
+    if (moves) part->setGeometry(x, y, size.width(), size.height());
     x += size.width() + kGap;
     line = qMax(line, size.height());
   }
-  setFixedHeight(y + line);
+  return y + line;
 }
+
+void FilterChips::arrange() {
+  m_clear->setVisible(m_chips.size() > 1);
+  for (FilterChip* chip : m_chips) chip->show();
+  place(width(), true);
+  updateGeometry();
+}
+
+int FilterChips::heightForWidth(int width) const { return place(width, false); }
+
+QSize FilterChips::sizeHint() const { return {kUsual, place(qMax(width(), kLeast), false)}; }
 
 void FilterChips::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (event->oldSize().width() != event->size().width()) arrange();
+  place(event->size().width(), true);
 }
 
 void FilterChips::changeEvent(QEvent* event) {

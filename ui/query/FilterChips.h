@@ -28,6 +28,9 @@ class FilterChips final : public QWidget {
   void follow(QWidget* before) { m_before = before; }
   [[nodiscard]] FilterChip* chip(size_t i) const { return m_chips[i]; }
   [[nodiscard]] QPushButton* clearButton() const { return m_clear; }
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
 
  Q_SIGNALS:
@@ -44,6 +47,8 @@ class FilterChips final : public QWidget {
   void rebuild();
   void remove(size_t i);
   void arrange();
+  /// How high they are in so much room; `moves`: puts them there as well.
+  int place(int room, bool moves) const;
 
   const Theme& m_theme;
   std::vector<query::Filter> m_conditions;
