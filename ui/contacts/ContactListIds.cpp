@@ -85,8 +85,7 @@ void ContactListModel::fetchIds() {
       [this, generation, rowGeneration = m_rowGeneration](Result<FirstPage> page) {
         if (isOutdated(generation)) return;
         if (!page) {
-          m_fetching = false;
-          Q_EMIT failed(page.error());
+          refuse(page.error());
           return;
         }
         beginResetModel();
@@ -111,12 +110,21 @@ void ContactListModel::fetchAll(quint64 generation) {
       [this, generation](Result<Ids> ids) {
         if (isOutdated(generation)) return;
         if (!ids) {
-          m_fetching = false;
-          Q_EMIT failed(ids.error());
+          refuse(ids.error());
           return;
         }
         finish(std::move(*ids));
       });
+}
+
+void ContactListModel::refuse(const Error& error) {
+  m_fetching = false;
+  Q_EMIT failed(error);
+  if (error.code != ErrorCode::Invalid) return;
+  // A filter that fits the file no longer, for one over a field that was taken away, means nobody: the rows of another
+  // question would be taken for its answer.
+  m_foreign = false;
+  finish({});
 }
 
 void ContactListModel::finish(Ids ids) {

@@ -67,6 +67,8 @@ class ContactListModel final : public QAbstractTableModel {
   void fetchAll(quint64 generation);
   /// Starts again if the question has changed meanwhile, and says so.
   [[nodiscard]] bool isOutdated(quint64 generation);
+  /// The question could not be answered.
+  void refuse(const Error& error);
   void finish(Ids ids);
   /// Turns the list into `wanted` by the smallest steps, so that views keep selection and place.
   void become(const Ids& wanted);

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QResizeEvent>
 
 #include "ui/query/FilterChip.h"
 #include "ui/text/FilterWords.h"
@@ -142,7 +143,7 @@ void FilterChips::changeEvent(QEvent* event) {
     for (size_t i = 0; i < m_chips.size(); ++i) m_chips[i]->setWords(filterWords(m_conditions[i]));
     arrange();
   } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-    for (size_t i = 0; i < m_chips.size(); ++i) m_chips[i]->setWords(m_chips[i]->words());
+    for (FilterChip* chip : m_chips) chip->setWords(chip->words());
     arrange();
   }
 }

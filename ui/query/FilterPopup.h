@@ -48,7 +48,7 @@ class FilterPopup final : public QFrame {
   QWidget* makeHead();
   QWidget* makePhrasePage();
   void showPage(Page page);
-  void chooseField(const QString& field);
+  void chooseField(const QString& name);
   void write();
   void accept();
   void acceptPhrase();

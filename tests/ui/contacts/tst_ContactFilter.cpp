@@ -340,6 +340,18 @@ TEST_CASE_METHOD(FilterFixture, "the list follows what changes in the file") {
   CHECK(waitFor([&] { return model().isComplete() && model().rowCount() == 2; }));
 }
 
+TEST_CASE_METHOD(FilterFixture, "a filter over a field that was taken away shows nobody, and says why") {
+  set("custom[Talla] = 40");
+  REQUIRE(showsNames({kMar}));
+  // As after an undo of the field.
+  set("custom[Peso] = 40");
+  REQUIRE(waitFor([&] { return model().isComplete() && model().rowCount() == 0; }));
+  REQUIRE(notifier.errors.size() == 1);
+  CHECK(notifier.errors.front().subject == u"filter.custom");
+  page->filters().clear();
+  CHECK(showsNames({kAna, kEva, kMar}));
+}
+
 TEST_CASE_METHOD(FilterFixture, "all of it has names for a screen reader, in any width") {
   for (const auto& lang : {QStringLiteral("es"), QStringLiteral("en")}) {
     REQUIRE(language.set(lang));
