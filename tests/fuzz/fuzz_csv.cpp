@@ -56,7 +56,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size) {
   const Answer whole = readAll(bytes, dialect, {4096, record});
   demand(whole == readAll(bytes, dialect, {block, record}));
   for (const auto& row : whole.rows)
-    for (const std::string& cell : row) demand(isStrictUtf8(cell));
+    for (const std::string& cell : row) {
+      demand(isStrictUtf8(cell));
+      demand(formula::bare(cell).size() <= cell.size());
+    }
 
   // A mark at the start of a first cell cannot be told from that of a joined file, so it is left out of the round trip.
   Rows rows = whole.rows;

@@ -2,6 +2,7 @@
 // The readers that every cell of a stranger's file goes through: no input may break them, and what they accept must be
 // printed so that it reads back equal.
 #include <QString>
+#include <algorithm>
 #include <cstdlib>
 
 #include "core/base/Dates.h"
@@ -9,6 +10,7 @@
 #include "core/base/Numbers.h"
 #include "core/base/Text.h"
 #include "core/contacts/TaxId.h"
+#include "core/exchange/CellValues.h"
 
 namespace {
 
@@ -58,6 +60,24 @@ void readTexts(const QString& text) {
   hold(text::taxIdKey(text::taxIdKey(text)) == text::taxIdKey(text));
 }
 
+/// Of what is taken apart each part is whole, and a name loses no letter.
+void readParts(const QString& text) {
+  using namespace cartera;
+  const QString cell = text::clean(text);
+  for (const QString& address : cellvalues::emails(cell)) hold(text::looksLikeEmail(address));
+  for (const QString& phone : cellvalues::phones(cell)) hold(text::looksLikePhone(phone));
+  (void)cellvalues::tags(cell);
+  (void)cellvalues::isExponent(cell);
+  (void)cellvalues::isShortPostcode(cell);
+  if (const auto name = cellvalues::turnedName(cell)) {
+    hold(!name->given.isEmpty() && !name->family.isEmpty());
+    const auto letters = [](const QString& s) {
+      return std::count_if(s.begin(), s.end(), [](QChar c) { return c.isLetter(); });
+    };
+    hold(letters(joined(*name)) == letters(cell));
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size) {
@@ -67,5 +87,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size) {
   readNumbers(text);
   readDates(text);
   readTexts(text);
+  readParts(text);
   return 0;
 }
