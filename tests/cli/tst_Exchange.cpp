@@ -50,6 +50,18 @@ QString fresh(const CliFixture& f) {
   return file;
 }
 
+/// Takes seconds to come in.
+QString longList(const CliFixture& f) {
+  QByteArray rows("Nombre;Apellidos;Correo\n");
+  for (int i = 0; i < 60000; ++i) {
+    const QByteArray n = QByteArray::number(i);
+    rows += "Ana" + n + ";Gil" + n + ";ana" + n + "@example.es\n";
+  }
+  const QString source = f.path("long.csv");
+  writeBytes(source, rows);
+  return source;
+}
+
 }  // namespace
 
 TEST_CASE("read tells what an import would see, without a file") {
@@ -269,16 +281,35 @@ TEST_CASE("the sample shop is there from the first moment, in either language") 
             .status == 2);
 }
 
+TEST_CASE("an import that is killed leaves the file as it was") {
+  CliFixture f;
+  const QString file = fresh(f);
+  import(f, file, list(f));
+  const QString source = longList(f);
+  for (const int behind : {0, 150, 400, 900}) {
+    INFO("killed " << behind << " ms after it began to write");
+    QProcess p;
+    f.prepare(p);
+    p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"), {QStringLiteral("import"), file, source});
+    REQUIRE(p.waitForStarted());
+    for (int i = 0; i < 3000 && p.state() == QProcess::Running && QFileInfo(file + QStringLiteral("-wal")).size() == 0;
+         ++i)
+      p.waitForFinished(10);
+    if (behind > 0) p.waitForFinished(behind);
+    REQUIRE(p.state() == QProcess::Running);
+    p.kill();
+    REQUIRE(p.waitForFinished(60000));
+    CHECK(p.exitStatus() == QProcess::CrashExit);
+    CHECK(contacts(f, file) == 3);
+    CHECK(f.json({QStringLiteral("history"), file}).array().size() == 1);
+    CHECK(f.run({QStringLiteral("check"), file}).status == 0);
+  }
+}
+
 TEST_CASE("Ctrl+C during an import ends with 130 and changes nothing") {
   CliFixture f;
   const QString file = fresh(f);
-  QByteArray rows("Nombre;Apellidos;Correo\n");
-  for (int i = 0; i < 60000; ++i) {
-    const QByteArray n = QByteArray::number(i);
-    rows += "Ana" + n + ";Gil" + n + ";ana" + n + "@example.es\n";
-  }
-  const QString source = f.path("long.csv");
-  writeBytes(source, rows);
+  const QString source = longList(f);
   QProcess p;
   f.prepare(p);
   p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"),
