@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <vector>
+
+/// The bytes of a changeset, for those who read or write them past SQLite. The format is SQLite's and documented in
+/// ext/session: 'T', number of columns, a byte for each (part of the key), the name with a zero byte, then its rows:
+/// operation, indirect flag, and one record (two for an update) of typed values. For core/storage alone.
+namespace cartera::changeset {
+
+inline constexpr char kTable = 'T';
+inline constexpr char kUndefined = 0;
+inline constexpr char kInteger = 1;
+inline constexpr char kReal = 2;
+inline constexpr char kText = 3;
+inline constexpr char kBlob = 4;
+inline constexpr char kNull = 5;
+
+/// Where the values of a record stand.
+struct Span {
+  qsizetype from = 0;
+  qsizetype size = 0;
+};
+
+/// Walks over them; whoever reads past the end finds isDamaged().
+class Reader {
+ public:
+  explicit Reader(const QByteArray& raw) : m_raw(raw) {}
+
+  [[nodiscard]] bool atEnd() const { return m_at >= m_raw.size(); }
+  [[nodiscard]] qsizetype at() const { return m_at; }
+  [[nodiscard]] bool isDamaged() const { return m_damaged; }
+  [[nodiscard]] char peek() const { return m_raw[m_at]; }
+
+  char byte() {
+    if (!has(1)) return 0;
+    return m_raw[m_at++];
+  }
+  void skip(qsizetype n) {
+    if (has(n)) m_at += n;
+  }
+  quint64 varint() {
+    quint64 v = 0;
+    for (int i = 0; i < 8; ++i) {
+      const auto b = static_cast<unsigned char>(byte());
+      v = (v << 7) | (b & 0x7f);
+      if ((b & 0x80) == 0) return v;
+    }
+    m_damaged = true;  // nothing here is as long as nine bytes say
+    return 0;
+  }
+  QByteArray name() {
+    const qsizetype end = m_raw.indexOf('\0', m_at);
+    if (end < 0) {
+      m_damaged = true;
+      return {};
+    }
+    const QByteArray out = m_raw.mid(m_at, end - m_at);
+    m_at = end + 1;
+    return out;
+  }
+  void record(int columns, std::vector<Span>& out) {
+    out.clear();
+    for (int c = 0; c < columns && !m_damaged; ++c) {
+      const qsizetype from = m_at;
+      value();
+      out.push_back({from, m_at - from});
+    }
+  }
+  void skipRecord(int columns) {
+    for (int c = 0; c < columns && !m_damaged; ++c) value();
+  }
+
+ private:
+  bool has(qsizetype n) {
+    if (n < 0 || n > m_raw.size() - m_at) m_damaged = true;
+    return !m_damaged;
+  }
+  void value() {
+    switch (byte()) {
+      case kUndefined:
+      case kNull: return;
+      case kInteger:
+      case kReal: skip(8); return;
+      case kText:
+      case kBlob: {
+        const quint64 size = varint();
+        skip(size > static_cast<quint64>(m_raw.size()) ? -1 : static_cast<qsizetype>(size));
+        return;
+      }
+      default: m_damaged = true;
+    }
+  }
+
+  const QByteArray& m_raw;
+  qsizetype m_at = 0;
+  bool m_damaged = false;
+};
+
+/// SQLite's variable-length number, seven bits a byte, the highest first; `v` below 2^56. Answers the place behind it.
+inline char* putVarint(char* to, quint64 v) {
+  int bytes = 1;
+  while (bytes < 8 && (v >> (7 * bytes)) != 0) ++bytes;
+  for (int i = bytes - 1; i >= 0; --i) *to++ = static_cast<char>(((v >> (7 * i)) & 0x7f) | (i > 0 ? 0x80 : 0));
+  return to;
+}
+
+}  // namespace cartera::changeset
