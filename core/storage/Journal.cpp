@@ -7,9 +7,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <limits>
+#include <algorithm>
 
 #include "core/storage/ChangesetCodec.h"
+#include "core/storage/ChangesetMerge.h"
 #include "core/storage/Erase.h"
 #include "core/storage/Statement.h"
 #include "core/storage/Transaction.h"
@@ -52,7 +53,7 @@ QString purgeOf(const TouchedRows& erased) {
 void Journal::SessionDeleter::operator()(sqlite3_session* s) const { sqlite3session_delete(s); }
 
 Journal::Journal(Connection& db, const Clock& clock, const QString& author, Derived* derived)
-    : m_db(db), m_clock(clock), m_author(author), m_derived(derived) {}
+    : m_db(db), m_clock(clock), m_author(author), m_derived(derived), m_bulk(db, *this) {}
 
 Journal::~Journal() = default;
 
@@ -121,11 +122,16 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   if (m_recording) {
     // A use-case that calls another: one intention, one change. A failure inside takes back its own part.
     CARTERA_ASSIGN(auto savepoint, Transaction::begin(m_db));
+    const auto mark = m_bulk.mark();
     ++m_depth;
     auto inner = work();
     --m_depth;
     if (inner) inner = savepoint.commit();
-    if (!inner) return fail(inner.error());
+    if (!inner) {
+      // The session asks for its rows again at the end; those of the bulk writer are written down already.
+      m_bulk.returnTo(mark);
+      return fail(inner.error());
+    }
     return ChangeSet{};
   }
   CARTERA_ASSIGN(auto tx, Transaction::begin(m_db));
@@ -135,6 +141,7 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   m_recording = true;
   auto done = recordWork(work);
   m_recording = false;
+  m_bulk.close();
   m_session.reset();
   if (done) done = tx.commit();
   if (done && !m_erased.empty()) m_anyErased = true;
@@ -144,8 +151,14 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   return result;
 }
 
-Result<> Journal::recordWork(const std::function<Result<>()>& work) {
+Result<> Journal::startSession() {
   CARTERA_ASSIGN(m_session, newSession(true));
+  if (m_current.op.kind == ChangeKind::Bulk) m_bulk.open(m_session.get());
+  return {};
+}
+
+Result<> Journal::recordWork(const std::function<Result<>()>& work) {
+  CARTERA_TRY(startSession());
   CARTERA_TRY(work());
   return flush();
 }
@@ -154,8 +167,13 @@ Result<> Journal::chunk() {
   // Not inside a use-case of its own: its failure would take back a change that this recording counts on.
   if (!m_recording || m_depth > 0 || m_current.op.kind != ChangeKind::Bulk) return {};
   CARTERA_TRY(flush());
-  CARTERA_ASSIGN(m_session, newSession(true));
-  return {};
+  return startSession();
+}
+
+Result<BulkWriter*> Journal::bulk() {
+  if (!m_bulk.isOpen())
+    return fail(ErrorCode::Internal, QStringLiteral("internal"), QStringLiteral("bulk outside of a bulk recording"));
+  return &m_bulk;
 }
 
 Result<> Journal::unrecorded(const TouchedRows& erased, const std::function<Result<>()>& work) {
@@ -176,49 +194,20 @@ Result<> Journal::flush() {
   sqlite3_free(bytes);
   // Some kinds of table make extraction fail; going on would lose history without a word.
   if (rc != SQLITE_OK) return fail(sqliteError(rc, QStringLiteral("changeset")));
+  m_bulk.open(nullptr);
   m_session.reset();
+  CARTERA_ASSIGN(BulkChunk bulk, m_bulk.take());
   const bool keepEmpty = m_current.op.kind == ChangeKind::Undo || m_current.op.kind == ChangeKind::Redo;
-  if (raw.isEmpty() && m_erased.empty() && (!keepEmpty || m_current.id.isSet())) return {};
-  return writeChange(raw);
+  if (raw.isEmpty() && bulk.isEmpty() && m_erased.empty() && (!keepEmpty || m_current.id.isSet())) return {};
+  return writeChange(raw, std::move(bulk));
 }
 
-Result<> Journal::writeChange(const QByteArray& raw) {
-  const qint64 now = m_clock.nowMs();
-  CARTERA_ASSIGN(const qint64 last, m_db.scalar("SELECT max(id) FROM change"));
-  const qint64 stamp = (std::max(now << 6, (last >> kDeviceBits) + 1) << kDeviceBits) | m_device;
-  if (!m_current.id.isSet()) m_current.id = ChangeId(stamp);
-
-  TouchedRows touched;
-  size_t count = 0;
-  Statement clockUp(m_db, QStringLiteral("INSERT INTO cell_clock(tbl, row, col, stamp) VALUES(:t, :r, :c, :s) "
-                                         "ON CONFLICT(tbl, row, col) DO UPDATE SET stamp = excluded.stamp"));
-  CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
-    if (row.kind == RowChange::Kind::Delete)
-      return fail(ErrorCode::Internal, QStringLiteral("journal.delete"),
-                  QLatin1String(schema::recordedTable(row.table)->name));
-    touched[row.table].push_back(row.row);
-    ++count;
-    if (row.kind == RowChange::Kind::Insert) return {};
-    for (const auto& cell : row.cells) {
-      clockUp.bind(":t", static_cast<int>(row.table)).bind(":r", row.row).bind(":c", cell.column).bind(":s", stamp);
-      CARTERA_TRY(clockUp.run());
-    }
-    return {};
-  }));
-
-  // An undo passes erased rows over by itself; any other writer is told.
-  if (m_anyErased && m_undoes == ChangeId()) CARTERA_TRY(erase::refuseWritesTo(m_db, touched));
-  const bool bulk = m_current.op.kind == ChangeKind::Bulk || count > kRowsListed || m_current.id.value != stamp;
+Result<> Journal::writeRows(const TouchedRows& touched, qint64 stamp, bool asRanges) {
   for (const auto& [table, rows] : touched) {
-    if (bulk) {
-      qint64 lo = std::numeric_limits<qint64>::max();
-      qint64 hi = 0;
-      for (const qint64 row : rows) {
-        lo = std::min(lo, row);
-        hi = std::max(hi, row);
-      }
+    if (asRanges) {
+      const auto [lo, hi] = std::minmax_element(rows.begin(), rows.end());
       Statement s(m_db, QStringLiteral("INSERT INTO change_range(change, tbl, lo, hi) VALUES(:c, :t, :lo, :hi)"));
-      s.bind(":c", stamp).bind(":t", static_cast<int>(table)).bind(":lo", lo).bind(":hi", hi);
+      s.bind(":c", stamp).bind(":t", static_cast<int>(table)).bind(":lo", *lo).bind(":hi", *hi);
       CARTERA_TRY(s.run());
     } else {
       Statement s(m_db, QStringLiteral("INSERT OR IGNORE INTO change_row(tbl, row, change) VALUES(:t, :r, :c)"));
@@ -228,6 +217,56 @@ Result<> Journal::writeChange(const QByteArray& raw) {
       }
     }
   }
+  return {};
+}
+
+Result<> Journal::writeChange(const QByteArray& recorded, BulkChunk bulk) {
+  const qint64 now = m_clock.nowMs();
+  CARTERA_ASSIGN(const qint64 last, m_db.scalar("SELECT max(id) FROM change"));
+  const qint64 stamp = (std::max(now << 6, (last >> kDeviceBits) + 1) << kDeviceBits) | m_device;
+  if (!m_current.id.isSet()) m_current.id = ChangeId(stamp);
+
+  TouchedRows touched = std::move(bulk.rows);
+  TouchedRows renewed = std::move(bulk.renew);
+  size_t count = 0;
+  for (const auto& entry : touched) count += entry.second.size();
+  bool overlap = false;
+  Statement clockUp(m_db, QStringLiteral("INSERT INTO cell_clock(tbl, row, col, stamp) VALUES(:t, :r, :c, :s) "
+                                         "ON CONFLICT(tbl, row, col) DO UPDATE SET stamp = excluded.stamp"));
+  TouchedRows written;
+  CARTERA_TRY(changeset::forEachRow(recorded, [&](const RowChange& row) -> Result<> {
+    if (row.kind == RowChange::Kind::Delete)
+      return fail(ErrorCode::Internal, QStringLiteral("journal.delete"),
+                  QLatin1String(schema::recordedTable(row.table)->name));
+    renewed[row.table].push_back(row.row);
+    // Made past the session and changed within the same chunk: made with the newer values, as a session would say it.
+    if (const auto made = touched.find(row.table);
+        made != touched.end() && std::binary_search(made->second.begin(), made->second.end(), row.row)) {
+      overlap = true;
+      return {};
+    }
+    written[row.table].push_back(row.row);
+    ++count;
+    if (row.kind == RowChange::Kind::Insert) return {};
+    for (const auto& cell : row.cells) {
+      clockUp.bind(":t", static_cast<int>(row.table)).bind(":r", row.row).bind(":c", cell.column).bind(":s", stamp);
+      CARTERA_TRY(clockUp.run());
+    }
+    return {};
+  }));
+  for (const auto& [table, rows] : written) {
+    auto& all = touched[table];
+    all.insert(all.end(), rows.begin(), rows.end());
+  }
+  QByteArray raw = bulk.raw.isEmpty() ? recorded : bulk.raw;
+  if (!bulk.raw.isEmpty() && !recorded.isEmpty()) {
+    CARTERA_ASSIGN(raw, overlap ? changeset::combined(bulk.raw, recorded) : changeset::joined({bulk.raw, recorded}));
+  }
+
+  // An undo passes erased rows over by itself; any other writer is told.
+  if (m_anyErased && m_undoes == ChangeId()) CARTERA_TRY(erase::refuseWritesTo(m_db, touched));
+  const bool asRanges = m_current.op.kind == ChangeKind::Bulk || count > kRowsListed || m_current.id.value != stamp;
+  CARTERA_TRY(writeRows(touched, stamp, asRanges));
 
   CARTERA_ASSIGN(const qint64 seq,
                  m_db.scalar("SELECT max(seq) FROM change WHERE dev = " + QByteArray::number(m_device)));
@@ -243,14 +282,17 @@ Result<> Journal::writeChange(const QByteArray& raw) {
   CARTERA_TRY(s.bind(":purge", purgeOf(m_erased)).run());
   if (!m_erased.empty()) CARTERA_TRY(erase::mark(m_db, m_erased, ChangeId(stamp)));
   for (const auto& [table, rows] : m_erased) {
-    auto& all = touched[table];
-    all.insert(all.end(), rows.begin(), rows.end());
+    for (auto* rowsOf : {&touched[table], &renewed[table]}) rowsOf->insert(rowsOf->end(), rows.begin(), rows.end());
   }
 
-  if (m_derived != nullptr && !touched.empty()) {
-    CARTERA_ASSIGN(const auto contacts, m_derived->renew(m_db, touched));
-    m_current.contacts.insert(m_current.contacts.end(), contacts.begin(), contacts.end());
+  std::vector<qint64> contacts = std::move(bulk.contacts);
+  if (m_derived != nullptr && !renewed.empty()) {
+    CARTERA_ASSIGN(const auto concerned, m_derived->renew(m_db, renewed));
+    contacts.insert(contacts.end(), concerned.begin(), concerned.end());
+    std::sort(contacts.begin(), contacts.end());
+    contacts.erase(std::unique(contacts.begin(), contacts.end()), contacts.end());
   }
+  m_current.contacts.insert(m_current.contacts.end(), contacts.begin(), contacts.end());
   for (auto& [table, rows] : touched) {
     auto& all = m_current.rows[table];
     all.insert(all.end(), rows.begin(), rows.end());

@@ -9,6 +9,8 @@
 
 namespace cartera {
 
+class BulkWriter;
+
 /// What a store needs to write: handed out inside a transaction that records. Readers take `Connection&` alone, so
 /// that nobody can write without one. Belongs to the thread of its connection.
 struct StoreContext {
@@ -17,6 +19,8 @@ struct StoreContext {
   const Clock& clock;
   /// The person in whose name it happens.
   QString author;
+  /// For inserting many rows; only inside a Bulk transact, null elsewhere.
+  BulkWriter* bulk = nullptr;
 };
 
 }  // namespace cartera

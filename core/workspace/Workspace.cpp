@@ -180,7 +180,10 @@ Result<ChangeSet> Workspace::transact(const Op& op, const std::function<Result<>
   const bool bulk = op.kind == ChangeKind::Bulk && !m_journal->isRecording();
   // A person's single action survives a power cut; an import is done again, but not waited for.
   if (bulk) CARTERA_TRY(m_db->execScript("PRAGMA synchronous=NORMAL"));
-  auto done = m_journal->record(op, [&] { return work(context); });
+  auto done = m_journal->record(op, [&] {
+    context.bulk = m_journal->bulk().value_or(nullptr);
+    return work(context);
+  });
   if (bulk) (void)m_db->execScript("PRAGMA synchronous=FULL");
   if (done && !done->isEmpty()) announce(*done);
   return done;
