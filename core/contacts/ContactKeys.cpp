@@ -25,29 +25,21 @@ Result<> readRoots(Connection& db, Batch& batch, const QString& ids) {
                     kWithin,
                 [](Computed& c, Statement& row) {
                   Contact names;
+                  names.kind = contactKindFrom(row.text(1)).value_or(ContactKind::Person);
                   names.displayName = row.text(2);
                   names.given = row.text(3);
                   names.middle = row.text(4);
                   names.family = row.text(5);
                   names.nickname = row.text(6);
-                  c.exists = true;
-                  c.live = row.isNull(13);
-                  c.name = displayName(names);
-                  c.nickname = names.nickname;
-                  c.taxId = row.text(7);
-                  c.facts.kind = contactKindFrom(row.text(1)).value_or(ContactKind::Person);
-                  c.facts.name = !c.name.isEmpty();
+                  names.taxId = row.text(7);
                   c.facts.taxId = !row.isNull(7);
                   c.facts.company = !row.isNull(8);
                   c.facts.birthday = !row.isNull(9);
                   c.facts.stage = !row.isNull(10);
                   c.facts.owner = !row.isNull(11);
                   c.facts.source = !row.isNull(12);
-                  // The parts of the name too: "María del Carmen" is shown, "García" may stand in the family alone.
-                  for (const QString& part : {names.displayName, names.given, names.middle, names.family}) {
-                    const QString key = text::searchKey(part);
-                    if (!key.isEmpty()) c.found.append(key);
-                  }
+                  c.live = row.isNull(13);
+                  addRoot(c, names);
                 });
 }
 
@@ -63,21 +55,7 @@ Result<> readPoints(Connection& db, Batch& batch, const QString& ids) {
                   const bool removed = !row.isNull(6);
                   const QString key = pointKey(kind, value);
                   batch.points.push_back({row.integer(1), c.id, kindText, c.live && !removed ? key : QString()});
-                  if (removed) return;
-                  switch (kind) {
-                    case PointKind::Email:
-                      c.facts.email = true;
-                      c.email.offer(value, row.flag(4), row.integer(5), row.integer(1));
-                      c.found.append(text::fold(value));
-                      break;
-                    case PointKind::Phone:
-                      c.facts.phone = true;
-                      c.phone.offer(value, row.flag(4), row.integer(5), row.integer(1));
-                      c.found.append(phoneForFinding(value));
-                      break;
-                    case PointKind::Url: c.facts.web = true; break;
-                    case PointKind::Social: c.found.append(text::searchKey(value)); break;
-                  }
+                  if (!removed) addPoint(c, kind, value, {row.flag(4), row.integer(5), row.integer(1)});
                 });
 }
 
@@ -88,11 +66,7 @@ Result<> readAddresses(Connection& db, Batch& batch, const QString& ids) {
                                "deleted_at IS NULL AND contact_id") +
                     kWithin,
                 [](Computed& c, Statement& row) {
-                  c.facts.address = c.facts.address || row.flag(5);
-                  const QString city = row.text(2);
-                  if (city.isEmpty()) return;
-                  c.city.offer(city, row.flag(3), row.integer(4), row.integer(1));
-                  c.found.append(text::searchKey(city));
+                  addAddress(c, row.flag(5), row.text(2), {row.flag(3), row.integer(4), row.integer(1)});
                 });
 }
 
@@ -109,10 +83,7 @@ Result<> readCompanies(Connection& db, Batch& batch, const QString& ids) {
                   company.middle = row.text(6);
                   company.family = row.text(7);
                   company.nickname = row.text(8);
-                  const QString name = displayName(company);
-                  c.facts.company = true;
-                  c.company.offer(name, row.flag(2), row.integer(3), row.integer(1));
-                  c.found.append(text::searchKey(name));
+                  addCompany(c, displayName(company), {row.flag(2), row.integer(3), row.integer(1)});
                 });
 }
 
@@ -121,7 +92,7 @@ Result<> readTags(Connection& db, Batch& batch, const QString& ids) {
                 QStringLiteral("SELECT ct.contact_id, t.name FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id WHERE "
                                "ct.deleted_at IS NULL AND t.deleted_at IS NULL AND ct.contact_id") +
                     kWithin,
-                [](Computed& c, Statement& row) { c.found.append(text::searchKey(row.text(1))); });
+                [](Computed& c, Statement& row) { addTag(c, row.text(1)); });
 }
 
 Result<> readInteractions(Connection& db, Batch& batch, const QString& ids) {
@@ -135,6 +106,54 @@ Result<> readInteractions(Connection& db, Batch& batch, const QString& ids) {
                   c.lastContactAt = row.optInteger(2);
                 });
 }
+
+}  // namespace
+
+void addRoot(Computed& c, const Contact& contact) {
+  c.exists = true;
+  c.name = displayName(contact);
+  c.nickname = contact.nickname;
+  c.taxId = contact.taxId;
+  c.facts.kind = contact.kind;
+  c.facts.name = !c.name.isEmpty();
+  // The parts of the name too: "María del Carmen" is shown, "García" may stand in the family alone.
+  for (const QString* part : {&contact.displayName, &contact.given, &contact.middle, &contact.family}) {
+    const QString key = text::searchKey(*part);
+    if (!key.isEmpty()) c.found.append(key);
+  }
+}
+
+void addPoint(Computed& c, PointKind kind, const QString& value, const Rank& rank) {
+  switch (kind) {
+    case PointKind::Email:
+      c.facts.email = true;
+      c.email.offer(value, rank);
+      c.found.append(text::fold(value));
+      break;
+    case PointKind::Phone:
+      c.facts.phone = true;
+      c.phone.offer(value, rank);
+      c.found.append(phoneForFinding(value));
+      break;
+    case PointKind::Url: c.facts.web = true; break;
+    case PointKind::Social: c.found.append(text::searchKey(value)); break;
+  }
+}
+
+void addAddress(Computed& c, bool saysAnything, const QString& city, const Rank& rank) {
+  c.facts.address = c.facts.address || saysAnything;
+  if (city.isEmpty()) return;
+  c.city.offer(city, rank);
+  c.found.append(text::searchKey(city));
+}
+
+void addCompany(Computed& c, const QString& name, const Rank& rank) {
+  c.facts.company = true;
+  c.company.offer(name, rank);
+  c.found.append(text::searchKey(name));
+}
+
+void addTag(Computed& c, const QString& name) { c.found.append(text::searchKey(name)); }
 
 void finish(Computed& c, const text::SortKeys& sortKeys) {
   // Who has no name is listed by what there is.
@@ -158,8 +177,6 @@ void finish(Computed& c, const text::SortKeys& sortKeys) {
   c.found.sort();
   c.findText = c.found.join(u'\n');
 }
-
-}  // namespace
 
 Result<Batch> compute(Connection& db, std::vector<qint64> ids, const text::SortKeys& sortKeys) {
   std::sort(ids.begin(), ids.end());

@@ -15,14 +15,23 @@ namespace cartera::contactkeys {
 /// Contacts that are looked at together.
 inline constexpr size_t kStretch = 20000;
 
-/// The first of something by "primary, then position, then number".
+/// Which of several comes first: the primary one, then by position, then by number.
+struct Rank {
+  bool isPrimary = false;
+  qint64 position = std::numeric_limits<qint64>::max();
+  qint64 id = 0;
+  [[nodiscard]] bool before(const Rank& other) const {
+    return std::tuple(!isPrimary, position, id) < std::tuple(!other.isPrimary, other.position, other.id);
+  }
+};
+
+/// The first of something.
 struct Best {
   QString value;
-  std::tuple<bool, qint64, qint64> rank{true, std::numeric_limits<qint64>::max(), 0};
+  Rank rank;
   bool known = false;
-  void offer(const QString& v, bool isPrimary, qint64 position, qint64 id) {
-    const std::tuple<bool, qint64, qint64> r{!isPrimary, position, id};
-    if (known && rank <= r) return;
+  void offer(const QString& v, const Rank& r) {
+    if (known && !r.before(rank)) return;
     value = v;
     rank = r;
     known = true;
@@ -96,6 +105,15 @@ Result<> eachStretch(Connection& db, F&& fn) {
     CARTERA_TRY(fn(ids));
   }
 }
+
+/// What is known of a contact, told piece by piece, by whoever reads its rows or writes them: the name first, the tail is
+/// finish(). `live` and what the facts say of the row itself are the caller's; trashed parts are not told.
+void addRoot(Computed& c, const Contact& contact);
+void addPoint(Computed& c, PointKind kind, const QString& value, const Rank& rank);
+void addAddress(Computed& c, bool saysAnything, const QString& city, const Rank& rank);
+void addCompany(Computed& c, const QString& name, const Rank& rank);
+void addTag(Computed& c, const QString& name);
+void finish(Computed& c, const text::SortKeys& sortKeys);
 
 /// Computes everything about these contacts; ids without a row are there with `exists` false.
 [[nodiscard]] Result<Batch> compute(Connection& db, std::vector<qint64> ids, const text::SortKeys& sortKeys);

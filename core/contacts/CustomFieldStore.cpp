@@ -43,10 +43,6 @@ Columns columnsOf(const CustomField& f) {
           {"archived", flagOrNull(f.archived)}};
 }
 
-qint64 valueId(ContactId contact, FieldId field) {
-  return text::hash63("custom_value:" + QByteArray::number(contact.value) + ':' + QByteArray::number(field.value));
-}
-
 Result<std::optional<CustomField>> byId(Connection& db, FieldId id) {
   Statement s(db, QStringLiteral("SELECT ") + kFieldColumns +
                       QStringLiteral(" FROM custom_field f WHERE f.id = :id AND f.deleted_at IS NULL"));
@@ -64,6 +60,10 @@ Result<QString> refuse(const CustomField& field, const QString& reason, const QS
 }
 
 }  // namespace
+
+qint64 valueId(ContactId contact, FieldId field) {
+  return text::hash63("custom_value:" + QByteArray::number(contact.value) + ':' + QByteArray::number(field.value));
+}
 
 FieldId idOf(const QString& name) {
   return FieldId(text::hash63("custom_field:" + text::fold(text::clean(name)).toUtf8()));

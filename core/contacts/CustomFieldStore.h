@@ -9,6 +9,8 @@
 namespace cartera::customfields {
 
 [[nodiscard]] FieldId idOf(const QString& name);
+/// The number of the row with a contact's value.
+[[nodiscard]] qint64 valueId(ContactId contact, FieldId field);
 /// By position and name; archived ones too, removed ones not.
 [[nodiscard]] Result<std::vector<CustomField>> all(Connection& db);
 [[nodiscard]] Result<std::optional<CustomField>> find(Connection& db, const QString& name);

@@ -16,10 +16,6 @@ Columns columnsOf(const Tag& t) {
   return {{"name", textNotNull(t.name)}, {"colour", column(t.colour)}, {"archived", flagOrNull(t.archived)}};
 }
 
-qint64 linkId(ContactId contact, TagId tag) {
-  return text::hash63("contact_tag:" + QByteArray::number(contact.value) + ':' + QByteArray::number(tag.value));
-}
-
 void sortByName(std::vector<Tag>& tags) {
   std::sort(tags.begin(), tags.end(), [](const Tag& a, const Tag& b) {
     const QString ka = text::fold(a.name);
@@ -29,6 +25,10 @@ void sortByName(std::vector<Tag>& tags) {
 }
 
 }  // namespace
+
+qint64 linkId(ContactId contact, TagId tag) {
+  return text::hash63("contact_tag:" + QByteArray::number(contact.value) + ':' + QByteArray::number(tag.value));
+}
 
 TagId idOf(const QString& name) { return TagId(text::hash63("tag:" + text::fold(text::clean(name)).toUtf8())); }
 

@@ -9,6 +9,8 @@
 namespace cartera::tags {
 
 [[nodiscard]] TagId idOf(const QString& name);
+/// The number of the row that says who has it.
+[[nodiscard]] qint64 linkId(ContactId contact, TagId tag);
 /// By name; archived ones too, removed ones not.
 [[nodiscard]] Result<std::vector<Tag>> all(Connection& db);
 /// By name.

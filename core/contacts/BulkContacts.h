@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/contacts/ContactKeysBulk.h"
+#include "core/storage/BulkWriter.h"
+#include "core/storage/StoreContext.h"
+
+namespace cartera {
+
+/// Inserts whole contacts in bulk, as the stores would one part at a time, with what is derived from them, and without
+/// reading anything back. Made once for an import, inside the Bulk recording whose context it gets; it must not outlive
+/// it. Stores may write to the same contacts before and after the end of a chunk.
+class BulkContacts {
+ public:
+  /// `sortKeys` must outlive it, and be of the file's language.
+  BulkContacts(const StoreContext& ctx, const text::SortKeys& sortKeys);
+
+  /// A new contact with its points, addresses, memberships, links to tags, values of fields, stage, consents and notes
+  /// (any interaction may be among them); tasks are left out. Numbers that are unset are drawn; a position of 0 is the
+  /// next one, and the first of a kind is the primary one unless a later one says so. Companies (with their name in
+  /// `companyName`), tags (tags::define) and fields (customfields::define) must be there. Texts are taken as they are:
+  /// what a store would clean or refuse is the caller's affair. Internal outside of a Bulk recording. On error the
+  /// recording must fail: part of the contact may have been written.
+  [[nodiscard]] Result<ContactId> insert(ContactCard card);
+
+ private:
+  [[nodiscard]] Result<> prepare();
+  void number(ContactCard& card);
+  [[nodiscard]] Result<> insertRoot(const Contact& c);
+  [[nodiscard]] Result<> insertPoint(const Point& p);
+  [[nodiscard]] Result<> insertAddress(const Address& a);
+  [[nodiscard]] Result<> insertMembership(const Membership& m);
+  [[nodiscard]] Result<> insertLinks(const ContactCard& card);
+  [[nodiscard]] Result<> insertStages(const ContactCard& card);
+  [[nodiscard]] Result<> insertInteraction(const Interaction& i);
+  [[nodiscard]] Result<> insertConsent(const ConsentEvent& e);
+
+  StoreContext m_ctx;
+  const text::SortKeys& m_sortKeys;
+  contactkeys::BulkKeys m_keys;
+  Utf8Scratch m_utf8;
+  struct {
+    BulkTable* contact = nullptr;
+    BulkTable* point = nullptr;
+    BulkTable* address = nullptr;
+    BulkTable* membership = nullptr;
+    BulkTable* tag = nullptr;
+    BulkTable* value = nullptr;
+    BulkTable* stage = nullptr;
+    BulkTable* interaction = nullptr;
+    BulkTable* consent = nullptr;
+  } m_tables;
+};
+
+}  // namespace cartera
