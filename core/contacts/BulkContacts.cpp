@@ -101,10 +101,6 @@ Result<ContactId> BulkContacts::insert(ContactCard card) {
   }
   for (ConsentEvent& e : card.consents) {
     e.contact = id;
-    if (!e.id.isSet()) e.id.value = m_ctx.ids.next();
-    e.recordedAt = m_ctx.clock.nowMs();
-    e.recordedBy = m_ctx.author;
-    if (e.at == 0) e.at = e.recordedAt;
     CARTERA_TRY(insertConsent(e));
   }
   // Of what could not be written as it was, only the rows themselves can tell.
@@ -114,6 +110,13 @@ Result<ContactId> BulkContacts::insert(ContactCard card) {
     CARTERA_TRY(contactkeys::renewContacts(m_ctx.db, {id.value}, m_sortKeys));
   }
   return id;
+}
+
+Result<ConsentId> BulkContacts::append(ConsentEvent event) {
+  CARTERA_TRY(prepare());
+  m_utf8.clear();
+  CARTERA_TRY(insertConsent(event));
+  return event.id;
 }
 
 Result<> BulkContacts::insertRoot(const Contact& c) {
@@ -270,7 +273,12 @@ Result<> BulkContacts::insertInteraction(const Interaction& i) {
   return row.insert(i.id.value, Upkeep::Writer);
 }
 
-Result<> BulkContacts::insertConsent(const ConsentEvent& e) {
+Result<> BulkContacts::insertConsent(ConsentEvent& e) {
+  if (!e.id.isSet()) e.id.value = m_ctx.ids.next();
+  e.recordedAt = m_ctx.clock.nowMs();
+  e.recordedBy = m_ctx.author;
+  // As the store has it: nobody has answered in the future.
+  if (e.at == 0 || e.at > e.recordedAt) e.at = e.recordedAt;
   enum : int {
     kContact = 1,
     kChannel,

@@ -22,6 +22,8 @@ class BulkContacts {
   /// what a store would clean or refuse is the caller's affair. Internal outside of a Bulk recording. On error the
   /// recording must fail: part of the contact may have been written.
   [[nodiscard]] Result<ContactId> insert(ContactCard card);
+  /// A consent of a contact that was inserted here, and that has none on its channel yet. Otherwise as insert().
+  [[nodiscard]] Result<ConsentId> append(ConsentEvent event);
 
  private:
   [[nodiscard]] Result<> prepare();
@@ -33,7 +35,7 @@ class BulkContacts {
   [[nodiscard]] Result<> insertLinks(const ContactCard& card);
   [[nodiscard]] Result<> insertStages(const ContactCard& card);
   [[nodiscard]] Result<> insertInteraction(const Interaction& i);
-  [[nodiscard]] Result<> insertConsent(const ConsentEvent& e);
+  [[nodiscard]] Result<> insertConsent(ConsentEvent& e);
 
   StoreContext m_ctx;
   const text::SortKeys& m_sortKeys;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The writing side of ContactFields.h.
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
 
 #include "core/base/Dates.h"
@@ -57,73 +55,9 @@ class Applier {
     }
   }
 
-  [[nodiscard]] QString partialDate(const QString& value) const {
-    const auto read = dates::readPartial(value, DateOrder::Dmy, m_ctx.clock.today());
-    return read.value ? read.value->toIso() : QString();
-  }
-
   Result<> root() {
     CARTERA_ASSIGN(Contact c, contacts::get(m_ctx.db, m_id));
-    QJsonObject extra = QJsonDocument::fromJson(c.extra.toUtf8()).object();
-    const QJsonObject extraBefore = extra;
-    std::optional<PartialDate> birthday;
-    for (const Entry& e : m_entries) {
-      switch (e.field.group) {
-        case FieldGroup::Text: c.*e.field.member = e.value; break;
-        case FieldGroup::Date: c.*e.field.member = partialDate(e.value); break;
-        case FieldGroup::Kind:
-          if (const auto kind = contactKindFrom(e.value)) c.kind = *kind;
-          break;
-        case FieldGroup::Stage: c.stage = e.value; break;
-        case FieldGroup::Private: c.isPrivate = yesNo(e.value) == QLatin1String("yes"); break;
-        case FieldGroup::BirthdayPart: {
-          if (!birthday) birthday = dates::readPartial(c.birthday).value.value_or(PartialDate{});
-          int& part = e.field.part == QLatin1String("year")    ? birthday->year
-                      : e.field.part == QLatin1String("month") ? birthday->month
-                                                               : birthday->day;
-          part = e.value.toInt();
-          break;
-        }
-        case FieldGroup::Created: {
-          // Outside it has seconds: what comes back must not cost the milliseconds.
-          const auto at = dates::readInstant(e.value, DateOrder::Dmy);
-          if (at.value && *at.value / 1000 != c.createdAt / 1000) c.createdAt = *at.value;
-          break;
-        }
-        case FieldGroup::Extra: {
-          const QJsonObject given = QJsonDocument::fromJson(e.value.toUtf8()).object();
-          if (given.isEmpty() && !e.value.isEmpty()) extra.insert(QStringLiteral("extra"), e.value);
-          for (auto it = given.begin(); it != given.end(); ++it) extra.insert(it.key(), it.value());
-          break;
-        }
-        case FieldGroup::ExtraMember:
-          if (e.value.isEmpty()) {
-            extra.remove(e.key);
-          } else {
-            extra.insert(e.key, e.value);
-          }
-          break;
-        default: break;
-      }
-    }
-    if (birthday && birthday->month > 0 && birthday->day > 0) c.birthday = birthday->toIso();
-    if (extra != extraBefore) {
-      c.extra = extra.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(extra).toJson(QJsonDocument::Compact));
-    }
-    each(FieldGroup::FullName, [&](const Entry& e) {
-      // The name in one piece, unless the pieces say the same.
-      if (e.value.isEmpty()) {
-        c.displayName.clear();
-      } else if (displayName(c) != e.value) {
-        c.displayName = e.value;
-      }
-    });
-    // A company's own row may call its name "company"; a company inside a company has a name of its own too.
-    each(FieldGroup::OrgName, [&](const Entry& e) {
-      if (c.kind == ContactKind::Person || !displayName(c).isEmpty() || e.value.isEmpty()) return;
-      c.displayName = e.value;
-      m_isOwnName = true;
-    });
+    m_isOwnName = applyRoot(c, m_entries, m_ctx.clock.today());
     CARTERA_ASSIGN(const bool changed, contacts::update(m_ctx, c));
     note(changed);
     return {};
@@ -312,21 +246,7 @@ Result<Applied> applyField(const StoreContext& ctx, ContactId id, const QString&
 Result<ContactId> create(const StoreContext& ctx, ContactKind kind, const FieldValues& values,
                          const ApplyOptions& options) {
   CARTERA_ASSIGN(const Entries entries, parseAll(ctx.db, values));
-  const bool named = std::any_of(entries.begin(), entries.end(), [](const Entry& e) {
-    if (e.value.isEmpty() || !e.field.part.isEmpty()) return false;
-    if (e.field.group == FieldGroup::Text) {
-      return e.field.member == &Contact::displayName || e.field.member == &Contact::given ||
-             e.field.member == &Contact::middle || e.field.member == &Contact::family ||
-             e.field.member == &Contact::nickname;
-    }
-    return e.field.group == FieldGroup::FullName || e.field.group == FieldGroup::OrgName ||
-           e.field.group == FieldGroup::Point;
-  });
-  if (!named) {
-    Error e{ErrorCode::Invalid, QStringLiteral("name.missing"), {}, QStringLiteral("full_name"), {}};
-    e.fields.push_back({QStringLiteral("full_name"), QStringLiteral("name.missing"), {}});
-    return fail(std::move(e));
-  }
+  CARTERA_TRY(requireName(entries));
   Contact c;
   c.kind = kind;
   c.importRun = options.importRun;

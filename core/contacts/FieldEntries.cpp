@@ -2,7 +2,6 @@
 #include "core/contacts/FieldEntries.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
@@ -30,8 +29,10 @@ void nameNumberedFields(Entries& entries) {
   }
 }
 
-QString reasonAgainst(const Entry& e, const std::map<qint64, CustomField>& fields) {
-  if (e.value.isEmpty()) return {};
+}  // namespace
+
+Result<QString> EntryReader::reasonAgainst(const Entry& e) {
+  if (e.value.isEmpty()) return QString();
   switch (e.field.group) {
     case FieldGroup::Kind: return contactKindFrom(e.value) ? QString() : QStringLiteral("kind.unknown");
     case FieldGroup::Stage: return isStage(e.value) ? QString() : QStringLiteral("stage.unknown");
@@ -49,45 +50,58 @@ QString reasonAgainst(const Entry& e, const std::map<qint64, CustomField>& field
     case FieldGroup::Point:
       if (e.field.pointKind == PointKind::Email && e.field.part.isEmpty() && !text::looksLikeEmail(e.value))
         return QStringLiteral("email.expected");
-      return {};
+      return QString();
     case FieldGroup::Consent: return consentReason(e.field, e.value);
     case FieldGroup::Custom: {
-      if (!e.field.part.isEmpty()) return {};
-      const auto field = fields.find(customfields::idOf(e.field.name).value);
-      if (field == fields.end()) return {};
-      const auto checked = customfields::checked(field->second, e.value);
+      if (!e.field.part.isEmpty()) return QString();
+      CARTERA_ASSIGN(const CustomField* field, fieldNamed(e.field.name));
+      if (field == nullptr) return QString();
+      const auto checked = customfields::checked(*field, e.value);
       return checked ? QString() : checked.error().fields.at(0).reason;
     }
-    default: return {};
+    default: return QString();
   }
 }
 
-}  // namespace
+Result<const CustomField*> EntryReader::fieldNamed(const QString& name) {
+  if (!m_fieldsRead) {
+    CARTERA_ASSIGN(const std::vector<CustomField> all, customfields::all(m_db));
+    m_fields.clear();
+    m_named.clear();
+    for (const CustomField& f : all) m_fields.emplace(f.id.value, f);
+    m_fieldsRead = true;
+  }
+  const auto known = m_named.constFind(name);
+  if (known != m_named.constEnd()) return *known;
+  const auto found = m_fields.find(customfields::idOf(name).value);
+  const CustomField* field = found == m_fields.end() ? nullptr : &found->second;
+  m_named.insert(name, field);
+  return field;
+}
 
-Result<Entries> parseAll(Connection& db, const FieldValues& values) {
+Result<Entries> EntryReader::read(const FieldValues& values) {
   Entries entries;
-  Error refused{ErrorCode::Invalid, QStringLiteral("values.refused"), {}, {}, {}};
+  entries.reserve(values.size());
+  Error refused{ErrorCode::Invalid, QStringLiteral("values.refused"), {}, {}, {}, {}};
   for (const auto& [key, raw] : values) {
-    const auto field = parseKey(key);
-    if (!field) {
+    auto known = m_keys.constFind(key);
+    if (known == m_keys.constEnd()) known = m_keys.insert(key, parseKey(key));
+    if (!known->has_value()) {
       refused.fields.push_back({key, QStringLiteral("key.unknown"), raw});
       continue;
     }
-    entries.push_back({key, *field, text::clean(raw)});
+    entries.push_back({key, **known, text::clean(raw)});
   }
   nameNumberedFields(entries);
-  std::map<qint64, CustomField> fields;
-  if (std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.field.group == FieldGroup::Custom; })) {
-    CARTERA_ASSIGN(const std::vector<CustomField> all, customfields::all(db));
-    for (const CustomField& f : all) fields.emplace(f.id.value, f);
-  }
   for (const Entry& e : entries) {
-    const QString reason = reasonAgainst(e, fields);
+    CARTERA_ASSIGN(const QString reason, reasonAgainst(e));
     if (!reason.isEmpty()) refused.fields.push_back({e.key, reason, e.value});
   }
   if (refused.fields.empty()) return entries;
   refused.field = refused.fields.front().field;
   return fail(std::move(refused));
 }
+
+Result<Entries> parseAll(Connection& db, const FieldValues& values) { return EntryReader(db).read(values); }
 
 }  // namespace cartera::contactfields

@@ -24,6 +24,57 @@ void sortIndexed(std::vector<W>& wanted) {
   }
 }
 
+/// What the entries say of one point.
+struct WantedPoint {
+  int index = 0;
+  QString usualLabel;
+  std::optional<QString> value, label;
+};
+
+std::vector<WantedPoint> wantedPoints(PointKind kind, const Entries& entries) {
+  std::vector<WantedPoint> wanted;
+  for (const Entry& e : entries) {
+    if (e.field.group != FieldGroup::Point || e.field.pointKind != kind) continue;
+    auto it = std::find_if(wanted.begin(), wanted.end(), [&](const WantedPoint& w) {
+      return w.index == e.field.index && w.usualLabel == e.field.label;
+    });
+    if (it == wanted.end()) it = wanted.insert(wanted.end(), WantedPoint{e.field.index, e.field.label, {}, {}});
+    (e.field.part.isEmpty() ? it->value : it->label) = e.value;
+  }
+  sortIndexed(wanted);
+  return wanted;
+}
+
+/// What they say of one address.
+struct WantedAddress {
+  int index = 0;
+  QString usualLabel;
+  std::vector<std::pair<QString, QString>> parts;
+
+  void into(Address& a) const {
+    for (const auto& [part, value] : parts) {
+      if (part == QLatin1String("label")) a.label = value;
+      for (const AddressPart& p : addressParts()) {
+        if (part == QLatin1String(p.key)) a.*p.member = value;
+      }
+    }
+  }
+};
+
+std::vector<WantedAddress> wantedAddresses(const Entries& entries) {
+  std::vector<WantedAddress> wanted;
+  for (const Entry& e : entries) {
+    if (e.field.group != FieldGroup::Address) continue;
+    auto it = std::find_if(wanted.begin(), wanted.end(), [&](const WantedAddress& w) {
+      return w.index == e.field.index && w.usualLabel == e.field.label;
+    });
+    if (it == wanted.end()) it = wanted.insert(wanted.end(), WantedAddress{e.field.index, e.field.label, {}});
+    it->parts.emplace_back(e.field.part, e.value);
+  }
+  sortIndexed(wanted);
+  return wanted;
+}
+
 Result<bool> setPoint(const StoreContext& ctx, ContactId id, PointKind kind, const Point* present,
                       const std::optional<QString>& value, const std::optional<QString>& label) {
   if (present != nullptr && value && value->isEmpty()) {
@@ -49,28 +100,37 @@ Result<bool> setAddress(const StoreContext& ctx, const Address& a) {
 
 }  // namespace
 
+void addNewPoints(PointKind kind, const Entries& entries, std::vector<Point>& points) {
+  for (const WantedPoint& w : wantedPoints(kind, entries)) {
+    if (!w.value || w.value->isEmpty()) continue;
+    Point p;
+    p.kind = kind;
+    p.value = *w.value;
+    p.label = w.index > 0 ? w.label.value_or(QString()) : w.usualLabel;
+    points.push_back(std::move(p));
+  }
+}
+
+std::vector<Address> newAddresses(const Entries& entries) {
+  std::vector<Address> out;
+  for (const WantedAddress& w : wantedAddresses(entries)) {
+    Address a;
+    a.label = w.usualLabel;
+    w.into(a);
+    if (!addresses::isEmpty(a)) out.push_back(a);
+  }
+  return out;
+}
+
 /// Numbers count the points there were before; higher ones are new, in their order, wherever they stood.
 Result<bool> applyPoints(const StoreContext& ctx, ContactId id, PointKind kind, const Entries& entries) {
-  struct Wanted {
-    int index = 0;
-    QString usualLabel;
-    std::optional<QString> value, label;
-  };
-  std::vector<Wanted> wanted;
-  for (const Entry& e : entries) {
-    if (e.field.group != FieldGroup::Point || e.field.pointKind != kind) continue;
-    auto it = std::find_if(wanted.begin(), wanted.end(),
-                           [&](const Wanted& w) { return w.index == e.field.index && w.usualLabel == e.field.label; });
-    if (it == wanted.end()) it = wanted.insert(wanted.end(), Wanted{e.field.index, e.field.label, {}, {}});
-    (e.field.part.isEmpty() ? it->value : it->label) = e.value;
-  }
+  const std::vector<WantedPoint> wanted = wantedPoints(kind, entries);
   if (wanted.empty()) return false;
-  sortIndexed(wanted);
   CARTERA_ASSIGN(const std::vector<Point> all, points::ofContact(ctx.db, id));
   std::vector<Point> present;
   std::copy_if(all.begin(), all.end(), std::back_inserter(present), [&](const Point& p) { return p.kind == kind; });
   bool changed = false;
-  for (const Wanted& w : wanted) {
+  for (const WantedPoint& w : wanted) {
     const Point* found = nullptr;
     if (w.index > 0) {
       if (static_cast<size_t>(w.index) <= present.size()) found = &present[static_cast<size_t>(w.index) - 1];
@@ -87,24 +147,11 @@ Result<bool> applyPoints(const StoreContext& ctx, ContactId id, PointKind kind, 
 }
 
 Result<bool> applyAddresses(const StoreContext& ctx, ContactId id, const Entries& entries) {
-  struct Wanted {
-    int index = 0;
-    QString usualLabel;
-    std::vector<std::pair<QString, QString>> parts;
-  };
-  std::vector<Wanted> wanted;
-  for (const Entry& e : entries) {
-    if (e.field.group != FieldGroup::Address) continue;
-    auto it = std::find_if(wanted.begin(), wanted.end(),
-                           [&](const Wanted& w) { return w.index == e.field.index && w.usualLabel == e.field.label; });
-    if (it == wanted.end()) it = wanted.insert(wanted.end(), Wanted{e.field.index, e.field.label, {}});
-    it->parts.emplace_back(e.field.part, e.value);
-  }
+  const std::vector<WantedAddress> wanted = wantedAddresses(entries);
   if (wanted.empty()) return false;
-  sortIndexed(wanted);
   CARTERA_ASSIGN(const std::vector<Address> present, addresses::ofContact(ctx.db, id));
   bool changed = false;
-  for (const Wanted& w : wanted) {
+  for (const WantedAddress& w : wanted) {
     Address a;
     a.contact = id;
     a.label = w.usualLabel;
@@ -115,12 +162,7 @@ Result<bool> applyAddresses(const StoreContext& ctx, ContactId id, const Entries
           std::find_if(present.begin(), present.end(), [&](const Address& x) { return x.label == w.usualLabel; });
       if (it != present.end()) a = *it;
     }
-    for (const auto& [part, value] : w.parts) {
-      if (part == QLatin1String("label")) a.label = value;
-      for (const AddressPart& p : addressParts()) {
-        if (part == QLatin1String(p.key)) a.*p.member = value;
-      }
-    }
+    w.into(a);
     CARTERA_ASSIGN(const bool set, setAddress(ctx, a));
     changed = changed || set;
   }

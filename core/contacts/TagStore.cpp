@@ -32,6 +32,14 @@ qint64 linkId(ContactId contact, TagId tag) {
 
 TagId idOf(const QString& name) { return TagId(text::hash63("tag:" + text::fold(text::clean(name)).toUtf8())); }
 
+Result<std::optional<Tag>> find(Connection& db, TagId id) {
+  Statement s(db, QStringLiteral("SELECT id, name, colour, archived FROM tag WHERE id = :id AND deleted_at IS NULL"));
+  s.bind(":id", id);
+  CARTERA_ASSIGN(const bool found, s.next());
+  if (!found) return std::nullopt;
+  return read(s);
+}
+
 Result<std::vector<Tag>> all(Connection& db) {
   Statement s(db, QStringLiteral("SELECT id, name, colour, archived FROM tag WHERE deleted_at IS NULL"));
   CARTERA_ASSIGN(std::vector<Tag> tags, collect(s, read));
@@ -66,15 +74,10 @@ Result<TagId> define(const StoreContext& ctx, const QString& name) {
 }
 
 Result<bool> update(const StoreContext& ctx, const Tag& tag) {
-  Statement s(ctx.db,
-              QStringLiteral("SELECT id, name, colour, archived FROM tag WHERE id = :id AND deleted_at IS NULL"));
-  s.bind(":id", tag.id);
-  CARTERA_ASSIGN(const bool found, s.next());
-  if (!found) return fail(ErrorCode::NotFound, QStringLiteral("tag.missing"), tag.id.toString());
-  const Tag was = read(s);
-  s.reset();
+  CARTERA_ASSIGN(const std::optional<Tag> was, find(ctx.db, tag.id));
+  if (!was) return fail(ErrorCode::NotFound, QStringLiteral("tag.missing"), tag.id.toString());
   if (idOf(tag.name) != tag.id) return fail(ErrorCode::Invalid, QStringLiteral("tag.renamed"), tag.name);
-  return updateRow(ctx.db, "tag", tag.id.value, columnsOf(was), columnsOf(tag));
+  return updateRow(ctx.db, "tag", tag.id.value, columnsOf(*was), columnsOf(tag));
 }
 
 Result<bool> add(const StoreContext& ctx, ContactId contact, const QString& name) {

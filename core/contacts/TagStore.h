@@ -11,6 +11,8 @@ namespace cartera::tags {
 [[nodiscard]] TagId idOf(const QString& name);
 /// The number of the row that says who has it.
 [[nodiscard]] qint64 linkId(ContactId contact, TagId tag);
+/// Nothing if there is none, or it was removed.
+[[nodiscard]] Result<std::optional<Tag>> find(Connection& db, TagId id);
 /// By name; archived ones too, removed ones not.
 [[nodiscard]] Result<std::vector<Tag>> all(Connection& db);
 /// By name.
