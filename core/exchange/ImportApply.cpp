@@ -40,11 +40,29 @@ ContactKind kindOf(ImportRow& row) {
   return kind;
 }
 
-QJsonObject extraOf(const Connection& db, ContactId contact) {
+QString extraOf(const Connection& db, ContactId contact) {
   Statement s(db, QStringLiteral("SELECT extra FROM contact WHERE id = :id"));
   s.bind(":id", contact);
   const auto found = s.next();
-  return found && *found ? QJsonDocument::fromJson(s.text(0).toUtf8()).object() : QJsonObject();
+  return found && *found ? s.text(0) : QString();
+}
+
+/// What is kept beside a contact, and this; what is there already stays, unless it is overwritten. The same text if
+/// nothing is new.
+QString withExtra(const QString& extra, const contactfields::FieldValues& values, bool overwrite = false) {
+  if (values.empty()) return extra;
+  const QJsonObject before = extra.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(extra.toUtf8()).object();
+  QJsonObject after = before;
+  for (const auto& [column, value] : values)
+    if (overwrite || !after.contains(column)) after.insert(column, value);
+  return after == before ? extra : QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact));
+}
+
+/// What a row says that no field of a contact takes.
+contactfields::FieldValues beside(const ImportRow& row) {
+  contactfields::FieldValues out = row.extra;
+  out.insert(out.end(), row.untaken.begin(), row.untaken.end());
+  return out;
 }
 
 bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
@@ -100,11 +118,13 @@ contactfields::FieldValues takeOfCompany(ImportRow& row) {
 
 }  // namespace
 
-ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile)
+ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile,
+                         const text::SortKeys* sortKeys)
     : m_plan(plan),
       m_run(run),
       m_sameFile(std::move(sameFile)),
-      m_source(QStringLiteral("import ") + QFileInfo(plan.path).fileName()) {}
+      m_source(QStringLiteral("import ") + QFileInfo(plan.path).fileName()),
+      m_sortKeys(sortKeys) {}
 
 Result<> ImportApply::defineFields(const StoreContext& ctx) {
   if (m_fieldsDefined) return {};
@@ -126,6 +146,7 @@ void ImportApply::keepNumberWithoutCompany(ImportRow& row) {
 }
 
 Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, qint64 importKey) {
+  m_usedStores = true;
   CARTERA_TRY(defineFields(ctx));
   const ContactKind kind = kindOf(row);
   const QString company = kind == ContactKind::Person ? row.value(kOrg) : QString();
@@ -137,7 +158,13 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
     CARTERA_TRY(mark(ctx, adopted, importKey));
     return adopted;
   }
-  auto made = contactfields::create(ctx, kind, row.values, applyOptions());
+  bool inBulk = false;
+  const auto make = [&]() -> Result<ContactId> {
+    CARTERA_ASSIGN(const std::optional<ContactId> whole, insertInBulk(ctx, kind, company, row, importKey));
+    inBulk = whole.has_value();
+    return inBulk ? Result<ContactId>(*whole) : contactfields::create(ctx, kind, row.values, applyOptions());
+  };
+  auto made = make();
   if (!made && made.error().code == ErrorCode::Invalid && !made.error().fields.empty()) {
     // What the store refuses is told and kept as it stood; the rest of the row is good.
     for (const auto& f : made.error().fields) {
@@ -146,21 +173,22 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
       row.extra.emplace_back(f.field, f.value);
       row.take(f.field);
     }
-    made = contactfields::create(ctx, kind, row.values, applyOptions());
+    made = make();
   }
   if (!made) {
     if (made.error().code == ErrorCode::Invalid) return ContactId();
     return fail(made.error());
   }
-  CARTERA_TRY(mark(ctx, *made, importKey));
-  if (!company.isEmpty()) CARTERA_TRY(join(ctx, *made, company));
+  if (!inBulk) {
+    CARTERA_TRY(mark(ctx, *made, importKey));
+    if (!company.isEmpty()) CARTERA_TRY(join(ctx, *made, company));
+  }
+  m_usedStores = !inBulk || !ofCompany.empty();
   if (!ofCompany.empty()) CARTERA_TRY(applyValues(ctx, *made, row, std::move(ofCompany)));
-  contactfields::FieldValues beside = row.extra;
-  beside.insert(beside.end(), row.untaken.begin(), row.untaken.end());
-  CARTERA_TRY(writeExtra(ctx, *made, beside));
+  if (!inBulk) CARTERA_TRY(writeExtra(ctx, *made, beside(row)));
   Difference difference;
   CARTERA_TRY(consentsOf(ctx, *made, row, {}, difference, true));
-  CARTERA_TRY(writeConsents(ctx, difference));
+  CARTERA_TRY(writeConsents(ctx, difference, inBulk));
   CARTERA_TRY(meetingsOf(ctx, *made, row, difference));
   CARTERA_TRY(writeMeetings(ctx, difference));
   return *made;
@@ -172,6 +200,25 @@ contactfields::ApplyOptions ImportApply::applyOptions() const {
   options.source = m_source;
   options.importRun = m_run;
   return options;
+}
+
+Result<std::optional<ContactId>> ImportApply::insertInBulk(const StoreContext& ctx, ContactKind kind,
+                                                           const QString& company, const ImportRow& row,
+                                                           qint64 importKey) {
+  if (m_sortKeys == nullptr || ctx.bulk == nullptr) return std::nullopt;
+  if (!m_bulk) m_bulk.reset(new Bulk{CardDrawer(ctx), BulkContacts(ctx, *m_sortKeys)});
+  CARTERA_ASSIGN(std::optional<ContactCard> card, m_bulk->drawer.draw(kind, row.values, m_run));
+  if (!card) return std::nullopt;
+  card->contact.importKey = importKey;
+  card->contact.extra = withExtra(card->contact.extra, beside(row));
+  if (!company.isEmpty()) {
+    CardMembership m;
+    CARTERA_ASSIGN(m.membership.company, companyNamed(ctx, company));
+    CARTERA_ASSIGN(m.companyName, nameOf(ctx, m.membership.company));
+    card->memberships.push_back(std::move(m));
+  }
+  CARTERA_ASSIGN(const ContactId made, m_bulk->contacts.insert(*std::move(card)));
+  return made;
 }
 
 Result<bool> ImportApply::applyValues(const StoreContext& ctx, ContactId contact, ImportRow& row,
@@ -238,11 +285,25 @@ Result<ContactId> ImportApply::companyNamed(const StoreContext& ctx, const QStri
     company.kind = ContactKind::Company;
     company.displayName = name;
     company.importRun = m_run;
-    CARTERA_ASSIGN(id, contacts::insert(ctx, company));
+    if (m_bulk) {
+      ContactCard card;
+      card.contact = company;
+      CARTERA_ASSIGN(id, m_bulk->contacts.insert(std::move(card)));
+    } else {
+      CARTERA_ASSIGN(id, contacts::insert(ctx, company));
+    }
     m_bareCompanies.insert(key, id);
+    m_companyNames.insert(id.value, name);
   }
   m_companies.insert(key, id);
   return id;
+}
+
+Result<QString> ImportApply::nameOf(const StoreContext& ctx, ContactId company) {
+  const auto known = m_companyNames.constFind(company.value);
+  if (known != m_companyNames.constEnd()) return *known;
+  CARTERA_ASSIGN(const Contact c, contacts::get(ctx.db, company));
+  return *m_companyNames.insert(company.value, displayName(c));
 }
 
 Result<> ImportApply::join(const StoreContext& ctx, ContactId contact, const QString& company) {
@@ -262,13 +323,11 @@ Result<> ImportApply::join(const StoreContext& ctx, ContactId contact, const QSt
 Result<> ImportApply::writeExtra(const StoreContext& ctx, ContactId contact, const contactfields::FieldValues& extra,
                                  bool overwrite) {
   if (extra.empty()) return {};
-  const QJsonObject before = extraOf(ctx.db, contact);
-  QJsonObject after = before;
-  for (const auto& [column, value] : extra)
-    if (overwrite || !after.contains(column)) after.insert(column, value);
+  const QString before = extraOf(ctx.db, contact);
+  const QString after = withExtra(before, extra, overwrite);
   if (after == before) return {};
   Statement s(ctx.db, QStringLiteral("UPDATE contact SET extra = :x WHERE id = :id"));
-  s.bind(":x", QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact))).bind(":id", contact);
+  s.bind(":x", after).bind(":id", contact);
   return s.run();
 }
 
@@ -339,6 +398,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
 Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, ImportRow& row,
                                  const Difference& difference, bool overwrite) {
   CARTERA_TRY(defineFields(ctx));
+  m_companyNames.remove(contact.value);  // it may get another one
   contactfields::FieldValues values = difference.fills;
   if (overwrite) values.insert(values.end(), difference.differs.begin(), difference.differs.end());
   bool changed = false;

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QSet>
 
+#include "core/contacts/BulkContacts.h"
+#include "core/contacts/CardDrawer.h"
 #include "core/contacts/RefusedAddresses.h"
 #include "core/exchange/ImportRow.h"
 #include "core/storage/StoreContext.h"
@@ -11,11 +13,14 @@
 namespace cartera {
 
 /// Writes rows into contacts: makes new ones, fills or overwrites known ones, and brings consents in without ever
-/// weakening a no. One per import; thread of the connection.
+/// weakening a no. New ones go in in bulk, as far as that can be; known ones, and what only the stores can tell, through
+/// the stores. One per import, gone before its recording ends; thread of the connection.
 class ImportApply {
  public:
-  /// `sameFile` are earlier imports of the very same file: what they told is not told again.
-  ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile);
+  /// `sameFile` are earlier imports of the very same file: what they told is not told again. `sortKeys` must outlive it;
+  /// null: every row goes through the stores.
+  ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile,
+              const text::SortKeys* sortKeys);
 
   /// The number of a company that the row does not name is kept as it stands: many share it, and a person must never be
   /// known by it.
@@ -26,6 +31,8 @@ class ImportApply {
   /// A new contact; unset if nothing in the row can name it. Values that the store refuses become problems of the row
   /// and are kept with the contact as they stood.
   [[nodiscard]] Result<ContactId> create(const StoreContext& ctx, ImportRow& row, qint64 importKey);
+  /// Whether the last create() wrote anything through the stores.
+  [[nodiscard]] bool usedStores() const { return m_usedStores; }
 
   /// A no that is on record already, said again by another list: kept, so that it stands when the first import is undone,
   /// but no change of the contact.
@@ -97,9 +104,16 @@ class ImportApply {
                                                                     std::vector<ConsentEvent> events);
   /// Puts an entry among what is new, or among what is said again.
   [[nodiscard]] Result<> exclude(const StoreContext& ctx, const Suppression& entry, bool there, Difference& out) const;
-  [[nodiscard]] Result<> writeConsents(const StoreContext& ctx, const Difference& difference);
+  /// `isNew`: the contact was inserted in bulk a moment ago.
+  [[nodiscard]] Result<> writeConsents(const StoreContext& ctx, const Difference& difference, bool isNew = false);
+  /// In bulk, all of it; or nothing, if the stores must do it.
+  [[nodiscard]] Result<std::optional<ContactId>> insertInBulk(const StoreContext& ctx, ContactKind kind,
+                                                              const QString& company, const ImportRow& row,
+                                                              qint64 importKey);
   [[nodiscard]] Result<> join(const StoreContext& ctx, ContactId contact, const QString& company);
   [[nodiscard]] Result<ContactId> companyNamed(const StoreContext& ctx, const QString& name);
+  /// As it is shown; empty if nothing names it.
+  [[nodiscard]] Result<QString> nameOf(const StoreContext& ctx, ContactId company);
   [[nodiscard]] Result<ContactId> adopt(const StoreContext& ctx, ContactKind kind, ImportRow& row);
   [[nodiscard]] Result<> mark(const StoreContext& ctx, ContactId contact, qint64 importKey);
   [[nodiscard]] Result<> writeExtra(const StoreContext& ctx, ContactId contact, const contactfields::FieldValues& extra,
@@ -126,10 +140,20 @@ class ImportApply {
   QString m_source;
   bool m_fieldsDefined = false;
   bool m_saidAgain = false;
+  struct Bulk {
+    CardDrawer drawer;
+    BulkContacts contacts;
+  };
+  const text::SortKeys* m_sortKeys;
+  std::unique_ptr<Bulk> m_bulk;
+  bool m_usedStores = false;
   QHash<QString, ContactId> m_companies;
+  QHash<qint64, QString> m_companyNames;
   /// Companies that this import made because somebody works there, and that had no row of their own yet.
   QHash<QString, ContactId> m_bareCompanies;
   QSet<QString> m_suppressedNow;  // channel and address
+  /// Whether there is any exclusion at all: most files have none, and then nobody is looked for.
+  std::optional<bool> m_anySuppression;
   std::optional<RefusedAddresses> m_refusedAddresses;
   std::vector<ImportProblem> m_kept;
 };

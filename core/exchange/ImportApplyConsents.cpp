@@ -74,6 +74,11 @@ QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
 
 Result<bool> ImportApply::isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                        const QString& address) {
+  if (!m_anySuppression) {
+    CARTERA_ASSIGN(const qint64 any, ctx.db.scalar("SELECT EXISTS(SELECT 1 FROM suppression_key)"));
+    m_anySuppression = any != 0;
+  }
+  if (!*m_anySuppression) return false;
   if (m_suppressedNow.contains(toText(channel) + u':' + suppressions::normalAddress(address))) return true;
   CARTERA_ASSIGN(const auto found, suppressions::find(ctx.db, contact, channel, address));
   return found.has_value();
@@ -338,8 +343,8 @@ Result<std::vector<ConsentEvent>> ImportApply::forTheirAddresses(const StoreCont
   return events;
 }
 
-Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& difference) {
-  for (const auto& e : difference.consents) CARTERA_TRY(consents::append(ctx, e));
+Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& difference, bool isNew) {
+  for (const auto& e : difference.consents) CARTERA_TRY(isNew ? m_bulk->contacts.append(e) : consents::append(ctx, e));
   for (const auto& e : difference.repeats.consents) CARTERA_TRY(consents::append(ctx, e));
   for (const auto& s : difference.repeats.suppressions) CARTERA_TRY(suppressions::add(ctx, s));
   m_saidAgain = m_saidAgain || difference.repeats.news;
@@ -348,6 +353,7 @@ Result<> ImportApply::writeConsents(const StoreContext& ctx, const Difference& d
     const QString address = suppressions::normalAddress(s.value);
     if (address.isEmpty() && s.kind != SuppressionKind::Contact) continue;
     CARTERA_TRY(suppressions::add(ctx, s));
+    m_anySuppression = true;
     if (s.channel && !address.isEmpty()) m_suppressedNow.insert(toText(*s.channel) + u':' + address);
   }
   return {};

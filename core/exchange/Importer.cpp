@@ -15,6 +15,9 @@
 #include "core/exchange/ImportApply.h"
 #include "core/exchange/Rejects.h"
 #include "core/exchange/RowMatcher.h"
+#include "core/storage/LaterIndexes.h"
+#include "core/storage/Statement.h"
+#include "core/storage/StatementWatch.h"
 
 namespace cartera {
 
@@ -23,12 +26,21 @@ namespace {
 constexpr qint64 kChunk = 20'000;
 // Cancel is to answer within 200 ms; a row costs well below a millisecond.
 constexpr qint64 kProgressEvery = 64;
+// From so many records on, and when at most a quarter as many contacts are there, building indexes behind the rows is
+// quicker than keeping them up.
+constexpr qint64 kIndexesLaterFrom = 5'000;
+constexpr qint64 kIndexesLaterShare = 4;
 
 /// One run over a file.
 class Run {
  public:
   Run(Workspace& file, const ImportPlan& plan, const ImportOptions& options)
-      : m_file(file), m_plan(plan), m_options(options), m_rows(plan, file.clock().today()), m_matcher(file.db()) {
+      : m_file(file),
+        m_plan(plan),
+        m_options(options),
+        m_rows(plan, file.clock().today()),
+        m_matcher(file.db()),
+        m_sortKeys(file.language()) {
     for (const CellCorrection& c : options.corrections) m_corrections[c.line].push_back(&c);
   }
 
@@ -36,7 +48,10 @@ class Run {
 
  private:
   Result<> work(const StoreContext& ctx);
+  Result<> readAll(const StoreContext& ctx);
   Result<> startRun(const StoreContext& ctx);
+  Result<bool> takesIndexesOff(const Connection& db) const;
+  [[nodiscard]] bool tellProgress();
   Result<> finishRun(const StoreContext& ctx);
   Result<> take(const StoreContext& ctx, const SourceRecord& record);
   [[nodiscard]] ImportRow read(const SourceRecord& record) const;
@@ -58,6 +73,8 @@ class Run {
   const ImportOptions& m_options;
   RowReader m_rows;
   RowMatcher m_matcher;
+  text::SortKeys m_sortKeys;
+  std::optional<LaterIndexes> m_indexes;
   QHash<qint64, std::vector<const CellCorrection*>> m_corrections;
   std::unique_ptr<RecordSource> m_source;
   std::unique_ptr<Rejects> m_rejects;
@@ -92,13 +109,30 @@ Result<> Run::startRun(const StoreContext& ctx) {
   earlier.bindText(":h", m_plan.sha256);
   std::vector<ImportRunId> sameFile;
   CARTERA_TRY(earlier.each([&](const Statement& row) { sameFile.push_back(row.id<ImportRunId>(0)); }));
-  m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile));
+  m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile),
+                                          m_options.way == ImportWay::Stores ? nullptr : &m_sortKeys);
+  CARTERA_ASSIGN(const bool later, takesIndexesOff(ctx.db));
+  if (later) {
+    CARTERA_TRY(m_matcher.keepInMemory());
+    std::vector<QByteArray> names = RowMatcher::spared();
+    names.push_back("contact_key_list");
+    CARTERA_ASSIGN(m_indexes, LaterIndexes::takeOff(ctx.db, names));
+  }
   Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, format, mapping) "
                                      "VALUES(:id, :at, :author, :file, :format, :mapping)"));
   s.bind(":id", m_run.value).bind(":at", ctx.clock.nowMs()).bind(":author", ctx.author);
   s.bind(":file", QFileInfo(m_plan.path).fileName()).bind(":format", m_plan.format);
   s.bind(":mapping", QString::fromUtf8(writeMapping(m_plan.mapping())));
   return s.run();
+}
+
+Result<bool> Run::takesIndexesOff(const Connection& db) const {
+  if (m_options.way != ImportWay::Quickest) return m_options.way == ImportWay::IndexesLater;
+  if (m_plan.records < kIndexesLaterFrom) return false;
+  const qint64 most = m_plan.records / kIndexesLaterShare;
+  CARTERA_ASSIGN(const qint64 there,
+                 db.scalar("SELECT count(*) FROM (SELECT 1 FROM contact LIMIT " + QByteArray::number(most + 1) + ')'));
+  return there <= most;
 }
 
 Result<> Run::finishRun(const StoreContext& ctx) {
@@ -115,12 +149,14 @@ Result<> Run::finishRun(const StoreContext& ctx) {
 
 Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar) {
   const QString name = row.value(QStringLiteral("full_name"));
+  const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const auto made, m_apply->create(ctx, row, importKey));
   if (!made.isSet()) {
     skip(row, QStringLiteral("name.missing"), nameColumn());
     return {};
   }
   m_matcher.remember(row, made);
+  if (m_apply->usedStores()) CARTERA_TRY(m_matcher.rememberPointsSince(before));
   meet(made);
   ++m_report.imported;
   constexpr qsizetype kNames = 3;
@@ -164,7 +200,12 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
       for (const auto& d : *list)
         note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
   }
+  const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
+  if (changed) {
+    m_matcher.remember(row, there);
+    CARTERA_TRY(m_matcher.rememberPointsSince(before));
+  }
   ++(changed ? m_report.updated : m_report.unchanged);
   return {};
 }
@@ -275,17 +316,20 @@ Result<> Run::take(const StoreContext& ctx, const SourceRecord& record) {
   return {};
 }
 
-Result<> Run::work(const StoreContext& ctx) {
-  CARTERA_TRY(startRun(ctx));
+bool Run::tellProgress() {
+  if (!m_options.progress) return true;
+  const double share = m_source->bytesTotal() > 0
+                           ? static_cast<double>(m_source->bytesRead()) / static_cast<double>(m_source->bytesTotal())
+                           : 0;
+  return m_options.progress(m_report.read, share);
+}
+
+Result<> Run::readAll(const StoreContext& ctx) {
   SourceRecord record;
   while (m_source->next(record)) {
     CARTERA_TRY(take(ctx, record));
-    if (m_options.progress && m_report.read % kProgressEvery == 0) {
-      const double share = m_source->bytesTotal() > 0 ? static_cast<double>(m_source->bytesRead()) /
-                                                            static_cast<double>(m_source->bytesTotal())
-                                                      : 0;
-      if (!m_options.progress(m_report.read, share)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    }
+    if (m_report.read % kProgressEvery == 0 && !tellProgress())
+      return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     if (m_report.read % kChunk == 0) {
       CARTERA_TRY(m_file.chunk());
       m_matcher.forget();
@@ -293,6 +337,12 @@ Result<> Run::work(const StoreContext& ctx) {
     }
   }
   if (m_source->error()) return fail(*m_source->error());
+  return {};
+}
+
+Result<> Run::work(const StoreContext& ctx) {
+  CARTERA_TRY(startRun(ctx));
+  CARTERA_TRY(readAll(ctx));
   // What a person agreed to, and corrected line by line, was another file.
   if (!m_plan.sha256.isEmpty() && m_source->sha256() != m_plan.sha256)
     return fail(ErrorCode::Conflict, QStringLiteral("source.changed"), m_plan.path);
@@ -301,7 +351,9 @@ Result<> Run::work(const StoreContext& ctx) {
   const bool news = m_report.imported + m_report.updated > 0 || m_refusedOnly || m_apply->saidAgain();
   if (!news || m_options.dryRun)
     return fail(ErrorCode::Cancelled, QStringLiteral("import.nothing"));  // takes the run itself back, too
-  return finishRun(ctx);
+  if (m_indexes) CARTERA_TRY(m_indexes->putBack());
+  CARTERA_TRY(finishRun(ctx));
+  return m_file.chunk();  // here it can still be cancelled
 }
 
 Result<ImportReport> Run::go() {
@@ -312,7 +364,13 @@ Result<ImportReport> Run::go() {
   if (!m_options.dryRun && !m_file.backupFolder().isEmpty())
     CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));
   const Op op{QStringLiteral("import"), {QFileInfo(m_plan.path).fileName()}, ChangeKind::Bulk};
-  const auto done = m_file.transact(op, [this](StoreContext& ctx) { return work(ctx); });
+  const auto done = m_file.transact(op, [this](StoreContext& ctx) {
+    std::optional<StatementWatch> watch;
+    if (m_options.progress) watch.emplace(ctx.db, [this] { return tellProgress(); });
+    auto worked = work(ctx);
+    m_apply.reset();  // its statements belong to the recording
+    return worked;
+  });
   if (!done && done.error().subject != QLatin1String("import.nothing")) return fail(done.error());
   if (done) m_report.change = done->id;
   if (m_rejects) {

@@ -20,6 +20,18 @@ enum class OnDuplicate {
 /// "skip", "fill", "overwrite", "create".
 [[nodiscard]] std::optional<OnDuplicate> onDuplicateFrom(QStringView text);
 
+/// How rows are written; the contacts are the same either way.
+enum class ImportWay {
+  /// In bulk, and with the indexes taken off meanwhile where that is quicker.
+  Quickest,
+  /// In bulk, with the indexes taken off.
+  IndexesLater,
+  /// In bulk, with the indexes kept up.
+  IndexesKept,
+  /// One part of a contact after the other: what the others are compared with.
+  Stores
+};
+
 /// What a person put in the place of a value that was not taken. The file itself stays as it is, and a record is still
 /// known by what stood there: the same file again finds it.
 struct CellCorrection {
@@ -50,8 +62,9 @@ struct ImportOptions {
   QString mappingPath;
   /// The sentence for a reason in the rejects file; without it the key stands there.
   std::function<QString(const ImportProblem&)> sentence;
-  /// Same thread.
+  /// Same thread; while a long statement runs also from inside it, so it must not use the file.
   ImportProgress progress;
+  ImportWay way = ImportWay::Quickest;
 };
 
 /// A new contact that shares an address, phone or number with another. Names as they were then: the other one may come of

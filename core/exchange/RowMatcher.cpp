@@ -8,6 +8,7 @@
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/PointStore.h"
 #include "core/exchange/RecordMark.h"
+#include "core/storage/RawRows.h"
 
 namespace cartera {
 
@@ -32,77 +33,151 @@ bool isEmail(const QString& key) {
   return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label"));
 }
 
-/// By which an address is known; empty for one that nothing can be known by.
-QString addressKey(PointKind kind, const QString& value) {
-  if (kind != PointKind::Email && kind != PointKind::Phone) return {};
-  const QString key = kind == PointKind::Email ? text::emailKey(value) : text::phoneKey(value);
-  if (key.isEmpty()) return {};
-  return (kind == PointKind::Email ? QStringLiteral("email:") : QStringLiteral("phone:")) + key;
+std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<size_t>(bytes.size())}; }
+
+QByteArray bytesOf(const RawRow& row, int column) {
+  const std::string_view text = row.text(column);
+  return {text.data(), static_cast<qsizetype>(text.size())};
 }
+
+const char* kindOf(bool email) { return email ? "email" : "phone"; }
+
+// Contact, name, external id. Who has no name is listed by an address or a phone, which is no name to compare.
+const QByteArray kSelect = QByteArrayLiteral(
+    "SELECT c.id, CASE WHEN coalesce(c.display_name, c.given, c.middle, c.family, c.nickname) IS NULL THEN '' ELSE "
+    "n.name_key END, c.external_id FROM ");
 
 }  // namespace
 
 RowMatcher::RowMatcher(Connection& db)
     : m_db(db),
-      m_byMark(db, QStringLiteral("SELECT n.name_key FROM contact c JOIN contact_key n ON n.contact_id = c.id "
-                                  "WHERE c.id = :k AND c.deleted_at IS NULL")),
+      m_byMark(db,
+               "SELECT n.name_key FROM contact c JOIN contact_key n ON n.contact_id = c.id "
+               "WHERE c.id = ?1 AND c.deleted_at IS NULL"),
       // A number that says nothing ("0") can be that of thousands: those of the same name come first.
-      m_byExternal(db, QStringLiteral("SELECT * FROM (SELECT c.id FROM contact_key n JOIN contact c ON c.id = "
-                                      "n.contact_id WHERE n.name_key = :name AND c.external_id = :k AND c.deleted_at "
-                                      "IS NULL LIMIT 5) UNION ALL SELECT * FROM (SELECT id FROM contact WHERE "
-                                      "external_id = :k AND deleted_at IS NULL ORDER BY id LIMIT 20)")),
-      m_byImportKey(db, QStringLiteral("SELECT id FROM contact WHERE import_key = :k AND deleted_at IS NULL "
-                                       "ORDER BY id LIMIT 1")),
+      m_byExternal(db,
+                   "SELECT * FROM (SELECT c.id FROM contact_key n JOIN contact c ON c.id = n.contact_id WHERE "
+                   "n.name_key = ?2 AND c.external_id = ?1 AND c.deleted_at IS NULL LIMIT 5) UNION ALL SELECT * FROM "
+                   "(SELECT id FROM contact WHERE external_id = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 20)"),
+      m_byImportKey(db, "SELECT id FROM contact WHERE import_key = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 1"),
       // A switchboard or a family's phone can belong to many; twenty candidates are enough to find the name among them.
-      m_byPoint(db, QStringLiteral("SELECT c.id, n.name_key, c.external_id FROM point_key p "
-                                   "JOIN contact c ON c.id = p.contact_id JOIN contact_key n ON n.contact_id = c.id "
-                                   "WHERE p.kind = :kind AND p.key = :k AND c.deleted_at IS NULL LIMIT 20")),
-      m_byTax(db, QStringLiteral("SELECT c.id, n.name_key, c.external_id FROM contact_key n "
-                                 "JOIN contact c ON c.id = n.contact_id "
-                                 "WHERE n.tax_key = :k AND c.deleted_at IS NULL LIMIT 20")) {}
+      m_byPoint(db, kSelect +
+                        "point_key p JOIN contact c ON c.id = p.contact_id JOIN contact_key n ON n.contact_id = c.id "
+                        "WHERE p.kind = ?1 AND p.key = ?2 AND c.deleted_at IS NULL LIMIT 20"),
+      m_byTax(db, kSelect +
+                      "contact_key n JOIN contact c ON c.id = n.contact_id WHERE n.tax_key = ?1 AND c.deleted_at IS "
+                      "NULL LIMIT 20"),
+      // By the contact, whatever indexes there are: the signs keep the others out.
+      m_hasPoint(db, kSelect +
+                         "point p CROSS JOIN point_key k ON k.point_id = p.id CROSS JOIN contact c ON c.id = "
+                         "p.contact_id CROSS JOIN contact_key n ON n.contact_id = c.id WHERE p.contact_id = ?3 AND "
+                         "+k.kind = ?1 AND +k.key = ?2 AND c.deleted_at IS NULL LIMIT 1"),
+      m_hasTax(db, kSelect +
+                       "contact_key n CROSS JOIN contact c ON c.id = n.contact_id WHERE n.contact_id = ?2 AND "
+                       "+n.tax_key = ?1 AND c.deleted_at IS NULL"),
+      m_newPoints(db, "SELECT contact_id, kind, key FROM point_key WHERE point_id > ?1") {}
+
+const std::vector<QByteArray>& RowMatcher::spared() {
+  static const std::vector<QByteArray> names{"point_key_key", "contact_import_key"};
+  return names;
+}
+
+Result<> RowMatcher::keepInMemory() {
+  m_inMemory = true;
+  // The name only tells apart those of a key that many have; it is asked for again when one of them is found.
+  CARTERA_TRY(eachRaw(m_db,
+                      "SELECT p.contact_id, p.kind, p.key, n.name_key FROM point_key p CROSS JOIN contact_key n ON "
+                      "n.contact_id = p.contact_id WHERE n.live = 1 ORDER BY p.point_id",
+                      {}, [&](const RawRow& row) {
+                        m_known.add(bytesOf(row, 1) + ':' + bytesOf(row, 2), bytesOf(row, 3),
+                                    ContactId(row.integer(0)));
+                        return true;
+                      }));
+  return eachRaw(m_db,
+                 "SELECT import_key, id FROM contact WHERE import_key IS NOT NULL AND deleted_at IS NULL ORDER BY id",
+                 {}, [this](const RawRow& row) {
+                   m_importKeys.emplace(row.integer(0), ContactId(row.integer(1)));
+                   return true;
+                 });
+}
 
 QString RowMatcher::nameKey(const ImportRow& row) { return text::searchKey(wholeName(row)); }
 
-std::vector<QString> RowMatcher::keysOf(const ImportRow& row) {
-  std::vector<QString> keys;
+RowMatcher::Sought RowMatcher::soughtBy(const ImportRow& row) {
+  Sought out;
+  out.name = nameKey(row).toUtf8();
+  out.externalId = row.value(QStringLiteral("external_id")).toUtf8();
+  out.isPerson = row.namesPerson();
+  out.saysYes = row.saysYes();
   for (const auto& [key, value] : row.values) {
-    QString k;
     if (isEmail(key)) {
-      k = addressKey(PointKind::Email, value);
+      out.keys.push_back({Key::Kind::Email, text::emailKey(value).toUtf8()});
     } else if (isPhone(key)) {
-      k = addressKey(PointKind::Phone, value);
+      out.keys.push_back({Key::Kind::Phone, text::phoneKey(value).toUtf8()});
     } else if (key == QLatin1String("tax_id")) {
-      k = text::taxIdKey(value);
-      if (!k.isEmpty()) k.prepend(QLatin1String("tax:"));
+      out.keys.push_back({Key::Kind::Tax, text::taxIdKey(value).toUtf8()});
+    } else {
+      continue;
     }
-    if (!k.isEmpty()) keys.push_back(k);
+    if (out.keys.back().key.isEmpty()) out.keys.pop_back();
   }
-  return keys;
+  return out;
 }
 
-void RowMatcher::weigh(const Recent& candidate, const QString& name, const QString& externalId, Answer& answer) {
-  const bool otherRecord =
-      !externalId.isEmpty() && !candidate.externalId.isEmpty() && externalId != candidate.externalId;
-  // An address without a name says as much as one with it; two names are two people at one address.
-  const bool sameName = name.isEmpty() || candidate.name.isEmpty() || name == candidate.name;
-  if (!otherRecord && sameName) {
-    if (!answer.same.isSet()) answer.same = candidate.contact;
-  } else if (!answer.similar.isSet()) {
-    answer.similar = candidate.contact;
+QByteArray RowMatcher::memoryKey(const Key& key) {
+  const char* kind = key.kind == Key::Kind::Tax ? "tax" : kindOf(key.kind == Key::Kind::Email);
+  return QByteArray(kind) + ':' + key.key;
+}
+
+Result<> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Answer& answer) {
+  for (;;) {
+    CARTERA_ASSIGN(const bool found, query.next());
+    if (!found) return {};
+    const RawRow row(query.raw());
+    const ContactId contact(row.integer(0));
+    const std::string_view name = row.text(1);
+    const std::string_view externalId = row.text(2);
+    const bool otherRecord =
+        !sought.externalId.isEmpty() && !externalId.empty() && externalId != viewOf(sought.externalId);
+    // An address without a name says as much as one with it; two names are two people at one address.
+    const bool sameName = sought.name.isEmpty() || name.empty() || name == viewOf(sought.name);
+    ContactId& place = !otherRecord && sameName ? answer.same : answer.similar;
+    if (!place.isSet()) place = contact;
   }
 }
 
-Result<> RowMatcher::consider(const QString& key, Statement& query, const ImportRow& row, Answer& answer) {
-  const QString name = nameKey(row);
-  const QString externalId = row.value(QStringLiteral("external_id"));
-  query.reset();
-  CARTERA_TRY(query.each([&](const Statement& s) {
-    weigh({s.id<ContactId>(0), s.text(1), s.text(2)}, name, externalId, answer);
-  }));
-  const auto it = m_recent.constFind(key);
-  if (it != m_recent.constEnd())
-    for (const auto& r : *it) weigh(r, name, externalId, answer);
+Result<> RowMatcher::considerAsked(const Sought& sought, const Key& key, Answer& answer) {
+  RawStatement& query = key.kind == Key::Kind::Tax ? m_byTax : m_byPoint;
+  if (key.kind == Key::Kind::Tax) {
+    query.bindText(1, viewOf(key.key));
+  } else {
+    query.bindText(1, kindOf(key.kind == Key::Kind::Email));
+    query.bindText(2, viewOf(key.key));
+  }
+  return weighAll(query, sought, answer);
+}
+
+Result<> RowMatcher::considerRemembered(const Sought& sought, const Key& key, Answer& answer) {
+  std::vector<qint64> candidates;
+  m_known.each(memoryKey(key), sought.name, [&](ContactId contact) {
+    candidates.push_back(contact.value);
+    return true;
+  });
+  const bool tax = key.kind == Key::Kind::Tax;
+  RawStatement& query = tax ? m_hasTax : m_hasPoint;
+  for (const qint64 contact : candidates) {
+    if (!tax) query.bindText(1, kindOf(key.kind == Key::Kind::Email));
+    query.bindText(tax ? 1 : 2, viewOf(key.key));
+    query.bind(tax ? 2 : 3, contact);
+    CARTERA_TRY(weighAll(query, sought, answer));
+    if (answer.same.isSet()) break;
+  }
   return {};
+}
+
+Result<> RowMatcher::consider(const Sought& sought, const Key& key, Answer& answer) {
+  if (!m_inMemory || key.kind == Key::Kind::Tax) CARTERA_TRY(considerAsked(sought, key, answer));
+  return answer.same.isSet() ? Result<>() : considerRemembered(sought, key, answer);
 }
 
 Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
@@ -112,14 +187,15 @@ Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
   }
   const ContactId id = recordmark::read(row.mark, *m_fileNumber);
   if (!id.isSet()) return {};
-  m_byMark.reset();
-  m_byMark.bind(":k", id);
+  m_byMark.bind(1, id.value);
   CARTERA_ASSIGN(const bool found, m_byMark.next());
   if (found) {
+    const std::string_view name = RawRow(m_byMark.raw()).text(0);
     // A row that was copied within the sheet and given another name is another person.
     const auto first = m_marked.constFind(id.value);
     const bool again = first != m_marked.constEnd() && *first != row.fingerprint;
-    const bool same = !again && recordmark::namesAgree(nameKey(row), m_byMark.text(0));
+    const bool same = !again && recordmark::namesAgree(
+                                    nameKey(row), QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
     (same ? answer.same : answer.similar) = id;
     if (again) answer.copied = id;
     if (same) m_marked.insert(id.value, row.fingerprint);
@@ -128,21 +204,23 @@ Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
   return {};
 }
 
-Result<> RowMatcher::findByExternalId(const ImportRow& row, const QString& externalId, Answer& answer) {
+Result<> RowMatcher::findByExternalId(const Sought& sought, Answer& answer) {
   std::vector<ContactId> found;
-  m_byExternal.reset();
-  m_byExternal.bind(":k", externalId).bind(":name", nameKey(row));
-  CARTERA_TRY(m_byExternal.each([&](const Statement& s) {
-    const auto id = s.id<ContactId>(0);
+  m_byExternal.bindText(1, viewOf(sought.externalId));
+  m_byExternal.bindText(2, viewOf(sought.name));
+  for (;;) {
+    CARTERA_ASSIGN(const bool there, m_byExternal.next());
+    if (!there) break;
+    const ContactId id(RawRow(m_byExternal.raw()).integer(0));
     if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
-  }));
+  }
   for (const ContactId id : found) {
     if (id == answer.copied) continue;
-    CARTERA_ASSIGN(const bool other, isSomebodyElse(row, id));
+    CARTERA_ASSIGN(const bool other, isSomebodyElse(sought, id));
     if (!other) {
       if (!answer.same.isSet()) answer.same = id;
       // Only a yes has to ask who else has the number.
-      if (!row.saysYes()) return {};
+      if (!sought.saysYes) return {};
       continue;
     }
     answer.sameNumber.push_back(id);
@@ -151,60 +229,86 @@ Result<> RowMatcher::findByExternalId(const ImportRow& row, const QString& exter
   return {};
 }
 
-Result<bool> RowMatcher::isSomebodyElse(const ImportRow& row, ContactId contact) const {
-  // From the recorded rows: the keys of those made a moment ago are not in the file yet.
+Result<bool> RowMatcher::isSomebodyElse(const Sought& sought, ContactId contact) const {
   CARTERA_ASSIGN(const Contact there, contacts::get(m_db, contact));
-  if (recordmark::namesAgree(nameKey(row), text::searchKey(displayName(there)))) return false;
-  std::set<QString> theirs;
+  if (recordmark::namesAgree(QString::fromUtf8(sought.name), text::searchKey(displayName(there)))) return false;
+  std::set<QByteArray> theirs;
+  const auto add = [&theirs](Key::Kind kind, const QString& key) {
+    if (!key.isEmpty()) theirs.insert(memoryKey({kind, key.toUtf8()}));
+  };
   CARTERA_ASSIGN(const auto points, points::ofContact(m_db, contact));
-  for (const Point& p : points) theirs.insert(addressKey(p.kind, p.value));
-  if (const QString tax = text::taxIdKey(there.taxId); !tax.isEmpty()) theirs.insert(QStringLiteral("tax:") + tax);
-  theirs.erase(QString());
-  const auto ours = keysOf(row);
-  if (std::any_of(ours.begin(), ours.end(), [&](const QString& key) { return theirs.count(key) > 0; })) return false;
+  for (const Point& p : points) {
+    if (p.kind == PointKind::Email) add(Key::Kind::Email, text::emailKey(p.value));
+    if (p.kind == PointKind::Phone) add(Key::Kind::Phone, text::phoneKey(p.value));
+  }
+  add(Key::Kind::Tax, text::taxIdKey(there.taxId));
+  if (std::any_of(sought.keys.begin(), sought.keys.end(),
+                  [&](const Key& key) { return theirs.count(memoryKey(key)) > 0; }))
+    return false;
   // Companies are renamed, and their customers' and their own numbers are two series: a person is never one of them.
-  const bool renamed = there.kind != ContactKind::Person && !row.namesPerson();
-  return !renamed || (!theirs.empty() && !ours.empty());
+  const bool renamed = there.kind != ContactKind::Person && !sought.isPerson;
+  return !renamed || (!theirs.empty() && !sought.keys.empty());
 }
 
 Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row) {
   Answer answer;
   CARTERA_TRY(findByMark(row, answer));
   if (answer.same.isSet()) return answer;
-  const QString externalId = row.value(QStringLiteral("external_id"));
-  if (!externalId.isEmpty()) {
-    CARTERA_TRY(findByExternalId(row, externalId, answer));
+  m_sought = soughtBy(row);
+  m_soughtLine = row.line;
+  const Sought& sought = m_sought;
+  if (!sought.externalId.isEmpty()) {
+    CARTERA_TRY(findByExternalId(sought, answer));
     if (answer.same.isSet()) return answer;
   }
-  for (const auto& key : keysOf(row)) {
-    const qsizetype colon = key.indexOf(u':');
-    const QString kind = key.left(colon);
-    Statement& query = kind == QLatin1String("tax") ? m_byTax : m_byPoint;
-    if (kind != QLatin1String("tax")) query.bind(":kind", kind);
-    query.bind(":k", key.mid(colon + 1));
-    CARTERA_TRY(consider(key, query, row, answer));
+  for (const Key& key : sought.keys) {
+    CARTERA_TRY(consider(sought, key, answer));
     if (answer.same.isSet()) break;
   }
   return answer;
 }
 
 Result<ContactId> RowMatcher::findByImportKey(qint64 importKey) {
-  m_byImportKey.reset();
-  m_byImportKey.bind(":k", importKey);
+  if (m_inMemory) {
+    const auto known = m_importKeys.find(importKey);
+    return known == m_importKeys.end() ? ContactId() : known->second;
+  }
+  m_byImportKey.bind(1, importKey);
   CARTERA_ASSIGN(const bool found, m_byImportKey.next());
-  const ContactId id = found ? m_byImportKey.id<ContactId>(0) : ContactId();
+  const ContactId id = found ? ContactId(RawRow(m_byImportKey.raw()).integer(0)) : ContactId();
   m_byImportKey.reset();
   return id;
 }
 
 qint64 RowMatcher::importKey(const ImportRow& row) {
-  const int occurrence = ++m_occurrences[text::hash63(row.fingerprint)];
+  const int occurrence = ++m_occurrences[KnownKeys::hash(row.fingerprint)];
   return text::hash63(row.fingerprint + '#' + QByteArray::number(occurrence));
 }
 
 void RowMatcher::remember(const ImportRow& row, ContactId contact) {
-  const Recent recent{contact, nameKey(row), row.value(QStringLiteral("external_id"))};
-  for (const auto& key : keysOf(row)) m_recent[key].push_back(recent);
+  if (m_soughtLine != row.line) m_sought = soughtBy(row);  // it was known by its mark
+  m_soughtLine = -1;
+  const Sought& sought = m_sought;
+  for (const Key& key : sought.keys) m_known.add(memoryKey(key), sought.name, contact);
+  // Without a company its phone is the contact's own.
+  const QByteArray phone = text::phoneKey(row.value(QStringLiteral("org.phone"))).toUtf8();
+  if (!phone.isEmpty()) m_known.add(memoryKey({Key::Kind::Phone, phone}), sought.name, contact);
+}
+
+Result<> RowMatcher::rememberPointsSince(qint64 id) {
+  if (!m_inMemory) return {};
+  m_newPoints.bind(1, id);
+  for (;;) {
+    CARTERA_ASSIGN(const bool found, m_newPoints.next());
+    if (!found) return {};
+    const RawRow row(m_newPoints.raw());
+    m_known.add(bytesOf(row, 1) + ':' + bytesOf(row, 2), {}, ContactId(row.integer(0)));
+  }
+}
+
+void RowMatcher::forget() {
+  // In the file, all of it is found by its keys.
+  if (!m_inMemory) m_known.clear();
 }
 
 }  // namespace cartera

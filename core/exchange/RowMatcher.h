@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QHash>
-#include <QSet>
+#include <string_view>
+#include <unordered_map>
 
 #include "core/exchange/ImportRow.h"
-#include "core/storage/Statement.h"
+#include "core/exchange/KnownKeys.h"
+#include "core/storage/RawStatement.h"
 
 namespace cartera {
 
@@ -18,6 +20,13 @@ namespace cartera {
 class RowMatcher {
  public:
   explicit RowMatcher(Connection& db);
+
+  /// Keeps the keys of everybody in memory from now on, and asks the file no more by the indexes in kSpared, which may be
+  /// taken off then. For a file with few contacts before a long list. Answers are the same, but that of those who share
+  /// one phone more are told apart.
+  [[nodiscard]] Result<> keepInMemory();
+  /// "point_key_key", "contact_import_key".
+  [[nodiscard]] static const std::vector<QByteArray>& spared();
 
   /// Whom a row is about.
   struct Answer {
@@ -35,38 +44,60 @@ class RowMatcher {
   /// Fingerprint and occurrence of a row in this file, counted up with each call.
   [[nodiscard]] qint64 importKey(const ImportRow& row);
 
-  /// A contact made by this run, which the keys in the file know only after the next chunk.
+  /// The row that find() was asked about last was written into that contact.
   void remember(const ImportRow& row, ContactId contact);
+  /// The same for what stores wrote since this number was drawn: also to other contacts (a company's phone).
+  [[nodiscard]] Result<> rememberPointsSince(qint64 id);
   /// To be called after each chunk.
-  void forget() { m_recent.clear(); }
+  void forget();
 
   /// The name a row gives, folded.
   [[nodiscard]] static QString nameKey(const ImportRow& row);
 
  private:
-  struct Recent {
-    ContactId contact;
-    QString name;
-    QString externalId;
+  /// What a row can be found by.
+  struct Key {
+    enum class Kind { Email, Phone, Tax } kind;
+    QByteArray key;
   };
-  [[nodiscard]] Result<> consider(const QString& key, Statement& query, const ImportRow& row, Answer& answer);
-  static std::vector<QString> keysOf(const ImportRow& row);
-  static void weigh(const Recent& candidate, const QString& name, const QString& externalId, Answer& answer);
-
+  /// A row while somebody is looked for.
+  struct Sought {
+    QByteArray name;
+    QByteArray externalId;
+    std::vector<Key> keys;
+    bool isPerson = false;
+    bool saysYes = false;
+  };
+  static Sought soughtBy(const ImportRow& row);
+  static QByteArray memoryKey(const Key& key);
+  [[nodiscard]] Result<> consider(const Sought& sought, const Key& key, Answer& answer);
+  [[nodiscard]] Result<> considerAsked(const Sought& sought, const Key& key, Answer& answer);
+  [[nodiscard]] Result<> considerRemembered(const Sought& sought, const Key& key, Answer& answer);
+  [[nodiscard]] Result<> weighAll(RawStatement& query, const Sought& sought, Answer& answer);
   [[nodiscard]] Result<> findByMark(const ImportRow& row, Answer& answer);
-  [[nodiscard]] Result<> findByExternalId(const ImportRow& row, const QString& externalId, Answer& answer);
+  [[nodiscard]] Result<> findByExternalId(const Sought& sought, Answer& answer);
   /// Whether nothing of a row but its external id speaks for a contact, and its name against it.
-  [[nodiscard]] Result<bool> isSomebodyElse(const ImportRow& row, ContactId contact) const;
+  [[nodiscard]] Result<bool> isSomebodyElse(const Sought& sought, ContactId contact) const;
 
   Connection& m_db;
   std::optional<QString> m_fileNumber;
-  Statement m_byMark;
-  Statement m_byExternal;
-  Statement m_byImportKey;
-  Statement m_byPoint;
-  Statement m_byTax;
-  QHash<QString, std::vector<Recent>> m_recent;
-  QHash<qint64, int> m_occurrences;
+  RawStatement m_byMark;
+  RawStatement m_byExternal;
+  RawStatement m_byImportKey;
+  RawStatement m_byPoint;
+  RawStatement m_byTax;
+  RawStatement m_hasPoint;
+  RawStatement m_hasTax;
+  RawStatement m_newPoints;
+  /// All of them, or those of the running chunk.
+  KnownKeys m_known;
+  bool m_inMemory = false;
+  /// Of the row that was looked for last, which is the one that is remembered next.
+  Sought m_sought;
+  qint64 m_soughtLine = -1;
+  /// Those there were before, when they are kept in memory.
+  std::unordered_map<qint64, ContactId> m_importKeys;
+  std::unordered_map<quint64, int> m_occurrences;
   /// Whom a mark of this file has named already, with the fingerprint of that row.
   QHash<qint64, QByteArray> m_marked;
 };
