@@ -63,6 +63,15 @@ QString longList(const CliFixture& f) {
   return source;
 }
 
+/// It has begun to write when nobody else may; a slow machine takes its time.
+void waitUntilItWrites(QProcess& p, const QString& file) {
+  const auto probe = cartera::Connection::open(file, cartera::Connection::Mode::ReadWrite);
+  REQUIRE(probe);
+  REQUIRE((*probe)->execScript("PRAGMA busy_timeout=0"));
+  for (int i = 0; i < 600 && p.state() == QProcess::Running && (*probe)->execScript("BEGIN IMMEDIATE; ROLLBACK"); ++i)
+    p.waitForFinished(50);
+}
+
 }  // namespace
 
 TEST_CASE("read tells what an import would see, without a file") {
@@ -293,9 +302,7 @@ TEST_CASE("an import that is killed leaves the file as it was") {
     f.prepare(p);
     p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"), {QStringLiteral("import"), file, source});
     REQUIRE(p.waitForStarted());
-    for (int i = 0; i < 3000 && p.state() == QProcess::Running && QFileInfo(file + QStringLiteral("-wal")).size() == 0;
-         ++i)
-      p.waitForFinished(10);
+    waitUntilItWrites(p, file);
     if (behind > 0) p.waitForFinished(behind);
     REQUIRE(p.state() == QProcess::Running);
     p.kill();
@@ -316,13 +323,7 @@ TEST_CASE("Ctrl+C during an import ends with 130 and changes nothing") {
   p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"),
           {QStringLiteral("--json"), QStringLiteral("import"), file, source});
   REQUIRE(p.waitForStarted());
-  // It has begun to write when nobody else may; a slow machine takes its time.
-  auto probe = cartera::Connection::open(file, cartera::Connection::Mode::ReadWrite);
-  REQUIRE(probe);
-  REQUIRE((*probe)->execScript("PRAGMA busy_timeout=0"));
-  for (int i = 0; i < 600 && p.state() == QProcess::Running && (*probe)->execScript("BEGIN IMMEDIATE; ROLLBACK"); ++i)
-    p.waitForFinished(50);
-  probe->reset();
+  waitUntilItWrites(p, file);
   p.waitForFinished(300);
   REQUIRE(p.state() == QProcess::Running);
   REQUIRE(::kill(static_cast<pid_t>(p.processId()), SIGINT) == 0);
