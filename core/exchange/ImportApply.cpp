@@ -204,7 +204,7 @@ Result<std::optional<ContactId>> ImportApply::insertInBulk(const StoreContext& c
                                                            const QString& company, const ImportRow& row,
                                                            qint64 importKey) {
   if (m_sortKeys == nullptr || ctx.bulk == nullptr) return std::nullopt;
-  if (!m_bulk) m_bulk.reset(new Bulk{CardDrawer(ctx), BulkContacts(ctx, *m_sortKeys)});
+  if (!m_bulk) m_bulk = std::make_unique<Bulk>(ctx, *m_sortKeys);
   CARTERA_ASSIGN(std::optional<ContactCard> card, m_bulk->drawer.draw(kind, row.values, m_run));
   if (!card) return std::nullopt;
   card->contact.importKey = importKey;

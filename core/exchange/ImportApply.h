@@ -141,6 +141,7 @@ class ImportApply {
   bool m_fieldsDefined = false;
   bool m_saidAgain = false;
   struct Bulk {
+    Bulk(const StoreContext& ctx, const text::SortKeys& sortKeys) : drawer(ctx), contacts(ctx, sortKeys) {}
     CardDrawer drawer;
     BulkContacts contacts;
   };

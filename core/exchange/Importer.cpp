@@ -115,7 +115,7 @@ Result<> Run::startRun(const StoreContext& ctx) {
   if (later) {
     CARTERA_TRY(m_matcher.keepInMemory());
     std::vector<QByteArray> names = RowMatcher::spared();
-    names.push_back("contact_key_list");
+    names.emplace_back("contact_key_list");
     CARTERA_ASSIGN(m_indexes, LaterIndexes::takeOff(ctx.db, names));
   }
   Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, format, mapping) "
