@@ -329,6 +329,14 @@
         <source>Your data are as you see them, but this change cannot be undone or shown. A backup may hold it.</source>
         <translation>Tus datos están como los ves, pero este cambio no se puede deshacer ni mostrar. Quizá esté en una copia de seguridad.</translation>
     </message>
+    <message>
+        <source>The index of the words in notes, calls and mails is wrong: a search may pass some over.</source>
+        <translation>El índice de las palabras de notas, llamadas y correos está mal: una búsqueda puede pasar algunas por alto.</translation>
+    </message>
+    <message>
+        <source>Your notes are not touched. Emptying the trash writes the index anew; please report the fault.</source>
+        <translation>Tus notas están intactas. Al vaciar la papelera el índice se escribe de nuevo; por favor, comunica el fallo.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -369,8 +377,8 @@
         <translation>No se ha encontrado nada.</translation>
     </message>
     <message>
-        <source>Find contacts by name, company, e-mail, phone, city or tag.</source>
-        <translation>Busca contactos por nombre, empresa, correo, teléfono, ciudad o etiqueta.</translation>
+        <source>Find contacts by name, company, e-mail, phone, city or tag, and by what their notes say.</source>
+        <translation>Busca contactos por nombre, empresa, correo, teléfono, ciudad o etiqueta, y por lo que dicen sus notas.</translation>
     </message>
     <message>
         <source>COMMAND FILE [arguments]</source>
@@ -741,6 +749,14 @@
     <message>
         <source>There are more; --limit N shows them.</source>
         <translation>Hay más; --limit N los muestra.</translation>
+    </message>
+    <message>
+        <source>In notes, calls and mails:</source>
+        <translation>En notas, llamadas y correos:</translation>
+    </message>
+    <message>
+        <source>Of the notes only the newest %1 that match were looked at.</source>
+        <translation>De las notas que coinciden solo se han mirado las %1 más recientes.</translation>
     </message>
     <message>
         <source>Move one record to the trash; undo brings it back. With --empty: erase what lies there for good.</source>

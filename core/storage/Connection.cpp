@@ -149,6 +149,8 @@ void Connection::setCheckpointOnClose(bool on) const {
   sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
 }
 
+void Connection::trustSchema() const { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr); }
+
 qint64 Connection::totalChanges() const { return sqlite3_total_changes64(m_handle); }
 
 Error Connection::lastError(const QString& sql) const {

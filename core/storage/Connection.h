@@ -58,6 +58,9 @@ class Connection {
   /// Whether closing may write pages that are still pending in the side file into the file. Off for files that have not
   /// been found fit yet: they stay byte for byte as they were.
   void setCheckpointOnClose(bool on) const;
+  /// Lets the triggers of the schema write to full-text indexes, which SQLite forbids a schema that may be anybody's. Only
+  /// for a file whose schema was found to be ours, word for word.
+  void trustSchema() const;
   /// Whether the file was moved, replaced or removed under the open connection.
   [[nodiscard]] bool fileVanished() const;
   /// Rows changed since the connection was opened.

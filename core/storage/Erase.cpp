@@ -10,6 +10,7 @@
 #include "core/storage/ChangesetBlank.h"
 #include "core/storage/References.h"
 #include "core/storage/Rows.h"
+#include "core/storage/WordIndex.h"
 
 namespace cartera::erase {
 
@@ -316,6 +317,8 @@ Result<std::vector<std::pair<Table, qint64>>> check(const Connection& db) {
 }
 
 Result<> scour(Connection& db) {
+  // A word taken out of the index stays in its pages until they are merged.
+  CARTERA_TRY(wordindex::rebuild(db));
   // The new copy of the file is laid out on disk: in memory it would need as much as the file is large.
   CARTERA_TRY(db.execScript("PRAGMA temp_store=FILE"));
   const auto vacuumed = db.execScript("VACUUM");

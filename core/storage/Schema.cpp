@@ -95,6 +95,7 @@ Result<> migrate(Connection& db) {
   CARTERA_ASSIGN(const qint64 from, db.scalar("PRAGMA user_version"));
   if (from > currentVersion()) return fail(ErrorCode::TooNew, QStringLiteral("file.too_new"), db.path());
   for (int v = static_cast<int>(from) + 1; v <= currentVersion(); ++v) CARTERA_TRY(runMigration(db, v));
+  db.trustSchema();
   return {};
 }
 

@@ -56,7 +56,8 @@ inline constexpr qint32 kApplicationId = 0x43525452;
 [[nodiscard]] int currentVersion();
 /// Migration `version` (1, 2, ...) as SQL.
 [[nodiscard]] QByteArray migration(int version);
-/// Runs the migrations from the file's user_version to the newest, each in a transaction of its own.
+/// Runs the migrations from the file's user_version to the newest, each in a transaction of its own, and makes the
+/// connection fit for writing: from then on it trusts the schema, which the caller has found to be ours (differences()).
 /// On error the file is at the last version that went through. The backup before is the caller's affair.
 [[nodiscard]] Result<> migrate(Connection& db);
 /// What in the file differs from the schema of its own version: names of tables, indexes, triggers and views.

@@ -7,6 +7,7 @@
 #include "core/storage/Erase.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Statement.h"
+#include "core/storage/WordIndex.h"
 
 namespace cartera {
 
@@ -23,6 +24,7 @@ QString FileProblem::technical() const {
   if (code == u"check.erased") return QStringLiteral("erased: ") + arg(0) + u' ' + arg(1);
   if (code == u"check.derived")
     return QStringLiteral("derived: ") + arg(0) + u' ' + arg(1) + QStringLiteral(": ") + arg(2);
+  if (code == u"check.words") return QStringLiteral("words: the index of the timeline");
   return code + u' ' + args.join(u' ');
 }
 
@@ -55,6 +57,9 @@ Result<std::vector<FileProblem>> checkFile(Connection& db, const QString& langua
     add("check.erased", {QLatin1String(schema::recordedTable(r.first)->name), QString::number(r.second)});
   CARTERA_ASSIGN(const auto derived, contactkeys::check(db, text::SortKeys(language)));
   for (const auto& d : derived) add("check.derived", {d.table, QString::number(d.row), d.what});
+  // Of a file that somebody altered nobody knows what the index is.
+  CARTERA_ASSIGN(const bool wordsAreSound, altered.isEmpty() ? wordindex::isSound(db) : Result<bool>(true));
+  if (!wordsAreSound) add("check.words", {});
   return out;
 }
 

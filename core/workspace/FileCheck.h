@@ -19,6 +19,7 @@ struct FileProblem {
   ///   check.journal      change whose record of what it did cannot be read
   ///   check.erased       table, row of something that was erased and holds values again
   ///   check.derived      table of derived values, row, "missing", "stale" or "left_over"
+  ///   check.words        (nothing) the index of the words in notes is damaged or says something else than the notes
   QString code;
   QStringList args;
 
@@ -28,7 +29,7 @@ struct FileProblem {
 };
 
 /// Everything that can be wrong inside: pages, references, schema, the journal's own numbers and each of its changesets,
-/// derived values. Empty: all is well. `language` is the file's. Writes nothing; thread of the connection.
+/// derived values, the index of words. Empty: all is well. `language` is the file's. Writes nothing; thread of the connection.
 [[nodiscard]] Result<std::vector<FileProblem>> checkFile(Connection& db, const QString& language);
 
 }  // namespace cartera

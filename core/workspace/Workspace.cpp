@@ -9,6 +9,7 @@
 #include "core/storage/FileProbe.h"
 #include "core/storage/Statement.h"
 #include "core/storage/Transaction.h"
+#include "core/storage/WordIndex.h"
 #include "core/workspace/ContactDerived.h"
 
 namespace cartera {
@@ -112,10 +113,9 @@ Result<> Workspace::openFile(const FileProbe& probe) {
     m_db->setCheckpointOnClose(true);
     CARTERA_ASSIGN(const qint64 version, m_db->scalar("PRAGMA user_version"));
     CARTERA_ASSIGN(m_fileId, meta(*m_db, "file_id"));
-    if (version < schema::currentVersion()) {
-      if (!m_options.backupFolder.isEmpty()) CARTERA_TRY(backupNow({}, QStringLiteral("migration")));
-      CARTERA_TRY(schema::migrate(*m_db));
-    }
+    if (version < schema::currentVersion() && !m_options.backupFolder.isEmpty())
+      CARTERA_TRY(backupNow({}, QStringLiteral("migration")));
+    CARTERA_TRY(schema::migrate(*m_db));
   }
   return openJournal();
 }
@@ -251,6 +251,7 @@ Result<> Workspace::rebuildDerived() {
   CARTERA_TRY(readyToWrite());
   CARTERA_ASSIGN(auto tx, Transaction::begin(*m_db));
   CARTERA_TRY(m_derived->rebuild(*m_db));
+  CARTERA_TRY(wordindex::rebuild(*m_db));
   return tx.commit();
 }
 

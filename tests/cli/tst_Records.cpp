@@ -119,6 +119,51 @@ TEST_CASE("find answers what was matched, and ignores accents") {
   CHECK(f.json({QStringLiteral("find"), file, QStringLiteral("nobody")}).array().isEmpty());
 }
 
+TEST_CASE("find answers from notes as well, in both languages") {
+  CliFixture f;
+  const QString file = f.shop();
+  const auto ana = str(f.json({QStringLiteral("find"), file, QStringLiteral("ana")}).array().first().toObject(), "id");
+  const auto note = [&](const char* text) {
+    REQUIRE(f.run({QStringLiteral("add"), file, QStringLiteral("note"), QStringLiteral("contact=") + ana,
+                   QStringLiteral("text=") + QString::fromUtf8(text)})
+                .status == 0);
+  };
+  note("quiere la renovación de la cocina");
+  note("Cocina y baño: otra renovación");
+  const auto found = f.json({QStringLiteral("find"), file, QStringLiteral("renovacion coci")}).array();
+  REQUIRE(found.size() == 1);
+  const auto hit = found.first().toObject();
+  CHECK(str(hit, "id") == ana);
+  CHECK(str(hit, "kind") == QStringLiteral("person"));
+  CHECK(str(hit, "title") == QStringLiteral("Ana Peña"));
+  CHECK(str(hit, "subtitle").contains(QStringLiteral("ana@example.es")));
+  CHECK(str(hit, "matched") == QStringLiteral("note"));
+  const auto matched = hit.value(QLatin1String("note")).toObject();
+  CHECK(str(matched, "kind") == QStringLiteral("note"));
+  CHECK(str(matched, "text") == QStringLiteral("Cocina y baño: otra renovación"));
+  CHECK(str(matched, "at").endsWith(QLatin1Char('Z')));
+  CHECK(matched.value(QLatin1String("others")).toInt() == 1);
+  const QJsonArray places{QJsonArray{0, 6}, QJsonArray{20, 10}};
+  CHECK(matched.value(QLatin1String("places")).toArray() == places);
+
+  const Ran english = f.run({QStringLiteral("find"), file, QStringLiteral("renovacion")});
+  CHECK(english.out.contains(QByteArray("In notes, calls and mails:\n" + ana.toUtf8() + "  Person  Ana Peña")));
+  CHECK(english.out.contains("Note  Cocina y baño: otra renovación  (+1)"));
+  CHECK(english.err.isEmpty());
+  const Ran spanish = f.run(
+      {QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("find"), file, QStringLiteral("renovacion")});
+  CHECK(spanish.out.contains("En notas, llamadas y correos:\n"));
+  // Whoever is found by their own data is not told of again.
+  const auto own = f.json({QStringLiteral("find"), file, QStringLiteral("ana")}).array();
+  CHECK(own.size() == 1);
+  CHECK_FALSE(own.first().toObject().contains(QLatin1String("note")));
+  CHECK(f.run({QStringLiteral("find"), file, QStringLiteral("--"), QStringLiteral("\"renov* NEAR(")}).status == 0);
+  const Ran none =
+      f.run({QStringLiteral("find"), file, QStringLiteral("cocina"), QStringLiteral("--limit"), QStringLiteral("0")});
+  CHECK(none.out.isEmpty());
+  CHECK(none.err.contains("There are more"));
+}
+
 TEST_CASE("list gives the columns, the order and the stretch that were asked for") {
   CliFixture f;
   const QString file = f.path("shop.cartera");

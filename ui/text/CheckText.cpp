@@ -39,6 +39,12 @@ const Entry kProblems[] = {
      QT_TRANSLATE_NOOP("CheckText", "What the program keeps for finding and sorting is wrong for number %2 (%1: %3)."),
      QT_TRANSLATE_NOOP("CheckText",
                        "Your data are not touched. Changing that contact renews it; please report the fault.")},
+    {"check.words",
+     QT_TRANSLATE_NOOP("CheckText",
+                       "The index of the words in notes, calls and mails is wrong: a search may pass some over."),
+     QT_TRANSLATE_NOOP(
+         "CheckText",
+         "Your notes are not touched. Emptying the trash writes the index anew; please report the fault.")},
 };
 
 const Entry kWords[] = {

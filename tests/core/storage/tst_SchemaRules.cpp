@@ -20,8 +20,12 @@ const std::set<QString> kJournalTables = {QStringLiteral("change"),       QStrin
                                           QStringLiteral("change_range"), QStringLiteral("cell_clock"),
                                           QStringLiteral("peer"),         QStringLiteral("conflict")};
 // Computed from recorded tables; rebuilt at any time.
-const std::set<QString> kDerivedTables = {QStringLiteral("contact_key"), QStringLiteral("point_key"),
-                                          QStringLiteral("suppression_key"), QStringLiteral("contact_stat")};
+const std::set<QString> kDerivedTables = {
+    QStringLiteral("contact_key"), QStringLiteral("point_key"), QStringLiteral("suppression_key"),
+    QStringLiteral("contact_stat"),
+    // Full text, and the tables in which SQLite keeps it.
+    QStringLiteral("interaction_words"), QStringLiteral("interaction_words_config"),
+    QStringLiteral("interaction_words_data"), QStringLiteral("interaction_words_idx")};
 // About this file on this machine.
 const std::set<QString> kLocalTables = {QStringLiteral("meta")};
 

@@ -138,9 +138,14 @@ TEST_CASE_METHOD(EraseFixture, "Of whom was erased no byte is left, not in the f
     INFO(trace);
     REQUIRE(everything().contains(trace));
   }
+  // The index of words holds them as well, and so do its pages when the words are taken out of it.
+  const QByteArray inIndex =
+      "SELECT count(*) FROM interaction_words_data WHERE instr(block, CAST('zincados' AS BLOB)) > 0";
+  REQUIRE(number(inIndex) > 0);
   const EraseResult done = erase({id});
   CHECK(done.erased == 1);
   CHECK(done.scoured);
+  CHECK(number(inIndex) == 0);
   const QByteArray left = everything();
   for (const char* trace : kTraces) {
     INFO(trace);
@@ -399,6 +404,34 @@ TEST_CASE_METHOD(EraseFixture, "Stopping half way leaves everything as it was", 
   CHECK(text("SELECT group_concat(label) FROM change") == labels);
   checkIsWell();
   CHECK(taken(trash::list(file->db(), clock.nowMs())).size() == 1);
+}
+
+TEST_CASE_METHOD(EraseFixture, "No word of a note that was edited or moved before is left in the index", "[erase]") {
+  const ContactId stays = add(QStringLiteral("Ana Peña"));
+  const ContactId id = zoraida();
+  const auto rewrite = [&](const QByteArray& body) {
+    act("note.edit", {}, [&](StoreContext& ctx) {
+      return ctx.db.execScript("UPDATE interaction SET body = '" + body +
+                               "' WHERE contact_id = " + QByteArray::number(id.value));
+    });
+  };
+  rewrite("zarandaja");
+  rewrite("zurdera");
+  act("note.add", {}, [&](StoreContext& ctx) {
+    Interaction note;
+    note.contact = stays;
+    note.body = QStringLiteral("zapatilla");
+    return asVoid(interactions::insert(ctx, note));
+  });
+  trash({id});
+  erase({id});
+  const QByteArray left = everything();
+  for (const char* trace : {"arandaja", "urdera", "incados"}) {
+    INFO(trace);
+    CHECK_FALSE(left.contains(trace));
+  }
+  CHECK(number("SELECT count(*) FROM interaction_words WHERE interaction_words MATCH 'zapatilla'") == 1);
+  checkIsWell();
 }
 
 TEST_CASE_METHOD(EraseFixture, "What a reader kept from being scoured is scoured at the next opening", "[erase]") {
