@@ -90,6 +90,29 @@ std::vector<InteractionId> bruteForce(Workspace& w, const QString& typed) {
 
 }  // namespace
 
+TEST_CASE_METHOD(NotesFixture, "A call without a word can be written on, emptied and taken back", "[search][notes]") {
+  // Alone in the file, so that the index has nothing else to count.
+  const InteractionId call = note(ana, {});
+  const auto rewrite = [&](const char* body) {
+    act([&](StoreContext& ctx) -> Result<> {
+      CARTERA_ASSIGN(Interaction i, interactions::get(ctx.db, call));
+      i.body = QString::fromUtf8(body);
+      CARTERA_TRY(interactions::update(ctx, i));
+      return {};
+    });
+  };
+  rewrite("Llamar el lunes");
+  CHECK(found("lunes") == std::vector{call});
+  rewrite("");
+  CHECK(found("lunes").empty());
+  rewrite("Otra vez el lunes");
+  for (int n = 0; n < 4; ++n) must(file->undoLast());
+  CHECK(found("lunes").empty());
+  for (int n = 0; n < 4; ++n) must(file->redoLast());
+  CHECK(found("otra lunes") == std::vector{call});
+  CHECK(must(wordindex::isSound(file->db())));
+}
+
 TEST_CASE_METHOD(NotesFixture, "A note is found by the beginnings of its words, without accents and case",
                  "[search][notes]") {
   const InteractionId id = note("Reunión el 3 de marzo: quiere la RENOVACIÓN, llamó Peña.");
