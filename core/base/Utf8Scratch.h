@@ -42,8 +42,7 @@ class Utf8Scratch {
       m_used = 0;
     }
     if (m_block == m_blocks.size()) {
-      constexpr size_t kBlock = 64 << 10;
-      const size_t size = std::max(kBlock, bytes);
+      const size_t size = std::max(size_t{64} << 10, bytes);
       m_blocks.push_back({std::unique_ptr<char[]>(new char[size]), size});
       m_used = 0;
     }
