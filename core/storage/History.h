@@ -48,6 +48,7 @@ class History {
 
   /// Newest first.
   [[nodiscard]] Result<std::vector<ChangeInfo>> list(int limit, int offset = 0) const;
+  /// A part of a bulk answers the whole of it.
   [[nodiscard]] Result<ChangeInfo> get(ChangeId id) const;
   /// The change Ctrl+Z would switch off: the newest action that is on. Nothing: empty.
   [[nodiscard]] Result<std::optional<ChangeId>> nextUndo() const;

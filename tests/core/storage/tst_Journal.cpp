@@ -101,6 +101,15 @@ TEST_CASE_METHOD(JournalFixture, "Bulk work is cut into chunks that are one line
   REQUIRE(list);
   REQUIRE(list->size() == 1);
   CHECK(list->front().records == 30);
+  // The card of the last of them asks for the change that made it, which is a part.
+  const auto last = History(*db).changesOfRow(Table::Contact, 30);
+  REQUIRE(last);
+  REQUIRE(last->size() == 1);
+  CHECK(last->front() != done->id.value);
+  const auto whole = History(*db).get(ChangeId(last->front()));
+  REQUIRE(whole);
+  CHECK(whole->id == done->id);
+  CHECK(whole->records == 30);
   Undo undo(*journal);
   const auto undone = undo.undoLast();
   REQUIRE(undone);
