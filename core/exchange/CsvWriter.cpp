@@ -8,7 +8,7 @@
 namespace cartera {
 namespace {
 
-constexpr size_t kBlock = 64 * 1024;
+constexpr size_t kBlock = 256 * 1024;
 
 bool needsQuotes(std::string_view cell, char delimiter) {
   if (cell.empty()) return false;
@@ -30,6 +30,12 @@ tl::unexpected<Error> writeError(const QIODevice& device) {
 
 CsvWriter::CsvWriter(QIODevice& device, CsvFormat format) : m_device(device), m_format(format) {
   if (m_format.bom) m_buffer.append("\xEF\xBB\xBF");
+}
+
+CsvWriter::~CsvWriter() { waitForHash(); }
+
+void CsvWriter::waitForHash() {
+  if (m_hashing.valid()) m_hashing.get();
 }
 
 void CsvWriter::appendCell(std::string_view cell) {
@@ -81,13 +87,22 @@ Result<> CsvWriter::flush() {
     if (n <= 0) return writeError(m_device);
     written += n;
   }
-  m_hash.addData(bytes);
+  waitForHash();
+  if (m_buffer.size() < kBlock) {
+    m_hash.addData(bytes);
+  } else {
+    m_hashed.swap(m_buffer);
+    m_hashing = std::async([this] {
+      m_hash.addData(QByteArrayView(m_hashed.data(), static_cast<qsizetype>(m_hashed.size())));
+    });
+  }
   m_buffer.clear();
   return {};
 }
 
 Result<> CsvWriter::finish() {
   CARTERA_TRY(flush());
+  waitForHash();
   if (auto* file = qobject_cast<QFileDevice*>(&m_device); file && !file->flush()) return writeError(m_device);
   return {};
 }

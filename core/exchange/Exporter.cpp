@@ -11,6 +11,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/exchange/DirectRows.h"
 #include "core/exchange/ExclusionColumn.h"
 #include "core/exchange/ExportCells.h"
 #include "core/exchange/ExportHeaders.h"
@@ -27,6 +28,7 @@ namespace {
 
 /// Contacts read at a time, and between two looks at the cancel button.
 constexpr size_t kStretch = 200;
+constexpr size_t kDirectStretch = 1'000;
 /// Up to here the cards that were read to find the columns are kept for the rows: some tens of megabytes.
 constexpr size_t kKept = 5'000;
 
@@ -114,6 +116,8 @@ class Export {
       m_ids = *m_request.ids;
     } else {
       CARTERA_ASSIGN(m_ids, contacts::ids(m_db, m_request.query));
+      // As they lie in the file: by name each of them would be looked for somewhere else.
+      std::sort(m_ids.begin(), m_ids.end(), [](ContactId a, ContactId b) { return a.value < b.value; });
     }
     CARTERA_ASSIGN(m_custom, customfields::all(m_db));
     if (m_profile.mailing) m_funnel.emplace(m_db, *m_profile.mailing);
@@ -125,6 +129,8 @@ class Export {
     }
     CARTERA_ASSIGN(m_fileNumber, recordmark::fileNumber(m_db));
     m_cells.emplace(m_profile, fields, !m_request.columns.isEmpty(), m_custom, m_funnel ? &*m_funnel : nullptr);
+    // Chosen, "phone[1]" is the first phone; found, it may stand for another one (see ExportCells).
+    if (!m_funnel && !m_request.columns.isEmpty()) m_direct = DirectRows::plan(m_cells->fields());
     return {};
   }
 
@@ -164,6 +170,15 @@ class Export {
         &m_exclusions);
   }
 
+  /// All rows, into `writer`.
+  Result<> writeRows(CsvWriter& writer) {
+    if (m_direct) return writeDirectly(writer);
+    return rows([&](const ContactCard& card, const QString& address) -> Result<> {
+      CARTERA_ASSIGN(const QStringList cells, rowOf(card, address));
+      return writer.writeRow(cells);
+    });
+  }
+
   [[nodiscard]] const ExportCells& cells() const { return *m_cells; }
   [[nodiscard]] const ExportProfile& profile() const { return m_profile; }
   [[nodiscard]] qint64 rowCount() const { return m_rows; }
@@ -171,10 +186,34 @@ class Export {
   [[nodiscard]] std::vector<Exclusion> takeExclusions() { return m_exclusions.take(); }
 
  private:
+  /// Whether those in the trash were asked for.
+  [[nodiscard]] bool meansTrash() const {
+    return !m_request.ids && !m_profile.mailing && query::speaksOf(m_request.query.where, QStringLiteral("trash"));
+  }
+
+  Result<> writeDirectly(CsvWriter& writer) {
+    const bool trashToo = meansTrash();
+    const auto write = [&](const DirectRows::Row& row) -> Result<> {
+      if (row.exists && (!row.trashed || trashToo)) {
+        ++m_rows;
+        CARTERA_TRY(writer.writeRow(row.cells));
+      } else {
+        m_exclusions.add(row.exists ? QStringLiteral("trashed") : QStringLiteral("missing"), row.id);
+      }
+      const bool isLook = ++m_done % static_cast<qint64>(kDirectStretch) == 0 || m_done == m_total;
+      if (isLook && m_progress && !m_progress(m_done, m_total))
+        return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+      return {};
+    };
+    if (!m_request.ids && m_request.query.isEverybody()) return m_direct->eachOfMost(m_db, m_ids, write);
+    for (size_t from = 0; from < m_ids.size(); from += kDirectStretch)
+      CARTERA_TRY(m_direct->each(m_db, &m_ids[from], std::min(kDirectStretch, m_ids.size() - from), write));
+    return {};
+  }
+
   template <class F>
   Result<> eachCard(F&& fn, Exclusions* left) {
-    const bool trashToo =
-        !m_request.ids && !m_profile.mailing && query::speaksOf(m_request.query.where, QStringLiteral("trash"));
+    const bool trashToo = meansTrash();
     for (size_t from = 0; from < m_ids.size(); from += kStretch) {
       const size_t count = std::min(kStretch, m_ids.size() - from);
       const bool again = from < m_kept.size();
@@ -256,6 +295,7 @@ class Export {
   std::vector<CustomField> m_custom;
   std::optional<MailingFunnel> m_funnel;
   std::optional<ExportCells> m_cells;
+  std::optional<DirectRows> m_direct;
   exclusions::Reader m_exclusionReader{m_db};
   LastContacts m_lastContacts{m_db};
   QString m_fileNumber;
@@ -282,10 +322,7 @@ Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& requ
   CARTERA_TRY(run.prepare());
   CsvWriter writer(device, run.profile().format);
   CARTERA_TRY(writer.writeRow(run.cells().header()));
-  CARTERA_TRY(run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
-    CARTERA_ASSIGN(const QStringList cells, run.rowOf(card, address));
-    return writer.writeRow(cells);
-  }));
+  CARTERA_TRY(run.writeRows(writer));
   CARTERA_TRY(writer.finish());
 
   ExportReceipt receipt;

@@ -17,6 +17,7 @@ class Workspace;
 struct ExportRequest {
   /// See ExportProfile.
   QString profile;
+  /// In the order in which they came into the file.
   contacts::ContactQuery query;
   /// A selection, in this order, instead of the query. An empty selection is nobody, not everybody.
   std::optional<std::vector<ContactId>> ids;
