@@ -4,8 +4,12 @@
 #include <QElapsedTimer>
 #include <QString>
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <vector>
+
+#include "core/base/Result.h"
 
 namespace cartera::bench {
 
@@ -18,26 +22,18 @@ namespace cartera::bench {
 }
 
 [[nodiscard]] inline double quantile(std::vector<double> all, double share) {
+  if (all.empty()) return 0;
   std::sort(all.begin(), all.end());
-  const auto at = static_cast<size_t>(share * static_cast<double>(all.size() - 1) + 0.5);
-  return all[at];
+  return all[static_cast<size_t>(share * static_cast<double>(all.size() - 1) + 0.5)];
 }
 [[nodiscard]] inline double median(const std::vector<double>& all) { return quantile(all, 0.5); }
 
-/// A line of the table: what was measured, the floor of the same run, and what is to hold.
-struct Line {
-  QString work;
-  double floorMs = 0;
-  double ms = 0;
-  QString wanted;
-  QString remark;
-};
-
-/// Floor and product in turn, so that whatever else the machine does meets both.
+/// Medians of what was measured in turn.
 struct Pair {
-  double floorMs = 0;
-  double ms = 0;
+  double floor = 0;
+  double ours = 0;
 };
+/// Floor and product in turn, so that whatever else the machine does meets both.
 [[nodiscard]] inline Pair alternating(int rounds, const std::function<double()>& floor,
                                       const std::function<double()>& product) {
   std::vector<double> a;
@@ -47,6 +43,21 @@ struct Pair {
     b.push_back(product());
   }
   return {median(a), median(b)};
+}
+
+/// A wrong answer or a failure: whatever was measured is worth nothing, so the program ends with 1.
+[[noreturn]] inline void giveUp(const QString& why) {
+  std::fprintf(stderr, "bench: %s\n", qUtf8Printable(why));
+  std::exit(1);
+}
+
+template <class T>
+T must(Result<T> r, const char* what) {
+  if (!r) {
+    giveUp(QString::fromLatin1(what) + QStringLiteral(": ") + r.error().subject + QStringLiteral(" ") +
+           r.error().detail);
+  }
+  if constexpr (!std::is_void_v<T>) return std::move(*r);
 }
 
 }  // namespace cartera::bench
