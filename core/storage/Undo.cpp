@@ -52,6 +52,11 @@ struct Undo::Run {
   bool anyErased = false;
   std::map<Table, QHash<qint64, ChangeId>> erasedRows;  // asked for when first needed
   std::map<Table, QSet<qint64>> erasedTold;
+  // Prepared once: an import has a hundred thousand rows and more.
+  using CellStatements = std::map<std::pair<Table, int>, std::unique_ptr<Statement>>;
+  CellStatements cellReads;
+  CellStatements cellWrites;
+  std::unique_ptr<Statement> clockOf;
   UndoResult result;
 
   Run(Journal& j, ChangeId u, bool o)
@@ -204,18 +209,26 @@ struct Undo::Run {
   }
 
   Result<QVariant> current(Table table, qint64 row, int c) {
-    Statement s(db, QStringLiteral("SELECT ") + columnName(table, c) + QStringLiteral(" FROM ") +
-                        QLatin1String(schema::recordedTable(table)->name) + QStringLiteral(" WHERE id = :id"));
-    s.bind(":id", row);
-    CARTERA_ASSIGN(const bool found, s.next());
-    return !found || s.isNull(0) ? QVariant() : s.value(0);
+    auto& s = cellReads[{table, c}];
+    if (!s)
+      s = std::make_unique<Statement>(db, QStringLiteral("SELECT ") + columnName(table, c) + QStringLiteral(" FROM ") +
+                                              QLatin1String(schema::recordedTable(table)->name) +
+                                              QStringLiteral(" WHERE id = :id"));
+    s->bind(":id", row);
+    CARTERA_ASSIGN(const bool found, s->next());
+    const QVariant value = !found || s->isNull(0) ? QVariant() : s->value(0);
+    s->reset();
+    return value;
   }
 
   Result<> write(Table table, qint64 row, int c, const QVariant& value) {
-    Statement s(db, QStringLiteral("UPDATE ") + QLatin1String(schema::recordedTable(table)->name) +
-                        QStringLiteral(" SET ") + columnName(table, c) + QStringLiteral(" = :v WHERE id = :id"));
-    s.bind(":v", value).bind(":id", row);
-    CARTERA_TRY(s.run());
+    auto& s = cellWrites[{table, c}];
+    if (!s)
+      s = std::make_unique<Statement>(
+          db, QStringLiteral("UPDATE ") + QLatin1String(schema::recordedTable(table)->name) + QStringLiteral(" SET ") +
+                  columnName(table, c) + QStringLiteral(" = :v WHERE id = :id"));
+    s->bind(":v", value).bind(":id", row);
+    CARTERA_TRY(s->run());
     ++result.restored;
     return {};
   }
@@ -296,10 +309,12 @@ struct Undo::Run {
     }
     if (!on && leaveKept(table, made.row)) return {};
     // The clock spares the reading of histories: without one nobody but the creation wrote this cell.
-    Statement clock(db, QStringLiteral("SELECT 1 FROM cell_clock WHERE tbl = :t AND row = :r AND col = :c"));
-    clock.bind(":t", static_cast<int>(table)).bind(":r", made.row).bind(":c", deletedAt);
-    CARTERA_ASSIGN(const bool touched, clock.next());
-    clock.reset();
+    if (!clockOf)
+      clockOf = std::make_unique<Statement>(
+          db, QStringLiteral("SELECT 1 FROM cell_clock WHERE tbl = :t AND row = :r AND col = :c"));
+    clockOf->bind(":t", static_cast<int>(table)).bind(":r", made.row).bind(":c", deletedAt);
+    CARTERA_ASSIGN(const bool touched, clockOf->next());
+    clockOf->reset();
     CARTERA_ASSIGN(const QVariant before, current(table, made.row, deletedAt));
     QVariant value = on ? QVariant() : QVariant(now);
     // Undoing an import may skip the histories: what a later action gave back from the trash is among the used.
