@@ -63,6 +63,10 @@ inline constexpr qint32 kApplicationId = 0x43525452;
 /// What in the file differs from the schema of its own version: names of tables, indexes, triggers and views.
 /// Empty when the file is as we write it.
 [[nodiscard]] Result<QStringList> differences(const Connection& db);
+/// SHA-256, in hex, of all tables, indexes, triggers and views of a file, word for word.
+[[nodiscard]] Result<QByteArray> fingerprint(const Connection& db);
+/// What fingerprint() of an unaltered file of that version is; empty if that is not known.
+[[nodiscard]] QByteArray knownFingerprint(int version);
 
 }  // namespace schema
 }  // namespace cartera

@@ -297,6 +297,18 @@ TEST_CASE("Migrations that were released are byte for byte as they were", "[sche
   CHECK(listed <= schema::currentVersion());
 }
 
+TEST_CASE("The fingerprint of every version is known, so that its files open without making them anew", "[schema]") {
+  const auto db = Connection::inMemory();
+  REQUIRE(db);
+  for (int version = 1; version <= schema::currentVersion(); ++version) {
+    REQUIRE((*db)->execScript(schema::migration(version)));
+    const auto made = schema::fingerprint(**db);
+    REQUIRE(made);
+    INFO("version " << version << " belongs in kFingerprints of Schema.cpp as " << made->toStdString());
+    CHECK(schema::knownFingerprint(version) == *made);
+  }
+}
+
 TEST_CASE("Every file that a migration made is as the program would make it", "[schema]") {
   const auto db = Connection::inMemory();
   REQUIRE(db);
