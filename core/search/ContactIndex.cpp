@@ -33,20 +33,37 @@ std::string_view rarest(const SearchWords& words) {
 
 }  // namespace
 
-ContactIndex::ContactIndex(std::vector<IndexedContact> contacts) {
-  std::sort(contacts.begin(), contacts.end(), [](const IndexedContact& a, const IndexedContact& b) {
-    return a.importance != b.importance ? a.importance > b.importance : a.id.value > b.id.value;
+void ContactIndex::Builder::add(ContactId id, qint64 importance, std::string_view text) {
+  const size_t from = m_text.size();
+  m_text += kPart;
+  m_text += text;
+  std::replace(m_text.begin() + static_cast<std::ptrdiff_t>(from) + 1, m_text.end(), kLine, kPart);
+  m_text += kLine;
+  m_lines.push_back({importance, id.value, static_cast<uint32_t>(from), static_cast<uint32_t>(m_text.size() - from)});
+}
+
+ContactIndex ContactIndex::Builder::build() && {
+  std::sort(m_lines.begin(), m_lines.end(), [](const Line& a, const Line& b) {
+    return a.importance != b.importance ? a.importance > b.importance : a.id > b.id;
   });
-  size_t bytes = 0;
-  for (const IndexedContact& c : contacts) bytes += static_cast<size_t>(c.text.size()) + 2;
-  m_text.reserve(bytes);
-  m_begin.reserve(contacts.size() + 1);
-  m_ids.reserve(contacts.size());
-  m_importance.reserve(contacts.size());
-  for (IndexedContact& c : contacts) {
-    append(c);
-    c.text = QByteArray();  // both at once would be twice the memory
+  ContactIndex out;
+  out.m_text.reserve(m_text.size());
+  out.m_begin.reserve(m_lines.size() + 1);
+  out.m_ids.reserve(m_lines.size());
+  out.m_importance.reserve(m_lines.size());
+  for (const Line& line : m_lines) {
+    out.m_text.append(m_text, line.from, line.size);
+    out.m_begin.push_back(static_cast<uint32_t>(out.m_text.size()));
+    out.m_ids.push_back(line.id);
+    out.m_importance.push_back(line.importance);
   }
+  return out;
+}
+
+ContactIndex::ContactIndex(const std::vector<IndexedContact>& contacts) {
+  Builder builder;
+  for (const IndexedContact& c : contacts) builder.add(c.id, c.importance, view(c.text));
+  *this = std::move(builder).build();
 }
 
 void ContactIndex::append(const IndexedContact& contact) {

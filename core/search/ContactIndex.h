@@ -46,8 +46,28 @@ struct Hits {
 class ContactIndex {
  public:
   ContactIndex() = default;
-  /// Any order; each contact once. Takes the texts out of `contacts`.
-  explicit ContactIndex(std::vector<IndexedContact> contacts);
+  /// Any order; each contact once.
+  explicit ContactIndex(const std::vector<IndexedContact>& contacts);
+
+  /// Gathers everybody in one piece of memory: a million small ones are slow to make, and the holes they leave stay with
+  /// the program.
+  class Builder {
+   public:
+    /// Any order; each contact once.
+    void add(ContactId id, qint64 importance, std::string_view text);
+    [[nodiscard]] size_t size() const { return m_lines.size(); }
+    [[nodiscard]] ContactIndex build() &&;
+
+   private:
+    struct Line {
+      qint64 importance;
+      qint64 id;
+      uint32_t from;
+      uint32_t size;
+    };
+    std::string m_text;
+    std::vector<Line> m_lines;
+  };
 
   /// The best `limit` contacts that hold all of the words. Every answer is a whole scan at most.
   [[nodiscard]] Hits find(const SearchWords& words, int limit, ScanKind kind = bestScan()) const;

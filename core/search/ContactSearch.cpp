@@ -28,14 +28,22 @@ qint64 importanceOf(qint64 lastContactAt, qint64 completeness) {
   return lastContactAt / kMinute * 128 + completeness;
 }
 
-Result<std::vector<IndexedContact>> read(Connection& db, const char* sql, const QByteArray& ids,
-                                         const std::function<bool()>& cancelled) {
+Result<ContactIndex> readEverybody(Connection& db, const std::function<bool()>& cancelled) {
+  ContactIndex::Builder builder;
+  CARTERA_TRY(eachRaw(db, kEverybody, {}, [&](const RawRow& row) {
+    builder.add(ContactId(row.integer(0)), importanceOf(row.integer(2), row.integer(3)), row.text(1));
+    return builder.size() % 4096 != 0 || !cancelled || !cancelled();
+  }));
+  return std::move(builder).build();
+}
+
+Result<std::vector<IndexedContact>> readThese(Connection& db, const std::vector<qint64>& ids) {
   std::vector<IndexedContact> out;
-  CARTERA_TRY(eachRaw(db, sql, ids, [&](const RawRow& row) {
+  CARTERA_TRY(eachRaw(db, kThese, jsonIds(ids).toUtf8(), [&](const RawRow& row) {
     const std::string_view text = row.text(1);
     out.push_back({ContactId(row.integer(0)), importanceOf(row.integer(2), row.integer(3)),
                    QByteArray(text.data(), static_cast<qsizetype>(text.size()))});
-    return out.size() % 4096 != 0 || !cancelled || !cancelled();
+    return true;
   }));
   return out;
 }
@@ -47,7 +55,7 @@ Result<> ContactSearch::build(Connection& db, const std::function<bool()>& cance
     const std::unique_lock lock(m_mutex);
     if (m_building++ == 0) m_changedMeanwhile.clear();
   }
-  auto everybody = read(db, kEverybody, {}, cancelled);
+  auto everybody = readEverybody(db, cancelled);
   std::shared_ptr<ContactIndex> index;
   if (everybody) index = std::make_shared<ContactIndex>(std::move(*everybody));
 
@@ -65,7 +73,7 @@ Result<> ContactSearch::build(Connection& db, const std::function<bool()>& cance
         return {};
       }
     }
-    auto changed = read(db, kThese, jsonIds(again).toUtf8(), {});
+    auto changed = readThese(db, again);
     if (!changed) {
       const std::unique_lock lock(m_mutex);
       --m_building;
@@ -93,7 +101,7 @@ Result<> ContactSearch::refresh(Connection& db, const std::vector<qint64>& conta
     if (!m_index) return {};
   }
   if (contacts.size() >= kRebuildFrom) return build(db);
-  CARTERA_ASSIGN(auto changed, read(db, kThese, jsonIds(contacts).toUtf8(), {}));
+  CARTERA_ASSIGN(auto changed, readThese(db, contacts));
   const std::unique_lock lock(m_mutex);
   apply(*m_index, std::move(changed), contacts);
   ++m_version;

@@ -21,6 +21,8 @@ Connection* JobRunner::Reader::connection() {
       return nullptr;
     }
     m_db = std::move(*opened);
+    // Three of them: pages that were read once lie in the system's cache anyway.
+    (void)m_db->execScript("PRAGMA cache_size=-12288");
   }
   return m_db.get();
 }
@@ -110,6 +112,8 @@ void JobRunner::buildSearch() {
     Connection* db = reader->connection();
     // Without it the lists look into the file, more slowly.
     if (db == nullptr || !search->build(*db, [this] { return m_closing.load(); })) return;
+    // The pages of a whole file went by, and none is looked at again.
+    (void)db->execScript("PRAGMA shrink_memory");
     QMetaObject::invokeMethod(this, &JobRunner::searchReady, Qt::QueuedConnection);
   });
 }
