@@ -76,7 +76,7 @@ std::vector<Way> waysOf(const FieldSpec& field, ValueType type) {
   if (field.source == FieldSource::Trash) return {Way::Is};
   std::vector<Way> ways;
   switch (type) {
-    case ValueType::Text: ways = {Way::Is, Way::IsNot, Way::Contains, Way::StartsWith}; break;
+    case ValueType::Text: ways = {Way::Is, Way::AnyOf, Way::IsNot, Way::Contains, Way::StartsWith}; break;
     case ValueType::Number:
       ways = {Way::AtLeast, Way::MoreThan, Way::AtMost, Way::LessThan, Way::Is, Way::IsNot};
       break;
@@ -86,7 +86,7 @@ std::vector<Way> waysOf(const FieldSpec& field, ValueType type) {
       if (field.relation != nullptr && !field.relation->isInstant)
         ways.insert(ways.begin() + 2, {Way::SoonerThanIn, Way::LaterThanIn});
       break;
-    case ValueType::Choice: ways = {Way::Is, Way::IsNot}; break;
+    case ValueType::Choice: ways = {Way::Is, Way::AnyOf, Way::IsNot}; break;
     case ValueType::YesNo:
       return field.source == FieldSource::Custom ? std::vector<Way>{Way::Is, Way::Empty, Way::NotEmpty}
                                                  : std::vector<Way>{Way::Is};
@@ -98,8 +98,8 @@ std::vector<Way> waysOf(const FieldSpec& field, ValueType type) {
   return ways;
 }
 
-Filter conditionOf(const FieldSpec& field, Way way, const Value& value) {
-  return condition(field.name, comparisonOf(way), isBare(way) ? std::vector<Value>{} : std::vector<Value>{value});
+Filter conditionOf(const FieldSpec& field, Way way, const std::vector<Value>& values) {
+  return condition(field.name, comparisonOf(way), isBare(way) ? std::vector<Value>{} : values);
 }
 
 std::optional<Way> wayOf(const Filter& f) {

@@ -9,7 +9,7 @@
 #include "core/contacts/Contact.h"
 #include "core/query/FilterFields.h"
 
-/// Conditions as forms make them and chips say them: a field, a way to compare, one value. Pure and thread-safe.
+/// Conditions as forms make them and chips say them: a field, a way to compare, one value or several. Pure and thread-safe.
 namespace cartera::query {
 
 /// A way to compare that has words of its own. Of days those that are counted from today stand apart from fixed ones.
@@ -34,7 +34,7 @@ enum class Way {
   /// In less than 7 days, or in the past.
   SoonerThanIn,
   LaterThanIn,
-  /// One of several values; forms have no place for them.
+  /// One of several values.
   AnyOf,
   Empty,
   NotEmpty
@@ -52,7 +52,8 @@ enum class Way {
 
 /// The ways a form offers, the one that is wanted most first. None for relations, which have fields of their own.
 [[nodiscard]] std::vector<Way> waysOf(const FieldSpec& field, ValueType type);
-[[nodiscard]] Filter conditionOf(const FieldSpec& field, Way way, const Value& value);
+/// Several values for AnyOf, one for every other way that needs one.
+[[nodiscard]] Filter conditionOf(const FieldSpec& field, Way way, const std::vector<Value>& values);
 /// Nothing for chains, for relations and for what no form can make.
 [[nodiscard]] std::optional<Way> wayOf(const Filter& filter);
 

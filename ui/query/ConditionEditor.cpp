@@ -15,6 +15,7 @@
 #include "core/base/Text.h"
 #include "core/query/FilterValues.h"
 #include "ui/exchange/ExchangeTables.h"
+#include "ui/query/ValueChecks.h"
 #include "ui/shell/Language.h"
 #include "ui/text/FilterWords.h"
 #include "ui/text/ReasonText.h"
@@ -40,6 +41,7 @@ ConditionEditor::ConditionEditor(const AppContext& context, QWidget* parent)
       m_ways(new QComboBox(this)),
       m_line(new QLineEdit(this)),
       m_choice(new QComboBox(this)),
+      m_values(new ValueChecks(context.theme, this)),
       m_amount(new QSpinBox),
       m_unit(new QComboBox),
       m_counted(new QWidget(this)),
@@ -76,10 +78,13 @@ ConditionEditor::ConditionEditor(const AppContext& context, QWidget* parent)
   layout->addWidget(m_ways);
   layout->addWidget(m_line);
   layout->addWidget(m_choice);
+  layout->addWidget(m_values);
   layout->addWidget(m_counted);
   layout->addWidget(m_error);
   connect(m_ways, &QComboBox::currentIndexChanged, this, &ConditionEditor::showValue);
   connect(m_ways, &QComboBox::activated, this, &ConditionEditor::focusValue);
+  connect(m_values, &ValueChecks::submitted, this, &ConditionEditor::submitted);
+  connect(m_values, &ValueChecks::changed, this, [this] { showError({}); });
   connect(m_line, &QLineEdit::textChanged, this, [this] { showError({}); });
   connect(m_line, &QLineEdit::textEdited, this, &ConditionEditor::complete);
   connect(m_line, &QLineEdit::returnPressed, this, [this] {
@@ -107,6 +112,10 @@ void ConditionEditor::setField(const query::FieldSpec& field, const std::vector<
     for (const QString& code : query::choicesOf(field, customFields))
       m_choice->addItem(filterChoiceLabel(field.name, code), code);
   }
+  std::vector<std::pair<QString, QString>> choices;
+  for (int i = 0; i < m_choice->count(); ++i)
+    choices.emplace_back(m_choice->itemData(i).toString(), m_choice->itemText(i));
+  m_values->setChoices(choices);
   m_line->clear();
   m_line->setCompleter(nullptr);
   m_line->setPlaceholderText(m_type == ValueType::Date ? tr("31/12/2026, today, 90 days ago") : QString());
@@ -121,6 +130,8 @@ void ConditionEditor::setField(const query::FieldSpec& field, const std::vector<
         m_known = std::move(*known);
         m_line->setCompleter(m_completer);
         complete(m_line->text());
+        m_values->setKnown(m_known);
+        Q_EMIT resized();
       });
 }
 
@@ -136,7 +147,11 @@ void ConditionEditor::setCondition(const query::Filter& condition) {
   m_ways->setCurrentIndex(index);
   if (condition.values.empty()) return;
   const Value& value = condition.values.front();
-  if (query::isCounted(*known)) {
+  if (*known == Way::AnyOf) {
+    QStringList values;
+    for (const Value& v : condition.values) values += v.text;
+    m_values->setChecked(values);
+  } else if (query::isCounted(*known)) {
     m_amount->setValue(std::abs(value.relative.amount));
     m_unit->setCurrentIndex(m_unit->findData(static_cast<int>(value.relative.unit)));
   } else if (m_choice->count() > 0) {
@@ -154,16 +169,22 @@ void ConditionEditor::showValue() {
   showError({});
   const bool counted = query::isCounted(way());
   const bool bare = query::isBare(way());
+  const bool several = way() == Way::AnyOf;
+  const bool single = !counted && !bare && !several;
   m_counted->setVisible(counted);
-  m_choice->setVisible(!counted && !bare && m_choice->count() > 0);
-  m_line->setVisible(!counted && !bare && m_choice->count() == 0);
+  m_values->setVisible(several);
+  m_choice->setVisible(single && m_choice->count() > 0);
+  m_line->setVisible(single && m_choice->count() == 0);
   // With one way there is nothing to choose.
   m_ways->setVisible(m_ways->count() > 1);
+  Q_EMIT resized();
 }
 
 void ConditionEditor::focusValue() {
   if (query::isBare(way())) return;
-  if (query::isCounted(way())) {
+  if (way() == Way::AnyOf) {
+    m_values->takeFocus();
+  } else if (query::isCounted(way())) {
     m_amount->setFocus(Qt::TabFocusReason);
     m_amount->selectAll();
   } else if (m_choice->count() == 0) {
@@ -174,7 +195,8 @@ void ConditionEditor::focusValue() {
 }
 
 void ConditionEditor::takeFocus() {
-  if (m_ways->count() > 1) {
+  // Whoever opens a list of values wants another one in it, or one less.
+  if (m_ways->count() > 1 && way() != Way::AnyOf) {
     m_ways->setFocus(Qt::TabFocusReason);
   } else {
     focusValue();
@@ -207,6 +229,14 @@ void ConditionEditor::showError(const QString& text) {
 }
 
 std::optional<query::Filter> ConditionEditor::condition() {
+  if (way() == Way::AnyOf) {
+    std::vector<Value> values;
+    for (const QString& v : m_values->checked()) values.push_back({v, false, {}});
+    if (!values.empty()) return query::conditionOf(m_field, way(), values);
+    showError(tr("A value is missing."));
+    m_values->takeFocus();
+    return std::nullopt;
+  }
   Value value;
   if (query::isCounted(way())) {
     const bool past = way() == Way::LongerAgo || way() == Way::ShorterAgo;
@@ -225,7 +255,7 @@ std::optional<query::Filter> ConditionEditor::condition() {
     }
     value = *read.value;
   }
-  return query::conditionOf(m_field, way(), value);
+  return query::conditionOf(m_field, way(), {value});
 }
 
 }  // namespace cartera

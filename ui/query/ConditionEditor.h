@@ -18,8 +18,10 @@ class QStringListModel;
 
 namespace cartera {
 
+class ValueChecks;
+
 /// One condition over a field that is chosen already: how to compare, and the value in an editor fit for its type. Texts
-/// are completed from those the file has.
+/// are completed from those the file has; several of them are chosen from a list.
 class ConditionEditor final : public QWidget {
   Q_OBJECT
  public:
@@ -30,7 +32,7 @@ class ConditionEditor final : public QWidget {
   /// What was chosen; nothing while the value is missing or not understood, which is then said.
   [[nodiscard]] std::optional<query::Filter> condition();
   void showError(const QString& text);
-  /// To how it is compared; where there is one way only, to the value.
+  /// To how it is compared; where there is one way only, or several values, to the value.
   void takeFocus();
   [[nodiscard]] const query::FieldSpec& field() const { return m_field; }
   [[nodiscard]] bool isEmpty() const { return m_field.name.isEmpty(); }
@@ -38,12 +40,15 @@ class ConditionEditor final : public QWidget {
   [[nodiscard]] QComboBox* ways() const { return m_ways; }
   [[nodiscard]] QLineEdit* line() const { return m_line; }
   [[nodiscard]] QComboBox* choice() const { return m_choice; }
+  [[nodiscard]] ValueChecks* values() const { return m_values; }
   [[nodiscard]] QSpinBox* amount() const { return m_amount; }
   [[nodiscard]] QComboBox* unit() const { return m_unit; }
 
  Q_SIGNALS:
   /// Enter in the line of the value, where it chooses nothing from the list beneath.
   void submitted();
+  /// It has another height.
+  void resized();
 
  private:
   [[nodiscard]] query::Way way() const;
@@ -57,6 +62,7 @@ class ConditionEditor final : public QWidget {
   QComboBox* m_ways;
   QLineEdit* m_line;
   QComboBox* m_choice;
+  ValueChecks* m_values;
   QSpinBox* m_amount;
   QComboBox* m_unit;
   QWidget* m_counted;

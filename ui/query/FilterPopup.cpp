@@ -78,6 +78,9 @@ FilterPopup::FilterPopup(const AppContext& context, QWidget* parent)
   connect(m_add, &QPushButton::clicked, this, &FilterPopup::accept);
   connect(m_phrase, &PhraseEdit::submitted, this, &FilterPopup::accept);
   connect(m_editor, &ConditionEditor::submitted, this, &FilterPopup::accept);
+  connect(m_editor, &ConditionEditor::resized, this, [this] {
+    if (isVisible()) place();
+  });
   connect(m_phrase, &QPlainTextEdit::textChanged, this, [this] {
     if (m_watches) static_cast<void>(readPhrase());
   });
@@ -142,7 +145,10 @@ void FilterPopup::openAt(QWidget* anchor, const std::optional<query::Filter>& fi
   m_filter = filter;
   const auto way = filter ? query::wayOf(*filter) : std::nullopt;
   const auto field = filter ? query::findField(filter->field) : std::nullopt;
-  if (way && *way != query::Way::AnyOf && field) {
+  // Several numbers or days are no list to choose from.
+  const bool isListed = field && (query::typeOf(*field, m_custom) == query::ValueType::Text ||
+                                  query::typeOf(*field, m_custom) == query::ValueType::Choice);
+  if (way && field && (*way != query::Way::AnyOf || isListed)) {
     m_editor->setField(*field, m_custom);
     m_editor->setCondition(*filter);
     showPage(Page::Condition);
@@ -268,7 +274,7 @@ void FilterPopup::keyPressEvent(QKeyEvent* event) {
   }
   if (auto* button = qobject_cast<QAbstractButton*>(focusWidget())) {
     button->click();
-  } else if (m_page == Page::Condition && focusWidget() != m_editor->line()) {
+  } else if (m_page == Page::Condition && qobject_cast<QLineEdit*>(focusWidget()) == nullptr) {
     accept();
   }
 }

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "core/base/Dates.h"
+#include "core/base/Text.h"
 #include "core/query/FilterReader.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/Translations.h"
@@ -150,7 +151,15 @@ QString conditionWords(const query::Filter& f, Way way) {
     values += query::isCounted(way) ? span(v.relative) : filterValueText(f.field, v);
   const QString sentence = say(wordsOf(way).sentence);
   const QString field = filterFieldLabel(f.field);
-  return query::isBare(way) ? sentence.arg(field) : sentence.arg(field, values.join(QStringLiteral(", ")));
+  if (query::isBare(way)) return sentence.arg(field);
+  const QString last = values.isEmpty() ? QString() : values.takeLast();
+  if (values.isEmpty()) return sentence.arg(field, last);
+  const QString key = text::searchKey(last);
+  const bool isBeforeO = key.startsWith(u'o') || key.startsWith(QLatin1String("ho"));
+  //: Values of which one is enough; %1 may be several, parted by commas.
+  const QString either = isBeforeO ? QCoreApplication::translate("FilterWords", "%1 or %2", "before the sound of o")
+                                   : QCoreApplication::translate("FilterWords", "%1 or %2");
+  return sentence.arg(field, either.arg(values.join(QStringLiteral(", ")), last));
 }
 
 }  // namespace
