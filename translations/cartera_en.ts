@@ -207,6 +207,13 @@
             <numerusform>%n contacts are in the trash</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contacts are out of the trash</source>
+        <translation>
+            <numerusform>%n contact is out of the trash</numerusform>
+            <numerusform>%n contacts are out of the trash</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cartera::ExportDialog</name>

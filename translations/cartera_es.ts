@@ -171,6 +171,14 @@
         <source>Restore a backup…</source>
         <translation>Restaurar una copia…</translation>
     </message>
+    <message>
+        <source>Take out of the trash</source>
+        <translation>Sacar de la papelera</translation>
+    </message>
+    <message>
+        <source>Add a filter…</source>
+        <translation>Añadir un filtro…</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -2923,6 +2931,16 @@ A contact read aloud: name and company.</extracomment>
         <source>days</source>
         <translation>días</translation>
     </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>before the sound of o</comment>
+        <extracomment>Values of which one is enough; %1 may be several, parted by commas.</extracomment>
+        <translation>%1 u %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -3942,6 +3960,21 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list: the search or the filters leave it out.</source>
+        <translation>«%1» no está en la lista: la búsqueda o los filtros lo dejan fuera.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the trash</source>
+        <translation>«%1» ya no está en la papelera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are out of the trash</source>
+        <translation>
+            <numerusform>%n contacto ya no está en la papelera</numerusform>
+            <numerusform>%n contactos ya no están en la papelera</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5599,6 +5632,17 @@ Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le esc
     <message>
         <source>What you delete waits here and can be taken back. Nothing goes by itself: after %1 days you are asked.</source>
         <translation>Lo que borras espera aquí y se puede recuperar. Nada desaparece solo: a los %1 días se te pregunta.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ValueChecks</name>
+    <message>
+        <source>Find or type a value</source>
+        <translation>Buscar o escribir un valor</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@ namespace cartera {
 ContactDetail::ContactDetail(const AppContext& context, QWidget* parent) : QFrame(parent), m_ctx(context) {
   setObjectName(QStringLiteral("contactDetail"));
   setProperty("role", QStringLiteral("page"));
-  setMinimumWidth(320);
+  setMinimumWidth(kLeastWidth);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -278,7 +278,8 @@ void ContactDetail::showStageMenu() {
 void ContactDetail::showMoreMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (const char* id : {"contacts.edit", "contacts.copy", "contacts.trash"}) menu->addAction(m_ctx.actions.action(id));
+  const char* const toTrash = m_details.card.contact.deletedAt ? "contacts.restore" : "contacts.trash";
+  for (const char* id : {"contacts.edit", "contacts.copy", toTrash}) menu->addAction(m_ctx.actions.action(id));
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 

@@ -28,6 +28,8 @@ class Timeline;
 class ContactDetail final : public QFrame {
   Q_OBJECT
  public:
+  /// Narrower than this it is a page of its own.
+  static constexpr int kLeastWidth = 320;
   explicit ContactDetail(const AppContext& context, QWidget* parent = nullptr);
 
   /// An unset id shows nobody.

@@ -132,20 +132,36 @@ void ContactFieldList::rebuild() {
   const QStringList before = m_order;
   for (const QString& key : before) {
     if (order.contains(key)) continue;
-    Row row = m_rows.take(key);
-    row.box->hide();
-    row.box->deleteLater();
+    putAside(key);
   }
   m_order = order;
   bool isNewPart = false;
   for (const contactrows::FieldRow& field : wanted) {
     auto it = m_rows.find(field.key);
-    if (it == m_rows.end()) it = m_rows.insert(field.key, makeRow(field));
+    if (it == m_rows.end()) {
+      const auto aside = m_aside.constFind(field.key);
+      const bool fits = aside != m_aside.constEnd() && (aside->words != nullptr) == field.readOnly;
+      it = m_rows.insert(field.key, fits ? m_aside.take(field.key) : makeRow(field));
+    }
     const bool hadOpener = it->opens != nullptr;
     fill(*it, field);
     isNewPart = isNewPart || hadOpener != (it->opens != nullptr);
   }
   if (isNewPart || order != before) arrange();
+}
+
+/// The next contact but one has the same field again, and making its line takes longer than all else.
+void ContactFieldList::putAside(const QString& key) {
+  constexpr qsizetype kMostAside = 40;
+  const Row row = m_rows.take(key);
+  m_layout->removeWidget(row.box);
+  row.box->hide();
+  const bool isClean = row.edit == nullptr || (!row.edit->isEditing() && row.edit->errorText().isEmpty());
+  if (isClean && m_aside.size() < kMostAside && !m_aside.contains(key)) {
+    m_aside.insert(key, row);
+  } else {
+    row.box->deleteLater();
+  }
 }
 
 ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& shown) {
@@ -226,8 +242,11 @@ void ContactFieldList::arrange() {
   QWidget* last = nullptr;
   for (int i = 0; i < m_order.size(); ++i) {
     const Row& row = m_rows[m_order[i]];
-    m_layout->removeWidget(row.box);
-    m_layout->insertWidget(i, row.box);
+    const QLayoutItem* const there = m_layout->itemAt(i);
+    if (there == nullptr || there->widget() != row.box) {
+      m_layout->removeWidget(row.box);
+      m_layout->insertWidget(i, row.box);
+    }
     row.box->show();
     const auto then = [&](QWidget* next) {
       if (next == nullptr) return;

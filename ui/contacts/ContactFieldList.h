@@ -81,6 +81,7 @@ class ContactFieldList final : public QWidget {
   void openRefused(ContactId contact);
   void rebuild();
   [[nodiscard]] Row makeRow(const contactrows::FieldRow& shown);
+  void putAside(const QString& key);
   void makeField(Row& row, const QString& key);
   void makeOpener(Row& row);
   void fill(Row& row, const contactrows::FieldRow& shown);
@@ -100,6 +101,8 @@ class ContactFieldList final : public QWidget {
   /// The contact whose refused fields were asked for: they take the keyboard.
   ContactId m_asked;
   QHash<QString, Row> m_rows;
+  /// Lines that this contact has not, for one that has them.
+  QHash<QString, Row> m_aside;
   QStringList m_order;
   QVBoxLayout* m_layout;
   QPushButton* m_add;

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/actions/Action.h"
 #include "ui/query/FilterChip.h"
 #include "ui/query/FilterChips.h"
 #include "ui/query/FilterPopup.h"
@@ -110,7 +111,10 @@ void ContactFilterBar::retranslate() {
   m_more->setToolTip(tr("More filters"));
   m_add->setText(tr("Filter"));
   m_add->setAccessibleName(tr("Add a filter"));
-  m_add->setToolTip(tr("Add a filter"));
+  const QAction* const adds = m_ctx.actions.find(QStringLiteral("contacts.filter"));
+  const QString keys = adds != nullptr ? keysText(*adds) : QString();
+  m_add->setToolTip(keys.isEmpty() ? tr("Add a filter")
+                                   : QString(tr("Add a filter") + QStringLiteral(" (") + keys + u')'));
   fit();
 }
 

@@ -94,7 +94,7 @@ void ContactListModel::fetchIds() {
         if (rowGeneration == m_rowGeneration) keep(std::move(page->rows));
         endResetModel();
         if (m_ids.size() < kFirst) {
-          finish(m_ids);
+          finish(Ids(m_ids));
         } else {
           fetchAll(generation);
         }
@@ -129,12 +129,12 @@ void ContactListModel::refuse(const Error& error) {
 
 void ContactListModel::finish(Ids ids) {
   m_fetching = false;
-  become(ids);
+  become(std::move(ids));
   m_complete = true;
   Q_EMIT completed();
 }
 
-void ContactListModel::become(const Ids& wanted) {
+void ContactListModel::become(Ids wanted) {
   const auto front = std::mismatch(m_ids.begin(), m_ids.end(), wanted.begin(), wanted.end());
   const auto from = static_cast<size_t>(front.first - m_ids.begin());
   size_t tail = 0;
@@ -146,7 +146,8 @@ void ContactListModel::become(const Ids& wanted) {
   const size_t newMiddle = wanted.size() - from - tail;
   if (oldMiddle > kMostSteps || (newMiddle > kMostSteps && oldMiddle > 0)) {
     beginResetModel();
-    m_ids = wanted;
+    // Not copied: a list of a million is some megabytes.
+    m_ids.swap(wanted);
     endResetModel();
     return;
   }

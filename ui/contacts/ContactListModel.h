@@ -71,7 +71,7 @@ class ContactListModel final : public QAbstractTableModel {
   void refuse(const Error& error);
   void finish(Ids ids);
   /// Turns the list into `wanted` by the smallest steps, so that views keep selection and place.
-  void become(const Ids& wanted);
+  void become(Ids wanted);
   void removeRuns(const QSet<qint64>& keep, size_t from, size_t to);
   void reorder(const Ids& wanted);
   void insertRuns(const Ids& wanted);

@@ -11,7 +11,9 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/actions/Action.h"
 #include "ui/contacts/ContactDetail.h"
@@ -46,10 +48,10 @@ ContactsPage::ContactsPage(const AppContext& context, QWidget* parent)
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_splitter);
-  m_list = makeList();
-  m_detail = new ContactDetail(m_ctx, m_splitter);
-  m_splitter->addWidget(m_list);
-  m_splitter->addWidget(m_detail);
+  makeList();
+  m_detailPlace = new QFrame(m_splitter);
+  m_detailPlace->setProperty("role", QStringLiteral("page"));
+  m_detailPlace->setMinimumWidth(ContactDetail::kLeastWidth);
   m_splitter->setStretchFactor(0, 1);
   m_splitter->setStretchFactor(1, 0);
   if (!m_splitter->restoreState(kSplitter.get(m_ctx.settings))) m_splitter->setSizes({796, 370});
@@ -68,23 +70,49 @@ ContactsPage::ContactsPage(const AppContext& context, QWidget* parent)
   connect(m_model, &ContactListModel::completed, this, &ContactsPage::onListChanged);
   connect(m_model, &QAbstractItemModel::modelReset, this, &ContactsPage::onListChanged);
   connect(m_model, &ContactListModel::failed, this, [this](const Error& error) { m_ctx.notify.error(error); });
-  connect(m_detail, &ContactDetail::backRequested, this, &ContactsPage::back);
-  connect(m_detail, &ContactDetail::loaded, this, [this] { m_ctx.actions.refresh(); });
   retranslate();
   applyQuery();
+}
+
+ContactDetail& ContactsPage::detail() {
+  if (m_detail == nullptr) {
+    m_detail = new ContactDetail(m_ctx, m_detailPlace);
+    auto* whole = new QVBoxLayout(m_detailPlace);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_detail);
+    connect(m_detail, &ContactDetail::backRequested, this, &ContactsPage::back);
+    connect(m_detail, &ContactDetail::loaded, this, [this] {
+      sayBeside();
+      m_ctx.actions.refresh();
+    });
+    m_detail->setAlone(m_narrow);
+    m_detail->show(m_wanted.isSet() ? m_wanted : m_table->currentId());
+    m_ctx.actions.refresh();
+  }
+  return *m_detail;
+}
+
+void ContactsPage::finishFirstPicture() {
+  if (std::exchange(m_isPainted, true)) return;
+  m_table->viewport()->removeEventFilter(this);
+  // Behind the picture, not before it.
+  QTimer::singleShot(0, this, [this] {
+    (void)detail();
+    Q_EMIT painted();
+  });
 }
 
 ContactsPage::~ContactsPage() { delete m_quickAdd; }
 
 QWidget* ContactsPage::makeHead() {
-  auto* head = new QWidget;
+  auto* head = new QWidget(m_list);
   auto* layout = new QHBoxLayout(head);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
-  m_title = makeLabel({}, "title");
-  m_count = makeLabel({}, "muted");
+  m_title = makeLabel({}, "title", head);
+  m_count = makeLabel({}, "muted", head);
   m_count->setObjectName(QStringLiteral("contactCount"));
-  m_search = new QLineEdit;
+  m_search = new QLineEdit(head);
   m_search->setObjectName(QStringLiteral("contactSearch"));
   m_search->setClearButtonEnabled(true);
   m_search->setMinimumWidth(120);
@@ -104,8 +132,10 @@ QWidget* ContactsPage::makeHead() {
   return head;
 }
 
-QWidget* ContactsPage::makeList() {
-  auto* list = new QFrame;
+void ContactsPage::makeList() {
+  // Each part is made where it stays: one that changes its parent is styled again with all that is in it.
+  auto* list = new QFrame(m_splitter);
+  m_list = list;
   // Less than its parts would like: else a window with both panes could not be made narrow enough for one.
   list->setMinimumWidth(420);
   list->setProperty("role", QStringLiteral("page"));
@@ -116,14 +146,15 @@ QWidget* ContactsPage::makeList() {
   top->setContentsMargins(ContactTable::kEdge, 0, 16, 0);
   top->setSpacing(12);
   top->addWidget(makeHead());
-  m_filters = new ContactFilterBar(m_ctx);
+  m_filters = new ContactFilterBar(m_ctx, list);
   top->addWidget(m_filters);
   layout->addLayout(top);
   layout->addSpacing(10);
-  m_stack = new QStackedWidget;
-  m_table = new ContactTable(m_ctx.theme, *m_model);
-  m_empty = new EmptyState(m_ctx.theme);
-  m_nothing = new EmptyState(m_ctx.theme);
+  m_stack = new QStackedWidget(list);
+  m_table = new ContactTable(m_ctx.theme, *m_model, m_stack);
+  m_table->viewport()->installEventFilter(this);
+  m_empty = new EmptyState(m_ctx.theme, m_stack);
+  m_nothing = new EmptyState(m_ctx.theme, m_stack);
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_nothing);
@@ -133,7 +164,6 @@ QWidget* ContactsPage::makeList() {
     if (QAction* import = m_ctx.actions.find(QStringLiteral("exchange.import"))) import->trigger();
   });
   connect(m_nothing, &EmptyState::primaryClicked, this, &ContactsPage::clearFilters);
-  return list;
 }
 
 /// The buttons of import and export, once those who know how have registered them.
@@ -160,7 +190,7 @@ void ContactsPage::activate() {
 
 void ContactsPage::onChanged(const ChangeSet& change) {
   m_model->refresh(change);
-  m_detail->onChanged(change);
+  if (m_detail != nullptr) m_detail->onChanged(change);
 }
 
 void ContactsPage::focusSearch() {
@@ -169,17 +199,21 @@ void ContactsPage::focusSearch() {
   m_search->selectAll();
 }
 
-bool ContactsPage::hasDrafts() const { return m_detail->hasDrafts() || (m_quickAdd && m_quickAdd->hasDraft()); }
+bool ContactsPage::hasDrafts() const {
+  return (m_detail != nullptr && m_detail->hasDrafts()) || (m_quickAdd && m_quickAdd->hasDraft());
+}
 
 void ContactsPage::showDrafts() {
-  m_detail->showDrafts();
+  if (m_detail != nullptr) m_detail->showDrafts();
   if (m_quickAdd && m_quickAdd->hasDraft()) m_quickAdd->open();
 }
 
-void ContactsPage::saveDrafts() { m_detail->saveDrafts(); }
+void ContactsPage::saveDrafts() {
+  if (m_detail != nullptr) m_detail->saveDrafts();
+}
 
 bool ContactsPage::isSettled() const {
-  return m_model->isComplete() && (m_model->rowCount() == 0 || m_detail->isLoaded());
+  return m_model->isComplete() && m_detail != nullptr && (m_model->rowCount() == 0 || m_detail->isLoaded());
 }
 
 void ContactsPage::retranslate() {
@@ -208,6 +242,8 @@ void ContactsPage::applyQuery() {
   query.text = m_search->text().trimmed();
   query.where = m_filters->filter();
   if (!query.text.isEmpty() && query.text != m_model->query().text) m_table->chooseBest();
+  // Another question is about the list again.
+  if (m_beside.isSet() && !(query == m_model->query())) m_beside = {};
   m_model->setQuery(query);
 }
 
@@ -246,16 +282,21 @@ void ContactsPage::onListChanged() {
   if (m_model->isComplete() && m_wanted.isSet()) {
     const ContactId wanted = m_wanted;
     m_wanted = {};
-    // It is not among these: everybody, then.
-    if (isFiltering()) openContact(wanted);
+    // Of a new one there is a notice already, with a way back.
+    showBeside(wanted, !std::exchange(m_isWantedNew, false));
   }
-  const bool awaited = m_wanted.isSet() || m_table->isAwaitingChosen();
+  // A change of the file, or of what is searched for, may bring it in.
+  if (m_beside.isSet() && m_table->select(m_beside)) m_beside = {};
+  const bool awaited = m_wanted.isSet() || m_beside.isSet() || m_table->isAwaitingChosen();
   if (!m_table->currentIndex().isValid() && rows > 0 && !awaited) m_table->selectRow(0);
   if (rows == 0) onCurrent({});
+  if (rows == 0 && m_model->isComplete()) finishFirstPicture();
 }
 
 void ContactsPage::onCurrent(ContactId id) {
-  m_detail->show(id);
+  if (m_beside.isSet() && !id.isSet()) return;
+  m_beside = {};
+  if (m_detail != nullptr) m_detail->show(id);
   if (!id.isSet() && m_detailOpen) back();
   m_ctx.actions.refresh();
 }
@@ -264,15 +305,19 @@ void ContactsPage::openContact(ContactId id) {
   m_detailOpen = true;
   fit();
   if (m_table->select(id)) return;
-  m_wanted = id;
-  m_detail->show(id);
-  if (isFiltering()) clearFilters();
+  detail().show(id);
+  if (m_model->isComplete()) {
+    showBeside(id, true);
+  } else {
+    m_wanted = id;
+    m_isWantedNew = false;
+  }
 }
 
 void ContactsPage::openCurrent() {
   m_detailOpen = true;
   fit();
-  m_detail->takeFocus();
+  detail().takeFocus();
 }
 
 void ContactsPage::back() {
@@ -286,8 +331,8 @@ bool ContactsPage::isDetailAlone() const { return m_narrow && m_detailOpen; }
 void ContactsPage::fit() {
   m_narrow = window()->width() < kNarrow;
   m_list->setVisible(!m_narrow || !m_detailOpen);
-  m_detail->setVisible(!m_narrow || m_detailOpen);
-  m_detail->setAlone(m_narrow);
+  m_detailPlace->setVisible(!m_narrow || m_detailOpen);
+  if (m_detail != nullptr) m_detail->setAlone(m_narrow);
   m_ctx.actions.refresh();
 }
 
@@ -302,6 +347,10 @@ void ContactsPage::changeEvent(QEvent* event) {
 }
 
 bool ContactsPage::eventFilter(QObject* watched, QEvent* event) {
+  if (m_table != nullptr && watched == m_table->viewport()) {
+    if (event->type() == QEvent::Paint && m_model->rowCount() > 0) finishFirstPicture();
+    return Page::eventFilter(watched, event);
+  }
   const bool ours = watched == m_search || (isVisible() && watched == m_search->focusProxy());
   if (!ours || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)) {
     return Page::eventFilter(watched, event);

@@ -39,13 +39,16 @@ class ContactsPage final : public Page {
   void showDrafts() override;
   [[nodiscard]] bool isSettled() const override;
 
-  /// Shows a contact's card, filters aside if it would not be in the list.
+  /// Shows a contact's card. When the filters leave it out of the list they stay as they are: the card stands beside a
+  /// list in which nobody is chosen, and a notice says so.
   void openContact(ContactId id);
 
   // What the actions ask for; see ContactsActions.cpp.
   void newContact();
   void editCurrent();
   void trashSelected();
+  void restoreSelected();
+  void addFilter();
   void copySelected();
   void writeNote();
   void call();
@@ -53,7 +56,8 @@ class ContactsPage final : public Page {
   void back();
   [[nodiscard]] bool isWritable() const;
   [[nodiscard]] bool hasCurrent() const;
-  [[nodiscard]] bool canEdit() const { return isWritable() && hasCurrent(); }
+  [[nodiscard]] bool canEdit() const { return isWritable() && hasCurrent() && !isInTrash(); }
+  [[nodiscard]] bool canRestore() const { return isWritable() && hasCurrent() && isInTrash(); }
   [[nodiscard]] bool hasPhone() const;
   [[nodiscard]] bool hasEmail() const;
   [[nodiscard]] bool isDetailAlone() const;
@@ -63,10 +67,16 @@ class ContactsPage final : public Page {
   /// The same in words; empty for everybody.
   [[nodiscard]] QString queryWords() const;
   [[nodiscard]] ContactTable& table() const { return *m_table; }
-  [[nodiscard]] ContactDetail& detail() const { return *m_detail; }
+  /// Made now if it was not needed before.
+  [[nodiscard]] ContactDetail& detail();
   [[nodiscard]] QLineEdit& search() const { return *m_search; }
   [[nodiscard]] ContactFilterBar& filters() const { return *m_filters; }
   [[nodiscard]] QuickAdd* quickAdd() const;
+
+ Q_SIGNALS:
+  /// The first rows were on the screen, or it is known that there are none, and the card stands beside them: nobody waits
+  /// for the rest.
+  void painted();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -74,12 +84,20 @@ class ContactsPage final : public Page {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  QWidget* makeList();
+  void makeList();
   QWidget* makeHead();
+  void finishFirstPicture();
   void adoptActions();
   void retranslate();
   void applyQuery();
   void clearFilters();
+  /// Whether the contact whose card is shown lies in the trash.
+  [[nodiscard]] bool isInTrash() const;
+  /// Its card beside a list that has it not.
+  void showBeside(ContactId id, bool says);
+  void sayBeside();
+  /// What is chosen; without that the contact whose card is shown.
+  [[nodiscard]] std::vector<ContactId> chosen() const;
   [[nodiscard]] bool isFiltering() const;
   void onCurrent(ContactId id);
   void onListChanged();
@@ -96,14 +114,21 @@ class ContactsPage final : public Page {
   QPushButton* m_import = nullptr;
   QPushButton* m_export = nullptr;
   QStackedWidget* m_stack;
-  ContactTable* m_table;
+  ContactTable* m_table = nullptr;
   EmptyState* m_empty;
   EmptyState* m_nothing;
   QWidget* m_list;
+  /// Where the card is to stand, until it is made: it takes as long as the list does to paint.
+  QWidget* m_detailPlace = nullptr;
   ContactDetail* m_detail = nullptr;
+  bool m_isPainted = false;
   QPointer<QuickAdd> m_quickAdd;
   /// To be shown when the list has it.
   ContactId m_wanted;
+  bool m_isWantedNew = false;
+  /// Whose card is shown though the list has it not, and whether that is still to be said.
+  ContactId m_beside;
+  bool m_saysBeside = false;
   bool m_narrow = false;
   bool m_detailOpen = false;
 };

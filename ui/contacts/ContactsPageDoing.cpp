@@ -6,8 +6,10 @@
 #include <QLocale>
 #include <QUrl>
 
+#include "ui/actions/Action.h"
 #include "ui/contacts/ContactData.h"
 #include "ui/contacts/ContactDetail.h"
+#include "ui/contacts/ContactFilterBar.h"
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
@@ -31,8 +33,9 @@ void ContactsPage::newContact() {
     m_quickAdd = new QuickAdd(m_ctx, window());
     connect(m_quickAdd, &QuickAdd::openRequested, this, &ContactsPage::openContact);
     connect(m_quickAdd, &QuickAdd::added, this, [this](ContactId id) {
+      // The list is on its way; should the filters leave the new one out, its card is shown beside them.
       m_wanted = id;
-      if (isFiltering()) clearFilters();
+      m_isWantedNew = true;
     });
   }
   m_quickAdd->open();
@@ -40,12 +43,12 @@ void ContactsPage::newContact() {
 
 void ContactsPage::editCurrent() {
   openCurrent();
-  m_detail->startEditing();
+  detail().startEditing();
 }
 
 void ContactsPage::writeNote() {
   openCurrent();
-  m_detail->focusComposer();
+  detail().focusComposer();
 }
 
 void ContactsPage::call() { QDesktopServices::openUrl(QUrl(QString(QStringLiteral("tel:") + m_detail->phone()))); }
@@ -57,11 +60,77 @@ void ContactsPage::mail() {
   QDesktopServices::openUrl(url);
 }
 
+bool ContactsPage::isInTrash() const {
+  if (m_detail != nullptr && m_detail->isLoaded()) return m_detail->details().card.contact.deletedAt.has_value();
+  // Its card is on the way: as the list says.
+  const auto parts = query::partsOf(m_model->query().where);
+  const query::Filter trashed =
+      query::condition(QStringLiteral("trash"), query::Comparison::Equal, {{QStringLiteral("yes"), false, {}}});
+  return std::find(parts.begin(), parts.end(), trashed) != parts.end();
+}
+
+std::vector<ContactId> ContactsPage::chosen() const {
+  std::vector<ContactId> ids = m_table->selectedIds();
+  if (ids.empty() && m_beside.isSet()) ids.push_back(m_beside);
+  return ids;
+}
+
+void ContactsPage::showBeside(ContactId id, bool says) {
+  m_beside = id;
+  m_saysBeside = says;
+  m_table->setCurrentIndex({});
+  m_table->clearSelection();
+  detail().show(id);
+  sayBeside();
+}
+
+/// As soon as it is known what the contact is called.
+void ContactsPage::sayBeside() {
+  if (!m_saysBeside || !m_beside.isSet() || !m_detail->isLoaded() || m_detail->contact() != m_beside) return;
+  m_saysBeside = false;
+  const QString name = m_detail->shownName();
+  if (isInTrash()) {
+    m_ctx.notify.toast(tr("“%1” is in the trash").arg(name), {});
+  } else if (isFiltering()) {
+    m_ctx.notify.toast(tr("“%1” is not in the list: the search or the filters leave it out.").arg(name), {});
+  }
+}
+
+void ContactsPage::addFilter() {
+  if (!isVisible()) {
+    if (QAction* go = m_ctx.actions.find(QStringLiteral("go.contacts"))) go->trigger();
+  }
+  if (isDetailAlone()) back();
+  m_filters->addCondition();
+}
+
+void ContactsPage::restoreSelected() {
+  const std::vector<ContactId> ids = chosen();
+  if (ids.empty() || !isWritable()) return;
+  const auto n = static_cast<int>(ids.size());
+  const QString name = m_detail != nullptr ? m_detail->shownName() : QString();
+  const Op op{QStringLiteral("contact.restore"), {n == 1 ? name : QString::number(n)}};
+  m_ctx.jobs.longJob<ChangeSet>(
+      this, QStringLiteral("restore"), {},
+      [op, ids](Workspace& file, JobHandle& job) {
+        return contactdata::restore(file, ids, op, [&job](qint64 i, double share) { return job.progress(i, share); });
+      },
+      [this, name, n](Result<ChangeSet> done) {
+        if (!done) {
+          m_ctx.notify.error(done.error());
+        } else if (n == 1) {
+          m_ctx.notify.toast(tr("“%1” is out of the trash").arg(name), done->id);
+        } else {
+          m_ctx.notify.toast(tr("%n contacts are out of the trash", nullptr, n), done->id);
+        }
+      });
+}
+
 void ContactsPage::trashSelected() {
-  const std::vector<ContactId> ids = m_table->selectedIds();
+  const std::vector<ContactId> ids = chosen();
   if (ids.empty() || !isWritable()) return;
   const contacts::ContactRow* row = m_model->cached(ids.front());
-  const QString name = row != nullptr ? row->name : QString();
+  const QString name = row != nullptr ? row->name : m_detail != nullptr ? m_detail->shownName() : QString();
   // The one that stands there then is the next one, as in any list.
   m_ctx.jobs.longJob<ChangeSet>(
       this, QStringLiteral("trash"), {},

@@ -24,8 +24,13 @@
 
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QTimer>
 
 namespace cartera {
+
+namespace {
+constexpr int kRestAtLatestMs = 1500;
+}
 
 FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jobs,
                          std::shared_ptr<QTemporaryDir> sampleFolder, QObject* parent)
@@ -66,34 +71,20 @@ FileSession::~FileSession() {
   m_window.reset();
 }
 
-void FileSession::addPages() {
-  QList<Page*> pages;
-  auto* contacts = new ContactsPage(*m_context);
-  pages += contacts;
+Page* FileSession::makeContacts(QWidget* parent) {
+  auto* contacts = new ContactsPage(*m_context, parent);
   // The field of the top bar is the page's: one search in the window, not two.
   QLineEdit* const field = m_window->topBar()->search();
   contacts->search().hide();
   contacts->search().setFocusProxy(field);
   connect(field, &QLineEdit::textChanged, &contacts->search(), &QLineEdit::setText);
   connect(&contacts->search(), &QLineEdit::textChanged, field, &QLineEdit::setText);
-  m_window->setSearchPage(contacts->id());
-  m_window->addPage(contacts, {QStringLiteral("contacts"), QStringLiteral("contacts"),
-                               QT_TRANSLATE_NOOP("NavRail", "Contacts"), QKeySequence(Qt::CTRL | Qt::Key_1)});
-  auto* history = new HistoryPage(*m_context, *m_undoing);
-  pages += history;
-  m_window->addPage(history, {QStringLiteral("history"), QStringLiteral("history"),
-                              QT_TRANSLATE_NOOP("NavRail", "History"), QKeySequence(Qt::CTRL | Qt::Key_H)});
-  auto* trash = new TrashPage(*m_context);
-  pages += trash;
-  m_window->addPage(
-      trash, {QStringLiteral("trash"), QStringLiteral("trash"), QT_TRANSLATE_NOOP("NavRail", "Trash"), {}, true});
-  auto* settings = new SettingsPage(m_services.theme, m_services.language, m_services.settings);
-  m_window->addPage(settings, {QStringLiteral("settings"), QStringLiteral("settings"),
-                               QT_TRANSLATE_NOOP("NavRail", "Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), true});
-  auto* leaving = new Leaving(*m_jobs, *m_prompts, *m_window, pages, this);
-  m_window->setCloseGuard(
-      [this, leaving] { return leaving->mayClose() && (m_sampleKeeper == nullptr || m_sampleKeeper->mayClose()); });
-  connect(leaving, &Leaving::stayed, this, [this] { m_toRestore.clear(); });
+  connect(contacts, &ContactsPage::painted, this, &FileSession::makeRest);
+  return contacts;
+}
+
+Page* FileSession::makeSettings(QWidget* parent) {
+  auto* settings = new SettingsPage(m_services.theme, m_services.language, m_services.settings, parent);
   settings->setBackups(m_window->actions().action("file.backup"), m_window->actions().action("file.restore"));
   connect(settings, &SettingsPage::authorChanged, this, [this] {
     m_jobs->command<int>(
@@ -104,13 +95,39 @@ void FileSession::addPages() {
         },
         [](Result<int>) {});
   });
-  connect(m_jobs.get(), &JobRunner::changed, this, [this, pages](const ChangeSet& change) {
-    for (Page* page : pages) page->onChanged(change);
+  return settings;
+}
+
+void FileSession::addPages() {
+  m_window->setSearchPage(QStringLiteral("contacts"));
+  m_window->addPage({QStringLiteral("contacts"), QStringLiteral("contacts"), QT_TRANSLATE_NOOP("NavRail", "Contacts"),
+                     QKeySequence(Qt::CTRL | Qt::Key_1)},
+                    [this](QWidget* parent) { return makeContacts(parent); });
+  m_window->addPage({QStringLiteral("history"), QStringLiteral("history"), QT_TRANSLATE_NOOP("NavRail", "History"),
+                     QKeySequence(Qt::CTRL | Qt::Key_H)},
+                    [this](QWidget* parent) { return new HistoryPage(*m_context, *m_undoing, parent); });
+  m_window->addPage({QStringLiteral("trash"), QStringLiteral("trash"), QT_TRANSLATE_NOOP("NavRail", "Trash"), {}, true},
+                    [this](QWidget* parent) { return new TrashPage(*m_context, parent); });
+  m_window->addPage({QStringLiteral("settings"), QStringLiteral("settings"), QT_TRANSLATE_NOOP("NavRail", "Settings"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Comma), true},
+                    [this](QWidget* parent) { return makeSettings(parent); });
+  auto* leaving = new Leaving(*m_jobs, *m_prompts, *m_window, this);
+  m_window->setCloseGuard(
+      [this, leaving] { return leaving->mayClose() && (m_sampleKeeper == nullptr || m_sampleKeeper->mayClose()); });
+  connect(leaving, &Leaving::stayed, this, [this] { m_toRestore.clear(); });
+  // A window that begins with another page, or whose list is never painted, is made in full as well.
+  QTimer::singleShot(kRestAtLatestMs, this, &FileSession::makeRest);
+  connect(m_jobs.get(), &JobRunner::changed, this, [this](const ChangeSet& change) {
+    for (Page* page : m_window->pages()) page->onChanged(change);
     m_window->actions().refresh();
     if (change.op.kind == ChangeKind::Action || change.op.kind == ChangeKind::Bulk) {
       m_window->toast(opText(change.op), change.id);
     }
   });
+}
+
+void FileSession::makeRest() {
+  if (m_window->makeNext()) QTimer::singleShot(0, this, &FileSession::makeRest);
 }
 
 ExportScope FileSession::exportScope() const {

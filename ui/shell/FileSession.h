@@ -13,6 +13,7 @@ namespace cartera {
 
 class FileGate;
 class MainWindow;
+class Page;
 class SampleKeeper;
 class Undoing;
 struct AppContext;
@@ -54,6 +55,10 @@ class FileSession final : public QObject {
 
  private:
   void addPages();
+  [[nodiscard]] Page* makeContacts(QWidget* parent);
+  [[nodiscard]] Page* makeSettings(QWidget* parent);
+  /// What the first picture did without, a step in each turn of the event loop.
+  void makeRest();
   void addActions();
   void openContact(ContactId id);
   [[nodiscard]] ExportScope exportScope() const;

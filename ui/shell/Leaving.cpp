@@ -27,8 +27,8 @@ QList<DraftHolder*> draftsOver(const QWidget& window) {
 
 }  // namespace
 
-Leaving::Leaving(JobRunner& jobs, Prompts& prompts, MainWindow& window, QList<Page*> pages, QObject* parent)
-    : QObject(parent), m_jobs(jobs), m_prompts(prompts), m_window(window), m_pages(std::move(pages)) {
+Leaving::Leaving(JobRunner& jobs, Prompts& prompts, MainWindow& window, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_prompts(prompts), m_window(window) {
   // Queued: others hear of the end of the work before the window goes.
   connect(
       &jobs, &JobRunner::jobFinished, this,
@@ -52,7 +52,7 @@ bool Leaving::mayClose() {
     return false;
   }
   if (!wasOpen && !hasDrafts()) return true;
-  for (Page* page : std::as_const(m_pages)) page->saveDrafts();
+  for (Page* page : m_window.pages()) page->saveDrafts();
   m_isWriting = true;
   // Answers come in the order of the questions: after this one it is known how the others went.
   m_jobs.command<int>(
@@ -100,7 +100,7 @@ InlineEdit* Leaving::openField() const {
 bool Leaving::showOpenField() {
   InlineEdit* const field = openField();
   if (field == nullptr) return false;
-  for (Page* page : std::as_const(m_pages)) {
+  for (Page* page : m_window.pages()) {
     if (page->isAncestorOf(field)) m_window.showPage(page->id());
   }
   field->field()->setFocus(Qt::OtherFocusReason);
@@ -108,7 +108,8 @@ bool Leaving::showOpenField() {
 }
 
 bool Leaving::hasDrafts() const {
-  return std::any_of(m_pages.begin(), m_pages.end(), [](const Page* page) { return page->hasDrafts(); }) ||
+  const QList<Page*> pages = m_window.pages();
+  return std::any_of(pages.begin(), pages.end(), [](const Page* page) { return page->hasDrafts(); }) ||
          !draftsOver(m_window).isEmpty();
 }
 
@@ -122,7 +123,7 @@ void Leaving::onWritten() {
     close();
     return;
   }
-  for (Page* page : std::as_const(m_pages)) page->showDrafts();
+  for (Page* page : m_window.pages()) page->showDrafts();
   for (DraftHolder* holder : draftsOver(m_window)) holder->showDrafts();
   m_prompts.confirm(this,
                     {tr("Not everything is saved"),

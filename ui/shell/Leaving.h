@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QObject>
 
 #include "core/workspace/JobRunner.h"
@@ -10,7 +9,6 @@ namespace cartera {
 
 class InlineEdit;
 class MainWindow;
-class Page;
 class Prompts;
 
 /// Sees to it that closing a window loses nothing: long work is stopped only when the user says so, what stands in open
@@ -18,7 +16,7 @@ class Prompts;
 class Leaving final : public QObject {
   Q_OBJECT
  public:
-  Leaving(JobRunner& jobs, Prompts& prompts, MainWindow& window, QList<Page*> pages, QObject* parent);
+  Leaving(JobRunner& jobs, Prompts& prompts, MainWindow& window, QObject* parent);
   /// Whether the window may close now. If not it asks, or writes, and comes back to closing by itself.
   [[nodiscard]] bool mayClose();
 
@@ -39,7 +37,6 @@ class Leaving final : public QObject {
   JobRunner& m_jobs;
   Prompts& m_prompts;
   MainWindow& m_window;
-  QList<Page*> m_pages;
   bool m_isStopping = false;
   bool m_isWriting = false;
   bool m_isDecided = false;

@@ -58,17 +58,17 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
       m_language(language),
       m_settings(settings),
       m_actions(new ActionRegistry(theme, this)),
-      m_rail(new NavRail(theme)),
-      m_topBar(new TopBar(theme)),
-      m_standingBar(new NoticeBar(theme)),
-      m_errorBar(new NoticeBar(theme)),
-      m_stack(new QStackedWidget),
-      m_jobsPanel(new JobsPanel(theme)) {
+      m_body(new QWidget(this)),
+      m_rail(new NavRail(theme, m_body)),
+      m_topBar(new TopBar(theme, m_body)),
+      m_standingBar(new NoticeBar(theme, m_body)),
+      m_errorBar(new NoticeBar(theme, m_body)),
+      m_stack(new QStackedWidget(m_body)),
+      m_jobsPanel(new JobsPanel(theme, m_body)) {
   setObjectName(QStringLiteral("mainWindow"));
   setAcceptDrops(true);
   setMinimumSize(720, 480);
-  auto* body = new QWidget(this);
-  auto* across = new QHBoxLayout(body);
+  auto* across = new QHBoxLayout(m_body);
   across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(0);
   across->addWidget(m_rail);
@@ -84,8 +84,8 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   // The panel has the room it needs only while it is shown.
   down->addLayout(foot);
   across->addLayout(down, 1);
-  setCentralWidget(body);
-  m_toast = new Toast(body);
+  setCentralWidget(m_body);
+  m_toast = new Toast(m_body);
 
   connect(m_rail, &NavRail::currentChanged, this, &MainWindow::onPlace);
   m_topBar->search()->setClearButtonEnabled(false);
@@ -121,18 +121,31 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addPage(Page* page, const NavItem& place) {
-  m_stack->addWidget(page);
+void MainWindow::addPage(const NavItem& place, MakePage make) {
+  m_places.push_back({place.id, std::move(make), nullptr});
   m_rail->addItem(place);
-  if (m_stack->count() == 1) m_rail->setCurrent(page->id());
+  if (m_places.size() == 1) m_rail->setCurrent(place.id);
 }
 
-Page* MainWindow::page(const QString& id) const {
-  for (int i = 0; i < m_stack->count(); ++i) {
-    auto* page = static_cast<Page*>(m_stack->widget(i));
-    if (page->id() == id) return page;
+Page* MainWindow::made(Place& place) {
+  if (place.page == nullptr) {
+    place.page = place.make(m_stack);
+    m_stack->addWidget(place.page);
   }
-  return nullptr;
+  return place.page;
+}
+
+Page* MainWindow::page(const QString& id) {
+  const auto it = std::find_if(m_places.begin(), m_places.end(), [&id](const Place& place) { return place.id == id; });
+  return it == m_places.end() ? nullptr : made(*it);
+}
+
+QList<Page*> MainWindow::pages() const {
+  QList<Page*> out;
+  for (const Place& place : m_places) {
+    if (place.page != nullptr) out += place.page;
+  }
+  return out;
 }
 
 Page* MainWindow::currentPage() const { return static_cast<Page*>(m_stack->currentWidget()); }
@@ -179,29 +192,58 @@ void MainWindow::setSearchPage(const QString& id) {
 }
 
 void MainWindow::finish(const QStringList& tools, const QString& primary) {
+  for (const QString& id : tools) {
+    if (QAction* action = m_actions->find(id)) m_topBar->addTool(action);
+  }
+  if (QAction* action = m_actions->find(primary)) m_topBar->setPrimary(action, QStringLiteral("plus"));
+  m_topBar->search()->setVisible(!m_searchPage.isEmpty());
+  connect(m_topBar->menuButton(), &QAbstractButton::pressed, this, &MainWindow::makeAll);
+  m_topBar->menuButton()->show();
+  if (settings::kMenuBar.get(m_settings)) makeAll();
+  m_actions->refresh();
+}
+
+bool MainWindow::makeNext() {
+  const auto missing = std::find_if(m_places.begin(), m_places.end(), [](const Place& p) { return p.page == nullptr; });
+  if (missing != m_places.end()) {
+    made(*missing);
+    return true;
+  }
+  if (m_menus == nullptr) makeMenus();
+  return false;
+}
+
+void MainWindow::makeAll() {
+  while (makeNext()) {
+  }
+}
+
+WindowMenus* MainWindow::menus() {
+  makeAll();
+  return m_menus;
+}
+
+void MainWindow::makeMenus() {
   m_menus = new WindowMenus(menuBar(), *m_actions, menuSpecs());
   for (QMenu* menu : m_menus->menus()) {
     connect(menu, &QMenu::aboutToShow, m_actions, &ActionRegistry::refresh);
     connect(menu, &QMenu::aboutToHide, this, [this] { menuBar()->setVisible(settings::kMenuBar.get(m_settings)); });
   }
-  for (const QString& id : tools) {
-    if (QAction* action = m_actions->find(id)) m_topBar->addTool(action);
-  }
-  if (QAction* action = m_actions->find(primary)) m_topBar->setPrimary(action, QStringLiteral("plus"));
   m_topBar->setMenus(m_menus->menus());
-  m_topBar->search()->setVisible(!m_searchPage.isEmpty());
   m_actions->refresh();
+  if (!m_recentFiles) return;
+  m_menus->addSubmenu(0, QStringLiteral("file.start"), QT_TRANSLATE_NOOP("Menus", "Open recent"), [this](QMenu& menu) {
+    for (const QString& path : m_recentFiles()) {
+      QString text = path;
+      menu.addAction(text.replace(u'&', QStringLiteral("&&")), &menu, [this, path] { m_openRecent(path); });
+    }
+    menu.setEnabled(!menu.isEmpty());
+  });
 }
 
 void MainWindow::setRecentFiles(std::function<QStringList()> paths, std::function<void(const QString&)> open) {
-  m_menus->addSubmenu(0, QStringLiteral("file.start"), QT_TRANSLATE_NOOP("Menus", "Open recent"),
-                      [paths = std::move(paths), open = std::move(open)](QMenu& menu) {
-                        for (const QString& path : paths()) {
-                          QString text = path;
-                          menu.addAction(text.replace(u'&', QStringLiteral("&&")), &menu, [open, path] { open(path); });
-                        }
-                        menu.setEnabled(!menu.isEmpty());
-                      });
+  m_recentFiles = std::move(paths);
+  m_openRecent = std::move(open);
 }
 
 void MainWindow::watch(JobRunner& jobs) { m_jobs = new JobsWatcher(jobs, *m_jobsPanel); }
@@ -342,7 +384,10 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   // Alt alone shows the menu bar, in time for Alt+F.
-  if (event->key() == Qt::Key_Alt && !settings::kMenuBar.get(m_settings)) menuBar()->setVisible(menuBar()->isHidden());
+  if (event->key() == Qt::Key_Alt && !settings::kMenuBar.get(m_settings)) {
+    makeAll();
+    menuBar()->setVisible(menuBar()->isHidden());
+  }
   QMainWindow::keyPressEvent(event);
 }
 

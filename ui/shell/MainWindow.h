@@ -48,11 +48,17 @@ class MainWindow final : public QMainWindow, public Notifier {
   [[nodiscard]] NoticeBar* errorBar() const { return m_errorBar; }
   [[nodiscard]] NoticeBar* standingBar() const { return m_standingBar; }
   [[nodiscard]] JobsPanel* jobsPanel() const { return m_jobsPanel; }
-  [[nodiscard]] WindowMenus* menus() const { return m_menus; }
+  [[nodiscard]] WindowMenus* menus();
 
-  /// The window owns the page. The first one comes to the front.
-  void addPage(Page* page, const NavItem& place);
-  [[nodiscard]] Page* page(const QString& id) const;
+  /// Makes the page of a place, as a child of what it is given: set up before it has a parent, each part of it would be
+  /// styled twice.
+  using MakePage = std::function<Page*(QWidget* parent)>;
+  /// The first page is made at once and comes to the front; others are made when somebody asks for them, or by makeNext().
+  void addPage(const NavItem& place, MakePage make);
+  /// Null for unknown ids.
+  [[nodiscard]] Page* page(const QString& id);
+  /// Those that were made until now.
+  [[nodiscard]] QList<Page*> pages() const;
   [[nodiscard]] Page* currentPage() const;
   /// Unknown ids are ignored.
   void showPage(const QString& id);
@@ -60,8 +66,11 @@ class MainWindow final : public QMainWindow, public Notifier {
   /// The field of the top bar searches this page: Ctrl+F and typing there bring it to the front.
   void setSearchPage(const QString& id);
 
-  /// After all pages and actions: the menus, and which actions stand in the top bar (ids nobody has are left out).
+  /// After all places and the actions of the window: which actions stand in the top bar (ids nobody has are left out).
   void finish(const QStringList& tools, const QString& primary);
+  /// Makes one more of what the first picture can do without: the pages, and behind them the menus, which name their
+  /// actions. Answers whether there is still something to make.
+  bool makeNext();
   /// Puts a menu of recent files into the first menu.
   void setRecentFiles(std::function<QStringList()> paths, std::function<void(const QString&)> open);
 
@@ -100,6 +109,14 @@ class MainWindow final : public QMainWindow, public Notifier {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  struct Place {
+    QString id;
+    MakePage make;
+    Page* page = nullptr;
+  };
+  Page* made(Place& place);
+  void makeAll();
+  void makeMenus();
   void onPlace(const QString& id);
   void setSearchAside(bool aside);
   void applyRail();
@@ -114,14 +131,18 @@ class MainWindow final : public QMainWindow, public Notifier {
   Language& m_language;
   SettingsStore& m_settings;
   ActionRegistry* m_actions;
+  QWidget* m_body;
   NavRail* m_rail;
   TopBar* m_topBar;
   NoticeBar* m_standingBar;
   NoticeBar* m_errorBar;
   QStackedWidget* m_stack;
+  std::vector<Place> m_places;
   JobsPanel* m_jobsPanel;
   Toast* m_toast;
   WindowMenus* m_menus = nullptr;
+  std::function<QStringList()> m_recentFiles;
+  std::function<void(const QString&)> m_openRecent;
   JobsWatcher* m_jobs = nullptr;
   std::optional<StandingNotice> m_standing;
   /// What went wrong last, until it is read.

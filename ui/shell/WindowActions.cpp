@@ -35,6 +35,7 @@ void addWindowActions(MainWindow& window, Theme& theme, Language& language, Sett
                 .keys = {QKeySequence(Qt::Key_F10)},
                 .run =
                     [&window, &settings] {
+                      (void)window.menus();
                       settings::kMenuBar.set(settings, !settings::kMenuBar.get(settings));
                       window.menuBar()->setVisible(settings::kMenuBar.get(settings));
                     },

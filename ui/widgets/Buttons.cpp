@@ -60,10 +60,14 @@ QPushButton* makeActionButton(const Theme& theme, QAction* action, ButtonKind ki
     button->setAccessibleName(text);
     button->setToolTip(action->toolTip());
     button->setEnabled(action->isEnabled());
-    button->setVisible(action->isVisible());
   };
   follow();
-  QObject::connect(action, &QAction::changed, button, follow);
+  // Not made visible here: without a parent yet it would be a window for a moment, and take the keyboard.
+  if (!action->isVisible()) button->hide();
+  QObject::connect(action, &QAction::changed, button, [button, action, follow] {
+    follow();
+    button->setVisible(action->isVisible());
+  });
   QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
   return button;
 }

@@ -64,7 +64,6 @@ void TopBar::setMenus(const QList<QMenu*>& menus) {
     // Below the button, with its right edge: it stands at the end of the window.
     all->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - all->sizeHint().width(), m_menu->height())));
   });
-  m_menu->show();
 }
 
 void TopBar::setMenuName(const QString& name) {

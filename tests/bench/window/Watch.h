@@ -22,6 +22,10 @@ class Watch final : public QApplication {
   [[nodiscard]] double busy() const { return m_busy; }
   /// What the longest of them was.
   [[nodiscard]] QString longest() const { return m_longest; }
+  /// The most processor time that one of them took, in ms, and what that one was: what is left of a long one when the
+  /// thread had to wait for a processor.
+  [[nodiscard]] double mostCpu() const { return m_mostCpu; }
+  [[nodiscard]] QString longestCpu() const { return m_longestCpu; }
 
   /// Called after this widget has painted itself; a null widget ends that.
   void onPaint(QObject* widget, std::function<void()> then);
@@ -36,6 +40,8 @@ class Watch final : public QApplication {
   bool m_painted = false;
   double m_busy = 0;
   double m_most = 0;
+  double m_mostCpu = 0;
+  QString m_longestCpu;
   QString m_longest;
   std::vector<double> m_events, m_frames;
   QObject* m_widget = nullptr;

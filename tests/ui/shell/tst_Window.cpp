@@ -172,6 +172,8 @@ TEST_CASE_METHOD(ProgramFixture, "everything that takes the keyboard has a name,
 TEST_CASE_METHOD(ProgramFixture, "no key is taken twice and no letter twice in a menu, in either language") {
   FileSession& session = open();
   MainWindow& window = session.window();
+  // With them all pages are there, and their actions.
+  REQUIRE(window.menus() != nullptr);
   CHECK(ActionRegistry::problems(window.actions().specs()).join(u'\n').toStdString().empty());
   for (const char* code : {"en", "es"}) {
     REQUIRE(language.set(QString::fromLatin1(code)));
@@ -195,6 +197,28 @@ TEST_CASE_METHOD(ProgramFixture, "no key is taken twice and no letter twice in a
     QSet<QString> heads;
     for (const QString& title : titles) heads.insert(QKeySequence::mnemonic(title).toString());
     CHECK(heads.size() == titles.size());
+  }
+}
+
+TEST_CASE_METHOD(ProgramFixture, "what the first picture does without is made behind it, or when it is asked for") {
+  FileSession& session = open();
+  MainWindow& window = session.window();
+  SECTION("by itself") {
+    CHECK(waitFor([&] { return window.pages().size() == 4 && window.menuBar()->actions().size() == 6; }));
+    // No page is the one on the screen but the first.
+    CHECK(window.currentPage()->id() == u"contacts");
+  }
+  SECTION("by its place in the rail") {
+    QTest::mouseClick(window.rail()->button(QStringLiteral("settings")), Qt::LeftButton);
+    CHECK(window.currentPage()->id() == u"settings");
+    CHECK(waitFor([&] { return window.pages().size() == 4; }));
+    CHECK(window.currentPage()->id() == u"settings");
+  }
+  SECTION("in the language that was chosen since") {
+    REQUIRE(language.set(QStringLiteral("es")));
+    window.showPage(QStringLiteral("trash"));
+    CHECK(window.actions().action("trash.restore")->text() == u"Restaurar");
+    CHECK(waitFor([&] { return window.menus()->menus().front()->title() == u"&Archivo"; }));
   }
 }
 
