@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Connection.h"
-#include "core/storage/SqlFunctions.h"
 
 #include <sqlite3.h>
 
@@ -11,6 +10,10 @@
 #include <QSqlQuery>
 #include <QUrl>
 #include <QUuid>
+
+#include "core/storage/SqlFunctions.h"
+#include "core/storage/Statement.h"
+#include "core/storage/StatementPool.h"
 
 namespace cartera {
 
@@ -78,6 +81,7 @@ Result<> Connection::configure() {
   if (!raw.isValid() || qstrcmp(raw.typeName(), "sqlite3*") != 0)
     return fail(ErrorCode::Internal, QStringLiteral("sqlite.driver"));
   m_handle = *static_cast<sqlite3* const*>(raw.constData());
+  m_statements = std::make_unique<StatementPool>(m_handle);
 
   // Two SQLite libraries in one process would each keep locks of their own and damage the file.
   QSqlQuery q(m_db);
@@ -98,7 +102,10 @@ Result<> Connection::configure() {
   return {};
 }
 
+Connection::Connection() = default;
+
 Connection::~Connection() {
+  m_statements.reset();  // SQLite closes no file that a statement may still read
   m_db.close();
   m_db = QSqlDatabase();
   if (!m_name.isEmpty()) QSqlDatabase::removeDatabase(m_name);
@@ -116,14 +123,9 @@ Result<qint64> Connection::scalar(const QByteArray& sql) const {
 }
 
 Result<QString> Connection::scalarText(const QByteArray& sql) const {
-  QSqlQuery q(m_db);
-  q.setForwardOnly(true);
-  if (!q.exec(QString::fromUtf8(sql))) return fail(lastError(QString::fromUtf8(sql)));
-  if (!q.next()) {
-    if (q.lastError().isValid()) return fail(lastError(QString::fromUtf8(sql)));
-    return QString();
-  }
-  return q.value(0).toString();
+  Statement s(*this, QString::fromUtf8(sql));
+  CARTERA_ASSIGN(const bool found, s.next());
+  return found ? s.text(0) : QString();
 }
 
 Result<> Connection::checkPages(bool thorough) const {

@@ -10,6 +10,8 @@ struct sqlite3;
 
 namespace cartera {
 
+class StatementPool;
+
 /// One open SQLite file on Qt's driver, with the raw handle beside it for what Qt has no words for (scripts, sessions,
 /// backup, interrupt). Belongs to the thread that made it; only interrupt() may be called from another.
 class Connection {
@@ -52,7 +54,8 @@ class Connection {
   void interrupt() const;
 
   [[nodiscard]] sqlite3* handle() const { return m_handle; }
-  [[nodiscard]] QSqlDatabase database() const { return m_db; }
+  /// What is prepared and not in use. For Statement, and for the journal before its first session.
+  [[nodiscard]] StatementPool& statements() const { return *m_statements; }
   [[nodiscard]] Mode mode() const { return m_mode; }
   [[nodiscard]] QString path() const { return m_path; }
   /// Whether closing may write pages that are still pending in the side file into the file. Off for files that have not
@@ -70,7 +73,7 @@ class Connection {
   [[nodiscard]] Error lastError(const QString& sql) const;
 
  private:
-  Connection() = default;
+  Connection();
   static Result<std::unique_ptr<Connection>> openWith(const QString& path, Mode mode, const QString& options);
   [[nodiscard]] Result<> configure();
 
@@ -78,6 +81,7 @@ class Connection {
   QString m_name;
   QString m_path;
   sqlite3* m_handle = nullptr;
+  std::unique_ptr<StatementPool> m_statements;
   Mode m_mode = Mode::ReadWrite;
 };
 

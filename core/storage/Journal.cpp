@@ -13,6 +13,7 @@
 #include "core/storage/ChangesetMerge.h"
 #include "core/storage/Erase.h"
 #include "core/storage/Statement.h"
+#include "core/storage/StatementPool.h"
 #include "core/storage/Transaction.h"
 
 namespace cartera {
@@ -60,6 +61,7 @@ Journal::~Journal() = default;
 Result<std::unique_ptr<Journal>> Journal::open(Connection& db, const Clock& clock, const QString& author,
                                                Derived* derived) {
   std::unique_ptr<Journal> j(new Journal(db, clock, author, derived));
+  db.statements().clear();  // a DELETE among them would pass the sessions by
   CARTERA_ASSIGN(j->m_dormant, j->newSession(false));
   CARTERA_ASSIGN(j->m_schema, db.scalar("PRAGMA user_version"));
   CARTERA_TRY(j->loadDevice());

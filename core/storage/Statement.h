@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSqlQuery>
+#include <QVariant>
 #include <optional>
 
 #include "core/base/Id.h"
 #include "core/storage/Connection.h"
 
+struct sqlite3_stmt;
+
 namespace cartera {
 
-/// A prepared, forward-only query with typed bind and read. Its errors keep the SQL.
+/// A prepared query with typed bind and read, past Qt's driver, which keeps every value as a variant. Its errors keep the
+/// SQL. What was prepared goes back to the connection and is used again, so a Statement in a function costs no more than
+/// one that is kept. A value that was not bound, or one too many, is Internal. Thread of the connection, which must
+/// outlive it.
 ///
 ///   Statement s(db, QStringLiteral("SELECT name FROM tag WHERE id = :id"));
 ///   s.bind(":id", id);
@@ -18,6 +23,10 @@ namespace cartera {
 class Statement {
  public:
   Statement(const Connection& db, const QString& sql);
+  ~Statement();
+  Statement(Statement&& other) noexcept;
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
 
   Statement& bind(const char* name, qint64 v);
   Statement& bind(const char* name, int v) { return bind(name, static_cast<qint64>(v)); }
@@ -59,13 +68,14 @@ class Statement {
   /// To bind and ask again.
   void reset();
 
-  [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
-  [[nodiscard]] double real(int column) const { return m_query.value(column).toDouble(); }
+  // Of the row that next() came to; without one, nothing. Numbers in text are read, other text is 0.
+  [[nodiscard]] qint64 integer(int column) const;
+  [[nodiscard]] double real(int column) const;
   [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
-  [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-  [[nodiscard]] QByteArray blob(int column) const { return m_query.value(column).toByteArray(); }
-  [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
-  [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
+  [[nodiscard]] QString text(int column) const;
+  [[nodiscard]] QByteArray blob(int column) const;
+  [[nodiscard]] bool isNull(int column) const;
+  [[nodiscard]] QVariant value(int column) const;
   [[nodiscard]] std::optional<qint64> optInteger(int column) const {
     return isNull(column) ? std::nullopt : std::optional<qint64>(integer(column));
   }
@@ -77,13 +87,22 @@ class Statement {
   [[nodiscard]] qint64 affected() const { return m_affected; }
 
  private:
-  [[nodiscard]] Error error() const;
+  /// Parameters whose binding is looked after.
+  static constexpr int kCounted = 64;
+
+  [[nodiscard]] int place(const char* name);
+  [[nodiscard]] Result<> start();
+  [[nodiscard]] Result<bool> step();
+  [[nodiscard]] Error error(int code) const;
 
   const Connection& m_db;
   QString m_sql;
-  QSqlQuery m_query;
+  sqlite3_stmt* m_s = nullptr;
   std::optional<Error> m_prepareError;
+  QByteArray m_unknown;  // a name that was bound and is not in the SQL
+  quint64 m_bound = 0;
   bool m_running = false;
+  bool m_row = false;
   qint64 m_affected = 0;
 };
 

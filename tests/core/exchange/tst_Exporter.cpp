@@ -513,17 +513,18 @@ TEST_CASE("An export is noted in the file with its counts, and undo passes over 
   const ChangeSet change = must(logExport(*workspace, receipt));
   CHECK(receipt.logged);
   CHECK(change.touches(Table::ExportRun));
-  Statement s(workspace->db(), u"SELECT author, file, profile, filter, counts, sha256 FROM export_run"_s);
-  REQUIRE(must(s.next()));
-  CHECK(s.text(0) == u"Marta"_s);
-  CHECK(s.text(1) == request.path);
-  CHECK(s.text(2) == u"mailchimp"_s);
-  CHECK(s.text(3) == u"todos"_s);
-  const QJsonObject counts = QJsonDocument::fromJson(s.text(4).toUtf8()).object();
-  CHECK(counts.value(u"considered"_s).toInt() == 1);
-  CHECK(counts.value(u"excluded"_s).toObject().value(u"no_address"_s).toInt() == 1);
-  CHECK(s.text(5) == QString::fromLatin1(receipt.sha256));
-  s.reset();
+  {
+    Statement s(workspace->db(), u"SELECT author, file, profile, filter, counts, sha256 FROM export_run"_s);
+    REQUIRE(must(s.next()));
+    CHECK(s.text(0) == u"Marta"_s);
+    CHECK(s.text(1) == request.path);
+    CHECK(s.text(2) == u"mailchimp"_s);
+    CHECK(s.text(3) == u"todos"_s);
+    const QJsonObject counts = QJsonDocument::fromJson(s.text(4).toUtf8()).object();
+    CHECK(counts.value(u"considered"_s).toInt() == 1);
+    CHECK(counts.value(u"excluded"_s).toObject().value(u"no_address"_s).toInt() == 1);
+    CHECK(s.text(5) == QString::fromLatin1(receipt.sha256));
+  }
   must(workspace->undoLast());
   CHECK(must(workspace->db().scalar("SELECT count(*) FROM contact WHERE deleted_at IS NULL")) == 0);
   CHECK(must(workspace->db().scalar("SELECT count(*) FROM export_run WHERE deleted_at IS NULL")) == 1);
