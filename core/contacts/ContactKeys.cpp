@@ -17,12 +17,11 @@ QString phoneForFinding(const QString& value) {
   return e164.isEmpty() ? text::phoneDigits(value) : e164.mid(1);
 }
 
-Result<> readRoots(Connection& db, Batch& batch, const QString& ids) {
+Result<> readRoots(Connection& db, Batch& batch, const Within& ids) {
   return eachOf(db, batch, ids,
                 QStringLiteral("SELECT id, kind, display_name, given, middle, family, nickname, tax_id, job_title, "
                                "birthday, stage, owner, source, deleted_at FROM contact WHERE NOT EXISTS (SELECT 1 "
-                               "FROM cell_clock e WHERE e.tbl = 1 AND e.row = contact.id AND e.col = -2) AND id") +
-                    kWithin,
+                               "FROM cell_clock e WHERE e.tbl = 1 AND e.row = contact.id AND e.col = -2) AND id"),
                 [](Computed& c, Statement& row) {
                   Contact names;
                   names.kind = contactKindFrom(row.text(1)).value_or(ContactKind::Person);
@@ -43,39 +42,42 @@ Result<> readRoots(Connection& db, Batch& batch, const QString& ids) {
                 });
 }
 
-Result<> readPoints(Connection& db, Batch& batch, const QString& ids) {
-  return eachOf(db, batch, ids,
-                QStringLiteral("SELECT contact_id, id, kind, value, is_primary, position, deleted_at FROM point WHERE "
-                               "contact_id") +
-                    kWithin,
-                [&batch](Computed& c, Statement& row) {
-                  const QString kindText = row.text(2);
-                  const PointKind kind = pointKindFrom(kindText).value_or(PointKind::Url);
-                  const QString value = row.text(3);
-                  const bool removed = !row.isNull(6);
-                  const QString key = pointKey(kind, value);
-                  batch.points.push_back({row.integer(1), c.id, kindText, c.live && !removed ? key : QString()});
-                  if (!removed) addPoint(c, kind, value, {row.flag(4), row.integer(5), row.integer(1)});
-                });
+Result<> readPoints(Connection& db, Batch& batch, const Within& ids) {
+  return eachOf(
+      db, batch, ids,
+      QStringLiteral("SELECT p.contact_id, p.id, p.kind, p.value, p.is_primary, p.position, p.deleted_at, "
+                     "k.contact_id, k.kind, k.key FROM point p LEFT JOIN point_key k ON k.point_id = p.id WHERE "
+                     "p.contact_id"),
+      [&batch](Computed& c, Statement& row) {
+        const QString kindText = row.text(2);
+        const PointKind kind = pointKindFrom(kindText).value_or(PointKind::Url);
+        const QString value = row.text(3);
+        const bool removed = !row.isNull(6);
+        const QString key = pointKey(kind, value);
+        PointRow should{row.integer(1), c.id, kindText, c.live && !removed ? key : QString(), false};
+        should.stored = should.key.isEmpty()
+                            ? row.isNull(7)
+                            : row.integer(7) == c.id && row.text(8) == kindText && row.text(9) == should.key;
+        batch.points.push_back(std::move(should));
+        if (!removed) addPoint(c, kind, value, {row.flag(4), row.integer(5), row.integer(1)});
+      });
 }
 
-Result<> readAddresses(Connection& db, Batch& batch, const QString& ids) {
+Result<> readAddresses(Connection& db, Batch& batch, const Within& ids) {
   return eachOf(db, batch, ids,
                 QStringLiteral("SELECT contact_id, id, city, is_primary, position, coalesce(street, street2, street3, "
                                "po_box, postcode, city, region, country, formatted) IS NOT NULL FROM address WHERE "
-                               "deleted_at IS NULL AND contact_id") +
-                    kWithin,
+                               "deleted_at IS NULL AND contact_id"),
                 [](Computed& c, Statement& row) {
                   addAddress(c, row.flag(5), row.text(2), {row.flag(3), row.integer(4), row.integer(1)});
                 });
 }
 
-Result<> readCompanies(Connection& db, Batch& batch, const QString& ids) {
+Result<> readCompanies(Connection& db, Batch& batch, const Within& ids) {
   return eachOf(db, batch, ids,
                 QStringLiteral("SELECT m.contact_id, m.id, m.is_primary, m.position, co.display_name, co.given, "
                                "co.middle, co.family, co.nickname FROM membership m JOIN contact co ON co.id = "
-                               "m.company_id WHERE m.deleted_at IS NULL AND co.deleted_at IS NULL AND m.contact_id") +
-                    kWithin,
+                               "m.company_id WHERE m.deleted_at IS NULL AND co.deleted_at IS NULL AND m.contact_id"),
                 [](Computed& c, Statement& row) {
                   Contact company;
                   company.displayName = row.text(4);
@@ -87,24 +89,24 @@ Result<> readCompanies(Connection& db, Batch& batch, const QString& ids) {
                 });
 }
 
-Result<> readTags(Connection& db, Batch& batch, const QString& ids) {
+Result<> readTags(Connection& db, Batch& batch, const Within& ids) {
   return eachOf(db, batch, ids,
                 QStringLiteral("SELECT ct.contact_id, t.name FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id WHERE "
-                               "ct.deleted_at IS NULL AND t.deleted_at IS NULL AND ct.contact_id") +
-                    kWithin,
+                               "ct.deleted_at IS NULL AND t.deleted_at IS NULL AND ct.contact_id"),
                 [](Computed& c, Statement& row) { addTag(c, row.text(1)); });
 }
 
-Result<> readInteractions(Connection& db, Batch& batch, const QString& ids) {
+Result<> readInteractions(Connection& db, Batch& batch, const Within& ids) {
   // A note is not a contact: writing one down does not make the customer less forgotten.
-  return eachOf(db, batch, ids,
-                QStringLiteral("SELECT contact_id, count(*), max(at) FILTER (WHERE kind <> 'note') FROM interaction "
-                               "WHERE deleted_at IS NULL AND contact_id") +
-                    kWithin + QStringLiteral(" GROUP BY contact_id"),
-                [](Computed& c, Statement& row) {
-                  c.interactions = row.integer(1);
-                  c.lastContactAt = row.optInteger(2);
-                });
+  return eachOf(
+      db, batch, ids,
+      QStringLiteral("SELECT contact_id, count(*), max(at) FILTER (WHERE kind <> 'note') FROM interaction "
+                     "WHERE deleted_at IS NULL AND contact_id"),
+      [](Computed& c, Statement& row) {
+        c.interactions = row.integer(1);
+        c.lastContactAt = row.optInteger(2);
+      },
+      QStringLiteral(" GROUP BY contact_id"));
 }
 
 }  // namespace
@@ -184,13 +186,13 @@ Result<Batch> compute(Connection& db, std::vector<qint64> ids, const text::SortK
   Batch batch;
   batch.contacts.resize(ids.size());
   for (size_t i = 0; i < ids.size(); ++i) batch.contacts[i].id = ids[i];
-  const QString json = jsonIds(ids);
-  CARTERA_TRY(readRoots(db, batch, json));
-  CARTERA_TRY(readPoints(db, batch, json));
-  CARTERA_TRY(readAddresses(db, batch, json));
-  CARTERA_TRY(readCompanies(db, batch, json));
-  CARTERA_TRY(readTags(db, batch, json));
-  CARTERA_TRY(readInteractions(db, batch, json));
+  const Within within(ids);
+  CARTERA_TRY(readRoots(db, batch, within));
+  CARTERA_TRY(readPoints(db, batch, within));
+  CARTERA_TRY(readAddresses(db, batch, within));
+  CARTERA_TRY(readCompanies(db, batch, within));
+  CARTERA_TRY(readTags(db, batch, within));
+  CARTERA_TRY(readInteractions(db, batch, within));
   for (Computed& c : batch.contacts) {
     if (c.exists) finish(c, sortKeys);
   }
@@ -220,10 +222,10 @@ QString pointKey(PointKind kind, const QString& value) {
 
 Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const std::vector<qint64>& rowIds) {
   std::set<qint64> contacts;
-  const QString json = jsonIds(rowIds);
+  const Within within(rowIds);
   const auto take = [&](const QString& sql) -> Result<> {
-    Statement s(db, sql + kWithin);
-    s.bind(":ids", json);
+    Statement s(db, sql + within.sql());
+    within.bindTo(s);
     return s.each([&](Statement& row) {
       if (!row.isNull(0)) contacts.insert(row.integer(0));
     });
@@ -259,6 +261,42 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
     case Table::ExportRun: break;
   }
   return std::vector<qint64>(contacts.begin(), contacts.end());
+}
+
+Result<std::vector<qint64>> membersOf(Connection& db, const std::vector<qint64>& companyIds, bool nameless) {
+  const Within within(companyIds);
+  Statement s(db, (nameless ? QStringLiteral("SELECT m.contact_id FROM membership m JOIN contact co ON co.id = "
+                                             "m.company_id WHERE coalesce(co.display_name, co.given, co.middle, "
+                                             "co.family) IS NULL AND m.company_id")
+                            : QStringLiteral("SELECT contact_id FROM membership WHERE company_id")) +
+                      within.sql());
+  within.bindTo(s);
+  return collect(s, [](Statement& row) { return row.integer(0); });
+}
+
+bool isDerivedFrom(Table table) {
+  switch (table) {
+    case Table::Contact:
+    case Table::Point:
+    case Table::Address:
+    case Table::Membership:
+    case Table::Tag:
+    case Table::ContactTag:
+    case Table::Interaction: return true;
+    default: return false;
+  }
+}
+
+const QStringList& contactColumns(Part part) {
+  // As readRoots() and readCompanies() read them.
+  static const QStringList name{QStringLiteral("display_name"), QStringLiteral("given"), QStringLiteral("middle"),
+                                QStringLiteral("family"), QStringLiteral("deleted_at")};
+  static const QStringList nickname{QStringLiteral("nickname")};
+  static const QStringList own =
+      name + nickname + QStringList{QStringLiteral("kind"),     QStringLiteral("tax_id"), QStringLiteral("job_title"),
+                                    QStringLiteral("birthday"), QStringLiteral("stage"),  QStringLiteral("owner"),
+                                    QStringLiteral("source")};
+  return part == Part::Own ? own : part == Part::Nickname ? nickname : name;
 }
 
 bool concernsSuppressions(Table table) { return table == Table::Suppression; }

@@ -16,6 +16,21 @@ namespace cartera::contactkeys {
 /// contact to another concerns the new one (and for points the old): whoever moves parts touches both roots.
 [[nodiscard]] Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table,
                                                             const std::vector<qint64>& rowIds);
+/// Whoever is or was in one of these companies; some more than once. `nameless`: of companies that are called by their
+/// nickname, for want of a name.
+[[nodiscard]] Result<std::vector<qint64>> membersOf(Connection& db, const std::vector<qint64>& companyIds,
+                                                    bool nameless = false);
+/// Whether anything is derived from the rows of this table.
+[[nodiscard]] bool isDerivedFrom(Table table);
+/// Columns of `contact` by what is derived from them.
+enum class Part {
+  /// The row's own derived values.
+  Own,
+  /// What the members of a company show of it, and its nickname, which they show if it has no name.
+  CompanyName,
+  Nickname
+};
+[[nodiscard]] const QStringList& contactColumns(Part part);
 /// Whether rows of this table ask for renewSuppressions().
 [[nodiscard]] bool concernsSuppressions(Table table);
 
@@ -23,6 +38,9 @@ namespace cartera::contactkeys {
 /// point keys. Ids without a row, and those that were erased, lose theirs.
 [[nodiscard]] Result<> renewContacts(Connection& db, const std::vector<qint64>& contactIds,
                                      const text::SortKeys& sortKeys);
+/// The same for contacts of which nothing changed but that they went into the trash, at a fraction of the cost; their
+/// members are the caller's affair. Answers those without derived rows, which renewContacts() has to look at.
+[[nodiscard]] Result<std::vector<qint64>> hideContacts(Connection& db, const std::vector<qint64>& contactIds);
 [[nodiscard]] Result<> renewSuppressions(Connection& db, const std::vector<qint64>& suppressionIds);
 /// Everything, in stretches of 20,000.
 [[nodiscard]] Result<> rebuildAll(Connection& db, const text::SortKeys& sortKeys);

@@ -50,6 +50,12 @@ struct Computed {
   int completeness = 0;
   Best email, phone, city, company;
 
+  // What in the file is another already, when asked for (see readStored).
+  bool keyStale = true;    // of the key row what stands in indexes by name
+  bool liveStale = false;  // live alone
+  bool textStale = false;  // find_text alone, which stands in none
+  bool statStale = true;
+
   // On the way.
   CompletenessFacts facts;
   QString nickname, taxId;
@@ -63,6 +69,8 @@ struct PointRow {
   QString kind;
   /// Empty: there must be no row.
   QString key;
+  /// Whether it is so in the file.
+  bool stored = false;
 };
 
 /// Some contacts and the points of all of them.
@@ -79,11 +87,32 @@ struct Batch {
 
 inline const QString kWithin = QStringLiteral(" IN (SELECT value FROM json_each(:ids))");
 
-/// Runs one query over all contacts of the batch; its first column is the contact.
+/// "Among these", for one id or many: of one it is a comparison, which is spared making a table of values.
+class Within {
+ public:
+  explicit Within(const std::vector<qint64>& ids)
+      : m_one(ids.size() == 1 ? std::optional(ids.front()) : std::nullopt), m_json(m_one ? QString() : jsonIds(ids)) {}
+  /// To be put behind a column.
+  [[nodiscard]] QString sql() const { return m_one ? QStringLiteral(" = :ids") : kWithin; }
+  void bindTo(Statement& s) const {
+    if (m_one) {
+      s.bind(":ids", *m_one);
+    } else {
+      s.bind(":ids", m_json);
+    }
+  }
+
+ private:
+  std::optional<qint64> m_one;
+  QString m_json;
+};
+
+/// Runs one query over all contacts of the batch; its first column is the contact. `sql` ends with the column that is
+/// asked for, `tail` comes behind.
 template <class F>
-Result<> eachOf(Connection& db, Batch& batch, const QString& ids, const QString& sql, F&& fn) {
-  Statement s(db, sql);
-  s.bind(":ids", ids);
+Result<> eachOf(Connection& db, Batch& batch, const Within& ids, const QString& sql, F&& fn, const QString& tail = {}) {
+  Statement s(db, sql + ids.sql() + tail);
+  ids.bindTo(s);
   return s.each([&](Statement& row) {
     if (Computed* c = batch.find(row.integer(0))) fn(*c, row);
   });

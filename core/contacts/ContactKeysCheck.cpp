@@ -19,12 +19,11 @@ struct Differences {
   }
 };
 
-Result<> compareKeys(Connection& db, Batch& batch, const QString& json, Differences& out) {
+Result<> compareKeys(Connection& db, Batch& batch, const Within& ids, Differences& out) {
   std::set<qint64> seen;
-  CARTERA_TRY(eachOf(db, batch, json,
+  CARTERA_TRY(eachOf(db, batch, ids,
                      QStringLiteral("SELECT contact_id, live, name, name_key, sort_key, tax_key, find_text FROM "
-                                    "contact_key WHERE contact_id") +
-                         kWithin,
+                                    "contact_key WHERE contact_id"),
                      [&](Computed& c, Statement& row) {
                        seen.insert(c.id);
                        const bool same = row.flag(1) == c.live && row.text(2) == c.name && row.text(3) == c.nameKey &&
@@ -38,12 +37,11 @@ Result<> compareKeys(Connection& db, Batch& batch, const QString& json, Differen
   return {};
 }
 
-Result<> compareStats(Connection& db, Batch& batch, const QString& json, Differences& out) {
+Result<> compareStats(Connection& db, Batch& batch, const Within& ids, Differences& out) {
   std::set<qint64> seen;
-  CARTERA_TRY(eachOf(db, batch, json,
+  CARTERA_TRY(eachOf(db, batch, ids,
                      QStringLiteral("SELECT contact_id, last_contact_at, interactions, completeness, email, phone, "
-                                    "city, company FROM contact_stat WHERE contact_id") +
-                         kWithin,
+                                    "city, company FROM contact_stat WHERE contact_id"),
                      [&](Computed& c, Statement& row) {
                        seen.insert(c.id);
                        const bool same = row.optInteger(1) == c.lastContactAt && row.integer(2) == c.interactions &&
@@ -121,9 +119,9 @@ Result<std::vector<Difference>> check(Connection& db, const text::SortKeys& sort
   const auto compared = eachStretch(db, [&](const std::vector<qint64>& ids) -> Result<> {
     if (out.full()) return {};
     CARTERA_ASSIGN(Batch batch, compute(db, ids, sortKeys));
-    const QString json = jsonIds(ids);
-    CARTERA_TRY(compareKeys(db, batch, json, out));
-    CARTERA_TRY(compareStats(db, batch, json, out));
+    const Within within(ids);
+    CARTERA_TRY(compareKeys(db, batch, within, out));
+    CARTERA_TRY(compareStats(db, batch, within, out));
     return comparePoints(db, batch, out);
   });
   CARTERA_TRY(compared);

@@ -19,9 +19,47 @@ const QString kPointUpsert = QStringLiteral(
     "DO "
     "UPDATE SET contact_id = excluded.contact_id, kind = excluded.kind, key = excluded.key");
 
+/// What of it stands in the file already: a row that is written again although it is the same costs its indexes.
+Result<> readStored(Connection& db, Batch& batch, const Within& ids) {
+  return eachOf(db, batch, ids,
+                QStringLiteral("SELECT k.contact_id, k.live, k.name, k.name_key, k.sort_key, k.tax_key, k.find_text, "
+                               "t.contact_id, t.last_contact_at, t.interactions, t.completeness, t.email, t.phone, "
+                               "t.city, t.company FROM contact_key k LEFT JOIN contact_stat t ON t.contact_id = "
+                               "k.contact_id WHERE k.contact_id"),
+                [](Computed& c, Statement& row) {
+                  c.keyStale = row.text(2) != c.name || row.text(3) != c.nameKey || row.blob(4) != c.sortKey ||
+                               row.text(5) != c.taxKey;
+                  c.liveStale = row.flag(1) != c.live;
+                  c.textStale = row.text(6) != c.findText;
+                  c.statStale = row.isNull(7) || row.optInteger(8) != c.lastContactAt ||
+                                row.integer(9) != c.interactions || row.integer(10) != c.completeness ||
+                                row.text(11) != c.email.value || row.text(12) != c.phone.value ||
+                                row.text(13) != c.city.value || row.text(14) != c.company.value;
+                });
+}
+
+Result<> writePoints(Connection& db, const Batch& batch) {
+  Statement point(db, kPointUpsert);
+  Statement dropPoint(db, QStringLiteral("DELETE FROM point_key WHERE point_id = :id"));
+  for (const PointRow& p : batch.points) {
+    if (p.stored) continue;
+    if (p.key.isEmpty()) {
+      CARTERA_TRY(dropPoint.bind(":id", p.id).run());
+    } else {
+      CARTERA_TRY(point.bind(":id", p.id).bind(":contact", p.contact).bind(":kind", p.kind).bind(":key", p.key).run());
+    }
+  }
+  return {};
+}
+
 Result<> renewStretch(Connection& db, const std::vector<qint64>& ids, const text::SortKeys& sortKeys) {
-  CARTERA_ASSIGN(const Batch batch, compute(db, ids, sortKeys));
+  CARTERA_ASSIGN(Batch batch, compute(db, ids, sortKeys));
+  CARTERA_TRY(readStored(db, batch, Within(ids)));
   Statement key(db, kKeyUpsert);
+  // Each column that is written takes its indexes with it, changed or not. The text stands in none.
+  Statement live(db, QStringLiteral("UPDATE contact_key SET live = :live, find_text = :find_text WHERE contact_id = "
+                                    ":id"));
+  Statement findText(db, QStringLiteral("UPDATE contact_key SET find_text = :find_text WHERE contact_id = :id"));
   Statement stat(db, QStringLiteral("INSERT INTO contact_stat(contact_id, last_contact_at, interactions, completeness, "
                                     "email, phone, city, company) VALUES(:id, :last, :n, :complete, :email, :phone, "
                                     ":city, :company) ON CONFLICT(contact_id) DO UPDATE SET last_contact_at = "
@@ -36,24 +74,22 @@ Result<> renewStretch(Connection& db, const std::vector<qint64>& ids, const text
       CARTERA_TRY(dropStat.bind(":id", c.id).run());
       continue;
     }
-    key.bind(":id", c.id).bind(":live", c.live).bindText(":name", c.name).bindText(":name_key", c.nameKey);
-    key.bind(":sort_key", c.sortKey).bind(":tax_key", c.taxKey).bindText(":find_text", c.findText);
-    CARTERA_TRY(key.run());
+    if (c.keyStale) {
+      key.bind(":id", c.id).bind(":live", c.live).bindText(":name", c.name).bindText(":name_key", c.nameKey);
+      key.bind(":sort_key", c.sortKey).bind(":tax_key", c.taxKey).bindText(":find_text", c.findText);
+      CARTERA_TRY(key.run());
+    } else if (c.liveStale) {
+      CARTERA_TRY(live.bind(":live", c.live).bindText(":find_text", c.findText).bind(":id", c.id).run());
+    } else if (c.textStale) {
+      CARTERA_TRY(findText.bindText(":find_text", c.findText).bind(":id", c.id).run());
+    }
+    if (!c.statStale) continue;
     stat.bind(":id", c.id).bind(":last", c.lastContactAt).bind(":n", c.interactions).bind(":complete", c.completeness);
     stat.bind(":email", c.email.value).bind(":phone", c.phone.value).bind(":city", c.city.value);
     stat.bind(":company", c.company.value);
     CARTERA_TRY(stat.run());
   }
-  Statement point(db, kPointUpsert);
-  Statement dropPoint(db, QStringLiteral("DELETE FROM point_key WHERE point_id = :id"));
-  for (const PointRow& p : batch.points) {
-    if (p.key.isEmpty()) {
-      CARTERA_TRY(dropPoint.bind(":id", p.id).run());
-    } else {
-      CARTERA_TRY(point.bind(":id", p.id).bind(":contact", p.contact).bind(":kind", p.kind).bind(":key", p.key).run());
-    }
-  }
-  return {};
+  return writePoints(db, batch);
 }
 
 }  // namespace
@@ -66,6 +102,22 @@ Result<> renewContacts(Connection& db, const std::vector<qint64>& contactIds, co
     CARTERA_TRY(renewStretch(db, stretch, sortKeys));
   }
   return {};
+}
+
+Result<std::vector<qint64>> hideContacts(Connection& db, const std::vector<qint64>& contactIds) {
+  std::vector<qint64> unknown;
+  Statement key(db, QStringLiteral("UPDATE contact_key SET live = 0 WHERE contact_id = :id"));
+  Statement points(db, QStringLiteral("DELETE FROM point_key WHERE point_id IN (SELECT id FROM point WHERE contact_id "
+                                      "= :id)"));
+  for (const qint64 id : contactIds) {
+    CARTERA_TRY(key.bind(":id", id).run());
+    if (key.affected() == 0) {
+      unknown.push_back(id);
+      continue;
+    }
+    CARTERA_TRY(points.bind(":id", id).run());
+  }
+  return unknown;
 }
 
 Result<> renewSuppressions(Connection& db, const std::vector<qint64>& suppressionIds) {

@@ -11,12 +11,6 @@ namespace cartera::changeset {
 
 namespace {
 
-qint64 numberAt(const QByteArray& raw, const Span& span) {
-  constexpr qsizetype kWhole = 9;
-  return span.size == kWhole && raw[span.from] == kInteger ? qFromBigEndian<qint64>(raw.constData() + span.from + 1)
-                                                           : 0;
-}
-
 /// `insert`: put the blank value; otherwise leave the cell out.
 void appendRecord(QByteArray& out, const QByteArray& raw, const std::vector<Span>& record, const BlankRow& blank,
                   bool insert) {
@@ -78,7 +72,7 @@ Result<Blanked> blankRows(const QByteArray& raw, const std::map<Table, BlankRow>
     if (operation == SQLITE_UPDATE || operation == SQLITE_DELETE) in.record(columns, before);
     if (operation == SQLITE_UPDATE || operation == SQLITE_INSERT) in.record(columns, after);
     if (in.isDamaged() || (before.empty() && after.empty())) return damaged();
-    const qint64 row = numberAt(raw, before.empty() ? after.front() : before.front());
+    const qint64 row = integerAt(raw, before.empty() ? after.front() : before.front());
     if (blank == nullptr || !concerned(table->number, row)) {
       out.raw.append(raw.constData() + from, in.at() - from);
       continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QtEndian>
 #include <vector>
 
 /// The bytes of a changeset, for those who read or write them past SQLite. The format is SQLite's and documented in
@@ -97,6 +98,13 @@ class Reader {
   qsizetype m_at = 0;
   bool m_damaged = false;
 };
+
+/// The whole number that stands there; 0 for any other value.
+inline qint64 integerAt(const QByteArray& raw, const Span& span) {
+  constexpr qsizetype kWhole = 9;
+  return span.size == kWhole && raw[span.from] == kInteger ? qFromBigEndian<qint64>(raw.constData() + span.from + 1)
+                                                           : 0;
+}
 
 /// SQLite's variable-length number, seven bits a byte, the highest first; `v` below 2^56. Answers the place behind it.
 inline char* putVarint(char* to, quint64 v) {

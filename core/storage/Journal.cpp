@@ -9,8 +9,8 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-#include "core/storage/ChangesetCodec.h"
 #include "core/storage/ChangesetMerge.h"
+#include "core/storage/ChangesetTrash.h"
 #include "core/storage/Erase.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StatementPool.h"
@@ -30,6 +30,16 @@ constexpr int kStampBits = 6 + kDeviceBits;
 constexpr qint64 kAheadMs = 60'000;
 // Above this a change keeps the range of its rows instead of a line for each.
 constexpr size_t kRowsListed = 1000;
+
+constexpr quint64 kAllColumns = ~quint64{0};
+
+/// The columns a row was written in, as bits.
+quint64 columnsOf(const RowChange& row) {
+  if (row.kind != RowChange::Kind::Update) return kAllColumns;
+  quint64 out = 0;
+  for (const auto& cell : row.cells) out |= cell.column < 64 ? quint64{1} << cell.column : kAllColumns;
+  return out;
+}
 
 QString labelOf(const Op& op, size_t rows) {
   QJsonArray a{op.code, static_cast<qint64>(rows)};
@@ -140,6 +150,7 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   m_current = ChangeSet{{}, op, {}, {}};
   m_undoes = undoes;
   m_erased.clear();
+  m_trashed = {};
   m_recording = true;
   auto done = recordWork(work);
   m_recording = false;
@@ -200,7 +211,9 @@ Result<> Journal::flush() {
   m_session.reset();
   CARTERA_ASSIGN(BulkChunk bulk, m_bulk.take());
   const bool keepEmpty = m_current.op.kind == ChangeKind::Undo || m_current.op.kind == ChangeKind::Redo;
-  if (raw.isEmpty() && bulk.isEmpty() && m_erased.empty() && (!keepEmpty || m_current.id.isSet())) return {};
+  if (raw.isEmpty() && bulk.isEmpty() && m_trashed.rows.empty() && m_erased.empty() &&
+      (!keepEmpty || m_current.id.isSet()))
+    return {};
   return writeChange(raw, std::move(bulk));
 }
 
@@ -222,6 +235,79 @@ Result<> Journal::writeRows(const TouchedRows& touched, qint64 stamp, bool asRan
   return {};
 }
 
+Result<int> Journal::deletedAtOf(Table table) {
+  auto known = m_deletedAt.find(table);
+  if (known == m_deletedAt.end()) {
+    CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(m_db, *schema::recordedTable(table)));
+    known = m_deletedAt.emplace(table, static_cast<int>(columns.indexOf(QStringLiteral("deleted_at")))).first;
+  }
+  return known->second;
+}
+
+Result<bool> Journal::onlyTrashed(const RowChange& row) {
+  if (row.kind != RowChange::Kind::Update || row.cells.size() != 1) return false;
+  CARTERA_ASSIGN(const int deletedAt, deletedAtOf(row.table));
+  const auto& cell = row.cells.front();
+  return cell.column == deletedAt && !cell.before.isValid() && cell.after.isValid();
+}
+
+Result<> Journal::setClock(Table table, qint64 row, int column, qint64 stamp) {
+  Statement s(m_db, QStringLiteral("INSERT INTO cell_clock(tbl, row, col, stamp) VALUES(:t, :r, :c, :s) "
+                                   "ON CONFLICT(tbl, row, col) DO UPDATE SET stamp = excluded.stamp"));
+  return s.bind(":t", static_cast<int>(table)).bind(":r", row).bind(":c", column).bind(":s", stamp).run();
+}
+
+Result<qint64> Journal::trash(Table table, const std::vector<qint64>& rows, qint64 at) {
+  if (!m_recording || m_depth > 0 || m_current.op.kind != ChangeKind::Undo)
+    return fail(ErrorCode::Internal, QStringLiteral("internal"), QStringLiteral("trash outside of an undo"));
+  const RecordedTable& info = *schema::recordedTable(table);
+  CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(m_db, info));
+  CARTERA_ASSIGN(const int deletedAt, deletedAtOf(table));
+  changeset::TrashWriter changes(info.name, static_cast<int>(columns.size()), deletedAt);
+  auto& trashed = m_trashed.rows[table];
+  Statement s(m_db, QStringLiteral("UPDATE ") + QLatin1String(info.name) +
+                        QStringLiteral(" SET deleted_at = :at WHERE id = :id AND deleted_at IS NULL"));
+  s.bind(":at", at);
+  sqlite3session_enable(m_session.get(), 0);
+  Result<> done;
+  for (const qint64 row : rows) {
+    done = s.bind(":id", row).run();
+    if (!done) break;
+    if (s.affected() == 0) continue;
+    trashed.push_back(row);
+    changes.add(row, at);
+  }
+  sqlite3session_enable(m_session.get(), 1);
+  if (!done) return fail(done.error());
+  const auto count = static_cast<qint64>(trashed.size());
+  if (count == 0) {
+    m_trashed.rows.erase(table);
+  } else {
+    m_trashed.raws.push_back(changes.take());
+  }
+  return count;
+}
+
+Result<QByteArray> Journal::withTrashed(const QByteArray& raw, qint64 stamp, Renewal& renewal, TouchedRows& written) {
+  if (m_trashed.rows.empty()) return raw;
+  for (const auto& [table, rows] : m_trashed.rows) {
+    CARTERA_ASSIGN(const int deletedAt, deletedAtOf(table));
+    auto& all = written[table];
+    for (const qint64 row : all) {
+      if (std::binary_search(rows.begin(), rows.end(), row))
+        return fail(ErrorCode::Internal, QStringLiteral("internal"), QStringLiteral("written beside trash()"));
+    }
+    for (const qint64 row : rows) CARTERA_TRY(setClock(table, row, deletedAt, stamp));
+    all.insert(all.end(), rows.begin(), rows.end());
+    auto& hidden = renewal.trashed[table];
+    hidden.insert(hidden.end(), rows.begin(), rows.end());
+  }
+  std::vector<QByteArray> parts{raw};
+  parts.insert(parts.end(), m_trashed.raws.begin(), m_trashed.raws.end());
+  m_trashed = {};
+  return changeset::joined(parts);
+}
+
 Result<> Journal::writeChange(const QByteArray& recorded, BulkChunk bulk) {
   const qint64 now = m_clock.nowMs();
   CARTERA_ASSIGN(const qint64 last, m_db.scalar("SELECT max(id) FROM change"));
@@ -229,38 +315,40 @@ Result<> Journal::writeChange(const QByteArray& recorded, BulkChunk bulk) {
   if (!m_current.id.isSet()) m_current.id = ChangeId(stamp);
 
   TouchedRows touched = std::move(bulk.rows);
-  TouchedRows renewed = std::move(bulk.renew);
+  Renewal renewal;
+  renewal.rows = std::move(bulk.renew);
+  for (const auto& entry : renewal.rows) renewal.columns[entry.first] = kAllColumns;
   size_t count = 0;
   for (const auto& entry : touched) count += entry.second.size();
   bool overlap = false;
-  Statement clockUp(m_db, QStringLiteral("INSERT INTO cell_clock(tbl, row, col, stamp) VALUES(:t, :r, :c, :s) "
-                                         "ON CONFLICT(tbl, row, col) DO UPDATE SET stamp = excluded.stamp"));
   TouchedRows written;
   CARTERA_TRY(changeset::forEachRow(recorded, [&](const RowChange& row) -> Result<> {
     if (row.kind == RowChange::Kind::Delete)
       return fail(ErrorCode::Internal, QStringLiteral("journal.delete"),
                   QLatin1String(schema::recordedTable(row.table)->name));
-    renewed[row.table].push_back(row.row);
+    CARTERA_ASSIGN(const bool trashed, onlyTrashed(row));
     // Made past the session and changed within the same chunk: made with the newer values, as a session would say it.
     if (const auto made = touched.find(row.table);
         made != touched.end() && std::binary_search(made->second.begin(), made->second.end(), row.row)) {
       overlap = true;
+      renewal.rows[row.table].push_back(row.row);
+      renewal.columns[row.table] = kAllColumns;
       return {};
     }
+    (trashed ? renewal.trashed : renewal.rows)[row.table].push_back(row.row);
+    if (!trashed) renewal.columns[row.table] |= columnsOf(row);
     written[row.table].push_back(row.row);
-    ++count;
     if (row.kind == RowChange::Kind::Insert) return {};
-    for (const auto& cell : row.cells) {
-      clockUp.bind(":t", static_cast<int>(row.table)).bind(":r", row.row).bind(":c", cell.column).bind(":s", stamp);
-      CARTERA_TRY(clockUp.run());
-    }
+    for (const auto& cell : row.cells) CARTERA_TRY(setClock(row.table, row.row, cell.column, stamp));
     return {};
   }));
+  CARTERA_ASSIGN(const QByteArray withTrash, withTrashed(recorded, stamp, renewal, written));
   for (const auto& [table, rows] : written) {
     auto& all = touched[table];
+    count += rows.size();
     all.insert(all.end(), rows.begin(), rows.end());
   }
-  QByteArray raw = bulk.raw.isEmpty() ? recorded : bulk.raw;
+  QByteArray raw = bulk.raw.isEmpty() ? withTrash : bulk.raw;
   if (!bulk.raw.isEmpty() && !recorded.isEmpty()) {
     CARTERA_ASSIGN(raw, overlap ? changeset::combined(bulk.raw, recorded) : changeset::joined({bulk.raw, recorded}));
   }
@@ -284,12 +372,14 @@ Result<> Journal::writeChange(const QByteArray& recorded, BulkChunk bulk) {
   CARTERA_TRY(s.bind(":purge", purgeOf(m_erased)).run());
   if (!m_erased.empty()) CARTERA_TRY(erase::mark(m_db, m_erased, ChangeId(stamp)));
   for (const auto& [table, rows] : m_erased) {
-    for (auto* rowsOf : {&touched[table], &renewed[table]}) rowsOf->insert(rowsOf->end(), rows.begin(), rows.end());
+    for (auto* rowsOf : {&touched[table], &renewal.rows[table]})
+      rowsOf->insert(rowsOf->end(), rows.begin(), rows.end());
+    renewal.columns[table] = kAllColumns;
   }
 
   std::vector<qint64> contacts = std::move(bulk.contacts);
-  if (m_derived != nullptr && !renewed.empty()) {
-    CARTERA_ASSIGN(const auto concerned, m_derived->renew(m_db, renewed));
+  if (m_derived != nullptr && !renewal.isEmpty()) {
+    CARTERA_ASSIGN(const auto concerned, m_derived->renew(m_db, renewal));
     contacts.insert(contacts.end(), concerned.begin(), concerned.end());
     std::sort(contacts.begin(), contacts.end());
     contacts.erase(std::unique(contacts.begin(), contacts.end()), contacts.end());

@@ -7,6 +7,7 @@
 #include "core/base/Clock.h"
 #include "core/storage/BulkWriter.h"
 #include "core/storage/ChangeSet.h"
+#include "core/storage/ChangesetCodec.h"
 #include "core/storage/Derived.h"
 #include "core/storage/RowIds.h"
 
@@ -35,6 +36,11 @@ class Journal final : public RowIds {
   /// Inside a Bulk recording: the way to insert many rows at a fraction of the cost (see BulkWriter). Internal elsewhere.
   [[nodiscard]] Result<BulkWriter*> bulk();
 
+  /// Inside an Undo: puts these rows of a table, ascending, into the trash unless they lie there; answers how many it put.
+  /// Past the session, with the changeset that the session would have recorded put together here: recording takes four
+  /// times as long as writing. Nothing else may be written to these rows in the same recording: that makes it fail.
+  [[nodiscard]] Result<qint64> trash(Table table, const std::vector<qint64>& rows, qint64 at);
+
   /// Inside an Erase recording: runs `work`, which blanks these rows, past the session, so that no old value is kept.
   /// The change names the rows in `purge`; they are marked and what is derived of them renewed with it.
   [[nodiscard]] Result<> unrecorded(const TouchedRows& erased, const std::function<Result<>()>& work);
@@ -61,7 +67,14 @@ class Journal final : public RowIds {
   [[nodiscard]] Result<> flush();
   [[nodiscard]] Result<> startSession();
   [[nodiscard]] Result<> writeChange(const QByteArray& recorded, BulkChunk bulk);
+  /// Clocks of what trash() wrote; answers the changeset with it.
+  [[nodiscard]] Result<QByteArray> withTrashed(const QByteArray& raw, qint64 stamp, Renewal& renewal,
+                                               TouchedRows& written);
+  [[nodiscard]] Result<int> deletedAtOf(Table table);
+  [[nodiscard]] Result<> setClock(Table table, qint64 row, int column, qint64 stamp);
   [[nodiscard]] Result<> writeRows(const TouchedRows& touched, qint64 stamp, bool asRanges);
+  /// Whether all that was done to the row is that it went into the trash.
+  [[nodiscard]] Result<bool> onlyTrashed(const RowChange& row);
   [[nodiscard]] Result<> loadHighWater();
   [[nodiscard]] Result<> loadDevice();
 
@@ -72,6 +85,7 @@ class Journal final : public RowIds {
   Session m_dormant;  // see trap 2 of the journal: preparing a DELETE before the first session hides it
   int m_device = 0;
   qint64 m_schema = 0;
+  std::map<Table, int> m_deletedAt;  // which column it is; the schema is final when the journal opens
   qint64 m_lastMs = 0;
   qint64 m_counter = 0;
 
@@ -82,6 +96,12 @@ class Journal final : public RowIds {
   ChangeSet m_current;
   ChangeId m_undoes;
   TouchedRows m_erased;  // rows of the running Erase
+  /// What trash() wrote.
+  struct Trashed {
+    std::vector<QByteArray> raws;
+    TouchedRows rows;
+  };
+  Trashed m_trashed;
   bool m_anyErased = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/KeptRows.h"
 
+#include <algorithm>
+
 #include "core/base/Text.h"
 #include "core/storage/Statement.h"
 #include "core/storage/Undo.h"
@@ -9,9 +11,12 @@ namespace cartera {
 
 namespace {
 
+// From so many rows on, those that point at them are read in one go: the numbers of an import lie close together.
+constexpr size_t kInOneGo = 50;
+
 class Finder {
  public:
-  Finder(const Connection& db, bool bulk, const std::map<Table, QSet<qint64>>& inserted, KeptRows& kept)
+  Finder(const Connection& db, bool bulk, const TouchedRows& inserted, KeptRows& kept)
       : m_db(db), m_bulk(bulk), m_inserted(inserted), m_kept(kept) {}
 
   Result<> run() {
@@ -34,7 +39,7 @@ class Finder {
  private:
   bool isMade(Table table, qint64 row) const {
     const auto it = m_inserted.find(table);
-    return it != m_inserted.end() && it->second.contains(row);
+    return it != m_inserted.end() && std::binary_search(it->second.begin(), it->second.end(), row);
   }
 
   /// What the parts of a kept contact point at is kept with it.
@@ -63,29 +68,46 @@ class Finder {
       if (from->parentColumn == nullptr || QLatin1String(ref.column) == QLatin1String(from->parentColumn)) continue;
       const auto made = m_inserted.find(ref.to);
       // A company that was added by itself is what its undo takes back.
-      if (made == m_inserted.end() || (!m_bulk && ref.to == Table::Contact)) continue;
-      Statement s(m_db, QStringLiteral("SELECT x.id, c.id FROM ") + QLatin1String(from->name) +
-                            QStringLiteral(" x JOIN contact c ON c.id = x.") + QLatin1String(from->parentColumn) +
-                            QStringLiteral(" WHERE x.") + QLatin1String(ref.column) +
-                            QStringLiteral(" = :row AND x.deleted_at IS NULL AND c.deleted_at IS NULL"));
-      for (const qint64 row : made->second) {
-        if (m_kept.used[ref.to].contains(row) || m_kept.needed[ref.to].contains(row)) continue;
-        s.bind(":row", row);
-        bool stays = false;
-        while (!stays) {
-          CARTERA_ASSIGN(const bool more, s.next());
-          if (!more) break;
-          const qint64 contact = s.integer(1);
-          const bool goes = isMade(Table::Contact, contact)
-                                ? !m_contacts.contains(contact)
-                                : isMade(ref.from, s.integer(0)) && !m_kept.used[ref.from].contains(s.integer(0));
-          stays = !goes;
-        }
-        s.reset();
-        if (!stays) continue;
-        m_kept.needed[ref.to].insert(row, ChangeId());
-        if (ref.to == Table::Contact) m_open.emplace_back(row, ChangeId());
+      if (made == m_inserted.end() || made->second.empty() || (!m_bulk && ref.to == Table::Contact)) continue;
+      const QString column = QLatin1String(ref.column);
+      const bool inOneGo = made->second.size() > kInOneGo;
+      Statement s(m_db, QStringLiteral("SELECT x.id, c.id, x.") + column + QStringLiteral(" FROM ") +
+                            QLatin1String(from->name) + QStringLiteral(" x JOIN contact c ON c.id = x.") +
+                            QLatin1String(from->parentColumn) + QStringLiteral(" WHERE x.") + column +
+                            (inOneGo ? QStringLiteral(" BETWEEN :row AND :last") : QStringLiteral(" = :row")) +
+                            QStringLiteral(" AND x.deleted_at IS NULL AND c.deleted_at IS NULL"));
+      if (inOneGo) {
+        s.bind(":row", made->second.front()).bind(":last", made->second.back());
+        CARTERA_TRY(stayingOf(s, ref));
+        continue;
       }
+      for (const qint64 row : made->second) {
+        if (isKept(ref.to, row)) continue;
+        s.bind(":row", row);
+        CARTERA_TRY(stayingOf(s, ref));
+      }
+    }
+    return {};
+  }
+
+  bool isKept(Table table, qint64 row) {
+    return m_kept.used[table].contains(row) || m_kept.needed[table].contains(row);
+  }
+
+  /// Keeps what a pointing row that does not go points at: its number, whose part it is, its target.
+  Result<> stayingOf(Statement& s, const Undo::Reference& ref) {
+    std::vector<qint64> staying;
+    CARTERA_TRY(s.each([&](const Statement& r) {
+      const qint64 contact = r.integer(1);
+      const bool goes = isMade(Table::Contact, contact)
+                            ? !m_contacts.contains(contact)
+                            : isMade(ref.from, r.integer(0)) && !m_kept.used[ref.from].contains(r.integer(0));
+      if (!goes) staying.push_back(r.integer(2));
+    }));
+    for (const qint64 row : staying) {
+      if (!isMade(ref.to, row) || isKept(ref.to, row)) continue;
+      m_kept.needed[ref.to].insert(row, ChangeId());
+      if (ref.to == Table::Contact) m_open.emplace_back(row, ChangeId());
     }
     return {};
   }
@@ -131,7 +153,7 @@ class Finder {
 
   const Connection& m_db;
   bool m_bulk;
-  const std::map<Table, QSet<qint64>>& m_inserted;
+  const TouchedRows& m_inserted;
   KeptRows& m_kept;
   std::vector<std::pair<qint64, ChangeId>> m_open;
   QHash<qint64, ChangeId> m_contacts;
@@ -140,7 +162,7 @@ class Finder {
 
 }  // namespace
 
-Result<> findNeeded(const Connection& db, bool bulk, const std::map<Table, QSet<qint64>>& inserted, KeptRows& kept) {
+Result<> findNeeded(const Connection& db, bool bulk, const TouchedRows& inserted, KeptRows& kept) {
   return Finder(db, bulk, inserted, kept).run();
 }
 

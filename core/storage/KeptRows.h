@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QHash>
-#include <QSet>
 #include <map>
 
 #include "core/storage/ChangeSet.h"
@@ -25,8 +24,7 @@ struct KeptRows {
 
 /// Finds `needed`: of an import (`bulk`) for the contacts among `used`, also for those that are kept for the sake of others
 /// (a company), and for everybody who is not of this change; of others only the tags and fields. `inserted` are the rows
-/// that the change made.
-[[nodiscard]] Result<> findNeeded(const Connection& db, bool bulk, const std::map<Table, QSet<qint64>>& inserted,
-                                  KeptRows& kept);
+/// that the change made, ascending.
+[[nodiscard]] Result<> findNeeded(const Connection& db, bool bulk, const TouchedRows& inserted, KeptRows& kept);
 
 }  // namespace cartera

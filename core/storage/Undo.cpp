@@ -3,8 +3,10 @@
 
 #include <QHash>
 #include <QSet>
+#include <algorithm>
 #include <map>
 
+#include "core/storage/ChangesetScan.h"
 #include "core/storage/Erase.h"
 #include "core/storage/KeptRows.h"
 #include "core/storage/Statement.h"
@@ -21,6 +23,19 @@ struct Write {
   bool made = false;
 };
 
+/// A row that a change made, and the record it is a part of (0: it stands for itself).
+struct MadeRow {
+  Table table;
+  qint64 row;
+  qint64 parent;
+};
+/// What one change of an import made, in its order, but for the parts of records that it made as well: those hide with
+/// them.
+struct Made {
+  std::vector<MadeRow> rows;
+  bool onlyInserts = true;
+};
+
 constexpr Undo::Reference kReferences[] = {
     {Table::Point, "contact_id", Table::Contact},        {Table::Address, "contact_id", Table::Contact},
     {Table::Membership, "contact_id", Table::Contact},   {Table::Membership, "company_id", Table::Contact},
@@ -35,6 +50,7 @@ constexpr Undo::Reference kReferences[] = {
 
 /// One switching of one unit: what it needs to know, and what it finds out.
 struct Undo::Run {
+  bool setwiseAllowed;
   Journal& journal;
   Connection& db;
   History history;
@@ -43,10 +59,14 @@ struct Undo::Run {
   qint64 now;
   bool bulk = false;
   std::vector<qint64> changes;
+  bool setwise = false;  // whether the rows it made go to the trash together
   std::map<Table, QStringList> columns;
-  std::map<Table, QSet<qint64>> inserted;  // rows this unit made
-  std::map<Table, QSet<qint64>> revived;   // tags and fields it took out of the trash
-  KeptRows kept;                           // when it goes off
+  std::map<Table, int> parents;           // the column of the record a row is a part of; -1: none
+  TouchedRows inserted;                   // rows this unit made, ascending
+  std::map<qint64, Made> madeBy;          // setwise: what each of its changes made
+  TouchedRows toTrash;                    // setwise
+  std::map<Table, QSet<qint64>> revived;  // tags and fields it took out of the trash
+  KeptRows kept;                          // when it goes off
   QHash<qint64, bool> active;
   QHash<qint64, qint64> unitOf;
   bool anyErased = false;
@@ -59,8 +79,14 @@ struct Undo::Run {
   std::unique_ptr<Statement> clockOf;
   UndoResult result;
 
-  Run(Journal& j, ChangeId u, bool o)
-      : journal(j), db(j.connection()), history(j.connection()), unit(u), on(o), now(j.clock().nowMs()) {}
+  Run(Journal& j, ChangeId u, bool o, Way way)
+      : setwiseAllowed(way == Way::Bulk),
+        journal(j),
+        db(j.connection()),
+        history(j.connection()),
+        unit(u),
+        on(o),
+        now(j.clock().nowMs()) {}
 
   Result<int> column(Table table, const QString& name) {
     auto it = columns.find(table);
@@ -97,19 +123,60 @@ struct Undo::Run {
     CARTERA_ASSIGN(anyErased, erase::any(db));
     CARTERA_ASSIGN(const ChangeInfo info, history.get(unit));
     bulk = info.op.kind == ChangeKind::Bulk;
+    setwise = bulk && !on && setwiseAllowed;
     CARTERA_ASSIGN(changes, history.changesOfUnit(unit));
-    for (const qint64 change : changes) {
-      CARTERA_ASSIGN(const QByteArray raw, history.rawOf(change));
-      CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
-        if (row.kind == RowChange::Kind::Insert) inserted[row.table].insert(row.row);
-        return noteRevived(row);
-      }));
+    for (const auto& table : schema::recordedTables()) {
+      CARTERA_ASSIGN(parents[table.number], column(table.number, QLatin1String(table.parentColumn)));
     }
+    for (const qint64 change : changes) CARTERA_TRY(lookThrough(change));
     if (on) return {};
     if (bulk) CARTERA_TRY(findUsedLater());
     auto made = inserted;
-    for (const auto& [table, rows] : revived) made[table].unite(rows);
+    for (const auto& [table, rows] : revived) {
+      made[table].insert(made[table].end(), rows.begin(), rows.end());
+      sortOut(made[table]);
+    }
     return findNeeded(db, bulk, made, kept);
+  }
+
+  static void sortOut(std::vector<qint64>& rows) {
+    if (!std::is_sorted(rows.begin(), rows.end())) std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  }
+
+  bool isMade(Table table, qint64 row) const {
+    const auto it = inserted.find(table);
+    return it != inserted.end() && std::binary_search(it->second.begin(), it->second.end(), row);
+  }
+
+  /// What one change of the unit made and took out of the trash. A million rows: values are not looked at.
+  Result<> lookThrough(qint64 change) {
+    CARTERA_ASSIGN(const QByteArray raw, history.rawOf(change));
+    const auto parentOf = [&](Table table) { return parents.at(table); };
+    Made made;
+    CARTERA_TRY(changeset::scanRows(raw, parentOf, [&](const changeset::ScannedRow& row) -> Result<> {
+      if (row.kind != RowChange::Kind::Insert) {
+        made.onlyInserts = false;
+        return {};
+      }
+      inserted[row.table].push_back(row.row);
+      if (setwise) made.rows.push_back({row.table, row.row, row.number});
+      return {};
+    }));
+    for (auto& entry : inserted) sortOut(entry.second);
+    const bool onlyInserts = made.onlyInserts;
+    if (setwise) {
+      // Nothing is a part of a record that comes after it, so what is left is little. Of erased parts there is to tell.
+      std::vector<MadeRow> standing;
+      for (const MadeRow& r : made.rows) {
+        CARTERA_ASSIGN(const ChangeId erased, erasedBy(r.table, r.row));
+        if (erased.isSet() || r.parent == 0 || !isMade(Table::Contact, r.parent)) standing.push_back(r);
+      }
+      made.rows = std::move(standing);
+      madeBy.emplace(change, std::move(made));
+    }
+    if (onlyInserts) return {};
+    return changeset::forEachRow(raw, [&](const RowChange& row) { return noteRevived(row); });
   }
 
   /// A tag or field that was there before is taken out of the trash by whoever uses it again.
@@ -175,13 +242,13 @@ struct Undo::Run {
   }
 
   /// Whether a row was erased: then it is left, and told once for the record it belonged to.
-  Result<bool> leaveErased(const RowChange& change) {
-    CARTERA_ASSIGN(const ChangeId by, erasedBy(change.table, change.row));
+  Result<bool> leaveErased(Table table, qint64 row) {
+    CARTERA_ASSIGN(const ChangeId by, erasedBy(table, row));
     if (!by.isSet()) return false;
-    std::pair<Table, qint64> told(change.table, change.row);
-    if (const char* parent = schema::recordedTable(change.table)->parentColumn) {
-      CARTERA_ASSIGN(const int c, column(change.table, QLatin1String(parent)));
-      CARTERA_ASSIGN(const QVariant contact, current(change.table, change.row, c));
+    std::pair<Table, qint64> told(table, row);
+    if (const char* parent = schema::recordedTable(table)->parentColumn) {
+      CARTERA_ASSIGN(const int c, column(table, QLatin1String(parent)));
+      CARTERA_ASSIGN(const QVariant contact, current(table, row, c));
       CARTERA_ASSIGN(const ChangeId whole, erasedBy(Table::Contact, contact.toLongLong()));
       if (whole.isSet()) told = {Table::Contact, contact.toLongLong()};
     }
@@ -297,16 +364,20 @@ struct Undo::Run {
     return true;
   }
 
+  /// Parts of an import hide and come back with the record they belong to, when that was made there as well.
+  Result<bool> hidesWithParent(const RowChange& made) {
+    const char* parent = schema::recordedTable(made.table)->parentColumn;
+    if (!bulk || parent == nullptr) return false;
+    CARTERA_ASSIGN(const int c, column(made.table, QLatin1String(parent)));
+    const auto* cell = made.cell(c);
+    return cell != nullptr && isMade(Table::Contact, cell->after.toLongLong());
+  }
+
   /// A row this unit made: in the trash while the unit is off, unless a later action says otherwise.
   Result<> switchRow(const RowChange& made, int deletedAt) {
     const Table table = made.table;
-    const RecordedTable* info = schema::recordedTable(table);
-    if (bulk && info->parentColumn != nullptr) {
-      // Parts hide and come back with the record they belong to, when that was made here as well.
-      CARTERA_ASSIGN(const int parent, column(table, QLatin1String(info->parentColumn)));
-      const auto* cell = made.cell(parent);
-      if (cell != nullptr && inserted[Table::Contact].contains(cell->after.toLongLong())) return {};
-    }
+    CARTERA_ASSIGN(const bool hides, hidesWithParent(made));
+    if (hides) return {};
     if (!on && leaveKept(table, made.row)) return {};
     // The clock spares the reading of histories: without one nobody but the creation wrote this cell.
     if (!clockOf)
@@ -333,31 +404,69 @@ struct Undo::Run {
     return write(table, made.row, deletedAt, value);
   }
 
-  Result<> work() {
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-      CARTERA_ASSIGN(const QByteArray raw, history.rawOf(*change));
-      CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) -> Result<> {
-        CARTERA_ASSIGN(const bool erased, leaveErased(row));
-        if (erased) return {};
-        CARTERA_ASSIGN(const int deletedAt, column(row.table, QStringLiteral("deleted_at")));
-        if (row.kind == RowChange::Kind::Insert) return switchRow(row, deletedAt);
-        // A row made by this very unit goes as a whole.
-        if (inserted[row.table].contains(row.row)) return {};
-        if (!on && revived[row.table].contains(row.row) && leaveKept(row.table, row.row)) return {};
-        for (const auto& cell : row.cells) CARTERA_TRY(switchCell(row.table, row.row, cell.column));
-        return {};
-      }));
+  /// A row this unit made, that is no part of another and not erased: to the trash with all of its kind, unless it is kept.
+  /// What a later action gave back from the trash is among the used.
+  void trashMade(Table table, qint64 row) {
+    if (!leaveKept(table, row)) toTrash[table].push_back(row);
+  }
+
+  Result<> writeTrash() {
+    for (auto& [table, rows] : toTrash) {
+      sortOut(rows);
+      CARTERA_ASSIGN(const qint64 put, journal.trash(table, rows, now));
+      result.restored += put;
     }
     return {};
   }
+
+  Result<> takeBack(const RowChange& row) {
+    CARTERA_ASSIGN(const bool erased, leaveErased(row.table, row.row));
+    if (erased) return {};
+    if (row.kind == RowChange::Kind::Insert) return takeBackMade(row);
+    // A row made by this very unit goes as a whole.
+    if (isMade(row.table, row.row)) return {};
+    if (!on && revived[row.table].contains(row.row) && leaveKept(row.table, row.row)) return {};
+    for (const auto& cell : row.cells) CARTERA_TRY(switchCell(row.table, row.row, cell.column));
+    return {};
+  }
+
+  Result<> takeBackMade(const RowChange& row) {
+    if (!setwise) {
+      CARTERA_ASSIGN(const int deletedAt, column(row.table, QStringLiteral("deleted_at")));
+      return switchRow(row, deletedAt);
+    }
+    CARTERA_ASSIGN(const bool hides, hidesWithParent(row));
+    if (!hides) trashMade(row.table, row.row);
+    return {};
+  }
+
+  Result<> takeBackMade(const Made& made) {
+    for (const MadeRow& row : made.rows) {
+      CARTERA_ASSIGN(const bool erased, leaveErased(row.table, row.row));
+      if (!erased) trashMade(row.table, row.row);
+    }
+    return {};
+  }
+
+  Result<> work() {
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+      if (const auto made = madeBy.find(*change); made != madeBy.end() && made->second.onlyInserts) {
+        CARTERA_TRY(takeBackMade(made->second));
+        continue;
+      }
+      CARTERA_ASSIGN(const QByteArray raw, history.rawOf(*change));
+      CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) { return takeBack(row); }));
+    }
+    return writeTrash();
+  }
 };
 
-Undo::Undo(Journal& journal) : m_journal(journal) {}
+Undo::Undo(Journal& journal, Way way) : m_journal(journal), m_way(way) {}
 
 std::vector<Undo::Reference> Undo::references() { return {std::begin(kReferences), std::end(kReferences)}; }
 
 Result<UndoResult> Undo::switchTo(ChangeId unit, bool on) {
-  Run run(m_journal, unit, on);
+  Run run(m_journal, unit, on, m_way);
   CARTERA_ASSIGN(const bool is, run.history.isActive(unit));
   if (is == on) return fail(ErrorCode::Conflict, QStringLiteral("undo.already"), unit.toString());
   CARTERA_ASSIGN(const ChangeInfo info, run.history.get(unit));

@@ -36,7 +36,11 @@ struct UndoResult {
 /// Undo of a row's creation puts it in the trash. Thread of the journal's connection.
 class Undo {
  public:
-  explicit Undo(Journal& journal);
+  /// How the rows that an import made go to the trash. Both ways give the same; the one row by row is what the other is
+  /// compared with in tests.
+  enum class Way { Bulk, RowByRow };
+
+  explicit Undo(Journal& journal, Way way = Way::Bulk);
 
   /// A column through which a row belongs to another: something added to a record shows in these.
   struct Reference {
@@ -61,6 +65,7 @@ class Undo {
   [[nodiscard]] Result<UndoResult> switchTo(ChangeId unit, bool on);
 
   Journal& m_journal;
+  Way m_way;
 };
 
 }  // namespace cartera

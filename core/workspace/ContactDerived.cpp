@@ -2,23 +2,119 @@
 #include "core/workspace/ContactDerived.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "core/contacts/ContactKeys.h"
+#include "core/storage/LaterIndexes.h"
 
 namespace cartera {
 
-Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const TouchedRows& rows) {
-  std::vector<qint64> contacts;
-  for (const auto& entry : rows) {
-    const Table table = entry.first;
-    CARTERA_ASSIGN(const auto concerned, contactkeys::contactsConcerned(db, table, entry.second));
-    contacts.insert(contacts.end(), concerned.begin(), concerned.end());
-    if (contactkeys::concernsSuppressions(table)) CARTERA_TRY(contactkeys::renewSuppressions(db, entry.second));
+namespace {
+
+constexpr quint64 kAllColumns = ~quint64{0};
+
+void sortOut(std::vector<qint64>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+/// When most of the contacts go, every entry of these indexes is moved or removed one by one: building them anew is quicker.
+Result<std::optional<LaterIndexes>> withoutIndexes(const Connection& db, size_t hidden) {
+  constexpr size_t kWorthIt = 5000;
+  if (hidden < kWorthIt) return std::nullopt;
+  CARTERA_ASSIGN(const qint64 live, db.scalar("SELECT count(*) FROM contact_key WHERE live = 1"));
+  if (static_cast<qint64>(hidden) * 2 < live) return std::nullopt;
+  CARTERA_ASSIGN(auto off, LaterIndexes::takeOff(db, {"contact_key_list", "point_key_key"}));
+  return std::optional<LaterIndexes>(std::move(off));
+}
+
+void add(std::vector<qint64>& to, const std::vector<qint64>& ids) { to.insert(to.end(), ids.begin(), ids.end()); }
+
+}  // namespace
+
+/// Contacts that look different now, and those of them of whom something is to be computed.
+struct ContactDerived::Concerned {
+  std::vector<qint64> shown;
+  std::vector<qint64> stale;
+};
+
+Result<> ContactDerived::readColumns(Connection& db) {
+  if (m_own != 0) return {};
+  CARTERA_ASSIGN(const QStringList names, schema::columnsOf(db, *schema::recordedTable(Table::Contact)));
+  const auto bits = [&](contactkeys::Part part) {
+    quint64 out = 0;
+    for (const QString& column : contactkeys::contactColumns(part)) {
+      const qsizetype at = names.indexOf(column);
+      out |= at >= 0 && at < 64 ? quint64{1} << at : kAllColumns;
+    }
+    return out;
+  };
+  m_own = bits(contactkeys::Part::Own);
+  m_name = bits(contactkeys::Part::CompanyName);
+  m_nickname = bits(contactkeys::Part::Nickname);
+  return {};
+}
+
+Result<> ContactDerived::gatherContacts(Connection& db, const std::vector<qint64>& rows, quint64 columns,
+                                        Concerned& out) {
+  CARTERA_TRY(readColumns(db));
+  add(out.shown, rows);
+  if ((columns & m_own) != 0) add(out.stale, rows);
+  // Whoever works for a company shows its name and is found by it.
+  const bool name = (columns & m_name) != 0;
+  if (!name && (columns & m_nickname) == 0) return {};
+  CARTERA_ASSIGN(const auto members, contactkeys::membersOf(db, rows, !name));
+  add(out.shown, members);
+  add(out.stale, members);
+  return {};
+}
+
+Result<> ContactDerived::gather(Connection& db, Table table, const std::vector<qint64>& rows, quint64 columns,
+                                Concerned& out) {
+  if (table == Table::Contact) return gatherContacts(db, rows, columns, out);
+  CARTERA_ASSIGN(const auto concerned, contactkeys::contactsConcerned(db, table, rows));
+  add(out.shown, concerned);
+  if (contactkeys::isDerivedFrom(table)) add(out.stale, concerned);
+  if (contactkeys::concernsSuppressions(table)) CARTERA_TRY(contactkeys::renewSuppressions(db, rows));
+  return {};
+}
+
+Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const Renewal& renewal) {
+  Concerned concerned;
+  std::vector<qint64> hidden;
+  // Parts may have moved from one contact to another: then both are looked at, whatever else was written to them.
+  const bool parts = std::any_of(renewal.rows.begin(), renewal.rows.end(), [](const auto& entry) {
+    return entry.first != Table::Contact && contactkeys::isDerivedFrom(entry.first);
+  });
+  for (const auto& [table, rows] : renewal.rows) {
+    const auto known = renewal.columns.find(table);
+    const bool all = parts || known == renewal.columns.end();
+    CARTERA_TRY(gather(db, table, rows, all ? kAllColumns : known->second, concerned));
   }
-  std::sort(contacts.begin(), contacts.end());
-  contacts.erase(std::unique(contacts.begin(), contacts.end()), contacts.end());
-  if (!contacts.empty()) CARTERA_TRY(contactkeys::renewContacts(db, contacts, m_sortKeys));
-  return contacts;
+  for (const auto& [table, rows] : renewal.trashed) {
+    if (table != Table::Contact || parts) {
+      CARTERA_TRY(gather(db, table, rows, kAllColumns, concerned));
+      continue;
+    }
+    hidden = rows;
+    CARTERA_ASSIGN(const auto members, contactkeys::membersOf(db, rows));
+    add(concerned.shown, members);
+    add(concerned.stale, members);
+  }
+  sortOut(concerned.stale);
+  sortOut(hidden);
+  std::vector<qint64> onlyHidden;
+  std::set_difference(hidden.begin(), hidden.end(), concerned.stale.begin(), concerned.stale.end(),
+                      std::back_inserter(onlyHidden));
+  CARTERA_ASSIGN(auto indexes, withoutIndexes(db, hidden.size()));
+  CARTERA_ASSIGN(const auto unknown, contactkeys::hideContacts(db, onlyHidden));
+  add(concerned.stale, unknown);
+  if (!concerned.stale.empty()) CARTERA_TRY(contactkeys::renewContacts(db, concerned.stale, m_sortKeys));
+  if (indexes) CARTERA_TRY(indexes->putBack());
+  add(concerned.shown, hidden);
+  sortOut(concerned.shown);
+  return concerned.shown;
 }
 
 Result<> ContactDerived::rebuild(Connection& db) { return contactkeys::rebuildAll(db, m_sortKeys); }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ChangesetScan.h"
+
+#include <sqlite3.h>
+
+#include <vector>
+
+#include "core/storage/ChangesetBytes.h"
+
+namespace cartera::changeset {
+
+Result<> scanRows(const QByteArray& raw, const std::function<int(Table)>& columnOf,
+                  const std::function<Result<>(const ScannedRow&)>& fn) {
+  const auto damaged = [] { return fail(ErrorCode::Corrupt, QStringLiteral("journal.damaged")); };
+  Reader in(raw);
+  int columns = 0;
+  int column = -1;
+  ScannedRow row;
+  bool known = false;
+  std::vector<Span> before;
+  std::vector<Span> after;
+  while (!in.atEnd()) {
+    if (in.peek() == kTable) {
+      in.byte();
+      columns = static_cast<int>(in.varint());
+      in.skip(columns);
+      const RecordedTable* table = schema::recordedTable(in.name());
+      if (in.isDamaged() || table == nullptr || columns <= 0) return damaged();
+      known = true;
+      row.table = table->number;
+      column = columnOf(row.table);
+      continue;
+    }
+    if (!known) return damaged();
+    const auto operation = static_cast<unsigned char>(in.byte());
+    in.byte();
+    before.clear();
+    after.clear();
+    if (operation == SQLITE_UPDATE || operation == SQLITE_DELETE) in.record(columns, before);
+    if (operation == SQLITE_UPDATE || operation == SQLITE_INSERT) in.record(columns, after);
+    if (in.isDamaged() || (before.empty() && after.empty())) return damaged();
+    row.kind = operation == SQLITE_INSERT   ? RowChange::Kind::Insert
+               : operation == SQLITE_UPDATE ? RowChange::Kind::Update
+                                            : RowChange::Kind::Delete;
+    row.row = integerAt(raw, before.empty() ? after.front() : before.front());
+    row.number =
+        column >= 0 && column < static_cast<int>(after.size()) ? integerAt(raw, after[static_cast<size_t>(column)]) : 0;
+    CARTERA_TRY(fn(row));
+  }
+  return {};
+}
+
+}  // namespace cartera::changeset
