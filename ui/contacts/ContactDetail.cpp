@@ -232,7 +232,7 @@ QString ContactDetail::shownName() const { return m_name->text(); }
 
 void ContactDetail::setAlone(bool alone) {
   m_back->parentWidget()->setVisible(alone);
-  setMaximumWidth(alone ? QWIDGETSIZE_MAX : 460);
+  setMaximumWidth(alone ? QWIDGETSIZE_MAX : kMostWidth);
 }
 
 void ContactDetail::takeFocus() {

@@ -30,6 +30,7 @@ class ContactDetail final : public QFrame {
  public:
   /// Narrower than this it is a page of its own.
   static constexpr int kLeastWidth = 320;
+  static constexpr int kMostWidth = 460;
   explicit ContactDetail(const AppContext& context, QWidget* parent = nullptr);
 
   /// An unset id shows nobody.
