@@ -7,10 +7,15 @@
 
 #include <QCryptographicHash>
 #include <QtEndian>
+#include <algorithm>
+#include <array>
 
 namespace cartera::text {
 
 namespace {
+
+// Below it every character stands for itself in the composed form, and is taken apart without a look at its neighbours.
+constexpr ushort kFirstMark = 0x0300;
 
 bool isMark(QChar c) {
   return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_Enclosing ||
@@ -28,15 +33,25 @@ bool isAscii(QStringView s) {
   return std::all_of(s.begin(), s.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+/// Whether clean() has nothing to do: printable letters that stand alone in Unicode's composed form, no blank around them.
+bool isClean(QStringView s) {
+  if (s.isEmpty()) return true;
+  if (s.front() == u' ' || s.back() == u' ') return false;
+  return std::all_of(s.begin(), s.end(), [](QChar c) {
+    const ushort u = c.unicode();
+    return (u >= 0x20 && u < 0x7F) || (u > 0xA0 && u < kFirstMark && u != 0x00AD);
+  });
+}
+
 QString withoutMailto(const QString& s) {
   return s.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive) ? s.mid(7) : s;
 }
 
 }  // namespace
 
-QString fold(QStringView s) {
-  // Most values are plain ASCII: normalising them would only cost (an import folds every value).
-  if (isAscii(s)) return s.toString().toLower();
+namespace {
+
+QString foldByTables(QStringView s) {
   const QString decomposed = s.toString().normalized(QString::NormalizationForm_KD);
   QString out;
   out.reserve(decomposed.size());
@@ -63,13 +78,48 @@ QString fold(QStringView s) {
   return out.toCaseFolded();
 }
 
+/// What each character below kFirstMark is folded to.
+const std::array<QString, kFirstMark>& foldedLetters() {
+  static const auto kLetters = [] {
+    std::array<QString, kFirstMark> out;
+    for (ushort u = 0; u < kFirstMark; ++u) {
+      const QChar c(u);
+      out[u] = foldByTables(QStringView(&c, 1));
+    }
+    return out;
+  }();
+  return kLetters;
+}
+
+}  // namespace
+
+QString fold(QStringView s) {
+  // An import folds every value: Unicode's tables are asked for each letter once, not for each value.
+  if (isAscii(s)) return s.toString().toLower();
+  if (std::any_of(s.begin(), s.end(), [](QChar c) { return c.unicode() >= kFirstMark; })) return foldByTables(s);
+  const auto& letters = foldedLetters();
+  QString out;
+  out.reserve(s.size() + 2);
+  for (const QChar c : s) {
+    const ushort u = c.unicode();
+    if (u < 0x80) {
+      out.append(c.toLower());
+    } else {
+      out.append(letters[u]);
+    }
+  }
+  return out;
+}
+
 QString searchKey(QStringView s) {
   const QString folded = fold(s);
   QString out;
   out.reserve(folded.size());
   bool gap = false;
   for (const QChar c : folded) {
-    if (c.isLetterOrNumber() || c.isSurrogate()) {
+    const ushort u = c.unicode();
+    const bool plain = (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9');
+    if (plain || c.isLetterOrNumber() || c.isSurrogate()) {
       if (gap && !out.isEmpty()) out.append(u' ');
       gap = false;
       out.append(c);
@@ -81,7 +131,10 @@ QString searchKey(QStringView s) {
   return out;
 }
 
+QString clean(const QString& s) { return isClean(s) ? s : clean(QStringView(s)); }
+
 QString clean(QStringView s) {
+  if (isClean(s)) return s.toString();
   QString out;
   out.reserve(s.size());
   for (const QChar c : s) {

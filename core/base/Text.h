@@ -18,6 +18,8 @@ namespace cartera::text {
 /// What people do not see but files hold: NBSP to blank, zero-width and control characters out (line ends and tabs stay),
 /// ends trimmed, NFC. Every value of an import and of a form goes through here.
 [[nodiscard]] QString clean(QStringView s);
+/// Shares the text where there is nothing to clean.
+[[nodiscard]] QString clean(const QString& s);
 
 /// Match key of an e-mail address: cleaned, "mailto:" and a trailing dot off, lower case. Empty when it cannot be one.
 [[nodiscard]] QString emailKey(QStringView raw);
