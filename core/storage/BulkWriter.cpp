@@ -274,6 +274,10 @@ Result<BulkTable*> BulkWriter::table(Table number) {
   if (!isOpen()) return fail(outside("table").error());
   const RecordedTable* known = schema::recordedTable(number);
   if (known == nullptr) return fail(ErrorCode::Internal, QStringLiteral("table.unknown"));
+  if (!m_unchecked) {
+    CARTERA_TRY(m_db.execScript("PRAGMA ignore_check_constraints=ON"));
+    m_unchecked = true;
+  }
   auto& table = m_tables[number];
   if (!table) table.reset(new BulkTable(*this, number, known->name));
   if (!table->m_insert) CARTERA_TRY(table->prepare());
@@ -318,6 +322,7 @@ void BulkWriter::close() {
     t.m_rows.clear();
     t.m_renew.clear();
   }
+  if (std::exchange(m_unchecked, false)) (void)m_db.execScript("PRAGMA ignore_check_constraints=OFF");
 }
 
 BulkWriter::Mark BulkWriter::mark() const {

@@ -109,7 +109,9 @@ struct BulkChunk {
 /// session would have recorded put together from the values in hand (recording costs 8 µs a row, this below one). The
 /// Journal owns it and hands it out inside a Bulk recording (Journal::bulk(), StoreContext::bulk); outside of one every
 /// insert is refused. Stores may write in the same recording, also to rows that were inserted here: both come out as one
-/// change a chunk. Only a nested recording may take back what was written here, not a savepoint of one's own.
+/// change a chunk. From the first table() to the end of the recording SQLite passes over the CHECKs of tables, for each
+/// `kind IN (...)` opens a table of its own, which costs four times the insert: words of an enumeration are the writer's
+/// affair, as foreign keys stay SQLite's. Only a nested recording may take back what was written here, not a savepoint of one's own.
 /// Thread of its connection.
 class BulkWriter {
  public:
@@ -151,6 +153,7 @@ class BulkWriter {
   Connection& m_db;
   RowIds& m_ids;
   sqlite3_session* m_session = nullptr;
+  bool m_unchecked = false;
   std::map<Table, std::unique_ptr<BulkTable>> m_tables;
   std::vector<qint64> m_contacts;
   std::optional<Error> m_broken;

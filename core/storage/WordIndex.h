@@ -44,6 +44,10 @@ class WordSplitter {
 /// connection.
 namespace cartera::wordindex {
 
+/// What keeps it up. Without all of them it must be rebuilt.
+inline constexpr const char* kTriggers[] = {"interaction_words_insert", "interaction_words_update",
+                                            "interaction_words_delete"};
+
 /// Whether the file has one: a file of the first version that is open for reading has not.
 [[nodiscard]] Result<bool> exists(const Connection& db);
 /// Writes it anew from the rows: afterwards no trace of a word is in it that no row holds (a word that is taken out stays

@@ -25,7 +25,7 @@ Result<std::optional<LaterIndexes>> withoutIndexes(const Connection& db, size_t 
   if (hidden < kWorthIt) return std::nullopt;
   CARTERA_ASSIGN(const qint64 live, db.scalar("SELECT count(*) FROM contact_key WHERE live = 1"));
   if (static_cast<qint64>(hidden) * 2 < live) return std::nullopt;
-  CARTERA_ASSIGN(auto off, LaterIndexes::takeOff(db, {"contact_key_list", "point_key_key"}));
+  CARTERA_ASSIGN(auto off, LaterIndexes::takeOff(db, {"contact_key_list", "point_key_key"}, LaterIndexes::Words::Kept));
   return std::optional<LaterIndexes>(std::move(off));
 }
 

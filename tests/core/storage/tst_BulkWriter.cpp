@@ -327,7 +327,7 @@ TEST_CASE_METHOD(JournalFixture, "A row that the table refuses is not written, a
     CARTERA_TRY(insertBulk(*journal, contactRow(5, "Ana")));
     CHECK_FALSE(insertBulk(*journal, contactRow(5, "again")));
     Row odd = contactRow(6, "odd");
-    odd.values[0].bytes = "robot";
+    odd.values[0] = {};
     CHECK_FALSE(insertBulk(*journal, odd));
     CHECK_FALSE(insertBulk(*journal, pointRow(7, 4242, "nobody@example.es")));
     return insertBulk(*journal, contactRow(8, "Eva"));
@@ -339,6 +339,17 @@ TEST_CASE_METHOD(JournalFixture, "A row that the table refuses is not written, a
   REQUIRE(schema::migrate(**empty));
   for (const QByteArray& raw : rawChanges(*db)) REQUIRE(changeset::replay(**empty, raw));
   CHECK(JournalFixture::dump(**empty) == JournalFixture::dump(*db));
+}
+
+TEST_CASE_METHOD(JournalFixture, "Words of a table's own are checked again after a bulk recording", "[bulk]") {
+  must(journal->record(kBulk, [&] { return insertBulk(*journal, contactRow(5, "Ana")); }));
+  CHECK_FALSE(db->execScript("INSERT INTO contact(id, kind, created_at) VALUES(6, 'robot', 1)"));
+  CHECK_FALSE(journal->record(kBulk, [&]() -> Result<> {
+    CARTERA_TRY(insertBulk(*journal, contactRow(7, "Eva")));
+    return fail(ErrorCode::Cancelled, QStringLiteral("enough"));
+  }));
+  CHECK_FALSE(db->execScript("INSERT INTO contact(id, kind, created_at) VALUES(6, 'robot', 1)"));
+  CHECK(number("SELECT count(*) FROM contact") == 1);
 }
 
 TEST_CASE_METHOD(JournalFixture, "A use-case that fails inside takes its own bulk rows back and no others", "[bulk]") {
