@@ -117,12 +117,13 @@ contactfields::FieldValues takeOfCompany(ImportRow& row) {
 }  // namespace
 
 ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile,
-                         const text::SortKeys* sortKeys)
+                         CompanyDirectory& directory, const text::SortKeys* sortKeys)
     : m_plan(plan),
       m_run(run),
       m_sameFile(std::move(sameFile)),
       m_source(QStringLiteral("import ") + QFileInfo(plan.path).fileName()),
-      m_sortKeys(sortKeys) {}
+      m_sortKeys(sortKeys),
+      m_directory(directory) {}
 
 Result<> ImportApply::defineFields(const StoreContext& ctx) {
   if (m_fieldsDefined) return {};
@@ -189,6 +190,7 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   CARTERA_TRY(writeConsents(ctx, difference, inBulk));
   CARTERA_TRY(meetingsOf(ctx, *made, row, difference));
   CARTERA_TRY(writeMeetings(ctx, difference));
+  if (kind == ContactKind::Company || kind == ContactKind::Household) CARTERA_TRY(m_directory.learn(*made));
   return *made;
 }
 
@@ -332,6 +334,7 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   values.erase(std::remove_if(values.begin(), values.end(), [](const auto& kv) { return kv.first == kOrg; }),
                values.end());
   CARTERA_ASSIGN(const bool applied, applyValues(ctx, contact, row, std::move(values)));
+  if (applied) CARTERA_TRY(m_directory.learn(contact));
   CARTERA_TRY(writeExtra(ctx, contact, difference.extra));
   if (overwrite) CARTERA_TRY(writeExtra(ctx, contact, difference.extraDiffers, true));
   Difference said = difference;

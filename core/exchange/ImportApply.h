@@ -7,6 +7,7 @@
 #include "core/contacts/BulkContacts.h"
 #include "core/contacts/CardDrawer.h"
 #include "core/contacts/RefusedAddresses.h"
+#include "core/exchange/CompanyDirectory.h"
 #include "core/exchange/ImportRow.h"
 #include "core/storage/StoreContext.h"
 
@@ -18,8 +19,8 @@ namespace cartera {
 class ImportApply {
  public:
   /// `sameFile` are earlier imports of the very same file: what they told is not told again. `sortKeys` must outlive it;
-  /// null: every row goes through the stores.
-  ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile,
+  /// null: every row goes through the stores. `directory` must outlive it, too.
+  ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile, CompanyDirectory& directory,
               const text::SortKeys* sortKeys);
 
   /// The number of a company that the row does not name is kept as it stands: many share it, and a person must never be
@@ -148,6 +149,7 @@ class ImportApply {
   const text::SortKeys* m_sortKeys;
   std::unique_ptr<Bulk> m_bulk;
   bool m_usedStores = false;
+  CompanyDirectory& m_directory;
   QHash<QString, ContactId> m_companies;
   QHash<qint64, QString> m_companyNames;
   /// Companies that this import made because somebody works there, and that had no row of their own yet.

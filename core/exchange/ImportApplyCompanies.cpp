@@ -27,24 +27,27 @@ Result<ContactId> ImportApply::adopt(const StoreContext& ctx, ContactKind kind, 
 
 Result<ContactId> ImportApply::knownByNameAlone(const StoreContext& ctx, const ImportRow& row) const {
   if (row.kindSaid() != ContactKind::Company) return ContactId();
-  Statement s(ctx.db,
-              QStringLiteral("SELECT c.id FROM contact_key k JOIN contact c ON c.id = k.contact_id WHERE "
-                             "k.name_key = :key AND k.live = 1 AND c.kind = 'company' AND "
-                             "coalesce(c.tax_id, '') = '' AND coalesce(c.external_id, '') = '' AND "
-                             "coalesce(c.import_run_id, 0) <> :run AND NOT EXISTS (SELECT 1 FROM point p WHERE "
-                             "p.contact_id = c.id AND p.deleted_at IS NULL) AND NOT EXISTS (SELECT 1 FROM address a "
-                             "WHERE a.contact_id = c.id AND a.deleted_at IS NULL) ORDER BY c.id LIMIT 1"));
-  s.bind(":key", RowMatcher::nameKey(row)).bind(":run", m_run);
-  CARTERA_ASSIGN(const bool found, s.next());
-  return found ? s.id<ContactId>(0) : ContactId();
+  CARTERA_ASSIGN(const auto known, m_directory.named(RowMatcher::nameKey(row)));
+  if (known.empty()) return ContactId();
+  Statement s(ctx.db, QStringLiteral("SELECT 1 FROM contact c WHERE c.id = :id AND c.kind = 'company' AND "
+                                     "coalesce(c.tax_id, '') = '' AND coalesce(c.external_id, '') = '' AND "
+                                     "coalesce(c.import_run_id, 0) <> :run AND NOT EXISTS (SELECT 1 FROM point p WHERE "
+                                     "p.contact_id = c.id AND p.deleted_at IS NULL) AND NOT EXISTS (SELECT 1 FROM "
+                                     "address a WHERE a.contact_id = c.id AND a.deleted_at IS NULL)"));
+  for (const ContactId company : known) {
+    s.bind(":id", company).bind(":run", m_run);
+    CARTERA_ASSIGN(const bool bare, s.next());
+    s.reset();
+    if (bare) return company;
+  }
+  return ContactId();
 }
 
 Result<ContactId> ImportApply::companyNamed(const StoreContext& ctx, const QString& name) {
   const QString key = text::searchKey(name);
   const auto it = m_companies.constFind(key);
   if (it != m_companies.constEnd()) return *it;
-  // The keys in the file know companies of earlier chunks; those of this one are in the cache.
-  CARTERA_ASSIGN(const auto known, contacts::companiesNamed(ctx.db, name));
+  CARTERA_ASSIGN(const auto known, m_directory.named(key));
   ContactId id = known.empty() ? ContactId() : known.front();
   if (!id.isSet()) {
     Contact company;

@@ -120,6 +120,8 @@ RowReader::RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan),
   int phones = 0;
   for (const PlannedColumn& column : plan.columns) {
     const FieldRef& f = column.field;
+    m_keys.push_back(f.toString());
+    m_prints.push_back(m_keys.back().toUtf8() + '\x1f');
     if (f.base == u"full_name") ++names;
     parts = parts || f.base == u"given" || f.base == u"family" || f.base == u"display_name" || f.base == u"kind" ||
             f.is(u"cartera.id");
@@ -165,7 +167,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
       row.mark = value;
       continue;
     }
-    print += column.field.toString().toUtf8() + '\x1f' + value.toUtf8() + '\x1e';
+    print += m_prints[i] + value.toUtf8() + '\x1e';
     readCell(column, value, row);
   }
   row.fingerprint = print;
@@ -235,7 +237,7 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
     if (!kind) return refuse(row, column, value, QStringLiteral("kind.unknown"));
     return put(row, QStringLiteral("kind"), toText(*kind));
   }
-  const QString key = f.toString();
+  const QString& key = keyOf(column);
   if (!contactfields::isKnown(key)) {
     // Known outside, but a contact has no place for it (an order's number, another program's dates): kept and shown.
     row.extra.emplace_back(column.name, value);
@@ -247,7 +249,7 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
 void RowReader::readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   const auto date = dates::readPartial(value, column.dates, m_today);
   if (date.isRefused()) return refuse(row, column, value, date.reason);
-  if (date.value) put(row, column.field.toString(), date.value->toIso());
+  if (date.value) put(row, keyOf(column), date.value->toIso());
 }
 
 void RowReader::readMeeting(const PlannedColumn& column, const QString& value, ImportRow& row) const {
@@ -272,7 +274,7 @@ void RowReader::readEmails(const PlannedColumn& column, const QString& value, Im
     QString address = parts[i];
     if (address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) address.remove(0, 7);
     while (address.endsWith(u'.')) address.chop(1);
-    put(row, i == 0 ? column.field.toString() : freeKey(row, u"email", m_freeEmail), address);
+    put(row, i == 0 ? keyOf(column) : freeKey(row, u"email", m_freeEmail), address);
   }
 }
 
@@ -283,7 +285,7 @@ void RowReader::readPhones(const PlannedColumn& column, const QString& value, Im
       return refuse(row, column, value, QStringLiteral("phone.expected"));
     parts.append(value);
   }
-  put(row, column.field.toString(), parts[0]);
+  put(row, keyOf(column), parts[0]);
   for (qsizetype i = 1; i < parts.size(); ++i) {
     const QString key = freeKey(row, u"phone", m_freePhone);
     put(row, key, parts[i]);
@@ -318,7 +320,7 @@ void RowReader::seeCompany(ImportRow& row) const {
 }
 
 void RowReader::readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  const QString key = column.field.toString();
+  const QString& key = keyOf(column);
   if (!column.lostZeros || !cellvalues::isShortPostcode(value)) return put(row, key, value);
   if (m_plan.restoreZeros) return put(row, key, QString(u'0' + value));
   // Never guessed: it stays as it is and is told, so that a person may put it right.
@@ -327,7 +329,7 @@ void RowReader::readPostcode(const PlannedColumn& column, const QString& value, 
 }
 
 void RowReader::readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  const QString key = column.field.toString();
+  const QString& key = keyOf(column);
   switch (column.type) {
     case FieldType::Date: {
       const auto date = dates::read(value, column.dates);

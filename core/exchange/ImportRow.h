@@ -133,8 +133,15 @@ class RowReader {
   void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
   void readConsentDate(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
 
+  [[nodiscard]] const QString& keyOf(const PlannedColumn& column) const {
+    return m_keys[static_cast<size_t>(&column - m_plan.columns.data())];
+  }
+
   const ImportPlan& m_plan;
   QDate m_today;
+  /// FieldRef::toString() of each column, as text and before its value in a fingerprint.
+  std::vector<QString> m_keys;
+  std::vector<QByteArray> m_prints;
   /// The first numbers behind those of all columns: where the second address of a cell goes.
   int m_freeEmail = 2;
   int m_freePhone = 2;

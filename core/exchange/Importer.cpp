@@ -12,9 +12,11 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/RecordNames.h"
 #include "core/contacts/SuppressionStore.h"
+#include "core/exchange/CompanyDirectory.h"
 #include "core/exchange/ImportApply.h"
 #include "core/exchange/Rejects.h"
 #include "core/exchange/RowMatcher.h"
+#include "core/exchange/RowsAhead.h"
 #include "core/storage/LaterIndexes.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StatementWatch.h"
@@ -23,7 +25,8 @@ namespace cartera {
 
 namespace {
 
-constexpr qint64 kChunk = 20'000;
+// Rows of a list: some ten times as many of the file.
+constexpr qint64 kChunk = 4'000;
 // Cancel is to answer within 200 ms; a row costs well below a millisecond.
 constexpr qint64 kProgressEvery = 64;
 // From so many records on, and when at most a quarter as many contacts are there, building indexes behind the rows is
@@ -38,11 +41,9 @@ class Run {
       : m_file(file),
         m_plan(plan),
         m_options(options),
-        m_rows(plan, file.clock().today()),
         m_matcher(file.db()),
-        m_sortKeys(file.language()) {
-    for (const CellCorrection& c : options.corrections) m_corrections[c.line].push_back(&c);
-  }
+        m_directory(file.db()),
+        m_sortKeys(file.language()) {}
 
   Result<ImportReport> go();
 
@@ -53,14 +54,14 @@ class Run {
   Result<bool> takesIndexesOff(const Connection& db) const;
   [[nodiscard]] bool tellProgress();
   Result<> finishRun(const StoreContext& ctx);
-  Result<> take(const StoreContext& ctx, const SourceRecord& record);
-  [[nodiscard]] ImportRow read(const SourceRecord& record) const;
-  Result<> settle(const StoreContext& ctx, ImportRow& row);
+  Result<> take(const StoreContext& ctx, RowsAhead::Row& next);
+  Result<> settle(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
   Result<> heedNo(const StoreContext& ctx, const std::vector<ContactId>& there, ImportRow& row);
-  Result<> create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar);
+  Result<> create(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought, qint64 importKey,
+                  ContactId similar);
   Result<> noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar);
-  Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
-  Result<> refuseOnly(const StoreContext& ctx, ImportRow& row);
+  Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row, const RowMatcher::Sought& sought);
+  Result<> refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
   void meet(ContactId contact) {
     if (m_options.onDuplicate == OnDuplicate::Overwrite) m_met.insert(contact.value);
   }
@@ -71,12 +72,12 @@ class Run {
   Workspace& m_file;
   const ImportPlan& m_plan;
   const ImportOptions& m_options;
-  RowReader m_rows;
   RowMatcher m_matcher;
+  CompanyDirectory m_directory;
   text::SortKeys m_sortKeys;
   std::optional<LaterIndexes> m_indexes;
-  QHash<qint64, std::vector<const CellCorrection*>> m_corrections;
-  std::unique_ptr<RecordSource> m_source;
+  std::unique_ptr<RowsAhead> m_rows;
+  qint64 m_bytesRead = 0;
   std::unique_ptr<Rejects> m_rejects;
   std::unique_ptr<ImportApply> m_apply;
   ImportRunId m_run;
@@ -109,14 +110,16 @@ Result<> Run::startRun(const StoreContext& ctx) {
   earlier.bindText(":h", m_plan.sha256);
   std::vector<ImportRunId> sameFile;
   CARTERA_TRY(earlier.each([&](const Statement& row) { sameFile.push_back(row.id<ImportRunId>(0)); }));
-  m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile),
+  m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile), m_directory,
                                           m_options.way == ImportWay::Stores ? nullptr : &m_sortKeys);
   CARTERA_ASSIGN(const bool later, takesIndexesOff(ctx.db));
   if (later) {
     CARTERA_TRY(m_matcher.keepInMemory());
+    CARTERA_TRY(m_directory.keepInMemory());
     std::vector<QByteArray> names = RowMatcher::spared();
+    names.emplace_back(CompanyDirectory::kSpared);
     names.emplace_back("contact_key_list");
-    CARTERA_ASSIGN(m_indexes, LaterIndexes::takeOff(ctx.db, names));
+    CARTERA_ASSIGN(m_indexes, LaterIndexes::takeOff(ctx.db, names, LaterIndexes::Words::Later));
   }
   Statement s(ctx.db, QStringLiteral("INSERT INTO import_run(id, at, author, file, format, mapping) "
                                      "VALUES(:id, :at, :author, :file, :format, :mapping)"));
@@ -142,12 +145,13 @@ Result<> Run::finishRun(const StoreContext& ctx) {
                            {QStringLiteral("unchanged"), m_report.unchanged},
                            {QStringLiteral("skipped"), m_report.skipped}};
   Statement s(ctx.db, QStringLiteral("UPDATE import_run SET counts = :c, sha256 = :h WHERE id = :id"));
-  s.bind(":h", m_source->sha256());
+  s.bind(":h", m_rows->sha256());
   s.bind(":c", QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact))).bind(":id", m_run.value);
   return s.run();
 }
 
-Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, ContactId similar) {
+Result<> Run::create(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought, qint64 importKey,
+                     ContactId similar) {
   const QString name = row.value(QStringLiteral("full_name"));
   const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const auto made, m_apply->create(ctx, row, importKey));
@@ -155,7 +159,7 @@ Result<> Run::create(const StoreContext& ctx, ImportRow& row, qint64 importKey, 
     skip(row, QStringLiteral("name.missing"), nameColumn());
     return {};
   }
-  m_matcher.remember(row, made);
+  m_matcher.remember(row, sought, made);
   if (m_apply->usedStores()) CARTERA_TRY(m_matcher.rememberPointsSince(before));
   meet(made);
   ++m_report.imported;
@@ -177,7 +181,7 @@ Result<> Run::noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made
   return {};
 }
 
-Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
+Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row, const RowMatcher::Sought& sought) {
   CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row));
   // What an earlier line of this list said of the same contact is not overwritten by a later one: the list twice would
   // change it to and fro.
@@ -203,7 +207,7 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
   const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
   if (changed) {
-    m_matcher.remember(row, there);
+    m_matcher.remember(row, sought, there);
     CARTERA_TRY(m_matcher.rememberPointsSince(before));
   }
   ++(changed ? m_report.updated : m_report.unchanged);
@@ -211,9 +215,9 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
 }
 
 /// Who says no in a row that is left out says no: nobody goes on being written to because another cell was faulty.
-Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row) {
+Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
   if (!row.saysNo()) return {};
-  CARTERA_ASSIGN(const auto answer, m_matcher.find(row));
+  CARTERA_ASSIGN(const auto answer, m_matcher.find(row, sought));
   bool news = false;
   if (!row.slipped.refused.empty()) {
     CARTERA_ASSIGN(news, m_apply->doubtSlipped(ctx, row));
@@ -247,15 +251,15 @@ Result<> Run::heedNo(const StoreContext& ctx, const std::vector<ContactId>& ther
   return {};
 }
 
-Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
+Result<> Run::settle(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
   if (row.refused.isEmpty() && m_options.strict && !row.problems.empty()) row.refused = row.problems.front().reason;
   if (!row.refused.isEmpty()) {
-    CARTERA_TRY(refuseOnly(ctx, row));
+    CARTERA_TRY(refuseOnly(ctx, row, sought));
     skip(row, row.refused);
     return {};
   }
-  const qint64 importKey = m_matcher.importKey(row);
-  CARTERA_ASSIGN(auto answer, m_matcher.find(row));
+  const qint64 importKey = m_matcher.importKey(row, sought);
+  CARTERA_ASSIGN(auto answer, m_matcher.find(row, sought));
   if (m_options.onDuplicate == OnDuplicate::Create && answer.same.isSet()) {
     answer.similar = answer.same;
     // A second record of somebody who says no does not leave the first one with a yes.
@@ -272,8 +276,8 @@ Result<> Run::settle(const StoreContext& ctx, ImportRow& row) {
     CARTERA_ASSIGN(answer.same, m_apply->knownByNameAlone(ctx, row));
   }
   CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));
-  if (answer.same.isSet()) return merge(ctx, answer.same, row);
-  return create(ctx, row, importKey, answer.similar);
+  if (answer.same.isSet()) return merge(ctx, answer.same, row, sought);
+  return create(ctx, row, sought, importKey, answer.similar);
 }
 
 /// Where a name would stand.
@@ -286,31 +290,13 @@ QString Run::nameColumn() const {
   return {};
 }
 
-ImportRow Run::read(const SourceRecord& record) const {
-  const auto it = m_corrections.constFind(record.line);
-  if (it == m_corrections.constEnd()) return m_rows.read(record);
-  SourceRecord corrected = record;
-  for (const CellCorrection* c : *it) {
-    auto& odd = corrected.problems;
-    odd.erase(std::remove_if(odd.begin(), odd.end(), [c](const FieldError& e) { return e.field == c->column; }),
-              odd.end());
-    for (size_t i = 0; i < m_plan.columns.size() && i < corrected.cells.size(); ++i) {
-      if (m_plan.columns[i].name == c->column) corrected.cells[i] = c->is;
-    }
-  }
-  ImportRow row = m_rows.read(corrected);
-  // Known by what stood there, so that the same file again changes nothing.
-  const QByteArray stood = m_rows.read(record).fingerprint;
-  if (!stood.isEmpty()) row.fingerprint = stood;
-  return row;
-}
-
-Result<> Run::take(const StoreContext& ctx, const SourceRecord& record) {
+Result<> Run::take(const StoreContext& ctx, RowsAhead::Row& next) {
   ++m_report.read;
-  ImportRow row = read(record);
+  m_bytesRead = next.bytesRead;
+  ImportRow& row = next.row;
   ImportApply::keepNumberWithoutCompany(row);
-  CARTERA_TRY(settle(ctx, row));
-  if (!row.refused.isEmpty() && m_rejects) CARTERA_TRY(m_rejects->write(record, row, m_options.sentence));
+  CARTERA_TRY(settle(ctx, row, next.sought));
+  if (!row.refused.isEmpty() && m_rejects) CARTERA_TRY(m_rejects->write(next.record, row, m_options.sentence));
   for (auto& p : row.problems) note(m_report.problems, m_report.problemCount, std::move(p));
   for (auto& p : m_apply->takeKept()) note(m_report.kept, m_report.keptCount, std::move(p));
   return {};
@@ -318,16 +304,17 @@ Result<> Run::take(const StoreContext& ctx, const SourceRecord& record) {
 
 bool Run::tellProgress() {
   if (!m_options.progress) return true;
-  const double share = m_source->bytesTotal() > 0
-                           ? static_cast<double>(m_source->bytesRead()) / static_cast<double>(m_source->bytesTotal())
-                           : 0;
+  const qint64 total = m_rows->bytesTotal();
+  const double share = total > 0 ? static_cast<double>(m_bytesRead) / static_cast<double>(total) : 0;
   return m_options.progress(m_report.read, share);
 }
 
 Result<> Run::readAll(const StoreContext& ctx) {
-  SourceRecord record;
-  while (m_source->next(record)) {
-    CARTERA_TRY(take(ctx, record));
+  const auto goOn = [this] { return tellProgress(); };
+  for (;;) {
+    CARTERA_ASSIGN(RowsAhead::Row* const next, m_rows->next(goOn));
+    if (next == nullptr) return {};
+    CARTERA_TRY(take(ctx, *next));
     if (m_report.read % kProgressEvery == 0 && !tellProgress())
       return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     if (m_report.read % kChunk == 0) {
@@ -336,15 +323,13 @@ Result<> Run::readAll(const StoreContext& ctx) {
       m_apply->forget();
     }
   }
-  if (m_source->error()) return fail(*m_source->error());
-  return {};
 }
 
 Result<> Run::work(const StoreContext& ctx) {
   CARTERA_TRY(startRun(ctx));
   CARTERA_TRY(readAll(ctx));
   // What a person agreed to, and corrected line by line, was another file.
-  if (!m_plan.sha256.isEmpty() && m_source->sha256() != m_plan.sha256)
+  if (!m_plan.sha256.isEmpty() && m_rows->sha256() != m_plan.sha256)
     return fail(ErrorCode::Conflict, QStringLiteral("source.changed"), m_plan.path);
   // Before the commit, so that a disk too full for it takes the import back.
   if (m_rejects) CARTERA_TRY(m_rejects->finish());
@@ -357,12 +342,13 @@ Result<> Run::work(const StoreContext& ctx) {
 }
 
 Result<ImportReport> Run::go() {
-  CARTERA_ASSIGN(m_source, openSource(m_plan));
+  CARTERA_ASSIGN(auto source, openSource(m_plan));
   if (!m_options.rejectsPath.isEmpty()) {
     CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan, m_options.mappingPath, m_file.path()));
   }
   if (!m_options.dryRun && !m_file.backupFolder().isEmpty())
     CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));
+  m_rows = std::make_unique<RowsAhead>(std::move(source), m_plan, m_file.clock().today(), m_options.corrections);
   const Op op{QStringLiteral("import"), {QFileInfo(m_plan.path).fileName()}, ChangeKind::Bulk};
   const auto done = m_file.transact(op, [this](StoreContext& ctx) {
     std::optional<StatementWatch> watch;

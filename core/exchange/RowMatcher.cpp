@@ -40,6 +40,10 @@ QByteArray bytesOf(const RawRow& row, int column) {
   return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+qint64 importKeyOf(const QByteArray& fingerprint, int occurrence) {
+  return text::hash63(fingerprint + '#' + QByteArray::number(occurrence));
+}
+
 const char* kindOf(bool email) { return email ? "email" : "phone"; }
 
 // Contact, name, external id. Who has no name is listed by an address or a phone, which is no name to compare.
@@ -109,6 +113,7 @@ RowMatcher::Sought RowMatcher::soughtBy(const ImportRow& row) {
   out.externalId = row.value(QStringLiteral("external_id")).toUtf8();
   out.isPerson = row.namesPerson();
   out.saysYes = row.saysYes();
+  out.importKey = importKeyOf(row.fingerprint, 1);
   for (const auto& [key, value] : row.values) {
     if (isEmail(key)) {
       out.keys.push_back({Key::Kind::Email, text::emailKey(value).toUtf8()});
@@ -250,13 +255,10 @@ Result<bool> RowMatcher::isSomebodyElse(const Sought& sought, ContactId contact)
   return !renamed || (!theirs.empty() && !sought.keys.empty());
 }
 
-Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row) {
+Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row, const Sought& sought) {
   Answer answer;
   CARTERA_TRY(findByMark(row, answer));
   if (answer.same.isSet()) return answer;
-  m_sought = soughtBy(row);
-  m_soughtLine = row.line;
-  const Sought& sought = m_sought;
   if (!sought.externalId.isEmpty()) {
     CARTERA_TRY(findByExternalId(sought, answer));
     if (answer.same.isSet()) return answer;
@@ -280,15 +282,12 @@ Result<ContactId> RowMatcher::findByImportKey(qint64 importKey) {
   return id;
 }
 
-qint64 RowMatcher::importKey(const ImportRow& row) {
-  const int occurrence = ++m_occurrences[KnownKeys::hash(row.fingerprint)];
-  return text::hash63(row.fingerprint + '#' + QByteArray::number(occurrence));
+qint64 RowMatcher::importKey(const ImportRow& row, const Sought& sought) {
+  const int occurrence = ++m_occurrences[sought.importKey];
+  return occurrence == 1 ? sought.importKey : importKeyOf(row.fingerprint, occurrence);
 }
 
-void RowMatcher::remember(const ImportRow& row, ContactId contact) {
-  if (m_soughtLine != row.line) m_sought = soughtBy(row);  // it was known by its mark
-  m_soughtLine = -1;
-  const Sought& sought = m_sought;
+void RowMatcher::remember(const ImportRow& row, const Sought& sought, ContactId contact) {
   for (const Key& key : sought.keys) m_known.add(memoryKey(key), sought.name, contact);
   // Without a company its phone is the contact's own.
   const QByteArray phone = text::phoneKey(row.value(QStringLiteral("org.phone"))).toUtf8();

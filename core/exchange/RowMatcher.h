@@ -28,33 +28,6 @@ class RowMatcher {
   /// "point_key_key", "contact_import_key".
   [[nodiscard]] static const std::vector<QByteArray>& spared();
 
-  /// Whom a row is about.
-  struct Answer {
-    ContactId same;
-    /// Not the same by these rules, but has its address or phone: worth a look at duplicates.
-    ContactId similar;
-    /// Have the external id of the row, and are somebody else.
-    std::vector<ContactId> sameNumber;
-    /// Whose row it is a copy of, with another content.
-    ContactId copied;
-  };
-  [[nodiscard]] Result<Answer> find(const ImportRow& row);
-  /// The row again, by fingerprint and occurrence alone.
-  [[nodiscard]] Result<ContactId> findByImportKey(qint64 importKey);
-  /// Fingerprint and occurrence of a row in this file, counted up with each call.
-  [[nodiscard]] qint64 importKey(const ImportRow& row);
-
-  /// The row that find() was asked about last was written into that contact.
-  void remember(const ImportRow& row, ContactId contact);
-  /// The same for what stores wrote since this number was drawn: also to other contacts (a company's phone).
-  [[nodiscard]] Result<> rememberPointsSince(qint64 id);
-  /// To be called after each chunk.
-  void forget();
-
-  /// The name a row gives, folded.
-  [[nodiscard]] static QString nameKey(const ImportRow& row);
-
- private:
   /// What a row can be found by.
   struct Key {
     enum class Kind { Email, Phone, Tax } kind;
@@ -67,8 +40,39 @@ class RowMatcher {
     std::vector<Key> keys;
     bool isPerson = false;
     bool saysYes = false;
+    /// Of fingerprint and first occurrence: RowMatcher::importKey() of most rows.
+    qint64 importKey = 0;
   };
-  static Sought soughtBy(const ImportRow& row);
+  /// Pure; any thread.
+  [[nodiscard]] static Sought soughtBy(const ImportRow& row);
+
+  /// Whom a row is about.
+  struct Answer {
+    ContactId same;
+    /// Not the same by these rules, but has its address or phone: worth a look at duplicates.
+    ContactId similar;
+    /// Have the external id of the row, and are somebody else.
+    std::vector<ContactId> sameNumber;
+    /// Whose row it is a copy of, with another content.
+    ContactId copied;
+  };
+  [[nodiscard]] Result<Answer> find(const ImportRow& row, const Sought& sought);
+  /// The row again, by fingerprint and occurrence alone.
+  [[nodiscard]] Result<ContactId> findByImportKey(qint64 importKey);
+  /// Fingerprint and occurrence of a row in this file, counted up with each call.
+  [[nodiscard]] qint64 importKey(const ImportRow& row, const Sought& sought);
+
+  /// The row was written into that contact.
+  void remember(const ImportRow& row, const Sought& sought, ContactId contact);
+  /// The same for what stores wrote since this number was drawn: also to other contacts (a company's phone).
+  [[nodiscard]] Result<> rememberPointsSince(qint64 id);
+  /// To be called after each chunk.
+  void forget();
+
+  /// The name a row gives, folded.
+  [[nodiscard]] static QString nameKey(const ImportRow& row);
+
+ private:
   static QByteArray memoryKey(const Key& key);
   [[nodiscard]] Result<> consider(const Sought& sought, const Key& key, Answer& answer);
   [[nodiscard]] Result<> considerAsked(const Sought& sought, const Key& key, Answer& answer);
@@ -92,12 +96,9 @@ class RowMatcher {
   /// All of them, or those of the running chunk.
   KnownKeys m_known;
   bool m_inMemory = false;
-  /// Of the row that was looked for last, which is the one that is remembered next.
-  Sought m_sought;
-  qint64 m_soughtLine = -1;
   /// Those there were before, when they are kept in memory.
   std::unordered_map<qint64, ContactId> m_importKeys;
-  std::unordered_map<quint64, int> m_occurrences;
+  std::unordered_map<qint64, int> m_occurrences;
   /// Whom a mark of this file has named already, with the fingerprint of that row.
   QHash<qint64, QByteArray> m_marked;
 };
