@@ -92,9 +92,8 @@ Result<> CsvWriter::flush() {
     m_hash.addData(bytes);
   } else {
     m_hashed.swap(m_buffer);
-    m_hashing = std::async([this] {
-      m_hash.addData(QByteArrayView(m_hashed.data(), static_cast<qsizetype>(m_hashed.size())));
-    });
+    m_hashing = std::async(
+        [this] { m_hash.addData(QByteArrayView(m_hashed.data(), static_cast<qsizetype>(m_hashed.size()))); });
   }
   m_buffer.clear();
   return {};

@@ -57,7 +57,8 @@ Result<std::vector<ChangeInfo>> History::list(int limit, int offset) const {
 }
 
 Result<ChangeInfo> History::get(ChangeId id) const {
-  Statement s(m_db, kSelect + QStringLiteral("AND c.id = coalesce((SELECT p.grp FROM change p WHERE p.id = :part), :id)"));
+  Statement s(m_db,
+              kSelect + QStringLiteral("AND c.id = coalesce((SELECT p.grp FROM change p WHERE p.id = :part), :id)"));
   s.bind(":part", id.value).bind(":id", id.value);
   CARTERA_ASSIGN(const bool found, s.next());
   if (!found) return fail(ErrorCode::NotFound, QStringLiteral("change.missing"), id.toString());
