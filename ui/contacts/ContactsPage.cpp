@@ -348,7 +348,8 @@ void ContactsPage::changeEvent(QEvent* event) {
 }
 
 bool ContactsPage::eventFilter(QObject* watched, QEvent* event) {
-  if (m_table != nullptr && watched == m_table->viewport()) {
+  if (m_table == nullptr) return Page::eventFilter(watched, event);
+  if (watched == m_table->viewport()) {
     if (event->type() == QEvent::Paint && m_model->rowCount() > 0) finishFirstPicture();
     return Page::eventFilter(watched, event);
   }

@@ -26,6 +26,7 @@
 #include <QMimeData>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <utility>
 
