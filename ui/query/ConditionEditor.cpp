@@ -113,6 +113,7 @@ void ConditionEditor::setField(const query::FieldSpec& field, const std::vector<
       m_choice->addItem(filterChoiceLabel(field.name, code), code);
   }
   std::vector<std::pair<QString, QString>> choices;
+  choices.reserve(static_cast<size_t>(m_choice->count()));
   for (int i = 0; i < m_choice->count(); ++i)
     choices.emplace_back(m_choice->itemData(i).toString(), m_choice->itemText(i));
   m_values->setChoices(choices);

@@ -88,7 +88,7 @@ void ValueChecks::setChecked(const QStringList& values) {
     QListWidgetItem* item = find(value);
     // Those that are chosen stand first: one sees what one has.
     if (m_isOpen) {
-      if (item != nullptr) delete item;
+      delete item;
       item = add(value, value, at++);
     }
     if (item != nullptr) item->setCheckState(Qt::Checked);
