@@ -15,11 +15,11 @@ class Utf8Scratch {
  public:
   [[nodiscard]] std::string_view of(QStringView s) {
     if (s.isEmpty()) return {};
-    // A surrogate alone has no UTF-8; what becomes of it is not what stood there.
-    m_sound = m_sound && s.isValidUtf16();
     char* const from = room((static_cast<size_t>(s.size()) + 1) * 3);
     QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     const char* const to = encoder.appendToBuffer(from, s);
+    // A surrogate alone has no UTF-8; what becomes of it is not what stood there.
+    m_sound = m_sound && !encoder.hasError();
     m_used += static_cast<size_t>(to - from);
     return {from, static_cast<size_t>(to - from)};
   }

@@ -28,6 +28,16 @@ class Order {
   bool* m_primary = nullptr;
 };
 
+/// About how much memory a card holds: of all its texts only those that may be long are looked at.
+size_t weightOf(const ContactCard& card) {
+  qsizetype letters = 0;
+  for (const Interaction& i : card.notes) letters += i.subject.size() + i.body.size();
+  for (const CustomValue& v : card.customValues) letters += v.value.size();
+  for (const Address& a : card.addresses) letters += a.street.size();
+  constexpr size_t kRest = 2'000;
+  return kRest + static_cast<size_t>(letters) * sizeof(QChar);
+}
+
 void setIf(BulkTable& row, int column, qint64 v) {
   if (v != 0) row.integer(column, v);
 }
@@ -35,7 +45,7 @@ void setIf(BulkTable& row, int column, qint64 v) {
 }  // namespace
 
 BulkContacts::BulkContacts(const StoreContext& ctx, const text::SortKeys& sortKeys)
-    : m_ctx(ctx), m_sortKeys(sortKeys), m_keys(ctx.db, sortKeys) {}
+    : m_ctx(ctx), m_sortKeys(sortKeys), m_keys(ctx.db, sortKeys), m_behind(ctx.db) {}
 
 Result<> BulkContacts::prepare() {
   if (m_ctx.bulk == nullptr)
@@ -79,12 +89,62 @@ void BulkContacts::number(ContactCard& card) {
     id(m.membership);
     companies.add(m.membership.isPrimary, m.membership.position);
   }
+  if (card.stageEntries.empty() && !c.stage.isEmpty())
+    card.stageEntries.push_back({{}, {}, c.stage, m_ctx.clock.nowMs()});
+  for (StageEntry& s : card.stageEntries) id(s);
+  for (Interaction& i : card.notes) {
+    i.contact = c.id;
+    id(i);
+    if (i.at == 0) i.at = m_ctx.clock.nowMs();
+    if (i.author.isEmpty()) i.author = m_ctx.author;
+  }
+  for (ConsentEvent& e : card.consents) {
+    e.contact = c.id;
+    complete(e);
+  }
+}
+
+void BulkContacts::complete(ConsentEvent& e) {
+  if (!e.id.isSet()) e.id.value = m_ctx.ids.next();
+  e.recordedAt = m_ctx.clock.nowMs();
+  e.recordedBy = m_ctx.author;
+  // As the store has it: nobody has answered in the future.
+  if (e.at == 0 || e.at > e.recordedAt) e.at = e.recordedAt;
+}
+
+Result<> BulkContacts::behind(WritesBehind::Write write, size_t bytes) {
+  return m_behind.push(
+      [bulk = m_ctx.bulk, write = std::move(write)] {
+        auto done = write();
+        if (!done) bulk->breakOff(done.error());
+        return done;
+      },
+      bytes);
 }
 
 Result<ContactId> BulkContacts::insert(ContactCard card) {
   CARTERA_TRY(prepare());
   number(card);
   const ContactId id = card.contact.id;
+  const size_t bytes = weightOf(card);
+  CARTERA_TRY(behind([this, card = std::move(card)] { return write(card); }, bytes));
+  return id;
+}
+
+Result<ConsentId> BulkContacts::append(ConsentEvent event) {
+  CARTERA_TRY(prepare());
+  complete(event);
+  const ConsentId id = event.id;
+  CARTERA_TRY(behind(
+      [this, event = std::move(event)] {
+        m_utf8.clear();
+        return insertConsent(event);
+      },
+      sizeof event));
+  return id;
+}
+
+Result<> BulkContacts::write(const ContactCard& card) {
   m_utf8.clear();
   CARTERA_TRY(insertRoot(card.contact));
   for (const Point& p : card.points) CARTERA_TRY(insertPoint(p));
@@ -92,31 +152,11 @@ Result<ContactId> BulkContacts::insert(ContactCard card) {
   for (const CardMembership& m : card.memberships) CARTERA_TRY(insertMembership(m.membership));
   CARTERA_TRY(insertLinks(card));
   CARTERA_TRY(insertStages(card));
-  for (Interaction& i : card.notes) {
-    i.contact = id;
-    if (!i.id.isSet()) i.id.value = m_ctx.ids.next();
-    if (i.at == 0) i.at = m_ctx.clock.nowMs();
-    if (i.author.isEmpty()) i.author = m_ctx.author;
-    CARTERA_TRY(insertInteraction(i));
-  }
-  for (ConsentEvent& e : card.consents) {
-    e.contact = id;
-    CARTERA_TRY(insertConsent(e));
-  }
+  for (const Interaction& i : card.notes) CARTERA_TRY(insertInteraction(i));
+  for (const ConsentEvent& e : card.consents) CARTERA_TRY(insertConsent(e));
   // Of what could not be written as it was, only the rows themselves can tell.
-  if (m_utf8.isSound()) {
-    CARTERA_TRY(m_keys.put(card));
-  } else {
-    CARTERA_TRY(contactkeys::renewContacts(m_ctx.db, {id.value}, m_sortKeys));
-  }
-  return id;
-}
-
-Result<ConsentId> BulkContacts::append(ConsentEvent event) {
-  CARTERA_TRY(prepare());
-  m_utf8.clear();
-  CARTERA_TRY(insertConsent(event));
-  return event.id;
+  if (!m_utf8.isSound()) return contactkeys::renewContacts(m_ctx.db, {card.contact.id.value}, m_sortKeys);
+  return m_keys.put(card);
 }
 
 Result<> BulkContacts::insertRoot(const Contact& c) {
@@ -248,14 +288,11 @@ Result<> BulkContacts::insertLinks(const ContactCard& card) {
 
 Result<> BulkContacts::insertStages(const ContactCard& card) {
   enum : int { kContact = 1, kStage, kEnteredAt };
-  const auto put = [&](const StageEntry& s) {
+  for (const StageEntry& s : card.stageEntries) {
     BulkTable& row = *m_tables.stage;
     row.integer(kContact, card.contact.id.value).text(kStage, m_utf8.of(s.stage)).integer(kEnteredAt, s.enteredAt);
-    return row.insert(s.id.isSet() ? s.id.value : m_ctx.ids.next(), Upkeep::Writer);
-  };
-  for (const StageEntry& s : card.stageEntries) CARTERA_TRY(put(s));
-  if (card.stageEntries.empty() && !card.contact.stage.isEmpty())
-    CARTERA_TRY(put({{}, {}, card.contact.stage, m_ctx.clock.nowMs()}));
+    CARTERA_TRY(row.insert(s.id.value, Upkeep::Writer));
+  }
   return {};
 }
 
@@ -273,12 +310,7 @@ Result<> BulkContacts::insertInteraction(const Interaction& i) {
   return row.insert(i.id.value, Upkeep::Writer);
 }
 
-Result<> BulkContacts::insertConsent(ConsentEvent& e) {
-  if (!e.id.isSet()) e.id.value = m_ctx.ids.next();
-  e.recordedAt = m_ctx.clock.nowMs();
-  e.recordedBy = m_ctx.author;
-  // As the store has it: nobody has answered in the future.
-  if (e.at == 0 || e.at > e.recordedAt) e.at = e.recordedAt;
+Result<> BulkContacts::insertConsent(const ConsentEvent& e) {
   enum : int {
     kContact = 1,
     kChannel,

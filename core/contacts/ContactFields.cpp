@@ -18,7 +18,9 @@ class Writer {
   void put(const QString& key, const QString& value) {
     if (!value.isEmpty()) m_values.emplace_back(key, value);
   }
-  void put(const char* key, const QString& value) { put(QString(QLatin1String(key)), value); }
+  void put(const char* key, const QString& value) {
+    if (!value.isEmpty()) m_values.emplace_back(QLatin1String(key), value);
+  }
   [[nodiscard]] FieldValues take() { return std::move(m_values); }
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is derived from a contact. Writing it down is ContactKeysWrite.cpp, comparing ContactKeysCheck.cpp.
 #include "core/contacts/ContactKeys.h"
+#include "core/base/PhoneForFinding.h"
 
 #include <algorithm>
 #include <set>
@@ -10,12 +11,6 @@
 namespace cartera::contactkeys {
 
 namespace {
-
-QString phoneForFinding(const QString& value) {
-  // With the country in front where it is known, so that both "+34 612…" and "612…" are parts of it.
-  const QString e164 = text::phoneE164(value);
-  return e164.isEmpty() ? text::phoneDigits(value) : e164.mid(1);
-}
 
 Result<> readRoots(Connection& db, Batch& batch, const Within& ids) {
   return eachOf(db, batch, ids,
@@ -135,7 +130,7 @@ void addPoint(Computed& c, PointKind kind, const QString& value, const Rank& ran
     case PointKind::Phone:
       c.facts.phone = true;
       c.phone.offer(value, rank);
-      c.found.append(phoneForFinding(value));
+      c.found.append(text::phoneForFinding(value));
       break;
     case PointKind::Url: c.facts.web = true; break;
     case PointKind::Social: c.found.append(text::searchKey(value)); break;

@@ -36,7 +36,45 @@ bool looksLikeFullPhone(QStringView s) {
   return s.startsWith(u'+') || s.startsWith(u"00") || text::phoneDigits(s).size() >= 9;
 }
 
+bool isJoiningWord(QStringView word) {
+  static constexpr std::array<const char16_t*, 16> kWords = {u"de",  u"del", u"la",  u"las", u"los", u"y",
+                                                             u"i",   u"e",   u"dos", u"da",  u"do",  u"van",
+                                                             u"von", u"der", u"d",   u"di"};
+  return std::any_of(kWords.begin(), kWords.end(), [word](const char16_t* w) { return word == QStringView(w); });
+}
+
+/// How many words of a name stand there; 0 if something else does.
+int wordsOfName(const QString& value) {
+  constexpr int kMost = 7;
+  int words = 0;
+  bool named = false;
+  for (const QString& word : value.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QChar c : word)
+      if (!c.isLetter() && !c.isMark() && !QStringView(u"'’`´.,-·ªº").contains(c)) return 0;
+    const bool capital = word.front().isUpper();
+    if (!capital && !isJoiningWord(word)) return 0;
+    named = named || capital;
+    ++words;
+  }
+  return named && words <= kMost ? words : 0;
+}
+
 }  // namespace
+
+bool looksLikeNames(const std::vector<QString>& values) {
+  size_t filled = 0;
+  size_t names = 0;
+  size_t whole = 0;
+  for (const QString& value : values) {
+    const QString s = text::clean(value);
+    if (s.isEmpty()) continue;
+    ++filled;
+    const int words = wordsOfName(s);
+    names += words > 0 ? 1 : 0;
+    whole += words > 1 ? 1 : 0;
+  }
+  return filled > 0 && names * 10 >= filled * 9 && whole * 2 >= filled;
+}
 
 ContentKind sniffValue(QStringView value) {
   const QString s = text::clean(value);

@@ -16,6 +16,11 @@ enum class ContentKind { Unknown, Empty, Email, Phone, TaxId, Url, Postcode, Dat
 /// The same for one value; used to tell a header from a first record.
 [[nodiscard]] ContentKind sniffValue(QStringView value);
 
+/// Whether nine tenths of the values that are there could be names, and half of them have more than one word: words with a
+/// capital letter, "de" and the like between them, no digits. "Las Palmas" could be one, too: only for columns that
+/// nothing else is known of. Pure and thread-safe.
+[[nodiscard]] bool looksLikeNames(const std::vector<QString>& values);
+
 /// The words of forms: sí, s, yes, y, x, 1, true, acepta, subscribed / no, n, 0, false, unsubscribed. Nothing if it is
 /// neither, and an empty value is neither: for consent only a clear yes is one.
 [[nodiscard]] std::optional<bool> readYesNo(QStringView value);

@@ -8,6 +8,7 @@
 
 #include "core/base/Text.h"
 #include "core/contacts/ConsentWords.h"
+#include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/ConsentHeadings.h"
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/HeaderSynonyms.h"
@@ -84,7 +85,9 @@ bool isOurOwn(const QString& name) { return name.contains(u'.') || name.contains
 
 class Matcher {
  public:
-  Matcher(const std::vector<ColumnSample>& columns, QString kind) : m_columns(columns), m_kind(std::move(kind)) {
+  Matcher(const std::vector<ColumnSample>& columns, QString kind, const std::vector<CustomField>& own)
+      : m_columns(columns), m_kind(std::move(kind)) {
+    for (const CustomField& field : own) m_own.insert(customfields::idOf(field.name).value);
     for (const ColumnSample& column : columns)
       m_matches.push_back({column.name, {}, 0, MatchHow::Proposal, sniffContent(column.values), false});
   }
@@ -97,6 +100,7 @@ class Matcher {
     for (const size_t i : m_names) byNeighbours(i);
     for (size_t i = 0; i < m_columns.size(); ++i) doubtByContent(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byContent(i);
+    nameWithoutHeadings();
     resolveTwice();
     for (ColumnMatch& match : m_matches)
       if (!match.field.isSet()) propose(match);
@@ -197,6 +201,7 @@ class Matcher {
       set(i, field(u"ignore"), 1.0, MatchHow::Header);
       return;
     }
+    if (isOwnField(i)) return set(i, customField(name), 1.0, MatchHow::Header);
     const QString bare = HeaderSynonyms::key(withoutParentheses(name));
     const HeaderSynonyms::Entry* entry = m_synonyms.find(whole);
     double sureness = 1.0;
@@ -218,6 +223,15 @@ class Matcher {
     }
     if (m_kind == u"contacts" && isOfPurchasesOrDeals(ref)) ref = FieldRef{};
     if (ref.isSet() && !contradicts(ref, m_matches[i].content)) set(i, ref, sureness, MatchHow::Header);
+  }
+
+  // Addresses and phones are never put where no mailing looks for them.
+  [[nodiscard]] bool isOwnField(size_t i) const {
+    const ContentKind content = m_matches[i].content;
+    if (content == ContentKind::Email || content == ContentKind::Phone) return false;
+    const HeaderSynonyms::Entry* entry = m_synonyms.find(HeaderSynonyms::key(m_columns[i].name));
+    if (entry && (entry->field.startsWith(u"email") || entry->field.startsWith(u"phone"))) return false;
+    return m_own.contains(customfields::idOf(m_columns[i].name).value);
   }
 
   /// "Socio" is a member's name in one list and a yes or no in the next: no name is made of crosses, dates or addresses.
@@ -277,6 +291,17 @@ class Matcher {
     }
   }
 
+  /// In a list without headings, the first column of people's names is what they are called.
+  void nameWithoutHeadings() {
+    if (!std::all_of(m_columns.begin(), m_columns.end(), [](const ColumnSample& c) { return isUnnamed(c.name); }))
+      return;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+      if (done(i) || m_matches[i].content != ContentKind::Unknown || !looksLikeNames(m_columns[i].values)) continue;
+      set(i, field(u"full_name"), 0.7, MatchHow::Content);
+      return;
+    }
+  }
+
   /// No value may be pushed out by another column: the second e-mail becomes email[2], the second of what there is only
   /// one of becomes a proposal. The surer column keeps the field, of equals the first.
   void resolveTwice() {
@@ -324,6 +349,7 @@ class Matcher {
 
   const std::vector<ColumnSample>& m_columns;
   QString m_kind;
+  QSet<qint64> m_own;
   const HeaderSynonyms& m_synonyms = HeaderSynonyms::generic();
   std::vector<ColumnMatch> m_matches;
   std::vector<size_t> m_names;
@@ -334,8 +360,9 @@ class Matcher {
 
 bool isSecretColumn(const QString& heading) { return isSecret(HeaderSynonyms::key(heading)); }
 
-std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns, const QString& kind) {
-  return Matcher(columns, kind).run();
+std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns, const QString& kind,
+                                      const std::vector<CustomField>& own) {
+  return Matcher(columns, kind, own).run();
 }
 
 }  // namespace cartera

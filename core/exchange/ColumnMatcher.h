@@ -4,6 +4,7 @@
 #include <QString>
 #include <vector>
 
+#include "core/contacts/Contact.h"
 #include "core/exchange/ColumnContent.h"
 #include "core/exchange/FieldNames.h"
 
@@ -44,8 +45,11 @@ struct ColumnMatch {
 /// anything else, also in words of no list (see ConsentHeadings.h); passwords become `ignore`; what nobody knows becomes `custom[heading]`, as a proposal. Two columns
 /// name one field only where joining makes sense (surnames, street and number) or where the stricter one wins (consent).
 /// `kind` is that of the import: "contacts" has no use for order and deal fields, they become proposals there.
+/// `own` are the fields of the file: a heading of that name is that field, whatever it means elsewhere, unless it is one
+/// of our own export's, or addresses or phones stand below it.
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns,
-                                                    const QString& kind = QStringLiteral("contacts"));
+                                                    const QString& kind = QStringLiteral("contacts"),
+                                                    const std::vector<CustomField>& own = {});
 
 /// Whether a heading says beyond doubt that passwords stand below it. They are never stored, whatever a mapping says; a
 /// heading that may mean something else as well ("Clave", "PIN") is only left out until a person says otherwise.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/contacts/ContactStore.h"
 #include "core/storage/Statement.h"
 
 namespace cartera {
@@ -25,15 +26,9 @@ Result<> CompanyDirectory::keepInMemory() {
 }
 
 Result<std::vector<ContactId>> CompanyDirectory::named(const QString& key) const {
+  if (!m_inMemory) return contacts::companiesNamed(m_db, key);
   std::vector<ContactId> out;
-  if (key.isEmpty()) return out;
-  if (m_inMemory) {
-    for (auto it = m_byName.constFind(key); it != m_byName.constEnd() && it.key() == key; ++it) out.emplace_back(*it);
-  } else {
-    Statement s(m_db, kSelect + QStringLiteral("k.name_key = :key"));
-    s.bind(":key", key);
-    CARTERA_TRY(s.each([&out](const Statement& row) { out.push_back(row.id<ContactId>(0)); }));
-  }
+  for (auto it = m_byName.constFind(key); it != m_byName.constEnd() && it.key() == key; ++it) out.emplace_back(*it);
   std::sort(out.begin(), out.end(), [](ContactId a, ContactId b) { return a.value < b.value; });
   return out;
 }

@@ -23,6 +23,11 @@ class CompanyDirectory {
   [[nodiscard]] Result<std::vector<ContactId>> named(const QString& key) const;
   /// How a contact is called now, and what it is.
   [[nodiscard]] Result<> learn(ContactId contact);
+  /// Nothing is kept in memory any more, and nobody is found.
+  void letGo() {
+    m_byName = {};
+    m_names = {};
+  }
 
  private:
   Connection& m_db;

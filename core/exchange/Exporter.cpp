@@ -8,304 +8,15 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
-#include "core/base/Text.h"
-#include "core/contacts/ContactFields.h"
-#include "core/contacts/CustomFieldStore.h"
-#include "core/exchange/DirectRows.h"
-#include "core/exchange/ExclusionColumn.h"
-#include "core/exchange/ExportCells.h"
-#include "core/exchange/ExportHeaders.h"
+#include "core/exchange/ExportRows.h"
 #include "core/exchange/ListTarget.h"
-#include "core/exchange/MailingFunnel.h"
-#include "core/exchange/RecordMark.h"
 #include "core/storage/Rows.h"
-#include "core/storage/Statement.h"
 #include "core/storage/Transaction.h"
 #include "core/workspace/Workspace.h"
 
 namespace cartera {
+
 namespace {
-
-/// Contacts read at a time, and between two looks at the cancel button.
-constexpr size_t kStretch = 200;
-constexpr size_t kDirectStretch = 1'000;
-/// Up to here the cards that were read to find the columns are kept for the rows: some tens of megabytes.
-constexpr size_t kKept = 5'000;
-
-/// Fields of a row that no card holds.
-const QString kMark = QStringLiteral("cartera.id");
-const QString kExcluded = QStringLiteral("suppressed");
-const QString kLastContact = QStringLiteral("last_activity");
-
-/// The cards of a stretch; nothing where there is no such contact. The one place that reads contacts for an export.
-Result<std::vector<std::optional<ContactCard>>> readCards(Connection& db, const ContactId* ids, size_t count) {
-  std::vector<std::optional<ContactCard>> cards;
-  cards.reserve(count);
-  for (size_t i = 0; i < count; ++i) {
-    auto card = contacts::card(db, ids[i]);
-    if (!card && card.error().code != ErrorCode::NotFound) return fail(std::move(card.error()));
-    cards.push_back(card ? std::optional<ContactCard>(std::move(*card)) : std::nullopt);
-  }
-  return cards;
-}
-
-/// Whether an import finds the contact by what is in the list (see RowMatcher).
-bool isKnownAgain(const ContactCard& card) {
-  return !card.contact.externalId.isEmpty() || !text::taxIdKey(card.contact.taxId).isEmpty() ||
-         std::any_of(card.points.begin(), card.points.end(), [](const Point& p) {
-           return (p.kind == PointKind::Email && !text::emailKey(p.value).isEmpty()) ||
-                  (p.kind == PointKind::Phone && !text::phoneKey(p.value).isEmpty());
-         });
-}
-
-/// Counts by reason, in the order of the funnel.
-class Exclusions {
- public:
-  void add(const QString& reason, ContactId who) {
-    Exclusion& e = m_byReason[reason];
-    e.reason = reason;
-    ++e.count;
-    e.who.push_back(who);
-  }
-  [[nodiscard]] std::vector<Exclusion> take() {
-    std::vector<Exclusion> out;
-    QStringList order = {QStringLiteral("missing"), QStringLiteral("trashed")};
-    order += MailingFunnel::reasons();
-    for (const QString& reason : order)
-      if (const auto it = m_byReason.find(reason); it != m_byReason.end()) out.push_back(std::move(it->second));
-    return out;
-  }
-
- private:
-  std::map<QString, Exclusion> m_byReason;
-};
-
-/// When there was contact with somebody last, as an instant in ISO; empty if never.
-class LastContacts {
- public:
-  explicit LastContacts(Connection& db)
-      : m_read(db, QStringLiteral("SELECT max(at) FROM interaction WHERE contact_id = :id AND kind <> 'note' AND "
-                                  "deleted_at IS NULL")) {}
-  [[nodiscard]] Result<QString> of(ContactId contact) {
-    m_read.reset();
-    m_read.bind(":id", contact);
-    CARTERA_ASSIGN(const bool found, m_read.next());
-    const auto at = found ? m_read.optInteger(0) : std::nullopt;
-    m_read.reset();
-    return at ? QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC).toString(Qt::ISODate) : QString();
-  }
-
- private:
-  Statement m_read;
-};
-
-/// One export: whom, which columns, and then row after row.
-class Export {
- public:
-  Export(Connection& db, const ExportRequest& request, const ExportProgress& progress)
-      : m_db(db), m_request(request), m_progress(progress) {}
-
-  Result<> prepare() {
-    CARTERA_ASSIGN(m_profile, ExportProfile::find(m_request.profile));
-    for (const QString& column : m_request.columns) {
-      const bool special = std::any_of(m_profile.columns.begin(), m_profile.columns.end(),
-                                       [&](const ExportProfile::Column& c) { return c.field == column; });
-      if (!special) CARTERA_TRY(parseField(column));
-    }
-    if (m_request.ids) {
-      m_ids = *m_request.ids;
-    } else {
-      CARTERA_ASSIGN(m_ids, contacts::ids(m_db, m_request.query));
-      // As they lie in the file: by name each of them would be looked for somewhere else.
-      std::sort(m_ids.begin(), m_ids.end(), [](ContactId a, ContactId b) { return a.value < b.value; });
-    }
-    CARTERA_ASSIGN(m_custom, customfields::all(m_db));
-    if (m_profile.mailing) m_funnel.emplace(m_db, *m_profile.mailing);
-    QStringList fields = m_request.columns;
-    const bool find = fields.isEmpty() && m_profile.columns.empty();
-    m_total = static_cast<qint64>(m_ids.size()) * (find ? 2 : 1);
-    if (find) {
-      CARTERA_ASSIGN(fields, fieldsInUse());
-    }
-    CARTERA_ASSIGN(m_fileNumber, recordmark::fileNumber(m_db));
-    m_cells.emplace(m_profile, fields, !m_request.columns.isEmpty(), m_custom, m_funnel ? &*m_funnel : nullptr);
-    // Chosen, "phone[1]" is the first phone; found, it may stand for another one (see ExportCells).
-    if (!m_funnel && !m_request.columns.isEmpty()) m_direct = DirectRows::plan(m_cells->fields());
-    return {};
-  }
-
-  /// The row of a contact that rows() let through.
-  Result<QStringList> rowOf(const ContactCard& card, const QString& address) {
-    contactfields::FieldValues beyond;
-    for (const QString& field : m_cells->fields()) {
-      if (field == kMark) beyond.emplace_back(kMark, recordmark::print(m_fileNumber, card.contact.id));
-      if (field == kLastContact) {
-        CARTERA_ASSIGN(const QString at, m_lastContacts.of(card.contact.id));
-        beyond.emplace_back(kLastContact, at);
-      }
-      if (field != kExcluded) continue;
-      CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
-      beyond.emplace_back(kExcluded, exclusions::print(entries, m_profile.language));
-    }
-    return m_cells->row(card, address, beyond);
-  }
-
-  /// Calls `write` with the cells of each contact that may be in the file.
-  template <class F>
-  Result<> rows(F&& write) {
-    return eachCard(
-        [&](const ContactCard& card) -> Result<> {
-          QString address;
-          if (m_funnel) {
-            CARTERA_ASSIGN(const MailingFunnel::Verdict verdict, m_funnel->judge(card));
-            if (!verdict.passes()) {
-              m_exclusions.add(verdict.reason, card.contact.id);
-              return {};
-            }
-            address = verdict.address;
-          }
-          ++m_rows;
-          return write(card, address);
-        },
-        &m_exclusions);
-  }
-
-  /// All rows, into `writer`.
-  Result<> writeRows(CsvWriter& writer) {
-    if (m_direct) return writeDirectly(writer);
-    return rows([&](const ContactCard& card, const QString& address) -> Result<> {
-      CARTERA_ASSIGN(const QStringList cells, rowOf(card, address));
-      return writer.writeRow(cells);
-    });
-  }
-
-  [[nodiscard]] const ExportCells& cells() const { return *m_cells; }
-  [[nodiscard]] const ExportProfile& profile() const { return m_profile; }
-  [[nodiscard]] qint64 rowCount() const { return m_rows; }
-  [[nodiscard]] qint64 considered() const { return static_cast<qint64>(m_ids.size()); }
-  [[nodiscard]] std::vector<Exclusion> takeExclusions() { return m_exclusions.take(); }
-
- private:
-  /// Whether those in the trash were asked for.
-  [[nodiscard]] bool meansTrash() const {
-    return !m_request.ids && !m_profile.mailing && query::speaksOf(m_request.query.where, QStringLiteral("trash"));
-  }
-
-  Result<> writeDirectly(CsvWriter& writer) {
-    const bool trashToo = meansTrash();
-    const auto write = [&](const DirectRows::Row& row) -> Result<> {
-      if (row.exists && (!row.trashed || trashToo)) {
-        ++m_rows;
-        CARTERA_TRY(writer.writeRow(row.cells));
-      } else {
-        m_exclusions.add(row.exists ? QStringLiteral("trashed") : QStringLiteral("missing"), row.id);
-      }
-      const bool isLook = ++m_done % static_cast<qint64>(kDirectStretch) == 0 || m_done == m_total;
-      if (isLook && m_progress && !m_progress(m_done, m_total))
-        return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-      return {};
-    };
-    if (!m_request.ids && m_request.query.isEverybody()) return m_direct->eachOfMost(m_db, m_ids, write);
-    for (size_t from = 0; from < m_ids.size(); from += kDirectStretch)
-      CARTERA_TRY(m_direct->each(m_db, &m_ids[from], std::min(kDirectStretch, m_ids.size() - from), write));
-    return {};
-  }
-
-  template <class F>
-  Result<> eachCard(F&& fn, Exclusions* left) {
-    const bool trashToo = meansTrash();
-    for (size_t from = 0; from < m_ids.size(); from += kStretch) {
-      const size_t count = std::min(kStretch, m_ids.size() - from);
-      const bool again = from < m_kept.size();
-      std::vector<std::optional<ContactCard>> cards;
-      if (!again) {
-        CARTERA_ASSIGN(cards, readCards(m_db, &m_ids[from], count));
-      }
-      for (size_t i = 0; i < count; ++i) {
-        const std::optional<ContactCard>& card = again ? m_kept[from + i] : cards[i];
-        if (card && (!card->contact.deletedAt || trashToo)) {
-          CARTERA_TRY(fn(*card));
-        } else if (left != nullptr) {
-          left->add(card ? QStringLiteral("trashed") : QStringLiteral("missing"), m_ids[from + i]);
-        }
-      }
-      if (m_keeps && !again) std::move(cards.begin(), cards.end(), std::back_inserter(m_kept));
-      m_done += static_cast<qint64>(count);
-      if (m_progress && !m_progress(m_done, m_total)) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    }
-    return {};
-  }
-
-  /// Every field that at least one of them has, in the order of the formats; users' fields in the order of the file.
-  Result<QStringList> fieldsInUse() {
-    QHash<QString, int> seen;
-    QStringList fields;
-    for (const CustomField& f : m_custom)
-      seen.insert(QString(QStringLiteral("custom[") + f.name + u']'), static_cast<int>(seen.size()));
-    QSet<QString> used;
-    const auto collect = [&](const ContactCard& card) -> Result<> {
-      for (const auto& entry : contactfields::flatten(card)) {
-        if (used.contains(entry.first) || !ExportCells::isWorthAColumn(entry.first)) continue;
-        used.insert(entry.first);
-        fields.append(entry.first);
-        if (!seen.contains(entry.first)) seen.insert(entry.first, static_cast<int>(seen.size()));
-      }
-      return {};
-    };
-    bool excluded = false;
-    bool met = false;
-    bool unknown = false;
-    m_keeps = m_ids.size() <= kKept;
-    CARTERA_TRY(eachCard(
-        [&](const ContactCard& card) -> Result<> {
-          if (!excluded) {
-            CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
-            excluded = !entries.empty();
-          }
-          if (!met) {
-            CARTERA_ASSIGN(const QString at, m_lastContacts.of(card.contact.id));
-            met = !at.isEmpty();
-          }
-          unknown = unknown || !isKnownAgain(card);
-          return collect(card);
-        },
-        nullptr));
-    // A file of nobody still has a heading.
-    if (fields.isEmpty())
-      fields = QStringList{QStringLiteral("given"), QStringLiteral("family"), QStringLiteral("email[1]")};
-    if (excluded) fields.append(kExcluded);
-    if (met) fields.append(kLastContact);
-    const ExportHeaders& headers = ExportHeaders::builtIn();
-    std::sort(fields.begin(), fields.end(), [&](const QString& a, const QString& b) {
-      const auto rankA = headers.rank(a);
-      const auto rankB = headers.rank(b);
-      return rankA != rankB ? rankA < rankB : seen.value(a) < seen.value(b);
-    });
-    // Out of the way of people, for the way back. Only where it is needed: two files that hold the same give out the
-    // same list.
-    if (unknown) fields.append(kMark);
-    return fields;
-  }
-
-  Connection& m_db;
-  const ExportRequest& m_request;
-  const ExportProgress& m_progress;
-  ExportProfile m_profile;
-  std::vector<ContactId> m_ids;
-  std::vector<CustomField> m_custom;
-  std::optional<MailingFunnel> m_funnel;
-  std::optional<ExportCells> m_cells;
-  std::optional<DirectRows> m_direct;
-  exclusions::Reader m_exclusionReader{m_db};
-  LastContacts m_lastContacts{m_db};
-  QString m_fileNumber;
-  Exclusions m_exclusions;
-  bool m_keeps = false;
-  std::vector<std::optional<ContactCard>> m_kept;
-  qint64 m_rows = 0;
-  qint64 m_done = 0;
-  qint64 m_total = 0;
-};
 
 tl::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
   Error error{ErrorCode::Io, QStringLiteral("file.cannot_write"), path, {}, {}, {}};
@@ -318,7 +29,7 @@ tl::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
 Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& request, QIODevice& device,
                                        const ExportProgress& progress) {
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
-  Export run(db, request, progress);
+  ExportRows run(db, request, progress);
   CARTERA_TRY(run.prepare());
   CsvWriter writer(device, run.profile().format);
   CARTERA_TRY(writer.writeRow(run.cells().header()));
@@ -362,7 +73,7 @@ Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& reques
 
 namespace {
 
-void fillHeadings(const Export& run, ExportPreview& preview) {
+void fillHeadings(const ExportRows& run, ExportPreview& preview) {
   preview.header = run.cells().header();
   preview.columns = run.cells().fields();
 }
@@ -373,10 +84,10 @@ Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request,
   const auto enough = QStringLiteral("export.enough");
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
   const ExportProgress none;
-  Export run(db, request, none);
+  ExportRows run(db, request, none);
   CARTERA_TRY(run.prepare());
   ExportPreview preview;
-  const Result<> read = run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
+  const Result<> read = run.each([&](const ContactCard& card, const QString& address) -> Result<> {
     CARTERA_ASSIGN(QStringList cells, run.rowOf(card, address));
     preview.firstRows.push_back(std::move(cells));
     if (static_cast<int>(preview.firstRows.size()) >= limit) return fail(ErrorCode::Cancelled, enough);
@@ -392,10 +103,10 @@ Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request,
 Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit,
                                     const ExportProgress& progress) {
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
-  Export run(db, request, progress);
+  ExportRows run(db, request, progress);
   CARTERA_TRY(run.prepare());
   ExportPreview preview;
-  CARTERA_TRY(run.rows([&](const ContactCard& card, const QString& address) -> Result<> {
+  CARTERA_TRY(run.each([&](const ContactCard& card, const QString& address) -> Result<> {
     if (static_cast<int>(preview.firstRows.size()) >= limit) return {};
     CARTERA_ASSIGN(QStringList cells, run.rowOf(card, address));
     preview.firstRows.push_back(std::move(cells));

@@ -145,7 +145,7 @@ FieldRef customField(const QString& key) {
 
 bool isJoinable(const FieldRef& ref) {
   if (ref.base == u"addr") return ref.part.startsWith(u"street");
-  return isOneOf(ref.base, {u"family", u"given", u"middle", u"full_name", u"note", u"tags", u"extra", u"ignore"}) ||
+  return isOneOf(ref.base, {u"family", u"given", u"middle", u"note", u"tags", u"extra", u"ignore"}) ||
          ref.is(u"order.note");
 }
 

@@ -17,8 +17,6 @@ namespace {
 
 const QString kOrg = QStringLiteral("org.name");
 
-const QString kLabel = QStringLiteral(".label");
-bool isLabel(const QString& key) { return key.endsWith(kLabel); }
 /// What a row says of a person's company, not of the person.
 bool isOfCompany(const QString& key) {
   return key == QLatin1String("org.phone") || key == QLatin1String("org.external_id");
@@ -61,47 +59,6 @@ contactfields::FieldValues beside(const ImportRow& row) {
   contactfields::FieldValues out = row.extra;
   out.insert(out.end(), row.untaken.begin(), row.untaken.end());
   return out;
-}
-
-bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
-
-/// A phone or address of a contact, and its place among those of its kind, from one on.
-struct Place {
-  const Point* there = nullptr;
-  int number = 0;
-};
-
-Place pointOf(const ContactCard& card, PointKind kind, const QString& value) {
-  const auto keyOf = [kind](const QString& v) {
-    return kind == PointKind::Email ? text::emailKey(v) : text::phoneKey(v);
-  };
-  int number = 0;
-  for (const Point& p : card.points) {
-    if (p.kind != kind) continue;
-    ++number;
-    if (keyOf(p.value) == keyOf(value) || sameValue(p.value, value)) return {&p, number};
-  }
-  return {};
-}
-
-/// A label belongs to the address beside it: it goes with a new one, and fills that of one which has none.
-void labelsOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
-  for (const auto& [key, value] : row.values) {
-    if (!isLabel(key)) continue;
-    const QString base = key.chopped(kLabel.size());
-    if (!base.startsWith(QLatin1String("email")) && !base.startsWith(QLatin1String("phone"))) continue;
-    const auto isNew = std::any_of(out.fills.begin(), out.fills.end(), [&](const auto& f) { return f.first == base; });
-    if (isNew) {
-      out.fills.emplace_back(key, value);
-      continue;
-    }
-    const PointKind kind = base.startsWith(QLatin1String("email")) ? PointKind::Email : PointKind::Phone;
-    const Place place = pointOf(card, kind, row.value(base));
-    if (place.there == nullptr || sameValue(place.there->label, value)) continue;
-    const QString own = (kind == PointKind::Email ? QStringLiteral("email[") : QStringLiteral("phone[")) +
-                        QString::number(place.number) + QStringLiteral("].label");
-    (place.there->label.isEmpty() ? out.fills : out.differs).emplace_back(own, value);
-  }
 }
 
 /// What a row of a person says of the company is the company's.
@@ -254,72 +211,10 @@ Result<> ImportApply::writeExtra(const StoreContext& ctx, ContactId contact, con
   return s.run();
 }
 
-Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx, ContactId contact,
-                                                        const ImportRow& row) {
-  Difference out;
-  CARTERA_ASSIGN(const ContactCard card, contacts::card(ctx.db, contact));
-  QHash<QString, QString> flat;
-  for (const auto& [key, value] : contactfields::flatten(card)) flat.insert(key, value);
-
-  for (const auto& [key, value] : row.values) {
-    if (isLabel(key)) continue;
-    bool same = false;
-    QString there = flat.value(key);
-    if (key == QLatin1String("kind")) {
-      there = toText(card.contact.kind);
-      same = contactKindFrom(value) == card.contact.kind;
-    } else if (key.startsWith(QLatin1String("email"))) {
-      same = pointOf(card, PointKind::Email, value).there != nullptr;
-    } else if (key.startsWith(QLatin1String("phone"))) {
-      same = pointOf(card, PointKind::Phone, value).there != nullptr;
-    } else if (key == QLatin1String("note")) {
-      there.clear();
-      same = std::any_of(card.notes.begin(), card.notes.end(),
-                         [&, v = value](const Interaction& n) { return sameValue(n.body, v); });
-    } else if (key == QLatin1String("tags")) {
-      there.clear();
-      const QStringList wanted = value.split(u';', Qt::SkipEmptyParts);
-      same = std::all_of(wanted.begin(), wanted.end(), [&](const QString& t) {
-        return std::any_of(card.tags.begin(), card.tags.end(),
-                           [&](const Tag& tag) { return text::searchKey(tag.name) == text::searchKey(t); });
-      });
-    } else if (key == kOrg) {
-      same = text::searchKey(displayName(card.contact)) == text::searchKey(value) ||
-             std::any_of(card.memberships.begin(), card.memberships.end(), [&, v = value](const CardMembership& m) {
-               return text::searchKey(m.companyName) == text::searchKey(v);
-             });
-    } else if (key == QLatin1String("full_name") || key == QLatin1String("display_name")) {
-      there = displayName(card.contact);
-      same = text::searchKey(there) == text::searchKey(value);
-    } else if (key == QLatin1String("created")) {
-      // A sheet shows local time to the second; the file keeps UTC milliseconds.
-      const auto a = dates::readInstant(there);
-      const auto b = dates::readInstant(value);
-      same = a.value && b.value && *a.value / 1000 == *b.value / 1000;
-    } else {
-      same = sameValue(there, value);
-    }
-    if (same) continue;
-    (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
-  }
-  labelsOf(card, row, out);
-  const QJsonObject before = QJsonDocument::fromJson(card.contact.extra.toUtf8()).object();
-  contactfields::FieldValues beside = row.extra;
-  for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);
-  for (const auto& [column, value] : beside) {
-    if (!before.contains(column)) {
-      out.extra.emplace_back(column, value);
-    } else if (!sameValue(before.value(column).toString(), value)) {
-      out.extraDiffers.emplace_back(column, value);
-    }
-  }
-  CARTERA_TRY(consentsOf(ctx, contact, row, card.consents, out));
-  CARTERA_TRY(meetingsOf(ctx, contact, row, out));
-  return out;
-}
-
 Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, ImportRow& row,
                                  const Difference& difference, bool overwrite) {
+  const bool againstIt = overwrite && !(difference.differs.empty() && difference.extraDiffers.empty());
+  if (!againstIt && difference.saysNothingNew()) return false;
   CARTERA_TRY(defineFields(ctx));
   m_companyNames.remove(contact.value);  // it may get another one
   contactfields::FieldValues values = difference.fills;

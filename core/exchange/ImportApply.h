@@ -3,6 +3,8 @@
 
 #include <QHash>
 #include <QSet>
+#include <set>
+#include <utility>
 
 #include "core/contacts/BulkContacts.h"
 #include "core/contacts/CardDrawer.h"
@@ -22,6 +24,8 @@ class ImportApply {
   /// null: every row goes through the stores. `directory` must outlive it, too.
   ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<ImportRunId> sameFile, CompanyDirectory& directory,
               const text::SortKeys* sortKeys);
+  /// Cells of the list have been corrected: a doubt that the very same file left may be settled by it.
+  void heedCorrections() { m_isCorrected = true; }
 
   /// The number of a company that the row does not name is kept as it stands: many share it, and a person must never be
   /// known by it.
@@ -61,6 +65,11 @@ class ImportApply {
       return fills.empty() && differs.empty() && consents.empty() && doubts.empty() && suppressions.empty() &&
              meetings.empty() && extra.empty() && extraDiffers.empty();
     }
+    /// Whether nothing is to be written, unless what differs is.
+    [[nodiscard]] bool saysNothingNew() const {
+      return fills.empty() && consents.empty() && doubts.empty() && suppressions.empty() && meetings.empty() &&
+             extra.empty() && repeats.consents.empty() && repeats.suppressions.empty() && !repeats.news;
+    }
   };
   [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row);
   /// Writes the fills, and with `overwrite` what differs as well. Answers whether something changed.
@@ -73,8 +82,8 @@ class ImportApply {
   [[nodiscard]] Result<bool> refuseAddresses(const StoreContext& ctx, const ImportRow& row);
 
   /// A refusal in a row whose cells have slipped: whoever has an address in it, and a yes on record, waits until somebody
-  /// has asked. Answers whether it was news.
-  [[nodiscard]] Result<bool> doubtSlipped(const StoreContext& ctx, const ImportRow& row);
+  /// has asked. To be called behind all rows of the list, with the indexes on. Answers whether it was news.
+  [[nodiscard]] Result<bool> doubtSlipped(const StoreContext& ctx, const SlippedRow& row);
 
   /// Whether a no was said again that an earlier import had told: reason enough to keep an import without other news.
   [[nodiscard]] bool saidAgain() const { return m_saidAgain; }
@@ -89,6 +98,8 @@ class ImportApply {
                                     const std::vector<ConsentEvent>& onRecord, Difference& out, bool isNew = false);
   /// What is told of a consent (its day, its basis) where nobody says whether there was one: neither a yes nor a no.
   [[nodiscard]] ConsentEvent proofOf(ContactId contact, const ImportedConsent& c, const ImportRow& row) const;
+  /// In its place: asked, and not answered in words that can be read.
+  [[nodiscard]] static ConsentEvent doubtOf(ConsentEvent event);
   /// The same of somebody whose answer is on record: kept beside it, as it stands.
   [[nodiscard]] contactfields::FieldValues proofsBeside(const ImportRow& row,
                                                         const std::vector<ConsentEvent>& onRecord) const;
@@ -131,6 +142,11 @@ class ImportApply {
   [[nodiscard]] Result<bool> isRefused(const StoreContext& ctx, ContactId contact, Channel channel,
                                        const ImportRow& row);
   [[nodiscard]] Result<> rememberNo(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row);
+  /// The same of the addresses for which this list gave an answer that nobody can read.
+  [[nodiscard]] Result<> rememberDoubt(const StoreContext& ctx, ContactId contact, Channel channel,
+                                       const ImportRow& row);
+  [[nodiscard]] Result<bool> isDoubted(const StoreContext& ctx, ContactId contact, Channel channel,
+                                       const ImportRow& row) const;
   [[nodiscard]] Result<bool> isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                           const QString& address);
   [[nodiscard]] Result<> defineFields(const StoreContext& ctx);
@@ -141,6 +157,7 @@ class ImportApply {
   QString m_source;
   bool m_fieldsDefined = false;
   bool m_saidAgain = false;
+  bool m_isCorrected = false;
   struct Bulk {
     Bulk(const StoreContext& ctx, const text::SortKeys& sortKeys) : drawer(ctx), contacts(ctx, sortKeys) {}
     CardDrawer drawer;
@@ -155,6 +172,10 @@ class ImportApply {
   /// Companies that this import made because somebody works there, and that had no row of their own yet.
   QHash<QString, ContactId> m_bareCompanies;
   QSet<QString> m_suppressedNow;  // channel and address
+  /// Of whom a line of this list gave an answer that nobody can read.
+  std::set<std::pair<qint64, Channel>> m_doubted;
+  /// For which addresses; hashes.
+  std::set<std::pair<qint64, Channel>> m_doubtedAddresses;
   /// Whether there is any exclusion at all: most files have none, and then nobody is looked for.
   std::optional<bool> m_anySuppression;
   std::optional<RefusedAddresses> m_refusedAddresses;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/PointStore.h"
 #include "core/contacts/SuppressionStore.h"
@@ -52,6 +53,12 @@ QStringList rowAddresses(Channel channel, const ImportRow& row) {
       out.append(value);
   }
   return out;
+}
+
+/// 0: no address.
+qint64 addressHash(const QString& address) {
+  const QString normal = suppressions::normalAddress(address);
+  return normal.isEmpty() ? 0 : text::hash63(normal.toUtf8());
 }
 
 QString addressFor(Channel channel, const ImportRow& row) { return rowAddresses(channel, row).value(0); }
@@ -118,6 +125,23 @@ Result<> ImportApply::rememberNo(const StoreContext& ctx, ContactId contact, Cha
   return {};
 }
 
+Result<> ImportApply::rememberDoubt(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row) {
+  CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, channel, row, contact));
+  for (const QString& address : addresses) {
+    if (const qint64 key = addressHash(address); key != 0) m_doubtedAddresses.insert({key, channel});
+  }
+  return {};
+}
+
+Result<bool> ImportApply::isDoubted(const StoreContext& ctx, ContactId contact, Channel channel,
+                                    const ImportRow& row) const {
+  if (m_doubtedAddresses.empty()) return false;
+  CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, channel, row, contact));
+  return std::any_of(addresses.begin(), addresses.end(), [&](const QString& address) {
+    return m_doubtedAddresses.count({addressHash(address), channel}) > 0;
+  });
+}
+
 ConsentEvent ImportApply::proofOf(ContactId contact, const ImportedConsent& c, const ImportRow& row) const {
   ConsentEvent event;
   event.contact = contact;
@@ -129,6 +153,13 @@ ConsentEvent ImportApply::proofOf(ContactId contact, const ImportedConsent& c, c
   event.evidence = evidenceOf(c);
   event.address = addressFor(c.channel, row);
   event.importRun = m_run;
+  return event;
+}
+
+ConsentEvent ImportApply::doubtOf(ConsentEvent event) {
+  event.state = ConsentState::Pending;
+  event.basis.clear();
+  event.at = 0;
   return event;
 }
 
@@ -175,16 +206,19 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     event.address = address;
     event.importRun = m_run;
     // The very same file may come in twice; another one that says the same says it again.
-    const bool told = std::any_of(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
-      return e.channel == event.channel && e.state == event.state &&
-             std::find(m_sameFile.begin(), m_sameFile.end(), e.importRun) != m_sameFile.end();
-    });
+    const auto wasTold = [&](ConsentState state) {
+      return std::any_of(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
+        return e.channel == c.channel && e.state == state &&
+               std::find(m_sameFile.begin(), m_sameFile.end(), e.importRun) != m_sameFile.end();
+      });
+    };
+    const bool told = wasTold(event.state);
 
     if (doubtful) {
-      // Whatever it means, it is no yes any more; somebody has to ask.
-      event.basis.clear();
-      event.at = 0;
-      if (consents::allows(holds) && !told) out.doubts.push_back(event);
+      // Whatever it means, it is no yes any more, nor is one that stands further down; somebody has to ask.
+      m_doubted.insert({contact.value, c.channel});
+      CARTERA_TRY(rememberDoubt(ctx, isNew ? ContactId() : contact, c.channel, row));
+      if (consents::allows(holds) && (!told || holds->importRun == m_run)) out.doubts.push_back(doubtOf(event));
       continue;
     }
     if (c.isOpen()) {
@@ -194,13 +228,23 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     }
     if (c.isYes()) {
       bool refused = refusedBefore || suppressed;
+      CARTERA_ASSIGN(const bool doubted, isDoubted(ctx, isNew ? ContactId() : contact, c.channel, row));
       if (!refused) {
         CARTERA_ASSIGN(refused, isRefused(ctx, isNew ? ContactId() : contact, c.channel, row));
       }
-      if (refused) {
+      // A yes was on record, and the list's own was none of the news: its doubt was.
+      const bool leavesDoubt = !m_isCorrected && wasTold(ConsentState::Pending);
+      const auto keep = [&](const char* reason) {
         m_kept.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),
-                          QStringLiteral("consent.refused"), false});
-      } else if (!told && !(holds && holds->state == ConsentState::Granted)) {
+                          QString(QLatin1String(reason)), false});
+      };
+      if (refused) {
+        keep("consent.refused");
+      } else if (doubted || m_doubted.count({contact.value, c.channel}) > 0) {
+        keep("consent.doubted_above");
+        // As it would wait if the yes had come first.
+        if (!holds || holds->state == ConsentState::Unknown) out.doubts.push_back(doubtOf(event));
+      } else if (!told && !leavesDoubt && !(holds && holds->state == ConsentState::Granted)) {
         out.consents.push_back(event);
       }
       continue;
@@ -310,6 +354,7 @@ Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportR
     return exclude(ctx, s, there, out);
   };
   for (const auto& c : row.consents) {
+    if (c.unread && !c.isNo()) CARTERA_TRY(rememberDoubt(ctx, {}, c.channel, row));
     if (!c.isNo()) continue;
     for (const QString& address : rowAddresses(c.channel, row)) CARTERA_TRY(refuse(c.channel, address, "opted_out"));
   }

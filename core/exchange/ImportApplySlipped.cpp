@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// A row whose cells have slipped is left out, but somebody's no may stand in it. Whose, is only told by the addresses
+// that stand anywhere in it: none of those people goes on being written to until somebody has asked.
 #include <QSet>
 #include <algorithm>
 
@@ -11,7 +13,8 @@ namespace cartera {
 
 namespace {
 
-Result<> collect(Connection& db, PointKind kind, const QStringList& addresses, QSet<qint64>& out) {
+/// Adds the contacts that have one of the addresses.
+Result<> addOwners(Connection& db, PointKind kind, const QStringList& addresses, QSet<qint64>& out) {
   Statement s(db, QStringLiteral("SELECT c.id FROM point_key p JOIN contact c ON c.id = p.contact_id "
                                  "WHERE p.kind = :kind AND p.key = :k AND c.deleted_at IS NULL"));
   for (const QString& address : addresses) {
@@ -26,15 +29,15 @@ Result<> collect(Connection& db, PointKind kind, const QStringList& addresses, Q
 
 }  // namespace
 
-Result<bool> ImportApply::doubtSlipped(const StoreContext& ctx, const ImportRow& row) {
+Result<bool> ImportApply::doubtSlipped(const StoreContext& ctx, const SlippedRow& row) {
   QSet<qint64> found;
-  CARTERA_TRY(collect(ctx.db, PointKind::Email, row.slipped.emails, found));
-  CARTERA_TRY(collect(ctx.db, PointKind::Phone, row.slipped.phones, found));
+  CARTERA_TRY(addOwners(ctx.db, PointKind::Email, row.emails, found));
+  CARTERA_TRY(addOwners(ctx.db, PointKind::Phone, row.phones, found));
   QList<qint64> contacts = found.values();
   std::sort(contacts.begin(), contacts.end());
   bool news = false;
   for (const qint64 id : contacts) {
-    for (const Channel channel : row.slipped.refused) {
+    for (const Channel channel : row.refused) {
       CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, ContactId(id), channel));
       if (!consents::allows(holds)) continue;
       ConsentEvent event;

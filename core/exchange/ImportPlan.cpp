@@ -26,8 +26,9 @@ constexpr qsizetype kPreviewChars = 4096;
 constexpr qint64 kProgressEvery = 1024;
 
 bool isDateField(const FieldRef& f) {
-  static const QStringList kDates{QStringLiteral("birthday"), QStringLiteral("created"), QStringLiteral("updated"),
-                                  QStringLiteral("last_activity"), QStringLiteral("event")};
+  static const QStringList kDates{QStringLiteral("birthday"), QStringLiteral("created"),
+                                  QStringLiteral("updated"),  QStringLiteral("last_activity"),
+                                  QStringLiteral("event"),    QStringLiteral("confirmed")};
   return (kDates.contains(f.base) && f.part.isEmpty()) || f.part.endsWith(QLatin1String("date")) ||
          f.part == QLatin1String("confirmed");
 }
@@ -197,6 +198,9 @@ std::optional<FieldType> typeIn(const std::vector<CustomField>& fields, const QS
   return std::nullopt;
 }
 
+/// A column that our list of rejects has beside those of the file.
+bool isOurs(const QString& heading) { return heading.startsWith(QLatin1String("cartera_")); }
+
 void decideTypes(PlannedColumn& column, const std::vector<QString>& values, const MappingDocument& said,
                  const std::vector<CustomField>& fields) {
   if (isOwn(column)) column.type = typeIn(fields, column.field.key).value_or(typeOf(values));
@@ -357,7 +361,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
          {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))},
          someDistinct(values)});
   }
-  const auto matches = matchColumns(samples, plan.kind);
+  const auto matches = matchColumns(samples, plan.kind, fields);
   for (size_t i = 0; i < width; ++i) {
     PlannedColumn column;
     column.name = source->columns()[i];
@@ -370,6 +374,10 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       column.how = MatchHow::Header;
       column.sureness = 1;
       column.isUnsure = false;
+    }
+    if (column.field.is(u"ignore") && said.find(column.name) == nullptr && !isOurs(column.name)) {
+      ++plan.warningCount;
+      plan.warnings.push_back({1, column.name, column.name, QStringLiteral("column.secret")});
     }
     // The tail of a sheet: no heading, no value, nothing to ask.
     if (column.how == MatchHow::Proposal && evidence.isEmpty(i) && column.name == QString::number(i + 1)) {

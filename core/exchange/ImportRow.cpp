@@ -204,6 +204,12 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
   if (f.base == QLatin1String("email") && f.part.isEmpty()) return readEmails(column, value, row);
   if (f.base == QLatin1String("birthday") && f.part.isEmpty()) return readDate(column, value, row);
   if (f.base == QLatin1String("event")) return readDate(column, value, row);
+  if (f.base == QLatin1String("confirmed")) {
+    const auto date = dates::read(value, column.dates);
+    if (date.isRefused()) return refuse(row, column, value, date.reason);
+    if (date.value) put(row, keyOf(column), dates::iso(*date.value));
+    return;
+  }
   if (f.base == QLatin1String("created")) {
     const auto at = dates::readInstant(value, column.dates);
     if (at.isRefused()) return refuse(row, column, value, at.reason);

@@ -59,6 +59,7 @@ struct ImportedMeeting {
 
 /// What a record says whose cells have slipped, so that none of them is believed where it stands.
 struct SlippedRow {
+  qint64 line = 0;
   QStringList emails, phones;
   /// There is a no where the answer for this channel may be.
   std::vector<Channel> refused;

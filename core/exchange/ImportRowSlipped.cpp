@@ -67,6 +67,7 @@ qsizetype soleAddress(const ImportPlan& plan, const std::vector<QString>& cells)
 
 SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, qsizetype behind) const {
   SlippedRow out;
+  out.line = record.line;
   std::vector<QString> cells;
   for (const QString& cell : record.cells) {
     const QString value = text::clean(cell);

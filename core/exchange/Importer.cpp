@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <algorithm>
 
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactStore.h"
@@ -25,8 +26,6 @@ namespace cartera {
 
 namespace {
 
-// Rows of a list: some ten times as many of the file.
-constexpr qint64 kChunk = 4'000;
 // Cancel is to answer within 200 ms; a row costs well below a millisecond.
 constexpr qint64 kProgressEvery = 64;
 // From so many records on, and when at most a quarter as many contacts are there, building indexes behind the rows is
@@ -60,8 +59,10 @@ class Run {
   Result<> create(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought, qint64 importKey,
                   ContactId similar);
   Result<> noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar);
-  Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row, const RowMatcher::Sought& sought);
+  Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
   Result<> refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
+  Result<> heedSlipped(const StoreContext& ctx);
+  Result<> putIndexesBack();
   void meet(ContactId contact) {
     if (m_options.onDuplicate == OnDuplicate::Overwrite) m_met.insert(contact.value);
   }
@@ -85,6 +86,8 @@ class Run {
   QSet<qint64> m_met;
   /// A row that was left out told of a refusal all the same.
   bool m_refusedOnly = false;
+  /// Refusals that wait for the end of the list.
+  std::vector<SlippedRow> m_slipped;
   ImportReport m_report;
 };
 
@@ -112,6 +115,7 @@ Result<> Run::startRun(const StoreContext& ctx) {
   CARTERA_TRY(earlier.each([&](const Statement& row) { sameFile.push_back(row.id<ImportRunId>(0)); }));
   m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile), m_directory,
                                           m_options.way == ImportWay::Stores ? nullptr : &m_sortKeys);
+  if (!m_options.corrections.empty()) m_apply->heedCorrections();
   CARTERA_ASSIGN(const bool later, takesIndexesOff(ctx.db));
   if (later) {
     CARTERA_TRY(m_matcher.keepInMemory());
@@ -159,8 +163,11 @@ Result<> Run::create(const StoreContext& ctx, ImportRow& row, const RowMatcher::
     skip(row, QStringLiteral("name.missing"), nameColumn());
     return {};
   }
-  m_matcher.remember(row, sought, made);
-  if (m_apply->usedStores()) CARTERA_TRY(m_matcher.rememberPointsSince(before));
+  if (m_apply->usedStores()) {
+    CARTERA_TRY(m_matcher.rememberWritten(made, before));
+  } else {
+    m_matcher.remember(row, sought, made);
+  }
   meet(made);
   ++m_report.imported;
   constexpr qsizetype kNames = 3;
@@ -181,7 +188,7 @@ Result<> Run::noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made
   return {};
 }
 
-Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row, const RowMatcher::Sought& sought) {
+Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
   CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row));
   // What an earlier line of this list said of the same contact is not overwritten by a later one: the list twice would
   // change it to and fro.
@@ -206,10 +213,7 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row, co
   }
   const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
-  if (changed) {
-    m_matcher.remember(row, sought, there);
-    CARTERA_TRY(m_matcher.rememberPointsSince(before));
-  }
+  if (changed) CARTERA_TRY(m_matcher.rememberWritten(there, before));
   ++(changed ? m_report.updated : m_report.unchanged);
   return {};
 }
@@ -217,11 +221,13 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row, co
 /// Who says no in a row that is left out says no: nobody goes on being written to because another cell was faulty.
 Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
   if (!row.saysNo()) return {};
+  if (!row.slipped.refused.empty()) {
+    m_slipped.push_back(row.slipped);
+    return {};
+  }
   CARTERA_ASSIGN(const auto answer, m_matcher.find(row, sought));
   bool news = false;
-  if (!row.slipped.refused.empty()) {
-    CARTERA_ASSIGN(news, m_apply->doubtSlipped(ctx, row));
-  } else if (answer.same.isSet()) {
+  if (answer.same.isSet()) {
     CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, answer.same, row));
     CARTERA_ASSIGN(news, m_apply->refuse(ctx, difference));
   } else {
@@ -230,6 +236,36 @@ Result<> Run::refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatch
   if (!news) return {};
   m_refusedOnly = true;
   row.problems.push_back({row.line, {}, {}, QStringLiteral("refusal.kept"), false});
+  return {};
+}
+
+/// Whoever has one of the addresses may come, or say yes, further down the list: so it is read to its end first.
+Result<> Run::heedSlipped(const StoreContext& ctx) {
+  if (m_slipped.empty()) return {};
+  CARTERA_TRY(putIndexesBack());
+  qint64 done = 0;
+  for (const SlippedRow& row : m_slipped) {
+    if (++done % kProgressEvery == 0 && !tellProgress()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    CARTERA_ASSIGN(const bool news, m_apply->doubtSlipped(ctx, row));
+    if (!news) continue;
+    m_refusedOnly = true;
+    // Told among the others of its line.
+    auto& told = m_report.problems;
+    const auto behind = std::upper_bound(told.begin(), told.end(), row.line,
+                                         [](qint64 line, const ImportProblem& p) { return line < p.line; });
+    told.insert(behind, {row.line, {}, {}, QStringLiteral("refusal.kept"), false});
+    if (told.size() > ImportPlan::kProblemsListed) told.pop_back();
+    ++m_report.problemCount;
+  }
+  return {};
+}
+
+Result<> Run::putIndexesBack() {
+  // Room for what sorts the indexes and is searched.
+  m_matcher.letGo();
+  m_directory.letGo();
+  if (m_indexes) CARTERA_TRY(m_indexes->putBack());
+  m_indexes.reset();
   return {};
 }
 
@@ -276,7 +312,7 @@ Result<> Run::settle(const StoreContext& ctx, ImportRow& row, const RowMatcher::
     CARTERA_ASSIGN(answer.same, m_apply->knownByNameAlone(ctx, row));
   }
   CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));
-  if (answer.same.isSet()) return merge(ctx, answer.same, row, sought);
+  if (answer.same.isSet()) return merge(ctx, answer.same, row);
   return create(ctx, row, sought, importKey, answer.similar);
 }
 
@@ -317,7 +353,7 @@ Result<> Run::readAll(const StoreContext& ctx) {
     CARTERA_TRY(take(ctx, *next));
     if (m_report.read % kProgressEvery == 0 && !tellProgress())
       return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    if (m_report.read % kChunk == 0) {
+    if (m_report.read % std::max(m_options.rowsAtOnce, 1) == 0) {
       CARTERA_TRY(m_file.chunk());
       m_matcher.forget();
       m_apply->forget();
@@ -331,12 +367,15 @@ Result<> Run::work(const StoreContext& ctx) {
   // What a person agreed to, and corrected line by line, was another file.
   if (!m_plan.sha256.isEmpty() && m_rows->sha256() != m_plan.sha256)
     return fail(ErrorCode::Conflict, QStringLiteral("source.changed"), m_plan.path);
+  CARTERA_TRY(heedSlipped(ctx));
   // Before the commit, so that a disk too full for it takes the import back.
   if (m_rejects) CARTERA_TRY(m_rejects->finish());
   const bool news = m_report.imported + m_report.updated > 0 || m_refusedOnly || m_apply->saidAgain();
   if (!news || m_options.dryRun)
     return fail(ErrorCode::Cancelled, QStringLiteral("import.nothing"));  // takes the run itself back, too
-  if (m_indexes) CARTERA_TRY(m_indexes->putBack());
+  // A short list is read before anybody was asked.
+  if (!tellProgress()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+  CARTERA_TRY(putIndexesBack());
   CARTERA_TRY(finishRun(ctx));
   return m_file.chunk();  // here it can still be cancelled
 }
@@ -346,9 +385,9 @@ Result<ImportReport> Run::go() {
   if (!m_options.rejectsPath.isEmpty()) {
     CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan, m_options.mappingPath, m_file.path()));
   }
-  if (!m_options.dryRun && !m_file.backupFolder().isEmpty())
-    CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import")));
   m_rows = std::make_unique<RowsAhead>(std::move(source), m_plan, m_file.clock().today(), m_options.corrections);
+  if (!m_options.dryRun && !m_file.backupFolder().isEmpty())
+    CARTERA_TRY(m_file.backupNow({}, QStringLiteral("import"), [this] { return tellProgress(); }));
   const Op op{QStringLiteral("import"), {QFileInfo(m_plan.path).fileName()}, ChangeKind::Bulk};
   const auto done = m_file.transact(op, [this](StoreContext& ctx) {
     std::optional<StatementWatch> watch;

@@ -65,6 +65,8 @@ struct ImportOptions {
   /// Same thread; while a long statement runs also from inside it, so it must not use the file.
   ImportProgress progress;
   ImportWay way = ImportWay::Quickest;
+  /// Rows of the list that are recorded in one go, some ten times as many of the file; for tests of what crosses them.
+  int rowsAtOnce = 4'000;
 };
 
 /// A new contact that shares an address, phone or number with another. Names as they were then: the other one may come of

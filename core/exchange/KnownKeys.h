@@ -10,22 +10,23 @@ namespace cartera {
 
 /// Whom an e-mail, a phone or an identity number may belong to, for the contacts of a running import: 24 bytes each. It
 /// keeps hashes and forgets nothing that changes, so whoever is found is asked about in the file. Of a key that many
-/// share (a switchboard), those behind the first kListed are found by their name as well, so that a million rows with one
+/// share (a switchboard), those behind the first kListed are found by their name alone, so that a million rows with one
 /// phone stay cheap. Not thread-safe.
 class KnownKeys {
  public:
-  /// Candidates that are listed under one key; also how many each() goes through.
+  /// Candidates that are listed under one key, and under one key and name.
   static constexpr int kListed = 20;
 
   void add(const QByteArray& key, const QByteArray& name, ContactId contact);
-  /// Those under the key, in the order they came; and when there were too many of them, those of this name, and those
-  /// without one. `fn` answers false to stop.
+  /// Those under the key, the first kListed in the order they came. Answers how many.
   template <class F>
-  void each(const QByteArray& key, const QByteArray& name, F&& fn) const {
-    const quint64 all = hash(key, {}, '\0');
-    const int listed = eachUnder(all, fn);
-    if (listed < kListed) return;
-    if (eachUnder(hash(key, name, '\1'), fn) >= 0 && !name.isEmpty()) (void)eachUnder(hash(key, {}, '\1'), fn);
+  int each(const QByteArray& key, F&& fn) const {
+    return eachUnder(hash(key, {}, '\0'), fn);
+  }
+  /// Those of this name who came when there was no more room under the key.
+  template <class F>
+  void eachNamed(const QByteArray& key, const QByteArray& name, F&& fn) const {
+    (void)eachUnder(hash(key, name, '\1'), fn);
   }
   void clear();
   /// The same on every machine; for telling apart, not for proving.
@@ -37,12 +38,11 @@ class KnownKeys {
     qint64 contact = 0;
     quint32 next = 0;  // 1-based; 0: the last
   };
-  /// How many there were; -1 when it was stopped.
   template <class F>
   int eachUnder(quint64 key, F&& fn) const {
     int n = 0;
     for (quint32 at = first(key); at != 0 && n < kListed; at = m_nodes[at - 1].next, ++n)
-      if (!fn(ContactId(m_nodes[at - 1].contact))) return -1;
+      fn(ContactId(m_nodes[at - 1].contact));
     return n;
   }
   [[nodiscard]] quint32 first(quint64 key) const;

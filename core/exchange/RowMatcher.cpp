@@ -46,10 +46,12 @@ qint64 importKeyOf(const QByteArray& fingerprint, int occurrence) {
 
 const char* kindOf(bool email) { return email ? "email" : "phone"; }
 
-// Contact, name, external id. Who has no name is listed by an address or a phone, which is no name to compare.
-const QByteArray kSelect = QByteArrayLiteral(
-    "SELECT c.id, CASE WHEN coalesce(c.display_name, c.given, c.middle, c.family, c.nickname) IS NULL THEN '' ELSE "
-    "n.name_key END, c.external_id FROM ");
+// Who has no name is listed by an address or a phone, which is no name to compare.
+const QByteArray kName = QByteArrayLiteral(
+    "CASE WHEN coalesce(c.display_name, c.given, c.middle, c.family, c.nickname) IS NULL THEN '' ELSE n.name_key END");
+// Contact, name, external id.
+const QByteArray kSelect = "SELECT c.id, " + kName + ", c.external_id FROM ";
+const QByteArray kListed = " LIMIT " + QByteArray::number(KnownKeys::kListed);
 
 }  // namespace
 
@@ -64,13 +66,22 @@ RowMatcher::RowMatcher(Connection& db)
                    "n.name_key = ?2 AND c.external_id = ?1 AND c.deleted_at IS NULL LIMIT 5) UNION ALL SELECT * FROM "
                    "(SELECT id FROM contact WHERE external_id = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 20)"),
       m_byImportKey(db, "SELECT id FROM contact WHERE import_key = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 1"),
-      // A switchboard or a family's phone can belong to many; twenty candidates are enough to find the name among them.
       m_byPoint(db, kSelect +
-                        "point_key p JOIN contact c ON c.id = p.contact_id JOIN contact_key n ON n.contact_id = c.id "
-                        "WHERE p.kind = ?1 AND p.key = ?2 AND c.deleted_at IS NULL LIMIT 20"),
+                        "point_key p CROSS JOIN contact c ON c.id = p.contact_id CROSS JOIN contact_key n ON "
+                        "n.contact_id = c.id WHERE p.kind = ?1 AND p.key = ?2 AND c.deleted_at IS NULL ORDER BY "
+                        "p.point_id" +
+                        kListed),
       m_byTax(db, kSelect +
-                      "contact_key n JOIN contact c ON c.id = n.contact_id WHERE n.tax_key = ?1 AND c.deleted_at IS "
-                      "NULL LIMIT 20"),
+                      "contact_key n CROSS JOIN contact c ON c.id = n.contact_id WHERE n.tax_key = ?1 AND c.deleted_at "
+                      "IS NULL ORDER BY n.contact_id" +
+                      kListed),
+      m_allByPoint(db, "SELECT c.id, p.kind, p.key, " + kName +
+                           " FROM point_key p CROSS JOIN contact c ON c.id = p.contact_id CROSS JOIN contact_key n ON "
+                           "n.contact_id = c.id WHERE p.kind = ?1 AND p.key = ?2 AND c.deleted_at IS NULL ORDER BY "
+                           "p.point_id"),
+      m_allByTax(db, "SELECT c.id, 'tax', n.tax_key, " + kName +
+                         " FROM contact_key n CROSS JOIN contact c ON c.id = n.contact_id WHERE n.tax_key = ?1 AND "
+                         "c.deleted_at IS NULL ORDER BY n.contact_id"),
       // By the contact, whatever indexes there are: the signs keep the others out.
       m_hasPoint(db, kSelect +
                          "point p CROSS JOIN point_key k ON k.point_id = p.id CROSS JOIN contact c ON c.id = "
@@ -79,7 +90,16 @@ RowMatcher::RowMatcher(Connection& db)
       m_hasTax(db, kSelect +
                        "contact_key n CROSS JOIN contact c ON c.id = n.contact_id WHERE n.contact_id = ?2 AND "
                        "+n.tax_key = ?1 AND c.deleted_at IS NULL"),
-      m_newPoints(db, "SELECT contact_id, kind, key FROM point_key WHERE point_id > ?1") {}
+      m_newPoints(db, "SELECT k.contact_id, k.kind, k.key, " + kName +
+                          " FROM point_key k CROSS JOIN contact c ON c.id = k.contact_id LEFT JOIN contact_key n ON "
+                          "n.contact_id = c.id WHERE k.point_id > ?1"),
+      m_keysOf(db, "SELECT c.id, k.kind, k.key, " + kName +
+                       " FROM contact c CROSS JOIN contact_key n ON n.contact_id = c.id CROSS JOIN point p ON "
+                       "p.contact_id = c.id CROSS JOIN point_key k ON k.point_id = p.id WHERE c.id = ?1 UNION ALL "
+                       "SELECT c.id, 'tax', n.tax_key, " +
+                       kName +
+                       " FROM contact c CROSS JOIN contact_key n ON n.contact_id = c.id WHERE c.id = ?1 AND n.tax_key "
+                       "IS NOT NULL") {}
 
 const std::vector<QByteArray>& RowMatcher::spared() {
   static const std::vector<QByteArray> names{"point_key_key", "contact_import_key"};
@@ -89,18 +109,25 @@ const std::vector<QByteArray>& RowMatcher::spared() {
 Result<> RowMatcher::keepInMemory() {
   m_inMemory = true;
   // The name only tells apart those of a key that many have; it is asked for again when one of them is found.
-  CARTERA_TRY(eachRaw(m_db,
-                      "SELECT p.contact_id, p.kind, p.key, n.name_key FROM point_key p CROSS JOIN contact_key n ON "
-                      "n.contact_id = p.contact_id WHERE n.live = 1 ORDER BY p.point_id",
-                      {}, [&](const RawRow& row) {
-                        m_known.add(bytesOf(row, 1) + ':' + bytesOf(row, 2), bytesOf(row, 3),
-                                    ContactId(row.integer(0)));
-                        return true;
-                      }));
+  const auto keep = [this](const QByteArray& keyAndRows) {
+    const QByteArray sql = "SELECT c.id, " + kName + ", " + keyAndRows;
+    return eachRaw(m_db, sql.constData(), {}, [this](const RawRow& row) {
+      m_known.add(bytesOf(row, 2) + ':' + bytesOf(row, 3), bytesOf(row, 1), ContactId(row.integer(0)));
+      return true;
+    });
+  };
+  CARTERA_TRY(
+      keep("k.kind, k.key FROM point_key k CROSS JOIN contact c ON c.id = k.contact_id CROSS JOIN contact_key n ON "
+           "n.contact_id = c.id WHERE c.deleted_at IS NULL ORDER BY k.point_id"));
+  CARTERA_TRY(keep(
+      "'tax', n.tax_key FROM contact_key n CROSS JOIN contact c ON c.id = n.contact_id WHERE n.tax_key IS NOT NULL "
+      "AND c.deleted_at IS NULL ORDER BY n.contact_id"));
+  // The oldest last, so that it stays.
   return eachRaw(m_db,
-                 "SELECT import_key, id FROM contact WHERE import_key IS NOT NULL AND deleted_at IS NULL ORDER BY id",
+                 "SELECT import_key, id FROM contact WHERE import_key IS NOT NULL AND deleted_at IS NULL "
+                 "ORDER BY id DESC",
                  {}, [this](const RawRow& row) {
-                   m_importKeys.emplace(row.integer(0), ContactId(row.integer(1)));
+                   m_importKeys.insert(row.integer(0), ContactId(row.integer(1)));
                    return true;
                  });
 }
@@ -134,10 +161,10 @@ QByteArray RowMatcher::memoryKey(const Key& key) {
   return QByteArray(kind) + ':' + key.key;
 }
 
-Result<> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Answer& answer) {
-  for (;;) {
+Result<int> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Weighed& weighed) {
+  for (int n = 0;; ++n) {
     CARTERA_ASSIGN(const bool found, query.next());
-    if (!found) return {};
+    if (!found) return n;
     const RawRow row(query.raw());
     const ContactId contact(row.integer(0));
     const std::string_view name = row.text(1);
@@ -145,44 +172,63 @@ Result<> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Answer&
     const bool otherRecord =
         !sought.externalId.isEmpty() && !externalId.empty() && externalId != viewOf(sought.externalId);
     // An address without a name says as much as one with it; two names are two people at one address.
-    const bool sameName = sought.name.isEmpty() || name.empty() || name == viewOf(sought.name);
-    ContactId& place = !otherRecord && sameName ? answer.same : answer.similar;
-    if (!place.isSet()) place = contact;
+    const bool anyName = sought.name.isEmpty() || name.empty();
+    const bool sameName = name == viewOf(sought.name);
+    ContactId& place = otherRecord || !(anyName || sameName) ? weighed.similar
+                       : anyName                             ? weighed.nameless
+                                                             : weighed.named;
+    if (!place.isSet() || contact < place) place = contact;
   }
 }
 
-Result<> RowMatcher::considerAsked(const Sought& sought, const Key& key, Answer& answer) {
-  RawStatement& query = key.kind == Key::Kind::Tax ? m_byTax : m_byPoint;
-  if (key.kind == Key::Kind::Tax) {
-    query.bindText(1, viewOf(key.key));
-  } else {
-    query.bindText(1, kindOf(key.kind == Key::Kind::Email));
-    query.bindText(2, viewOf(key.key));
+Result<> RowMatcher::considerAsked(const Sought& sought, const Key& key, Weighed& weighed) {
+  const QByteArray shared = memoryKey(key);
+  if (!m_shared.contains(shared)) {
+    const bool tax = key.kind == Key::Kind::Tax;
+    const auto bound = [&](RawStatement& query) -> RawStatement& {
+      if (!tax) query.bindText(1, kindOf(key.kind == Key::Kind::Email));
+      query.bindText(tax ? 1 : 2, viewOf(key.key));
+      return query;
+    };
+    Weighed first;
+    CARTERA_ASSIGN(const int listed, weighAll(bound(tax ? m_byTax : m_byPoint), sought, first));
+    if (listed < KnownKeys::kListed) {
+      weighed = first;
+      return considerRemembered(m_known, sought, key, weighed);
+    }
+    // They are read once, and told apart in memory: a list may have thousands of rows of them.
+    m_shared.insert(shared);
+    CARTERA_TRY(rememberRows(bound(tax ? m_allByTax : m_allByPoint)));
   }
-  return weighAll(query, sought, answer);
+  return considerRemembered(m_ofShared, sought, key, weighed);
 }
 
-Result<> RowMatcher::considerRemembered(const Sought& sought, const Key& key, Answer& answer) {
+Result<> RowMatcher::considerRemembered(const KnownKeys& known, const Sought& sought, const Key& key,
+                                        Weighed& weighed) {
   std::vector<qint64> candidates;
-  m_known.each(memoryKey(key), sought.name, [&](ContactId contact) {
-    candidates.push_back(contact.value);
-    return true;
-  });
+  const auto take = [&candidates](ContactId contact) { candidates.push_back(contact.value); };
+  const QByteArray whole = memoryKey(key);
+  if (known.each(whole, take) >= KnownKeys::kListed) {
+    known.eachNamed(whole, {}, take);
+    if (!sought.name.isEmpty()) known.eachNamed(whole, sought.name, take);
+  }
   const bool tax = key.kind == Key::Kind::Tax;
   RawStatement& query = tax ? m_hasTax : m_hasPoint;
   for (const qint64 contact : candidates) {
     if (!tax) query.bindText(1, kindOf(key.kind == Key::Kind::Email));
     query.bindText(tax ? 1 : 2, viewOf(key.key));
     query.bind(tax ? 2 : 3, contact);
-    CARTERA_TRY(weighAll(query, sought, answer));
-    if (answer.same.isSet()) break;
+    CARTERA_TRY(weighAll(query, sought, weighed));
   }
   return {};
 }
 
 Result<> RowMatcher::consider(const Sought& sought, const Key& key, Answer& answer) {
-  if (!m_inMemory || key.kind == Key::Kind::Tax) CARTERA_TRY(considerAsked(sought, key, answer));
-  return answer.same.isSet() ? Result<>() : considerRemembered(sought, key, answer);
+  Weighed weighed;
+  CARTERA_TRY(m_inMemory ? considerRemembered(m_known, sought, key, weighed) : considerAsked(sought, key, weighed));
+  answer.same = weighed.named.isSet() ? weighed.named : weighed.nameless;
+  if (!answer.similar.isSet()) answer.similar = weighed.similar;
+  return {};
 }
 
 Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
@@ -271,10 +317,7 @@ Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row, const Sought& 
 }
 
 Result<ContactId> RowMatcher::findByImportKey(qint64 importKey) {
-  if (m_inMemory) {
-    const auto known = m_importKeys.find(importKey);
-    return known == m_importKeys.end() ? ContactId() : known->second;
-  }
+  if (m_inMemory) return m_importKeys.value(importKey);
   m_byImportKey.bind(1, importKey);
   CARTERA_ASSIGN(const bool found, m_byImportKey.next());
   const ContactId id = found ? ContactId(RawRow(m_byImportKey.raw()).integer(0)) : ContactId();
@@ -287,22 +330,43 @@ qint64 RowMatcher::importKey(const ImportRow& row, const Sought& sought) {
   return occurrence == 1 ? sought.importKey : importKeyOf(row.fingerprint, occurrence);
 }
 
-void RowMatcher::remember(const ImportRow& row, const Sought& sought, ContactId contact) {
-  for (const Key& key : sought.keys) m_known.add(memoryKey(key), sought.name, contact);
-  // Without a company its phone is the contact's own.
-  const QByteArray phone = text::phoneKey(row.value(QStringLiteral("org.phone"))).toUtf8();
-  if (!phone.isEmpty()) m_known.add(memoryKey({Key::Kind::Phone, phone}), sought.name, contact);
+void RowMatcher::add(const QByteArray& key, const QByteArray& name, ContactId contact) {
+  m_known.add(key, name, contact);
+  if (m_shared.contains(key)) m_ofShared.add(key, name, contact);
 }
 
-Result<> RowMatcher::rememberPointsSince(qint64 id) {
-  if (!m_inMemory) return {};
-  m_newPoints.bind(1, id);
+void RowMatcher::letGo() {
+  m_known = KnownKeys();
+  m_shared = {};
+  m_ofShared = KnownKeys();
+  m_importKeys = {};
+  m_occurrences = {};
+  m_marked = {};
+}
+
+void RowMatcher::remember(const ImportRow& row, const Sought& sought, ContactId contact) {
+  for (const Key& key : sought.keys) add(memoryKey(key), sought.name, contact);
+  // Without a company its phone is the contact's own.
+  const QByteArray phone = text::phoneKey(row.value(QStringLiteral("org.phone"))).toUtf8();
+  if (!phone.isEmpty()) add(memoryKey({Key::Kind::Phone, phone}), sought.name, contact);
+}
+
+Result<> RowMatcher::rememberRows(RawStatement& query) {
   for (;;) {
-    CARTERA_ASSIGN(const bool found, m_newPoints.next());
+    CARTERA_ASSIGN(const bool found, query.next());
     if (!found) return {};
-    const RawRow row(m_newPoints.raw());
-    m_known.add(bytesOf(row, 1) + ':' + bytesOf(row, 2), {}, ContactId(row.integer(0)));
+    const RawRow row(query.raw());
+    add(bytesOf(row, 1) + ':' + bytesOf(row, 2), bytesOf(row, 3), ContactId(row.integer(0)));
   }
+}
+
+Result<> RowMatcher::rememberWritten(ContactId contact, qint64 since) {
+  // The file answers by itself.
+  if (!m_inMemory && m_shared.isEmpty()) return {};
+  m_keysOf.bind(1, contact.value);
+  CARTERA_TRY(rememberRows(m_keysOf));
+  m_newPoints.bind(1, since);
+  return rememberRows(m_newPoints);
 }
 
 void RowMatcher::forget() {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/exchange/ImportRow.h"
 #include "core/exchange/KnownKeys.h"
@@ -15,15 +15,17 @@ namespace cartera {
 /// (of rows that share one, only the first is that contact); else by external id, unless it is of somebody else by name
 /// and shares no address (a company may be renamed); else by e-mail, phone or identity number together with the name,
 /// else by its fingerprint and occurrence.
+/// Of several who have an address, those of the row's name come before those without one, and the oldest first: however
+/// many share it, each is told by the name.
 /// Two different external ids are never the same person.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
  public:
   explicit RowMatcher(Connection& db);
 
-  /// Keeps the keys of everybody in memory from now on, and asks the file no more by the indexes in kSpared, which may be
-  /// taken off then. For a file with few contacts before a long list. Answers are the same, but that of those who share
-  /// one phone more are told apart.
+  /// Keeps the keys of everybody in memory from now on, and asks the file no more by the indexes of spared(), which may
+  /// be taken off then: for a file with few contacts before a long list. The answers stay the same, but for a row without a
+  /// name on an address that more than KnownKeys::kListed share: of people with names it may take another one.
   [[nodiscard]] Result<> keepInMemory();
   /// "point_key_key", "contact_import_key".
   [[nodiscard]] static const std::vector<QByteArray>& spared();
@@ -62,12 +64,14 @@ class RowMatcher {
   /// Fingerprint and occurrence of a row in this file, counted up with each call.
   [[nodiscard]] qint64 importKey(const ImportRow& row, const Sought& sought);
 
-  /// The row was written into that contact.
+  /// The row was written into that contact, all of it and nothing else.
   void remember(const ImportRow& row, const Sought& sought, ContactId contact);
-  /// The same for what stores wrote since this number was drawn: also to other contacts (a company's phone).
-  [[nodiscard]] Result<> rememberPointsSince(qint64 id);
+  /// Stores wrote into that contact, and maybe others (a company's phone), since this number was drawn.
+  [[nodiscard]] Result<> rememberWritten(ContactId contact, qint64 since);
   /// To be called after each chunk.
   void forget();
+  /// After the last row: nothing is kept in memory any more, and nobody is found.
+  void letGo();
 
   /// The name a row gives, folded.
   [[nodiscard]] static QString nameKey(const ImportRow& row);
@@ -75,9 +79,17 @@ class RowMatcher {
  private:
   static QByteArray memoryKey(const Key& key);
   [[nodiscard]] Result<> consider(const Sought& sought, const Key& key, Answer& answer);
-  [[nodiscard]] Result<> considerAsked(const Sought& sought, const Key& key, Answer& answer);
-  [[nodiscard]] Result<> considerRemembered(const Sought& sought, const Key& key, Answer& answer);
-  [[nodiscard]] Result<> weighAll(RawStatement& query, const Sought& sought, Answer& answer);
+  /// Those who have one key, by what speaks for them.
+  struct Weighed {
+    ContactId named, nameless, similar;
+  };
+  [[nodiscard]] Result<> considerAsked(const Sought& sought, const Key& key, Weighed& weighed);
+  [[nodiscard]] Result<> considerRemembered(const KnownKeys& known, const Sought& sought, const Key& key,
+                                            Weighed& weighed);
+  /// Answers how many there were.
+  [[nodiscard]] Result<int> weighAll(RawStatement& query, const Sought& sought, Weighed& weighed);
+  void add(const QByteArray& key, const QByteArray& name, ContactId contact);
+  [[nodiscard]] Result<> rememberRows(RawStatement& query);
   [[nodiscard]] Result<> findByMark(const ImportRow& row, Answer& answer);
   [[nodiscard]] Result<> findByExternalId(const Sought& sought, Answer& answer);
   /// Whether nothing of a row but its external id speaks for a contact, and its name against it.
@@ -90,15 +102,21 @@ class RowMatcher {
   RawStatement m_byImportKey;
   RawStatement m_byPoint;
   RawStatement m_byTax;
+  RawStatement m_allByPoint;
+  RawStatement m_allByTax;
   RawStatement m_hasPoint;
   RawStatement m_hasTax;
   RawStatement m_newPoints;
+  RawStatement m_keysOf;
   /// All of them, or those of the running chunk.
   KnownKeys m_known;
   bool m_inMemory = false;
+  /// Keys that many contacts of the file share, and who these are: read where the first row asks for them.
+  QSet<QByteArray> m_shared;
+  KnownKeys m_ofShared;
   /// Those there were before, when they are kept in memory.
-  std::unordered_map<qint64, ContactId> m_importKeys;
-  std::unordered_map<qint64, int> m_occurrences;
+  QHash<qint64, ContactId> m_importKeys;
+  QHash<qint64, int> m_occurrences;
   /// Whom a mark of this file has named already, with the fingerprint of that row.
   QHash<qint64, QByteArray> m_marked;
 };

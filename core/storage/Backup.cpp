@@ -12,24 +12,29 @@
 
 #include "core/storage/FileProbe.h"
 #include "core/storage/Schema.h"
+#include "core/storage/StatementWatch.h"
 
 namespace cartera::backup {
 
 namespace {
 
+// Some milliseconds' worth.
+constexpr int kPagesAtOnce = 2'000;
 const QString kStamp = QStringLiteral("yyyyMMdd-HHmmss");
 
 QString stampOf(const QDateTime& t) { return t.toUTC().toString(kStamp); }
 
 /// Copies page by page through SQLite: a plain copy of an open file misses what stands in its side files.
-Result<> copyPages(const Connection& db, const QString& part) {
+Result<> copyPages(const Connection& db, const QString& part, const std::function<bool()>& goOn) {
   sqlite3* out = nullptr;
   int rc =
       sqlite3_open_v2(QFile::encodeName(part).constData(), &out, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   if (rc == SQLITE_OK) {
     sqlite3_extended_result_codes(out, 1);
     if (sqlite3_backup* b = sqlite3_backup_init(out, "main", db.handle(), "main")) {
-      rc = sqlite3_backup_step(b, -1);
+      do {
+        rc = goOn && !goOn() ? SQLITE_INTERRUPT : sqlite3_backup_step(b, goOn ? kPagesAtOnce : -1);
+      } while (rc == SQLITE_OK);
       const int finished = sqlite3_backup_finish(b);
       if (rc == SQLITE_DONE) rc = finished;
     } else {
@@ -71,13 +76,14 @@ void removeAll(const QString& path) {
 }
 
 /// A checked copy at `part`, a name of partOf(); nothing is there on error.
-Result<> copyTo(const Connection& db, const QString& part, const QString& dest) {
+Result<> copyTo(const Connection& db, const QString& part, const QString& dest,
+                const std::function<bool()>& goOn = {}) {
   QFile made(part);
   if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
     return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
   made.close();
-  auto done = copyPages(db, part);
-  if (done) done = verify(part);
+  auto done = copyPages(db, part, goOn);
+  if (done) done = verify(part, goOn);
   if (!done) removeAll(part);
   return done;
 }
@@ -112,42 +118,44 @@ class Moves {
 
 }  // namespace
 
-Result<> verify(const QString& path) {
+Result<> verify(const QString& path, const std::function<bool()>& goOn) {
   CARTERA_ASSIGN(const FileProbe probe, FileProbe::look(path));
   // Immutable only where no side file belongs to it, else its newest pages would be missed.
   CARTERA_ASSIGN(const auto db, Connection::open(probe.path, probe.hasPendingWal ? Connection::Mode::ReadOnly
                                                                                  : Connection::Mode::Immutable));
+  const StatementWatch watch(*db, goOn);
   CARTERA_TRY(db->checkPages(true));
   CARTERA_ASSIGN(const QString orphan, db->scalarText("PRAGMA foreign_key_check"));
   if (!orphan.isEmpty()) return fail(ErrorCode::Corrupt, QStringLiteral("file.damaged"), path);
   return {};
 }
 
-Result<Info> make(const Connection& db, const QString& dest) {
+Result<Info> make(const Connection& db, const QString& dest, const std::function<bool()>& goOn) {
   for (const char* side : {"", "-wal", "-shm", "-journal"}) {
     const QString path = dest + QLatin1String(side);
     if (isThere(path)) return fail(ErrorCode::Conflict, QStringLiteral("file.exists"), path);
   }
   const QString part = partOf(dest);
-  CARTERA_TRY(copyTo(db, part, dest));
+  CARTERA_TRY(copyTo(db, part, dest, goOn));
   if (!QFile::rename(part, dest)) {
     removeAll(part);
     return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), dest);
   }
   // Under its name it may have met a side file that appeared meanwhile.
-  if (const auto whole = verify(dest); !whole) {
+  if (const auto whole = verify(dest, goOn); !whole) {
     QFile::remove(dest);
     return fail(whole.error());
   }
   return Info{dest, QFileInfo(dest).size(), QFileInfo(dest).lastModified(), QStringLiteral("manual")};
 }
 
-Result<Info> makeIn(const Connection& db, const QString& folder, const QString& reason, const QDateTime& now) {
+Result<Info> makeIn(const Connection& db, const QString& folder, const QString& reason, const QDateTime& now,
+                    const std::function<bool()>& goOn) {
   if (!QDir().exists(folder)) {
     if (!QDir().mkpath(folder)) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   }
-  CARTERA_ASSIGN(Info info, make(db, freeName(folder, stampOf(now) + u'-' + reason, QStringLiteral(".cartera"))));
+  CARTERA_ASSIGN(Info info, make(db, freeName(folder, stampOf(now) + u'-' + reason, QStringLiteral(".cartera")), goOn));
   info.reason = reason;
   info.madeAt = now;
   return info;

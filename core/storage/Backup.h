@@ -21,13 +21,13 @@ struct Info {
 
 /// Copies what `db` sees into `dest` as one file, checks it whole (integrity and references) and only then gives it its
 /// name. An existing `dest` is refused (Conflict "file.exists"), and so are side files that stand where its own would. On
-/// error nothing is left at `dest`.
-[[nodiscard]] Result<Info> make(const Connection& db, const QString& dest);
+/// error nothing is left at `dest`. `goOn`, if there is one, is asked every few milliseconds: Cancelled where it says no.
+[[nodiscard]] Result<Info> make(const Connection& db, const QString& dest, const std::function<bool()>& goOn = {});
 /// The same into `folder` under a name with time and reason; makes the folder (0700) if needed.
 [[nodiscard]] Result<Info> makeIn(const Connection& db, const QString& folder, const QString& reason,
-                                  const QDateTime& now);
+                                  const QDateTime& now, const std::function<bool()>& goOn = {});
 /// Opens and checks a copy: application, version, integrity, references.
-[[nodiscard]] Result<> verify(const QString& path);
+[[nodiscard]] Result<> verify(const QString& path, const std::function<bool()>& goOn = {});
 /// The backups in a folder, newest first.
 [[nodiscard]] std::vector<Info> list(const QString& folder);
 /// Which of them to let go: all of the last two days stay, then one a day for two weeks, one a week for two months, one

@@ -284,12 +284,6 @@ Result<BulkTable*> BulkWriter::table(Table number) {
   return table.get();
 }
 
-qint64 BulkWriter::rowsInChunk() const {
-  size_t n = 0;
-  for (const auto& entry : m_tables) n += entry.second->m_rows.size();
-  return static_cast<qint64>(n);
-}
-
 Result<BulkChunk> BulkWriter::take() {
   if (m_broken) return fail(*m_broken);
   BulkChunk out;

@@ -111,8 +111,8 @@ struct BulkChunk {
 /// insert is refused. Stores may write in the same recording, also to rows that were inserted here: both come out as one
 /// change a chunk. From the first table() to the end of the recording SQLite passes over the CHECKs of tables, for each
 /// `kind IN (...)` opens a table of its own, which costs four times the insert: words of an enumeration are the writer's
-/// affair, as foreign keys stay SQLite's. Only a nested recording may take back what was written here, not a savepoint of one's own.
-/// Thread of its connection.
+/// affair, as foreign keys stay SQLite's. Only a nested recording may take back what was written here, not a savepoint of
+/// one's own. Thread of its connection.
 class BulkWriter {
  public:
   BulkWriter(Connection& db, RowIds& ids);
@@ -124,8 +124,12 @@ class BulkWriter {
   [[nodiscard]] Result<BulkTable*> table(Table number);
   [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
   [[nodiscard]] Connection& connection() { return m_db; }
-  /// Rows since the last chunk.
-  [[nodiscard]] qint64 rowsInChunk() const;
+  /// Something that belongs to rows of this recording could not be written: it cannot be committed.
+  void breakOff(const Error& error) {
+    if (!m_broken) m_broken = error;
+  }
+  /// What went wrong and must not be committed.
+  [[nodiscard]] const std::optional<Error>& broken() const { return m_broken; }
 
  private:
   friend class BulkTable;

@@ -65,13 +65,8 @@ Result<Blanked> blankRows(const QByteArray& raw, const std::map<Table, BlankRow>
       continue;
     }
     if (table == nullptr) return damaged();
-    const auto operation = static_cast<unsigned char>(in.byte());
-    in.byte();
-    before.clear();
-    after.clear();
-    if (operation == SQLITE_UPDATE || operation == SQLITE_DELETE) in.record(columns, before);
-    if (operation == SQLITE_UPDATE || operation == SQLITE_INSERT) in.record(columns, after);
-    if (in.isDamaged() || (before.empty() && after.empty())) return damaged();
+    const unsigned char operation = in.row(columns, before, after);
+    if (in.isDamaged()) return damaged();
     const qint64 row = integerAt(raw, before.empty() ? after.front() : before.front());
     if (blank == nullptr || !concerned(table->number, row)) {
       out.raw.append(raw.constData() + from, in.at() - from);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <sqlite3.h>
+
 #include <QByteArray>
 #include <QtEndian>
 #include <vector>
@@ -68,6 +70,18 @@ class Reader {
       value();
       out.push_back({from, m_at - from});
     }
+  }
+  /// A row of a table with so many columns: what is done with it, and its values before and after (none where there was
+  /// nothing).
+  unsigned char row(int columns, std::vector<Span>& before, std::vector<Span>& after) {
+    const auto operation = static_cast<unsigned char>(byte());
+    byte();  // whether by a trigger
+    before.clear();
+    after.clear();
+    if (operation == SQLITE_UPDATE || operation == SQLITE_DELETE) record(columns, before);
+    if (operation == SQLITE_UPDATE || operation == SQLITE_INSERT) record(columns, after);
+    m_damaged = m_damaged || (before.empty() && after.empty());
+    return operation;
   }
   void skipRecord(int columns) {
     for (int c = 0; c < columns && !m_damaged; ++c) value();

@@ -32,13 +32,8 @@ Result<> scanRows(const QByteArray& raw, const std::function<int(Table)>& column
       continue;
     }
     if (!known) return damaged();
-    const auto operation = static_cast<unsigned char>(in.byte());
-    in.byte();
-    before.clear();
-    after.clear();
-    if (operation == SQLITE_UPDATE || operation == SQLITE_DELETE) in.record(columns, before);
-    if (operation == SQLITE_UPDATE || operation == SQLITE_INSERT) in.record(columns, after);
-    if (in.isDamaged() || (before.empty() && after.empty())) return damaged();
+    const unsigned char operation = in.row(columns, before, after);
+    if (in.isDamaged()) return damaged();
     row.kind = operation == SQLITE_INSERT   ? RowChange::Kind::Insert
                : operation == SQLITE_UPDATE ? RowChange::Kind::Update
                                             : RowChange::Kind::Delete;

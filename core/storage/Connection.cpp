@@ -39,6 +39,10 @@ Error sqliteError(int extendedCode, const QString& detail) {
 }
 
 Result<std::unique_ptr<Connection>> Connection::openWith(const QString& path, Mode mode, const QString& options) {
+  // The program does not ask SQLite how much memory it has; counting takes a lock at each piece. Refused where SQLite runs
+  // already: a program that wants to know calls sqlite3_initialize() first.
+  static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)uncounted;
   std::unique_ptr<Connection> c(new Connection);
   c->m_name = QStringLiteral("cartera-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
   c->m_path = path;
@@ -112,7 +116,7 @@ Connection::~Connection() {
 }
 
 Result<> Connection::execScript(const QByteArray& sql) const {
-  const int rc = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);
+  const int rc = sqlite3_exec(handle(), sql.constData(), nullptr, nullptr, nullptr);
   if (rc != SQLITE_OK) return fail(lastError(QString::fromUtf8(sql.left(400))));
   return {};
 }
@@ -144,7 +148,7 @@ void Connection::interrupt() const { sqlite3_interrupt(m_handle); }
 
 bool Connection::fileVanished() const {
   int moved = 0;
-  return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+  return sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
 }
 
 void Connection::setCheckpointOnClose(bool on) const {
@@ -153,9 +157,10 @@ void Connection::setCheckpointOnClose(bool on) const {
 
 void Connection::trustSchema() const { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr); }
 
-qint64 Connection::totalChanges() const { return sqlite3_total_changes64(m_handle); }
+qint64 Connection::totalChanges() const { return sqlite3_total_changes64(handle()); }
 
 Error Connection::lastError(const QString& sql) const {
+  settle();
   if (m_handle == nullptr) return Error{ErrorCode::Internal, QStringLiteral("internal"), sql, {}, {}, {}};
   return sqliteError(sqlite3_extended_errcode(m_handle),
                      QString::fromUtf8(sqlite3_errmsg(m_handle)) + QStringLiteral(" in: ") + sql);

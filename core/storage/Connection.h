@@ -53,9 +53,29 @@ class Connection {
   /// Makes the statement that runs now fail with Cancelled. Any thread.
   void interrupt() const;
 
-  [[nodiscard]] sqlite3* handle() const { return m_handle; }
+  [[nodiscard]] sqlite3* handle() const {
+    settle();
+    return m_handle;
+  }
   /// What is prepared and not in use. For Statement, and for the journal before its first session.
-  [[nodiscard]] StatementPool& statements() const { return *m_statements; }
+  [[nodiscard]] StatementPool& statements() const {
+    settle();
+    return *m_statements;
+  }
+
+  /// Writes that go on elsewhere; see WritesBehind.
+  class Pending {
+   public:
+    virtual ~Pending() = default;
+    /// Returns when they are done.
+    virtual void settle() = 0;
+  };
+  /// Null: none. It must take itself off before it goes.
+  void setPending(Pending* pending) { m_pending = pending; }
+  /// To be called before a prepared statement, or the raw handle of old, is used: what is pending is done first.
+  void settle() const {
+    if (m_pending != nullptr) m_pending->settle();
+  }
   [[nodiscard]] Mode mode() const { return m_mode; }
   [[nodiscard]] QString path() const { return m_path; }
   /// Whether closing may write pages that are still pending in the side file into the file. Off for files that have not
@@ -82,6 +102,7 @@ class Connection {
   QString m_path;
   sqlite3* m_handle = nullptr;
   std::unique_ptr<StatementPool> m_statements;
+  Pending* m_pending = nullptr;
   Mode m_mode = Mode::ReadWrite;
 };
 

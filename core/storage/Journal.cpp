@@ -141,6 +141,7 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
     if (inner) inner = savepoint.commit();
     if (!inner) {
       // The session asks for its rows again at the end; those of the bulk writer are written down already.
+      m_db.settle();
       m_bulk.returnTo(mark);
       return fail(inner.error());
     }
@@ -172,7 +173,11 @@ Result<> Journal::startSession() {
 
 Result<> Journal::recordWork(const std::function<Result<>()>& work) {
   CARTERA_TRY(startSession());
-  CARTERA_TRY(work());
+  const auto done = work();
+  m_db.settle();
+  // Whoever went on after a write behind had failed may have missed what it did not write, and told of that.
+  if (m_bulk.broken()) return fail(*m_bulk.broken());
+  CARTERA_TRY(done);
   return flush();
 }
 
@@ -200,6 +205,7 @@ Result<> Journal::unrecorded(const TouchedRows& erased, const std::function<Resu
 }
 
 Result<> Journal::flush() {
+  m_db.settle();
   int size = 0;
   void* bytes = nullptr;
   const int rc = sqlite3session_changeset(m_session.get(), &size, &bytes);

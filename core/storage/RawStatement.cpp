@@ -17,17 +17,22 @@ RawStatement::RawStatement(const Connection& db, QByteArray sql) : m_db(db), m_s
                           &m_s, nullptr));
 }
 
-RawStatement::~RawStatement() { sqlite3_finalize(m_s); }
+RawStatement::~RawStatement() { sqlite3_finalize(ready()); }
+
+sqlite3_stmt* RawStatement::ready() const {
+  m_db.settle();
+  return m_s;
+}
 
 void RawStatement::note(int rc) {
   if (rc != SQLITE_OK && m_failed == SQLITE_OK) m_failed = rc;
 }
 
-void RawStatement::bindNull(int place) { note(sqlite3_bind_null(m_s, place)); }
-void RawStatement::bind(int place, qint64 v) { note(sqlite3_bind_int64(m_s, place, v)); }
-void RawStatement::bindReal(int place, double v) { note(sqlite3_bind_double(m_s, place, v)); }
+void RawStatement::bindNull(int place) { note(sqlite3_bind_null(ready(), place)); }
+void RawStatement::bind(int place, qint64 v) { note(sqlite3_bind_int64(ready(), place, v)); }
+void RawStatement::bindReal(int place, double v) { note(sqlite3_bind_double(ready(), place, v)); }
 void RawStatement::bindText(int place, std::string_view utf8) {
-  note(sqlite3_bind_text64(m_s, place, bytesOf(utf8), utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
+  note(sqlite3_bind_text64(ready(), place, bytesOf(utf8), utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 void RawStatement::bindKnown(int place, std::string_view utf8) {
   if (utf8.empty()) {
@@ -37,7 +42,7 @@ void RawStatement::bindKnown(int place, std::string_view utf8) {
   }
 }
 void RawStatement::bindBlob(int place, std::string_view bytes) {
-  note(sqlite3_bind_blob64(m_s, place, bytesOf(bytes), bytes.size(), SQLITE_STATIC));
+  note(sqlite3_bind_blob64(ready(), place, bytesOf(bytes), bytes.size(), SQLITE_STATIC));
 }
 
 Result<> RawStatement::run() {
@@ -53,7 +58,7 @@ Result<bool> RawStatement::next() {
     if (m_s != nullptr) m_failed = SQLITE_OK;
     return fail(wrong);
   }
-  const int rc = sqlite3_step(m_s);
+  const int rc = sqlite3_step(ready());
   if (rc == SQLITE_ROW) return true;
   if (rc == SQLITE_DONE) {
     sqlite3_reset(m_s);
@@ -64,7 +69,7 @@ Result<bool> RawStatement::next() {
   return fail(wrong);
 }
 
-void RawStatement::reset() { sqlite3_reset(m_s); }
+void RawStatement::reset() { sqlite3_reset(ready()); }
 
 Error RawStatement::error(int rc) const {
   return sqliteError(

@@ -39,6 +39,8 @@ class RawStatement {
   [[nodiscard]] sqlite3_stmt* raw() const { return m_s; }
 
  private:
+  /// When nothing else is pending on the connection.
+  [[nodiscard]] sqlite3_stmt* ready() const;
   void note(int rc);
   [[nodiscard]] Error error(int rc) const;
 

@@ -3,9 +3,11 @@
 
 #include <sqlite3.h>
 
+#include <QCryptographicHash>
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/PhoneForFinding.h"
 #include "core/base/Text.h"
 
 namespace cartera {
@@ -44,13 +46,35 @@ void fold(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   sqlite3_result_text(context, key.constData(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
 }
 
+QString textOf(sqlite3_value* value) {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return QString::fromUtf8(bytes, bytes == nullptr ? 0 : sqlite3_value_bytes(value));
+}
+
+void answer(sqlite3_context* context, const QByteArray& text) {
+  sqlite3_result_text(context, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+void phone(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, text::phoneForFinding(textOf(values[0])).toLatin1());
+}
+
+void sha256(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+  answer(context, QCryptographicHash::hash(textOf(values[0]).toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
 }  // namespace
 
 Result<> addSqlFunctions(sqlite3* db) {
-  const int rc =
-      sqlite3_create_function_v2(db, "cartera_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
-                                 fold, nullptr, nullptr, nullptr);
-  if (rc != SQLITE_OK) return fail(ErrorCode::Internal, QStringLiteral("internal"), QStringLiteral("cartera_fold"));
+  struct Named {
+    const char* name;
+    void (*run)(sqlite3_context*, int, sqlite3_value**);
+  };
+  for (const Named& f : {Named{"cartera_fold", fold}, Named{"cartera_phone", phone}, Named{"cartera_sha256", sha256}}) {
+    const int rc = sqlite3_create_function_v2(db, f.name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                              nullptr, f.run, nullptr, nullptr, nullptr);
+    if (rc != SQLITE_OK) return fail(ErrorCode::Internal, QStringLiteral("internal"), QString::fromLatin1(f.name));
+  }
   return {};
 }
 

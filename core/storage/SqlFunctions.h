@@ -7,8 +7,9 @@ struct sqlite3;
 
 namespace cartera {
 
-/// What queries may call beside SQLite's own functions: cartera_fold(text), which is text::searchKey. Not for the
-/// schema: a file must open in any SQLite tool.
+/// What queries may call beside SQLite's own functions: cartera_fold(text), which is text::searchKey;
+/// cartera_phone(text), which is text::phoneForFinding; cartera_sha256(text) in hex. Not for the schema: a file must open
+/// in any SQLite tool.
 [[nodiscard]] Result<> addSqlFunctions(sqlite3* db);
 
 }  // namespace cartera

@@ -33,6 +33,7 @@ Statement::Statement(Statement&& other) noexcept
 
 int Statement::place(const char* name) {
   if (m_s == nullptr) return 0;
+  m_db.settle();
   if (m_running) reset();
   const int place = sqlite3_bind_parameter_index(m_s, name);
   if (place == 0) m_unknown = name;
@@ -108,6 +109,7 @@ Result<> Statement::start() {
 }
 
 Result<bool> Statement::step() {
+  m_db.settle();
   const int rc = sqlite3_step(m_s);
   m_row = rc == SQLITE_ROW;
   if (m_row) return true;
@@ -132,6 +134,7 @@ Result<bool> Statement::next() {
 }
 
 void Statement::reset() {
+  m_db.settle();
   if (m_s != nullptr) sqlite3_reset(m_s);
   m_running = false;
   m_row = false;

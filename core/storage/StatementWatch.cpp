@@ -20,6 +20,10 @@ StatementWatch::StatementWatch(const Connection& db, std::function<bool()> goOn)
 
 StatementWatch::~StatementWatch() { sqlite3_progress_handler(m_db.handle(), 0, nullptr, nullptr); }
 
-int StatementWatch::ask(void* self) { return static_cast<StatementWatch*>(self)->m_goOn() ? 0 : 1; }
+int StatementWatch::ask(void* self) {
+  const auto* watch = static_cast<StatementWatch*>(self);
+  if (std::this_thread::get_id() != watch->m_thread) return 0;
+  return watch->m_goOn() ? 0 : 1;
+}
 
 }  // namespace cartera

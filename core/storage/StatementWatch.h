@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <thread>
 
 #include "core/storage/Connection.h"
 
@@ -12,7 +13,8 @@ namespace cartera {
 /// connection. Thread of the connection.
 class StatementWatch {
  public:
-  /// `goOn` is asked every few milliseconds; it must not touch the connection.
+  /// `goOn` is asked every few milliseconds, on this thread only (WritesBehind are short); it must not touch the
+  /// connection.
   StatementWatch(const Connection& db, std::function<bool()> goOn);
   ~StatementWatch();
   StatementWatch(const StatementWatch&) = delete;
@@ -23,6 +25,7 @@ class StatementWatch {
 
   const Connection& m_db;
   std::function<bool()> m_goOn;
+  std::thread::id m_thread = std::this_thread::get_id();
 };
 
 }  // namespace cartera

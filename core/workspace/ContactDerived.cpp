@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "core/base/SortUnique.h"
 #include "core/contacts/ContactKeys.h"
 #include "core/storage/LaterIndexes.h"
 
@@ -13,11 +14,6 @@ namespace cartera {
 namespace {
 
 constexpr quint64 kAllColumns = ~quint64{0};
-
-void sortOut(std::vector<qint64>& ids) {
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
 
 /// When most of the contacts go, every entry of these indexes is moved or removed one by one: building them anew is quicker.
 Result<std::optional<LaterIndexes>> withoutIndexes(const Connection& db, size_t hidden) {
@@ -102,8 +98,8 @@ Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const Renewal&
     add(concerned.shown, members);
     add(concerned.stale, members);
   }
-  sortOut(concerned.stale);
-  sortOut(hidden);
+  sortUnique(concerned.stale);
+  sortUnique(hidden);
   std::vector<qint64> onlyHidden;
   std::set_difference(hidden.begin(), hidden.end(), concerned.stale.begin(), concerned.stale.end(),
                       std::back_inserter(onlyHidden));
@@ -113,7 +109,7 @@ Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const Renewal&
   if (!concerned.stale.empty()) CARTERA_TRY(contactkeys::renewContacts(db, concerned.stale, m_sortKeys));
   if (indexes) CARTERA_TRY(indexes->putBack());
   add(concerned.shown, hidden);
-  sortOut(concerned.shown);
+  sortUnique(concerned.shown);
   return concerned.shown;
 }
 

@@ -122,10 +122,19 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     }
     m_file = std::move(*opened);
     connect(m_file.get(), &Workspace::changed, this, &JobRunner::changed, Qt::QueuedConnection);
+    connect(m_file.get(), &Workspace::searchLost, this, &JobRunner::buildSearch, Qt::QueuedConnection);
     answer(Opened{m_file->path(), m_file->language(), m_file->whyReadOnly(), m_file->readMode(), m_file->search()});
     // From now on; the window has waited for the file.
     giveWay(kWriterGivesWay);
   });
+}
+
+JobRunner::Reader* JobRunner::freestReader() {
+  // By turns among equals.
+  size_t best = m_nextReader++ % kQueryReaders;
+  for (size_t i = 0; i < kQueryReaders; ++i)
+    if (m_readers[i]->waiting < m_readers[best]->waiting) best = i;
+  return m_readers[best].get();
 }
 
 void JobRunner::buildSearch() {

@@ -66,14 +66,22 @@ class JobRunner final : public QObject {
   /// The contacts in memory; known after start() and built beside everything else, so ask isReady(). Any thread.
   [[nodiscard]] std::shared_ptr<const search::ContactSearch> search() const { return m_search; }
 
-  /// Reads on one of the readers.
+  /// How long a question to a reader may take: one that goes through many rows is waited for by no short one, as long as
+  /// there is another reader.
+  enum class Length { Short, Long };
+  /// Reads on one of the readers: the one with less to do.
   template <class T>
-  void query(QObject* guard, std::function<Result<T>(Connection&)> fn, std::function<void(Result<T>)> then) {
-    Reader* reader = m_readers[m_nextReader++ % kQueryReaders].get();
-    QMetaObject::invokeMethod(reader, [reader, fn = std::move(fn), answer = answerTo<T>(guard, std::move(then))] {
-      Connection* db = reader->connection();
-      answer(db != nullptr ? fn(*db) : Result<T>(fail(reader->error())));
-    });
+  void query(QObject* guard, std::function<Result<T>(Connection&)> fn, std::function<void(Result<T>)> then,
+             Length length = Length::Short) {
+    Reader* reader = freestReader();
+    const int weight = length == Length::Long ? kLongWeighs : 1;
+    reader->waiting += weight;
+    QMetaObject::invokeMethod(reader,
+                              [reader, weight, fn = std::move(fn), answer = answerTo<T>(guard, std::move(then))] {
+                                Connection* db = reader->connection();
+                                answer(db != nullptr ? fn(*db) : Result<T>(fail(reader->error())));
+                                reader->waiting -= weight;
+                              });
   }
   /// A change of the user's, on the writer. The change feed is heard by `changed`.
   template <class T>
@@ -118,7 +126,7 @@ class JobRunner final : public QObject {
   [[nodiscard]] bool isBusy() const { return !m_cancels.isEmpty(); }
 
  Q_SIGNALS:
-  /// Once, when search() has everybody.
+  /// When search() has everybody: once, and again whenever it had to be built anew.
   void searchReady();
   /// After each committed change, on the UI thread.
   void changed(const cartera::ChangeSet& change);
@@ -134,6 +142,8 @@ class JobRunner final : public QObject {
     Connection* connection();
     [[nodiscard]] const Error& error() const { return m_error; }
     void close() { m_db.reset(); }
+    /// Questions that were given to it and are not answered, a long one as many.
+    std::atomic<int> waiting{0};
 
    private:
     QString m_path;
@@ -143,6 +153,7 @@ class JobRunner final : public QObject {
   };
 
   static QObject* qApp_();
+  [[nodiscard]] Reader* freestReader();
   void buildSearch();
 
   /// Brings a result back to the UI thread, and drops it when `guard` has gone.
@@ -176,6 +187,8 @@ class JobRunner final : public QObject {
   std::vector<std::unique_ptr<Reader>> m_readers;
   /// The readers of query(); the one behind them works in the background.
   static constexpr size_t kQueryReaders = 2;
+  /// In short questions.
+  static constexpr int kLongWeighs = 1000;
   size_t m_nextReader = 0;
   std::shared_ptr<search::ContactSearch> m_search;
   std::atomic<bool> m_closing = false;

@@ -174,17 +174,25 @@ Result<> Workspace::readyToWrite() const {
   return {};
 }
 
+Result<> Workspace::setWaiting(bool waits) {
+  if (waits == m_waits) return {};
+  CARTERA_TRY(m_db->execScript(waits ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"));
+  m_waits = waits;
+  return {};
+}
+
 Result<ChangeSet> Workspace::transact(const Op& op, const std::function<Result<>(StoreContext&)>& work) {
   CARTERA_TRY(readyToWrite());
   StoreContext context{*m_db, *m_journal, m_clock, m_author};
   const bool bulk = op.kind == ChangeKind::Bulk && !m_journal->isRecording();
   // A person's single action survives a power cut; an import is done again, but not waited for.
-  if (bulk) CARTERA_TRY(m_db->execScript("PRAGMA synchronous=NORMAL"));
+  if (!m_journal->isRecording()) CARTERA_TRY(setWaiting(!bulk));
   auto done = m_journal->record(op, [&] {
     context.bulk = m_journal->bulk().value_or(nullptr);
     return work(context);
   });
-  if (bulk) (void)m_db->execScript("PRAGMA synchronous=FULL");
+  // What fails here is tried again, and told, before anything else is written.
+  if (bulk) (void)setWaiting(true);
   if (done && !done->isEmpty()) announce(*done);
   return done;
 }
@@ -192,7 +200,10 @@ Result<ChangeSet> Workspace::transact(const Op& op, const std::function<Result<>
 void Workspace::announce(const ChangeSet& change) {
   // Before anybody hears of the change: whoever looks for what was just written finds it. What cannot be read now is
   // looked for in the file until the search is built again.
-  if (!m_search->refresh(*m_db, change.contacts)) m_search->clear();
+  if (!m_search->refresh(*m_db, change.contacts)) {
+    m_search->clear();
+    Q_EMIT searchLost();
+  }
   Q_EMIT changed(change);
 }
 
@@ -203,16 +214,19 @@ Result<UndoResult> Workspace::announce(Result<UndoResult> result) {
 
 Result<UndoResult> Workspace::undo(ChangeId change) {
   CARTERA_TRY(readyToWrite());
+  CARTERA_TRY(setWaiting(true));
   return announce(Undo(*m_journal).undo(change));
 }
 
 Result<UndoResult> Workspace::undoLast() {
   CARTERA_TRY(readyToWrite());
+  CARTERA_TRY(setWaiting(true));
   return announce(Undo(*m_journal).undoLast());
 }
 
 Result<UndoResult> Workspace::redoLast() {
   CARTERA_TRY(readyToWrite());
+  CARTERA_TRY(setWaiting(true));
   return announce(Undo(*m_journal).redoLast());
 }
 
@@ -222,10 +236,11 @@ QString Workspace::backupFolder() const {
                                                                 : QString(m_options.backupFolder + u'/' + m_fileId);
 }
 
-Result<backup::Info> Workspace::backupNow(const QString& dest, const QString& reason) {
-  if (!dest.isEmpty()) return backup::make(*m_db, dest);
+Result<backup::Info> Workspace::backupNow(const QString& dest, const QString& reason,
+                                          const std::function<bool()>& goOn) {
+  if (!dest.isEmpty()) return backup::make(*m_db, dest, goOn);
   if (backupFolder().isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("backup.no_folder"), m_path);
-  return backup::makeIn(*m_db, backupFolder(), reason, QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC));
+  return backup::makeIn(*m_db, backupFolder(), reason, QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC), goOn);
 }
 
 Result<bool> Workspace::backupIfDue() {

@@ -107,7 +107,8 @@ class Workspace final : public QObject {
   void interrupt() const { m_db->interrupt(); }
 
   /// A verified copy, into the folder of automatic backups when `dest` is empty.
-  [[nodiscard]] Result<backup::Info> backupNow(const QString& dest, const QString& reason);
+  [[nodiscard]] Result<backup::Info> backupNow(const QString& dest, const QString& reason,
+                                               const std::function<bool()>& goOn = {});
   /// The daily backup, if there was none in the last day; thins the older ones. Answers whether one was made.
   [[nodiscard]] Result<bool> backupIfDue();
   /// Where the automatic backups of this file are; empty when there are none.
@@ -123,6 +124,8 @@ class Workspace final : public QObject {
  Q_SIGNALS:
   /// After each change that was committed, undo and redo included.
   void changed(const cartera::ChangeSet& change);
+  /// search() could not follow a change and is empty: somebody should build it again.
+  void searchLost();
 
  private:
   Workspace(const Clock& clock, const OpenOptions& options);
@@ -130,6 +133,8 @@ class Workspace final : public QObject {
   [[nodiscard]] Result<> openJournal();
   [[nodiscard]] Result<> refuseIfUnfit(const FileProbe& probe);
   [[nodiscard]] Result<> readyToWrite() const;
+  /// Whether a change is on the disk before it counts as done. Outside of transactions.
+  [[nodiscard]] Result<> setWaiting(bool waits);
   [[nodiscard]] Result<UndoResult> announce(Result<UndoResult> result);
   void announce(const ChangeSet& change);
 
@@ -144,6 +149,7 @@ class Workspace final : public QObject {
   std::unique_ptr<Connection> m_db;
   std::unique_ptr<Derived> m_derived;
   std::unique_ptr<Journal> m_journal;
+  bool m_waits = true;
   std::shared_ptr<search::ContactSearch> m_search = std::make_shared<search::ContactSearch>();
 };
 

@@ -52,6 +52,7 @@ Result<> Workspace::mayErase(const EraseRequest& request) const {
 
 Result<EraseResult> Workspace::erase(const EraseRequest& request) {
   CARTERA_TRY(readyToWrite());
+  CARTERA_TRY(setWaiting(true));
   const TouchedRows roots = rootsOf(request);
   EraseResult result;
   for (const auto& entry : roots) result.erased += static_cast<qint64>(entry.second.size());

@@ -79,6 +79,28 @@ TEST_CASE_METHOD(HiddenRefusals, "A no in a row with too many cells leaves the y
   CHECK(mailed().size() == 2);
 }
 
+TEST_CASE_METHOD(HiddenRefusals, "A no in a row with too many cells holds wherever the yes of its address stands",
+                 "[refusal][import]") {
+  ImportOptions options;
+  options.way = GENERATE(ImportWay::Stores, ImportWay::IndexesKept, ImportWay::IndexesLater);
+  const QByteArray header = "Nombre;Email;Acepta publicidad\n";
+  // Ana is in the file, Eva is not.
+  const QByteArray no = "Ana;Ruiz;ana@x.es;no\nEva;Sanz;eva@x.es;no\n";
+  const QByteArray yes = "Ana;ana@x.es;sí\nEva;eva@x.es;sí\n";
+  const QByteArray orders[] = {no + yes, yes + no, yes + no + yes};
+  const QByteArray& rows = orders[GENERATE(0, 1, 2)];
+  INFO(rows.toStdString() << static_cast<int>(options.way));
+  const auto report = import(header + rows, options);
+  CHECK(told(report, "refusal.kept"));
+  CHECK(mailed() == QStringList{u"bea@x.es"_s});
+  CHECK(std::is_sorted(report.problems.begin(), report.problems.end(),
+                       [](const ImportProblem& a, const ImportProblem& b) { return a.line < b.line; }));
+  // Once is enough, and a later list that says yes is another answer.
+  CHECK_FALSE(import(header + rows, options).change.isSet());
+  import(header + "Eva;eva@x.es;yes\n", options);
+  CHECK(mailed() == QStringList{u"bea@x.es"_s, u"eva@x.es"_s});
+}
+
 TEST_CASE_METHOD(HiddenRefusals, "A row with too many cells that refuses nothing changes nothing",
                  "[refusal][import]") {
   const QByteArray list =

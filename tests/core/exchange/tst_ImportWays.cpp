@@ -99,10 +99,12 @@ struct WaysFixture : WorkspaceFixture {
                        said.columns.end());
     return importContacts(w, taken(planImport(write(u"list.csv"_s, csv), said)), options);
   }
-  ImportReport import(Workspace& w, const QByteArray& csv, ImportWay way, OnDuplicate duplicates = OnDuplicate::Fill) {
+  ImportReport import(Workspace& w, const QByteArray& csv, ImportWay way, OnDuplicate duplicates = OnDuplicate::Fill,
+                      int rowsAtOnce = ImportOptions().rowsAtOnce) {
     ImportOptions options;
     options.way = way;
     options.onDuplicate = duplicates;
+    options.rowsAtOnce = rowsAtOnce;
     return taken(tryImport(w, csv, options));
   }
 
@@ -215,7 +217,8 @@ TEST_CASE_METHOD(WaysFixture, "Lists make the same contacts, history and way bac
         const auto w = create(u"w%1-%2-%3.cartera"_s.arg(seed).arg(static_cast<int>(duplicates)).arg(after.size()));
         import(*w, randomList(seed + 100, 40), way);
         const QStringList before = people(*w);
-        reports.push_back(import(*w, randomList(seed, 110), way, duplicates));
+        constexpr int kRowsAtOnce = 30;  // three chunks and a piece
+        reports.push_back(import(*w, randomList(seed, 110), way, duplicates, kRowsAtOnce));
         after.push_back(people(*w));
         requireSound(*w);
         requireReplays(*w);
@@ -249,7 +252,7 @@ TEST_CASE_METHOD(WaysFixture, "Lists make the same contacts, history and way bac
 
 TEST_CASE_METHOD(WaysFixture, "Rows of one list that are the same person are found, also far apart and behind a chunk",
                  "[import][bulk]") {
-  // Chunks are 20,000 rows long: the last ones come again, by their e-mail, by their phone, and as a copy.
+  // Behind several chunks the last ones come again, by their e-mail, by their phone, and as a copy.
   QByteArray csv = strangers(20'050);
   csv += "N100003,n100003@example.es,,Madrid\nN100004,,612100004,Madrid\nN100005,n100005@example.es,612100005,Madrid\n";
   csv += "Otra,n100006@example.es,,Madrid\n";
@@ -273,17 +276,66 @@ TEST_CASE_METHOD(WaysFixture, "Rows of one list that are the same person are fou
   }
 }
 
-TEST_CASE_METHOD(WaysFixture, "Of many with one phone each is found by the name", "[import][bulk]") {
-  QByteArray csv = "nombre,movil,ciudad\n";
-  for (const char* city : {"", "Madrid"})
-    for (int i = 0; i < 60; ++i) csv += "N" + QByteArray::number(i) + ",600000000," + city + "\n";
+TEST_CASE_METHOD(WaysFixture, "Of many with one phone each is found by the name, in the next chunk and the next list",
+                 "[import][bulk]") {
+  const auto persons = [](int from, int to, const char* city) {
+    QByteArray out;
+    for (int i = from; i < to; ++i) out += "N" + QByteArray::number(i) + ",600000000," + city + "\n";
+    return out;
+  };
+  const QByteArray header = "nombre,movil,ciudad\n";
   for (const ImportWay way : kWays) {
     INFO("way " << static_cast<int>(way));
     const auto w = create(u"one%1.cartera"_s.arg(static_cast<int>(way)));
-    const auto report = import(*w, csv, way);
-    CHECK(report.imported == 60);
-    CHECK(report.updated == 60);
+    const auto first = import(*w, header + persons(0, 60, "") + persons(10, 50, "Madrid"), way, OnDuplicate::Fill, 16);
+    CHECK(first.imported == 60);
+    CHECK(first.updated == 40);
+    const auto second = import(*w, header + persons(0, 80, "Madrid"), way, OnDuplicate::Fill, 16);
+    CHECK(second.imported == 20);
+    CHECK(second.updated == 20);
+    CHECK(second.unchanged == 40);
     requireSound(*w);
+  }
+}
+
+TEST_CASE_METHOD(WaysFixture, "Lists of few names and fewer phones make the same people whichever way they come in",
+                 "[import][bulk]") {
+  const auto list = [](unsigned seed, int rows) {
+    std::mt19937 rng(seed);
+    const auto below = [&rng](int n) { return static_cast<int>(rng() % static_cast<unsigned>(n)); };
+    QByteArray out = "nombre,correo,movil,nif,id,ciudad\n";
+    for (int i = 0; i < rows; ++i) {
+      if (below(8) != 0) out += "N" + QByteArray::number(below(60));
+      out += below(3) == 0 ? ",e" + QByteArray::number(below(4)) + "@example.es," : QByteArray(",,");
+      out += below(4) != 0 ? "60000000" + QByteArray::number(below(3)) + "," : QByteArray(",");
+      out += below(6) == 0 ? "B12345678," : ",";
+      out += below(9) == 0 ? "R" + QByteArray::number(below(20)) + "," : QByteArray(",");
+      out += below(2) == 0 ? "Madrid\n" : "\n";
+    }
+    return out;
+  };
+  for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U}) {
+    for (const auto duplicates : {OnDuplicate::Fill, OnDuplicate::Overwrite}) {
+      INFO("seed " << seed << " duplicates " << static_cast<int>(duplicates));
+      std::vector<QStringList> after;
+      std::vector<ImportReport> reports;
+      const qint64 start = clock.nowMs();
+      for (const ImportWay way : kWays) {
+        INFO("way " << static_cast<int>(way));
+        clock.set(start);
+        const auto w = create(u"few%1-%2-%3.cartera"_s.arg(seed).arg(static_cast<int>(duplicates)).arg(after.size()));
+        import(*w, list(seed + 100, 250), way, duplicates, 40);
+        reports.push_back(import(*w, list(seed, 250), way, duplicates, 40));
+        after.push_back(people(*w));
+      }
+      for (size_t i = 1; i < after.size(); ++i) {
+        INFO("way " << i);
+        CHECK(sameReport(reports[i], reports[0]));
+        const bool same = after[i] == after[0];
+        CHECK(same);
+      }
+      clock.advance(60'000);
+    }
   }
 }
 
@@ -415,25 +467,32 @@ TEST_CASE_METHOD(WaysFixture, "A long statement is asked whether it goes on, and
 
 TEST_CASE("Keys are remembered in the order they came, those of many by their names", "[import][bulk]") {
   KnownKeys known;
-  const auto of = [&](const QByteArray& key, const QByteArray& name) {
-    std::vector<qint64> out;
-    known.each(key, name, [&](ContactId c) {
-      out.push_back(c.value);
-      return true;
-    });
+  std::vector<qint64> out;
+  const auto take = [&out](ContactId c) { out.push_back(c.value); };
+  const auto of = [&](const QByteArray& key) {
+    out.clear();
+    const int listed = known.each(key, take);
+    CHECK(listed == static_cast<int>(out.size()));
     return out;
   };
-  CHECK(of("a", "x").empty());
+  const auto named = [&](const QByteArray& key, const QByteArray& name) {
+    out.clear();
+    known.eachNamed(key, name, take);
+    return out;
+  };
+  CHECK(of("a").empty());
   for (qint64 i = 1; i <= 5'000; ++i) known.add("k" + QByteArray::number(i), "n", ContactId(i));
   known.add("k7", "other", ContactId(9'000));
   known.add("k7", "n", ContactId(7));  // said twice
-  CHECK(of("k7", "n") == std::vector<qint64>{7, 9'000});
-  CHECK(of("k4999", {}) == std::vector<qint64>{4'999});
-  for (qint64 i = 1; i <= 100; ++i) known.add("shared", i == 60 ? QByteArray() : QByteArray::number(i), ContactId(i));
-  const auto found = of("shared", "80");
-  REQUIRE(found.size() == 22);
-  CHECK(found[20] == 80);
-  CHECK(found[21] == 60);
+  CHECK(of("k7") == std::vector<qint64>{7, 9'000});
+  CHECK(of("k4999") == std::vector<qint64>{4'999});
+  CHECK(named("k7", "n").empty());
+  for (qint64 i = 1; i <= 100; ++i) known.add("shared", QByteArray::number(i), ContactId(i));
+  CHECK(of("shared").size() == KnownKeys::kListed);
+  CHECK(of("shared").back() == KnownKeys::kListed);
+  CHECK(named("shared", "80") == std::vector<qint64>{80});
+  CHECK(named("shared", "8").empty());
   known.clear();
-  CHECK(of("k7", "n").empty());
+  CHECK(of("k7").empty());
+  CHECK(named("shared", "80").empty());
 }

@@ -177,6 +177,67 @@ TEST_CASE_METHOD(RefusalFixture, "A refusal in other words takes a yes away", "[
   CHECK(again.unchanged == 1);
 }
 
+TEST_CASE_METHOD(RefusalFixture, "An answer that nobody can read leaves doubt wherever it stands in the list",
+                 "[refusal][import]") {
+  const auto state = [this] {
+    return text(
+        "SELECT state FROM consent_event WHERE contact_id = (SELECT max(contact_id) FROM contact_key WHERE live = 1) "
+        "ORDER BY at DESC, id DESC LIMIT 1");
+  };
+  const QByteArray header = "Nombre;Correo;Acepta publicidad\n";
+  const QByteArray yes = "Ana;ana@x.es;sí\n";
+  const QByteArray doubt = "Ana;ana@x.es;?\n";
+  const QByteArray orders[] = {doubt + yes, yes + doubt, doubt + yes + yes, yes + doubt + yes};
+  for (const QByteArray& rows : orders) {
+    for (const char* before : {"", "sí", "?"}) {
+      INFO(rows.toStdString() << "after " << before);
+      file = create(QStringLiteral("doubt%1.cartera").arg(clock.nowMs()));
+      if (*before != 0) import(header + "Ana;ana@x.es;" + before + '\n');
+      import(header + rows);
+      CHECK(state() == QStringLiteral("pending"));
+      CHECK(mailed().isEmpty());
+      const qint64 events = number("SELECT count(*) FROM consent_event");
+      const auto again = import(header + rows);
+      CHECK(again.updated == 0);
+      CHECK(number("SELECT count(*) FROM consent_event") == events);
+      // A person's own word, and the next list's, are other answers.
+      CHECK(import(header + "Ana;ana@x.es;yes\n").updated == 1);
+      CHECK(mailed() == QStringList{QStringLiteral("ana@x.es")});
+      CHECK(import(header + rows).updated == 0);
+      CHECK(mailed() == QStringList{QStringLiteral("ana@x.es")});
+    }
+  }
+}
+
+TEST_CASE_METHOD(RefusalFixture, "A doubt above is one of the address, whatever name a yes further down gives it",
+                 "[refusal][import]") {
+  const QByteArray header = "Nombre;Correo;Acepta publicidad\n";
+  const QByteArray below[] = {"Ana García;ana@x.es;sí\n", "Ana García;ANA@x.es;sí\nPepe Gil;ana@x.es;sí\n",
+                              "Ana;ana@x.es;sí\n"};
+  const QByteArray& yes = below[GENERATE(0, 1, 2)];
+  ImportOptions options;
+  options.way = GENERATE(ImportWay::Stores, ImportWay::IndexesLater);
+  options.onDuplicate = GENERATE(OnDuplicate::Fill, OnDuplicate::Create);
+  INFO(yes.toStdString());
+  const QByteArray list = header + "Ana;ana@x.es;?\n" + yes + "Bea;bea@x.es;sí\n";
+  CHECK(told(import(list, options), "consent.doubted_above"));
+  CHECK(mailed() == QStringList{QStringLiteral("bea@x.es")});
+  if (options.onDuplicate == OnDuplicate::Create) return;
+  const qint64 events = number("SELECT count(*) FROM consent_event");
+  CHECK(import(list, options).updated == 0);
+  CHECK(number("SELECT count(*) FROM consent_event") == events);
+}
+
+TEST_CASE_METHOD(RefusalFixture, "A doubt of a list is settled by correcting its cell", "[refusal][import]") {
+  const QByteArray list = "Nombre;Correo;Acepta publicidad\nAna;ana@x.es;?\nAna;ana@x.es;sí\n";
+  import(list);
+  CHECK(mailed().isEmpty());
+  ImportOptions options;
+  options.corrections = {{2, QStringLiteral("Acepta publicidad"), QStringLiteral("?"), QStringLiteral("sí")}};
+  CHECK(import(list, options).updated > 0);
+  CHECK(mailed() == QStringList{QStringLiteral("ana@x.es")});
+}
+
 TEST_CASE_METHOD(RefusalFixture, "A refusal in a column of refusals is one in whatever words", "[refusal][words]") {
   const char* word = GENERATE("sí", "baja", "Unsubscribed", "cancelado", "x", "03/04/2024");
   const char* column = GENERATE("Baja", "Dado de baja", "Excluido", "Fecha baja");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/JobRunner.h"
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,6 +45,35 @@ struct RunnerFixture : WorkspaceFixture {
       CARTERA_TRY(contacts::insert(ctx, c));
       return {};
     });
+  }
+};
+
+/// While it lives a connection refuses, from the next commit on, to read what the search is made of, and all along to wait
+/// for the disk when `noWaiting`.
+struct Unreadable {
+  sqlite3* db;
+  bool noWaiting;
+  bool committed = false;
+  explicit Unreadable(const Connection& c, bool never = false) : db(c.handle()), noWaiting(never) {
+    sqlite3_set_authorizer(db, judge, this);
+    sqlite3_commit_hook(
+        db,
+        [](void* self) {
+          static_cast<Unreadable*>(self)->committed = true;
+          return 0;
+        },
+        this);
+  }
+  ~Unreadable() {
+    sqlite3_set_authorizer(db, nullptr, nullptr);
+    sqlite3_commit_hook(db, nullptr, nullptr);
+  }
+  static int judge(void* self, int what, const char* first, const char* second, const char*, const char*) {
+    const auto* own = static_cast<Unreadable*>(self);
+    if (own->noWaiting)
+      return what == SQLITE_PRAGMA && qstrcmp(first, "synchronous") == 0 && qstrcmp(second, "FULL") == 0 ? SQLITE_DENY
+                                                                                                         : SQLITE_OK;
+    return own->committed && what == SQLITE_READ && qstrcmp(first, "contact_key") == 0 ? SQLITE_DENY : SQLITE_OK;
   }
 };
 
@@ -179,4 +209,41 @@ TEST_CASE_METHOD(RunnerFixture, "A file that cannot be written in a folder that 
   chmod(QFile::encodeName(folder.path()).constData(), 0755);
   CHECK(failure == QString());
   CHECK(count == 0);
+}
+
+TEST_CASE_METHOD(RunnerFixture, "A search that could not follow a change is built again by itself", "[jobs]") {
+  int ready = 0;
+  QObject::connect(jobs.get(), &JobRunner::searchReady, &guard, [&] { ++ready; });
+  REQUIRE(wait([&] { return ready == 1; }));
+  bool done = false;
+  jobs->command<ChangeSet>(
+      &guard,
+      [](Workspace& w) {
+        const Unreadable blind(w.db());
+        return addContact(w, QStringLiteral("Zoe"));
+      },
+      [&](Result<ChangeSet> r) { done = r.has_value(); });
+  REQUIRE(wait([&] { return done && ready == 2; }));
+  CHECK(jobs->search()->find(search::searchWords(QStringLiteral("zoe")), 5).hits.size() == 1);
+}
+
+TEST_CASE_METHOD(WorkspaceFixture, "Whoever cannot wait for the disk any more is told at the next change",
+                 "[workspace]") {
+  const auto add = [&](ChangeKind kind) {
+    return file->transact(Op{QStringLiteral("contact.add"), {}, kind}, [&](StoreContext& ctx) -> Result<> {
+      Contact c;
+      c.given = QStringLiteral("Ana");
+      CARTERA_TRY(contacts::insert(ctx, c));
+      return {};
+    });
+  };
+  {
+    const Unreadable never(file->db(), true);
+    CHECK(add(ChangeKind::Bulk));
+    CHECK_FALSE(add(ChangeKind::Action));
+    CHECK_FALSE(file->undoLast());
+  }
+  CHECK(add(ChangeKind::Action));
+  CHECK(*file->db().scalar("PRAGMA synchronous") == 2);
+  CHECK(file->undoLast());
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/CustomFieldStore.h"
+#include "core/exchange/CsvWriter.h"
+#include "core/exchange/DirectRows.h"
+#include "core/exchange/ExclusionColumn.h"
+#include "core/exchange/ExportCells.h"
+#include "core/exchange/Exporter.h"
+#include "core/exchange/MailingFunnel.h"
+#include "core/storage/Statement.h"
+
+namespace cartera {
+
+/// Counts by reason, in the order of the funnel.
+class ExclusionCounts {
+ public:
+  void add(const QString& reason, ContactId who);
+  [[nodiscard]] std::vector<Exclusion> take();
+
+ private:
+  std::map<QString, Exclusion> m_byReason;
+};
+
+/// One export: whom, which columns, and then row after row. Made inside the snapshot it reads. Thread of the connection.
+class ExportRows {
+ public:
+  /// What is done with a contact that may be in the file; its address where the list is a mailing.
+  using Write = std::function<Result<>(const ContactCard&, const QString& address)>;
+
+  ExportRows(Connection& db, const ExportRequest& request, const ExportProgress& progress);
+
+  /// To be called first. Invalid for columns there are not.
+  [[nodiscard]] Result<> prepare();
+  /// Calls `write` for each contact that may be in the file, and counts the others.
+  [[nodiscard]] Result<> each(const Write& write);
+  /// The row of a contact that each() let through.
+  [[nodiscard]] Result<QStringList> rowOf(const ContactCard& card, const QString& address);
+  /// All rows, into `writer`.
+  [[nodiscard]] Result<> writeRows(CsvWriter& writer);
+
+  [[nodiscard]] const ExportCells& cells() const { return *m_cells; }
+  [[nodiscard]] const ExportProfile& profile() const { return m_profile; }
+  [[nodiscard]] qint64 rowCount() const { return m_rows; }
+  [[nodiscard]] qint64 considered() const { return static_cast<qint64>(m_ids.size()); }
+  [[nodiscard]] std::vector<Exclusion> takeExclusions() { return m_exclusions.take(); }
+
+ private:
+  /// When there was contact with somebody last, as an instant in ISO; empty if never.
+  class LastContacts {
+   public:
+    explicit LastContacts(Connection& db);
+    [[nodiscard]] Result<QString> of(ContactId contact);
+
+   private:
+    Statement m_read;
+  };
+
+  [[nodiscard]] bool meansTrash() const;
+  [[nodiscard]] Result<> writeDirectly(CsvWriter& writer);
+  [[nodiscard]] Result<> eachCard(const std::function<Result<>(const ContactCard&)>& fn, ExclusionCounts* left);
+  [[nodiscard]] Result<QStringList> fieldsInUse();
+
+  Connection& m_db;
+  const ExportRequest& m_request;
+  const ExportProgress& m_progress;
+  ExportProfile m_profile;
+  std::vector<ContactId> m_ids;
+  std::vector<CustomField> m_custom;
+  std::optional<MailingFunnel> m_funnel;
+  std::optional<ExportCells> m_cells;
+  std::optional<DirectRows> m_direct;
+  exclusions::Reader m_exclusionReader{m_db};
+  LastContacts m_lastContacts{m_db};
+  QString m_fileNumber;
+  ExclusionCounts m_exclusions;
+  bool m_keeps = false;
+  std::vector<std::optional<ContactCard>> m_kept;
+  qint64 m_rows = 0;
+  qint64 m_done = 0;
+  qint64 m_total = 0;
+};
+
+}  // namespace cartera

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What headings mean in this file, and nothing that is lost or joined without a word.
+#include <algorithm>
+
+#include "core/contacts/CustomFieldStore.h"
+#include "core/exchange/Importer.h"
+#include "tests/support/core/WorkspaceFixture.h"
+
+using namespace cartera;
+using cartera::test::WorkspaceFixture;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct HeadingsFixture : WorkspaceFixture {
+  ImportPlan plan(const QByteArray& csv) {
+    const auto fields = taken(customfields::all(file->db()));
+    return taken(planImport(write(u"list.csv"_s, csv), {}, {}, fields));
+  }
+  ImportReport import(const QByteArray& csv, const ImportOptions& options = {}) {
+    return taken(importContacts(*file, plan(csv), options));
+  }
+  void define(const QString& name, FieldType type) {
+    taken(file->transact({u"field"_s, {name}}, [&](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(customfields::define(ctx, name, type));
+      return {};
+    }));
+  }
+  [[nodiscard]] QString own(const QByteArray& name) const {
+    return text(
+        "SELECT group_concat(value, '|') FROM (SELECT v.value FROM custom_value v, custom_field f WHERE f.id = "
+        "v.field_id AND f.name = '" +
+        name + "' ORDER BY v.contact_id)");
+  }
+  [[nodiscard]] QString names() const {
+    return text(
+        "SELECT group_concat(name, '|') FROM (SELECT name FROM contact_key WHERE live = 1 ORDER BY contact_id)");
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(HeadingsFixture, "A heading that is a field of this file is that field, whatever it means elsewhere",
+                 "[import][headings]") {
+  define(u"Titular"_s, FieldType::Text);
+  define(u"Socio"_s, FieldType::YesNo);
+  define(u"Alta"_s, FieldType::Date);
+  const auto report =
+      import("Nombre,Titular,Socio,Alta\nAna Ruiz,Banco Sol,sí,03/04/2025\nLuis Gil,Caja Luna,no,25/04/2025\n");
+  for (const auto& x : report.problems)
+    UNSCOPED_INFO(x.line << x.column.toStdString() << x.reason.toStdString() << x.value.toStdString());
+  CHECK(report.imported == 2);
+  CHECK(names() == u"Ana Ruiz|Luis Gil"_s);
+  CHECK(own("Titular") == u"Banco Sol|Caja Luna"_s);
+  CHECK(own("Socio") == u"yes|no"_s);
+  CHECK(own("Alta") == u"2025-04-03|2025-04-25"_s);
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "Addresses and answers about being written to are never a field of one's own",
+                 "[import][headings]") {
+  define(u"Correo"_s, FieldType::Text);
+  define(u"Acepta publicidad"_s, FieldType::Text);
+  import("Nombre,Correo,Acepta publicidad\nAna,ana@example.es,no\n");
+  CHECK(number("SELECT count(*) FROM point_key WHERE key = 'ana@example.es'") == 1);
+  CHECK(own("Correo").isEmpty());
+  CHECK(own("Acepta publicidad").isEmpty());
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "Two columns of whole names are not joined: the second is asked about",
+                 "[import][headings]") {
+  const auto p = plan("Nombre completo,Nombre y apellidos\nBar Pepe,Ana García\n");
+  const auto whole = std::count_if(p.columns.begin(), p.columns.end(),
+                                   [](const PlannedColumn& c) { return c.field.is(u"full_name"); });
+  CHECK(whole == 1);
+  CHECK(std::any_of(p.ask.begin(), p.ask.end(), [](const auto& q) { return q.column == u"Nombre y apellidos"_s; }));
+  taken(importContacts(*file, p, {}));
+  CHECK(names() == u"Bar Pepe"_s);
+  CHECK(own("Nombre y apellidos") == u"Ana García"_s);
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "The day when data were confirmed is read as the whole column shows",
+                 "[import][headings]") {
+  import("Nombre,Datos confirmados\nAna,04/05/2025\nLuis,04/25/2025\n");
+  CHECK(text("SELECT group_concat(confirmed_on, '|') FROM (SELECT confirmed_on FROM contact ORDER BY id)") ==
+        u"2025-04-05|2025-04-25"_s);
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "A column that is left out because it holds secrets is told", "[import][headings]") {
+  const auto p = plan("Nombre,Clave,Contraseña\nAna,C-0042,hunter2\n");
+  QStringList told;
+  for (const auto& w : p.warnings)
+    if (w.reason == u"column.secret") told.append(w.column);
+  CHECK(told == QStringList{u"Clave"_s, u"Contraseña"_s});
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "However many share a phone, everybody is known again by phone and name",
+                 "[import][headings]") {
+  QByteArray csv = "Nombre,Teléfono\n";
+  for (int i = 0; i < 60; ++i) csv += "Persona N" + QByteArray::number(i) + ",600000000\n";
+  for (const ImportWay way : {ImportWay::Stores, ImportWay::IndexesKept, ImportWay::IndexesLater}) {
+    file = create(u"shop%1.cartera"_s.arg(static_cast<int>(way)));
+    ImportOptions options;
+    options.way = way;
+    CHECK(import(csv, options).imported == 60);
+    // With a column more, so that it is not known by its line.
+    QByteArray more = "Nombre,Teléfono,Ciudad\n";
+    for (int i = 0; i < 60; ++i) more += "Persona N" + QByteArray::number(i) + ",600000000,Soria\n";
+    const auto again = import(more, options);
+    CHECK(again.imported == 0);
+    CHECK(again.updated == 60);
+  }
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "A short list can be cancelled before it is written", "[import][headings]") {
+  ImportOptions options;
+  options.progress = [](qint64, double) { return false; };
+  const auto p = plan("Nombre\nAna\nLuis\n");
+  const auto done = importContacts(*file, p, options);
+  REQUIRE_FALSE(done);
+  CHECK(done.error().code == ErrorCode::Cancelled);
+  CHECK(names().isEmpty());
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "Refusals in rows that have slipped find their people while indexes stand back",
+                 "[import][headings]") {
+  import("Nombre,Email,Acepta publicidad\nAna,ana@example.es,sí\n");
+  QByteArray csv = "Nombre,Email,Acepta publicidad,Ciudad\n";
+  for (int i = 0; i < 40; ++i)
+    csv += "Luis " + QByteArray::number(i) + ",luis" + QByteArray::number(i) + "@x.es,sí,Soria\n";
+  csv += "Ana,Ruiz,ana@example.es,no,Soria\n";
+  ImportOptions options;
+  options.way = ImportWay::IndexesLater;
+  const auto report = import(csv, options);
+  CHECK(report.imported == 40);
+  CHECK(
+      text("SELECT state FROM consent_event WHERE contact_id = (SELECT contact_id FROM contact_key WHERE name = 'Ana') "
+           "ORDER BY at DESC, id DESC LIMIT 1") == u"pending"_s);
+  // All indexes are there again.
+  CHECK(number("SELECT count(*) FROM sqlite_master WHERE name IN ('point_key_key', 'contact_key_name', "
+               "'contact_import_key', 'contact_key_list')") == 4);
+  CHECK(taken(file->check()).isEmpty());
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "A field of this file is not called unknown, nor told to become what it is",
+                 "[import][headings]") {
+  define(u"Talla"_s, FieldType::Text);
+  const auto p = plan("Nombre,Talla\nAna,XL\nLuis,M\n");
+  const auto talla =
+      std::find_if(p.columns.begin(), p.columns.end(), [](const auto& c) { return c.name == u"Talla"_s; });
+  REQUIRE(talla != p.columns.end());
+  CHECK(talla->how != MatchHow::Proposal);
+  CHECK(p.ask.empty());
+  CHECK(p.warnings.empty());
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "A list without headings knows the column of names by what stands in it",
+                 "[import][headings]") {
+  import("Ana García;ana@x.es;612345678\nLuis de la Fuente;luis@x.es;612345679\nBegoña;be@x.es;\n");
+  CHECK(names() == u"Ana García|Luis de la Fuente|Begoña"_s);
+  // Not by any words: these may be what somebody wants.
+  file = create(u"words.cartera"_s);
+  import("ana@x.es;quiere oferta\nluis@x.es;llamar por la tarde\n");
+  CHECK(names() == u"ana@x.es|luis@x.es"_s);
+  // Nor twice: the second such column is a city as likely as not.
+  file = create(u"twice.cartera"_s);
+  import("Ana García;ana@x.es;Las Palmas\nLuis Gil;luis@x.es;San Sebastián\n");
+  CHECK(names() == u"Ana García|Luis Gil"_s);
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "Several notes that went out in one cell are no news, whatever is done with doubles",
+                 "[import]") {
+  import("Nombre,Correo,Notas\nAna,ana@x.es,Llamar\n");
+  clock.advance(1000);
+  import("Nombre,Correo,Notas\nAna,ana@x.es,Es de Soria\n");
+  REQUIRE(number("SELECT count(*) FROM interaction WHERE kind = 'note'") == 2);
+  for (const auto duplicates : {OnDuplicate::Skip, OnDuplicate::Fill, OnDuplicate::Overwrite}) {
+    ImportOptions options;
+    options.onDuplicate = duplicates;
+    const auto report = import("Nombre,Correo,Notas\nAna,ana@x.es,\"Llamar\n\nEs de Soria\"\n", options);
+    CHECK(report.unchanged == 1);
+    CHECK(report.problems.empty());
+  }
+}
