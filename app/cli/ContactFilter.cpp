@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ContactFilter.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 
 #include "app/cli/FieldWords.h"
 #include "app/cli/Printing.h"
-#include "core/base/Text.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
 #include "core/exchange/ExportCells.h"
@@ -32,30 +30,6 @@ Row rowOf(const contacts::ContactRow& r) {
 }
 
 }  // namespace
-
-std::optional<std::vector<Condition>> readPhrase(const QString& phrase) {
-  static const QRegularExpression conjunction(QStringLiteral("\\s+(?:and|y)\\s+"),
-                                              QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression equality(
-      QStringLiteral("^\\s*([a-z_0-9.\\[\\]]+|custom\\[.+\\])\\s*=\\s*(.+?)\\s*$"));
-  std::vector<Condition> out;
-  if (phrase.trimmed().isEmpty()) return out;
-  for (const QString& part : phrase.split(conjunction)) {
-    const auto m = equality.match(part);
-    if (!m.hasMatch()) return std::nullopt;
-    QString value = m.captured(2);
-    if (value.size() >= 2 && value.startsWith(u'"') && value.endsWith(u'"')) value = value.mid(1, value.size() - 2);
-    out.push_back({m.captured(1), value});
-  }
-  return out;
-}
-
-bool holds(const Row& row, const std::vector<Condition>& conditions) {
-  return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
-    const auto it = row.find(c.field);
-    return it != row.end() && text::searchKey(it->second) == text::searchKey(c.value);
-  });
-}
 
 Result<std::vector<Row>> contactRows(Workspace& workspace, const std::vector<ContactId>& ids,
                                      const QStringList& columns) {

@@ -58,15 +58,6 @@ Result<QString> columnOf(const QString& asked, bool ofTasks) {
   return usage("usage.column.tasks", asked, {columnWords(taskColumns(), currentLanguage())});
 }
 
-/// "contact_name = Ana", which no filter knows: all of its fields are columns.
-std::optional<std::vector<Condition>> plainConditions(const QString& phrase) {
-  const auto read = readPhrase(phrase);
-  if (!read) return std::nullopt;
-  for (const Condition& c : *read)
-    if (!taskColumns().contains(c.field)) return std::nullopt;
-  return *read;
-}
-
 Result<Request> readRequest(const Arguments& args, const QString& what, const QStringList& defaults) {
   const bool ofTasks = what == u"tasks";
   Request r;
@@ -82,8 +73,7 @@ Result<Request> readRequest(const Arguments& args, const QString& what, const QS
   }
   r.where = args.value("where");
   // A phrase that is not understood is wrong usage, whatever the file is.
-  const auto filter = ofTasks ? query::readTaskFilter(r.where) : query::readFilter(r.where);
-  if (!filter && !(ofTasks && plainConditions(r.where))) return fail(filter.error());
+  CARTERA_TRY(ofTasks ? query::readTaskFilter(r.where) : query::readFilter(r.where));
   CARTERA_ASSIGN(r.limit, numberOption(args, "limit", -1, 0));
   CARTERA_ASSIGN(r.offset, numberOption(args, "offset", 0, 0));
   return r;
@@ -168,12 +158,9 @@ Result<std::vector<Task>> tasksWhere(Workspace& workspace, const query::Filter& 
 }
 
 Result<Answer> listTasks(Workspace& workspace, const Request& request) {
-  const auto filter = query::readTaskFilter(request.where);
-  const std::vector<Condition> conditions =
-      filter ? std::vector<Condition>() : plainConditions(request.where).value_or(std::vector<Condition>());
-  const bool wholly = !filter || filter->isEverybody();
-  CARTERA_ASSIGN(const auto meant, wholly ? tasks::openUntil(workspace.db(), QStringLiteral("9999-12-31"))
-                                          : tasksWhere(workspace, *filter));
+  CARTERA_ASSIGN(const query::Filter filter, query::readTaskFilter(request.where));
+  CARTERA_ASSIGN(const auto meant, filter.isEverybody() ? tasks::openUntil(workspace.db(), QStringLiteral("9999-12-31"))
+                                                        : tasksWhere(workspace, filter));
   std::vector<Row> rows;
   for (const auto& t : meant) {
     QString name;
@@ -193,7 +180,6 @@ Result<Answer> listTasks(Workspace& workspace, const Request& request) {
                     {QStringLiteral("contact_name"), name},
                     {QStringLiteral("note"), t.note}});
   }
-  rows.erase(std::remove_if(rows.begin(), rows.end(), [&](const Row& r) { return !holds(r, conditions); }), rows.end());
   const auto count = static_cast<qint64>(rows.size());
   sortRows(rows, request.sort, workspace.language());
   cut(rows, request.offset, request.limit);

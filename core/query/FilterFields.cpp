@@ -91,6 +91,8 @@ const RelationField kRelationFields[] = {
     {"task", "time", "r.due_time", ValueType::Text},
     {"task", "owner", "r.owner", ValueType::Text},
     {"task", "contact", "r.contact_id", ValueType::Text, FieldSource::Exact},
+    {"task", "contact_name", "(SELECT q.name_key FROM contact_key q WHERE q.contact_id = r.contact_id)",
+     ValueType::Text, FieldSource::NameKey},
     {"task", "note", "r.note", ValueType::Text},
     {"task", "id", "r.id", ValueType::Text, FieldSource::Exact},
     {"task", "done", "r.done_at", ValueType::YesNo},
@@ -111,7 +113,7 @@ QStringList choicesOf(const QString& column) {
     return {QStringLiteral("note"), QStringLiteral("call"),    QStringLiteral("visit"), QStringLiteral("email"),
             QStringLiteral("chat"), QStringLiteral("meeting"), QStringLiteral("other")};
   }
-  if (column == u"r.channel") {
+  if (column == u"r.channel" || column == u"suppressed") {
     QStringList out;
     for (const Channel c : allChannels()) out.append(toText(c));
     return out;
@@ -214,6 +216,10 @@ std::optional<FieldSpec> plainField(const QString& name) {
   } else if (name == u"trash") {
     f.source = FieldSource::Trash;
     f.type = ValueType::YesNo;
+  } else if (name == u"suppressed") {
+    f.source = FieldSource::Suppressed;
+    f.type = ValueType::Choice;
+    f.choices = choicesOf(name);
   } else {
     return std::nullopt;
   }
@@ -263,16 +269,15 @@ std::optional<FieldSpec> dottedField(const QString& base, const QString& rest) {
 std::optional<FieldSpec> findField(const QString& name) {
   static const QRegularExpression custom(QStringLiteral("^\\s*(\\w+)\\s*\\[(.+)\\]\\s*$"),
                                          QRegularExpression::UseUnicodePropertiesOption);
-  static const QRegularExpression numbered(QStringLiteral("^(email|phone)\\[1\\]$"));
-  if (const auto m = numbered.match(name); m.hasMatch()) {
-    // The first one is what the list shows.
-    FieldSpec f =
-        columnSpec("", m.captured(1) == u"email" ? "t.email" : "t.phone", ValueType::Text, FieldSource::Column);
-    f.name = name;
-    return f;
-  }
   if (const auto m = custom.match(name); m.hasMatch()) {
-    if (spelled("fields", m.captured(1)) != u"custom") return std::nullopt;
+    const QString base = spelled("fields", m.captured(1));
+    if ((base == u"email" || base == u"phone") && m.captured(2).trimmed() == u"1") {
+      // The first one is what the list shows.
+      FieldSpec f = columnSpec("", base == u"email" ? "t.email" : "t.phone", ValueType::Text, FieldSource::Column);
+      f.name = base + QStringLiteral("[1]");
+      return f;
+    }
+    if (base != u"custom") return std::nullopt;
     FieldSpec f;
     f.source = FieldSource::Custom;
     f.label = text::clean(m.captured(2));
@@ -304,10 +309,11 @@ QString innerName(const FieldSpec& field) { return field.name.mid(field.name.ind
 QStringList fieldNames() {
   QStringList out;
   for (const ColumnField& c : kColumns) out.append(QString::fromLatin1(c.name));
-  for (const char* more : {"email",        "phone",        "phone.mobile",   "url",           "social",
-                           "street",       "postcode",     "region",         "country",       "addr.home.city",
-                           "tag",          "role",         "birthday.month", "consent.email", "consent.email.date",
-                           "custom[Name]", "company.city", "member.name",    "text",          "trash"}) {
+  for (const char* more : {"email",        "phone",        "phone.mobile",    "url",           "social",
+                           "street",       "postcode",     "region",          "country",       "addr.home.city",
+                           "tag",          "role",         "birthday.month",  "consent.email", "consent.email.date",
+                           "custom[Name]", "company.city", "member.name",     "text",          "trash",
+                           "suppressed",   "birthday.day", "consent.partners"}) {
     out.append(QString::fromLatin1(more));
   }
   for (const RelationSpec& r : kRelations) {

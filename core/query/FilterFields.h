@@ -56,7 +56,9 @@ enum class FieldSource {
   Trash,
   /// `inner` of the companies of a person, or of the people of a company.
   OfCompany,
-  OfMember
+  OfMember,
+  /// The list of exclusions: whether an entry forbids a channel to the contact or to one of the addresses.
+  Suppressed
 };
 
 /// A relation: a table whose rows hang on contacts, with its own fields.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/FilterLexer.h"
 
-#include "core/base/Text.h"
+#include <optional>
+
+#include "core/query/FilterNames.h"
 #include "core/query/FilterReader.h"
 
 namespace cartera::query {
@@ -10,12 +12,53 @@ namespace {
 
 bool isSign(QChar c) { return c == u'(' || c == u')' || c == u'[' || c == u']' || c == u','; }
 bool isOperator(QChar c) { return c == u'=' || c == u'<' || c == u'>' || c == u'~'; }
-bool isQuote(QChar c) { return c == u'"' || c == QChar(0x201C) || c == QChar(0x201D); }
+bool isCurly(QChar c) { return c == QChar(0x201C) || c == QChar(0x201D); }
+bool isQuote(QChar c) { return c == u'"' || isCurly(c); }
+/// A straight quote ends at a straight one, so that a value may hold curly ones, and the other way round.
+bool closes(QChar opening, QChar c) { return opening == u'"' ? c == u'"' : isCurly(c); }
 
-/// Names whose brackets hold a number or the name of a custom field, not a filter.
+/// Names whose brackets hold a number or the name of a custom field, not a filter: "custom[Size]", "correo[1]", also
+/// behind "company.".
 bool hasOwnBrackets(const QString& word) {
-  const QString w = text::fold(word);
-  return w == u"custom" || w == u"campo" || w == u"email" || w == u"phone";
+  const QString name = spelled("fields", word.section(u'.', -1));
+  return name == u"custom" || name == u"email" || name == u"phone";
+}
+
+/// What stands in quotes from `at`, which is moved behind them; nothing when they are never closed.
+std::optional<QString> quotedAt(const QString& phrase, int& at) {
+  const QChar opening = phrase[at];
+  const int size = static_cast<int>(phrase.size());
+  QString text;
+  for (++at; at < size && !closes(opening, phrase[at]); ++at) {
+    if (phrase[at] == u'\\' && at + 1 < size) ++at;
+    text += phrase[at];
+  }
+  if (at >= size) return std::nullopt;
+  ++at;
+  return text;
+}
+
+/// What stands in brackets from `at`, which is moved behind them: with brackets of its own in pairs, or in quotes.
+std::optional<QString> bracketAt(const QString& phrase, int& at) {
+  const int size = static_cast<int>(phrase.size());
+  const int from = at + 1;
+  if (from < size && isQuote(phrase[from])) {
+    int behind = from;
+    const auto text = quotedAt(phrase, behind);
+    if (text && behind < size && phrase[behind] == u']') {
+      at = behind + 1;
+      return text;
+    }
+  }
+  int depth = 0;
+  for (; at < size; ++at) {
+    if (phrase[at] == u'[') ++depth;
+    if (phrase[at] == u']' && --depth == 0) {
+      ++at;
+      return phrase.mid(from, at - 1 - from);
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -31,14 +74,9 @@ Result<std::vector<Token>> tokensOf(const QString& phrase) {
     if (c.isSpace()) {
       ++at;
     } else if (isQuote(c)) {
-      QString text;
-      for (++at; at < size && !isQuote(phrase[at]); ++at) {
-        if (phrase[at] == u'\\' && at + 1 < size) ++at;
-        text += phrase[at];
-      }
-      if (at >= size) return filterError("filter.quote", phrase.mid(from), {from, size});
-      ++at;
-      push(Token::Kind::Quoted, text, from);
+      const auto text = quotedAt(phrase, at);
+      if (!text) return filterError("filter.quote", phrase.mid(from), {from, size});
+      push(Token::Kind::Quoted, *text, from);
     } else if (isSign(c)) {
       ++at;
       push(Token::Kind::Sign, QString(c), from);
@@ -52,10 +90,9 @@ Result<std::vector<Token>> tokensOf(const QString& phrase) {
       }
       const QString word = phrase.mid(from, at - from);
       if (at < size && phrase[at] == u'[' && hasOwnBrackets(word)) {
-        const qsizetype end = phrase.indexOf(u']', at);
-        if (end < 0) return filterError("filter.bracket", phrase.mid(from), {from, size}, QStringLiteral("]"));
-        at = static_cast<int>(end) + 1;
-        push(Token::Kind::Name, phrase.mid(from, at - from), from);
+        const auto inside = bracketAt(phrase, at);
+        if (!inside) return filterError("filter.bracket", phrase.mid(from), {from, size}, QStringLiteral("]"));
+        push(Token::Kind::Name, QString(word + u'[' + *inside + u']'), from);
       } else {
         push(Token::Kind::Word, word, from);
       }

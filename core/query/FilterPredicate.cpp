@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/FilterPredicate.h"
 
+#include <algorithm>
+
 #include "core/base/Dates.h"
 #include "core/base/Numbers.h"
 #include "core/base/Text.h"
@@ -39,6 +41,10 @@ QString knownAnd(const QString& expression, const QString& what) {
 
 }  // namespace
 
+bool Predicate::asks(const Filter& f, QStringView word) {
+  return std::any_of(f.values.begin(), f.values.end(), [word](const Value& v) { return v.text == word; });
+}
+
 QDate Predicate::day(const Value& value) const {
   if (!value.isRelative) return QDate::fromString(value.text, Qt::ISODate);
   return dayOf(value.relative, m_today);
@@ -58,13 +64,18 @@ Result<QString> Predicate::of(const Filter& f, const FieldSpec& field, const QSt
     case ValueType::Number: return knownAnd(expression, number(f, expression));
     case ValueType::Date: return date(f, expression);
     case ValueType::YesNo: {
-      const bool yes = f.values.front().text == u"yes";
       const QString isSet = u'(' + knownAnd(expression, QString(expression + QStringLiteral(" <> 0"))) + u')';
-      return yes ? isSet : QString(QStringLiteral("NOT ") + isSet);
+      if (asks(f, u"yes") && asks(f, u"no")) return QStringLiteral("1");
+      return asks(f, u"yes") ? isSet : QString(QStringLiteral("NOT ") + isSet);
     }
     case ValueType::Choice:
       return knownAnd(expression, anyOf(f.values, [&](const Value& v) {
-                        return QString(expression + QStringLiteral(" = ") + m_bind(v.text));
+                        const QString is = expression + QStringLiteral(" = ");
+                        // Who has taken a yes back says no.
+                        const bool isNo = v.text == u"denied" && field.choices.contains(QStringLiteral("withdrawn"));
+                        return isNo ? QString(u'(' + is + m_bind(v.text) + QStringLiteral(" OR ") + is +
+                                              m_bind(QStringLiteral("withdrawn")) + u')')
+                                    : QString(is + m_bind(v.text));
                       }));
     case ValueType::Text:
     case ValueType::Relation: break;
@@ -72,7 +83,12 @@ Result<QString> Predicate::of(const Filter& f, const FieldSpec& field, const QSt
   switch (field.source) {
     case FieldSource::NameKey: return text(f, expression, [](const QString& v) { return text::searchKey(v); });
     case FieldSource::TaxKey: return text(f, expression, [](const QString& v) { return text::taxIdKey(v); });
-    case FieldSource::Exact: return text(f, expression, [](const QString& v) { return v; });
+    case FieldSource::Exact: {
+      // A number is less than any text: to be compared in parts it must be one.
+      const bool partial = f.comparison == Comparison::Contains || f.comparison == Comparison::StartsWith;
+      return text(f, partial ? QString(QStringLiteral("CAST(") + expression + QStringLiteral(" AS TEXT)")) : expression,
+                  [](const QString& v) { return v; });
+    }
     default: break;
   }
   return knownAnd(expression, text(f, QStringLiteral("cartera_fold(") + expression + u')',
@@ -81,6 +97,16 @@ Result<QString> Predicate::of(const Filter& f, const FieldSpec& field, const QSt
 
 QString Predicate::text(const Filter& f, const QString& expression,
                         const std::function<QString(const QString&)>& key) const {
+  if (f.values.size() > 1 && f.comparison == Comparison::In) {
+    // As a list: a thousand of OR are too deep for SQLite.
+    QStringList all;
+    for (const Value& v : f.values)
+      if (const QString wanted = key(v.text); !wanted.isEmpty()) all.append(m_bind(wanted));
+    return all.isEmpty()
+               ? QStringLiteral("0")
+               : knownAnd(expression,
+                          QString(expression + QStringLiteral(" IN (") + all.join(QStringLiteral(", ")) + u')'));
+  }
   return knownAnd(expression, anyOf(f.values, [&](const Value& v) -> QString {
                     const QString wanted = key(v.text);
                     // Signs alone are nobody's name.
@@ -159,8 +185,42 @@ Result<QString> Predicate::ofPoint(const Filter& f, const FieldSpec& field, cons
   const PointKind kind = pointKindFrom(field.kind).value_or(PointKind::Email);
   return text(f, expression, [&](const QString& v) -> QString {
     if (f.comparison == Comparison::Equal || f.comparison == Comparison::In) return contactkeys::pointKey(kind, v);
-    // A phone's key is its last nine digits.
-    return kind == PointKind::Phone ? text::phoneDigits(v).right(9) : text::fold(text::clean(v));
+    return text::fold(text::clean(v));
+  });
+}
+
+bool Predicate::needsDigits(const Filter& f) {
+  if (f.comparison == Comparison::Contains || f.comparison == Comparison::StartsWith) return true;
+  return std::any_of(f.values.begin(), f.values.end(),
+                     [](const Value& v) { return contactkeys::pointKey(PointKind::Phone, v.text).isEmpty(); });
+}
+
+QString Predicate::ofDigits(const Filter& f, const QString& expression) const {
+  return anyOf(f.values, [&](const Value& v) -> QString {
+    const QString digits = text::phoneDigits(v.text);
+    if (digits.isEmpty()) return QStringLiteral("0");
+    const auto begins = [&](const QString& with) {
+      return QString(QStringLiteral("substr(") + expression + QStringLiteral(", 1, ") + QString::number(with.size()) +
+                     QStringLiteral(") = ") + m_bind(with));
+    };
+    switch (f.comparison) {
+      case Comparison::Contains:
+        return QStringLiteral("instr(") + expression + QStringLiteral(", ") + m_bind(digits) + QStringLiteral(") > 0");
+      case Comparison::StartsWith: {
+        const QString written = text::clean(v.text);
+        const bool withCountry = written.startsWith(u'+') || written.startsWith(QLatin1String("00"));
+        // "612" begins +34 612 as people say it, but not +33 612.
+        return withCountry ? begins(digits)
+                           : QString(u'(' + begins(digits) + QStringLiteral(" OR ") +
+                                     begins(QString(QStringLiteral("34") + digits)) + u')');
+      }
+      default: {
+        const QString key = contactkeys::pointKey(PointKind::Phone, v.text);
+        return key.isEmpty()
+                   ? QString(expression + QStringLiteral(" = ") + m_bind(digits))
+                   : QString(QStringLiteral("substr(") + expression + QStringLiteral(", -9) = ") + m_bind(key));
+      }
+    }
   });
 }
 
@@ -181,7 +241,8 @@ Result<QString> Predicate::ofCustom(const Filter& f, const CustomField& field, c
     if (v.isRelative || !isText) {
       const auto checked = v.isRelative ? Result<QString>(fail(ErrorCode::Invalid, QStringLiteral("filter.value")))
                                         : customfields::checked(field, v.text);
-      if (!checked) return filterError("filter.value", v.text, f.place, toText(field.type));
+      const QString piece = v.isRelative ? relativeText(v.relative) : v.text;
+      if (!checked) return filterError("filter.value", piece, f.place, toText(field.type));
       v.text = *checked;
     }
   }

@@ -22,9 +22,15 @@ class Predicate {
   [[nodiscard]] Result<QString> of(const Filter& f, const FieldSpec& field, const QString& expression) const;
   /// A match key of point_key.
   [[nodiscard]] Result<QString> ofPoint(const Filter& f, const FieldSpec& field, const QString& expression) const;
+  /// Whether phones are asked for what their keys, the last nine digits, do not hold: parts, or numbers too short for one.
+  [[nodiscard]] static bool needsDigits(const Filter& f);
+  /// cartera_phone() of a phone.
+  [[nodiscard]] QString ofDigits(const Filter& f, const QString& expression) const;
   /// The text value of a custom field, read by the type it has in this file.
   [[nodiscard]] Result<QString> ofCustom(const Filter& f, const CustomField& field, const QString& expression) const;
 
+  /// Whether one of its values is this word.
+  [[nodiscard]] static bool asks(const Filter& f, QStringView word);
   /// Whether a count of none is meant by a comparison of numbers: "calls.count < 3" means those without calls, too.
   [[nodiscard]] static bool holdsForZero(const Filter& f);
 

@@ -34,6 +34,27 @@ bool isAnd(const Token& t) { return isAny(folded(t), {"and", "y", "e"}); }
 bool isOr(const Token& t) { return isAny(folded(t), {"or", "o", "u"}); }
 bool isNot(const Token& t) { return isAny(folded(t), {"not", "no"}); }
 
+/// A condition as people write it, over those fields.
+QString exampleOf(const RelationSpec* relation) {
+  if (relation == nullptr) return QStringLiteral("city = Sevilla");
+  if (qstrcmp(relation->table, "task") == 0) return QStringLiteral("due < today");
+  if (qstrcmp(relation->table, "consent_event") == 0) return QStringLiteral("state = yes");
+  return QStringLiteral("at > 90 days ago");
+}
+
+/// What values of a field are like.
+QString expectedOf(const FieldSpec& field) {
+  switch (field.type) {
+    case ValueType::Choice: return field.choices.join(QStringLiteral(", "));
+    case ValueType::YesNo: return QStringLiteral("yes, no");
+    case ValueType::Number: return QStringLiteral("number");
+    case ValueType::Date: return QStringLiteral("date");
+    case ValueType::Text:
+    case ValueType::Relation: break;
+  }
+  return QStringLiteral("value");
+}
+
 class Reader {
  public:
   /// `relation`: whose fields they are; nothing for contacts.
@@ -103,8 +124,7 @@ class Reader {
   Result<Filter> oneCondition() {
     const Token first = here();
     if (first.kind != Token::Kind::Word && first.kind != Token::Kind::Name && first.kind != Token::Kind::Quoted) {
-      return unexpected("filter.field_expected",
-                        m_relation != nullptr ? QStringLiteral("due < today") : QStringLiteral("city = Sevilla"));
+      return unexpected("filter.field_expected", exampleOf(m_relation));
     }
     // "último contacto" is one name of two words: as many as make a name, the longest first.
     std::optional<FieldSpec> field;
@@ -169,8 +189,9 @@ class Reader {
     if (sign.kind == Token::Kind::Operator) {
       step();
       f.comparison = operatorOf(sign.text);
-    } else if (const auto worded = wordedOperator()) {
-      f.comparison = *worded;
+    } else if (const auto worded = wordedAt(0)) {
+      m_at += worded->words;
+      f.comparison = worded->comparison;
     } else {
       return unexpected("filter.operator_expected", QStringLiteral("= != < <= > >= contains, is empty, in (…)"));
     }
@@ -202,8 +223,12 @@ class Reader {
     return Comparison::Equal;
   }
 
-  /// "contains", "starts with", "in", "is empty" and their Spanish; steps over them.
-  std::optional<Comparison> wordedOperator() {
+  /// "contains", "starts with", "in", "is empty" and their Spanish, and of how many words it is.
+  struct WordedAt {
+    Comparison comparison;
+    size_t words;
+  };
+  [[nodiscard]] std::optional<WordedAt> wordedAt(size_t by) const {
     struct Worded {
       std::initializer_list<const char*> words;
       Comparison comparison;
@@ -223,12 +248,10 @@ class Reader {
     for (const Worded& w : kAll) {
       size_t n = 0;
       for (const char* word : w.words) {
-        if (folded(next(n)) != QLatin1String(word)) break;
+        if (folded(next(by + n)) != QLatin1String(word)) break;
         ++n;
       }
-      if (n != w.words.size()) continue;
-      m_at += n;
-      return w.comparison;
+      if (n == w.words.size()) return WordedAt{w.comparison, n};
     }
     return std::nullopt;
   }
@@ -250,6 +273,13 @@ class Reader {
     }
   }
 
+  /// Whether a comparison stands there. "Bed and breakfast in Rome" has none: only brackets make "in" one.
+  [[nodiscard]] bool comparesAt(size_t by) const {
+    if (next(by).kind == Token::Kind::Operator) return true;
+    const auto worded = wordedAt(by);
+    return worded && (worded->comparison != Comparison::In || next(by + worded->words).isSign("("));
+  }
+
   /// Whether a condition begins at the token: a known name, or any words with what compares behind them.
   [[nodiscard]] bool beginsCondition(size_t by) const {
     if (next(by).isSign("(") || next(by).kind == Token::Kind::End) return true;
@@ -261,11 +291,19 @@ class Reader {
       if (last.kind != Token::Kind::Word || isAnd(last) || isOr(last)) return false;
       tried += (n > 1 ? QStringLiteral(" ") : QString()) + last.text;
       if (const auto found = n > 1 ? find(tried) : std::nullopt; found && found->label.isEmpty()) return true;
-      const Token& behind = next(by + n);
-      if (behind.kind == Token::Kind::Operator || behind.isSign("[")) return true;
-      if (isAny(folded(behind), {"contains", "contiene", "starts", "empieza", "in", "is", "esta"})) return true;
+      if (comparesAt(by + n) || next(by + n).isSign("[")) return true;
     }
     return false;
+  }
+
+  /// "Mar y Notas": what stands behind the word that joins is written like a name and compared with nothing. It may be the
+  /// rest of a value as well as a condition.
+  [[nodiscard]] bool mayBeName(size_t by) const {
+    const Token& t = next(by);
+    if (t.kind != Token::Kind::Word || !t.text.front().isUpper()) return false;
+    const Token& behind = next(by + 1);
+    return behind.kind == Token::Kind::End || behind.isSign(")") || behind.isSign("]") || behind.isSign(",") ||
+           isAnd(behind) || isOr(behind);
   }
 
   /// The sign in "12,5": between two words that touch it.
@@ -275,6 +313,24 @@ class Reader {
     const Token& behind = next();
     return before.to == here().from && behind.from == here().to && before.text.back().isDigit() &&
            behind.kind == Token::Kind::Word && behind.text.front().isDigit();
+  }
+
+  /// Such a sign in a list that may be one of a number: not in "38,39,40", nor between days.
+  [[nodiscard]] bool mayBeDecimal(const Token& first) const {
+    const auto isDay = [](const Token& t) { return t.text.contains(u'/') || t.text.lastIndexOf(u'-') > 0; };
+    if (!isDecimalComma() || (isDay(first) && isDay(next()))) return false;
+    const auto isGlued = [](const Token& a, const Token& comma, const Token& b) {
+      return a.kind == Token::Kind::Word && b.kind == Token::Kind::Word && comma.isSign(",") && a.to == comma.from &&
+             comma.to == b.from && a.text.back().isDigit() && b.text.front().isDigit();
+    };
+    const bool before = m_at >= 3 && isGlued(m_tokens[m_at - 3], m_tokens[m_at - 2], m_tokens[m_at - 1]);
+    return !before && !isGlued(next(), next(2), next(3));
+  }
+
+  /// A value from one token to another may be one or two things.
+  [[nodiscard]] tl::unexpected<Error> ambiguous(const Token& first, const Token& last) const {
+    const QString piece = m_phrase.mid(first.from, last.to - first.from);
+    return filterError("filter.ambiguous", piece, {first.from, last.to}, QString(u'"' + piece + u'"'));
   }
 
   Result<Value> value(const FieldSpec& field, Comparison comparison) {
@@ -287,14 +343,26 @@ class Reader {
     } else {
       // Up to what can only be the next part of the phrase: "Castilla y León" is one value, and so is "12,5".
       while (here().kind == Token::Kind::Word || here().kind == Token::Kind::Name || (!inList && isDecimalComma())) {
-        if (m_at > 0 && here().from > first.from && (isAnd(here()) || isOr(here())) && beginsCondition(1)) break;
+        if (here().from > first.from && (isAnd(here()) || isOr(here()))) {
+          const bool isText = field.type == ValueType::Text;
+          if (beginsCondition(1)) {
+            if (isText && mayBeName(1)) return ambiguous(first, next());
+            break;
+          }
+          // "city = Madrid or Sevilla" would ask for one city of that name, and find nobody.
+          if (isText && isOr(here())) return ambiguous(first, next());
+        }
         text = m_phrase.mid(first.from, here().to - first.from);
         step();
       }
     }
-    if (text.trimmed().isEmpty()) return unexpected("filter.value_expected", QStringLiteral("…"));
+    if (text.trimmed().isEmpty()) return unexpected("filter.value_expected", expectedOf(field));
     // "city = Madrid, Sevilla" would ask for one city of that name, and find nobody.
     if (!inList && here().isSign(",")) return unexpected("filter.comma", field.name);
+    // Of a number it is not known whether "12,5" in a list is one or two.
+    if (inList && field.source == FieldSource::Custom && first.kind != Token::Kind::Quoted && mayBeDecimal(first))
+      return filterError("filter.comma_number", QString(text + u',' + next().text), {first.from, next().to},
+                         field.name);
     const Place place{first.from, m_tokens[m_at - 1].to};
     const auto refused = [&](const QString& why) { return filterError("filter.value", text, place, why); };
 
@@ -303,7 +371,7 @@ class Reader {
     switch (field.type) {
       case ValueType::Choice: {
         const auto code = choiceOf(field, text);
-        if (!code) return refused(field.choices.join(QStringLiteral(", ")));
+        if (!code) return refused(expectedOf(field));
         v.text = *code;
         break;
       }

@@ -116,7 +116,9 @@ class Writer {
       case FieldSource::Relation: return relation(f, field);
       case FieldSource::Trash:
         m_speaksOfTrash = true;
-        return f.values.front().text == u"yes" ? QStringLiteral("k.live = 0") : QStringLiteral("k.live = 1");
+        if (Predicate::asks(f, u"yes") && Predicate::asks(f, u"no")) return QStringLiteral("1");
+        return Predicate::asks(f, u"yes") ? QStringLiteral("k.live = 0") : QStringLiteral("k.live = 1");
+      case FieldSource::Suppressed: return suppressed(f);
       case FieldSource::OfCompany: return related(f, field, "contact_id", "company_id");
       case FieldSource::OfMember: return related(f, field, "company_id", "contact_id");
       default: {
@@ -148,6 +150,11 @@ class Writer {
     if (f.comparison == Comparison::NotEmpty) {
       return theseContacts(QStringLiteral("SELECT r.contact_id FROM point r WHERE r.deleted_at IS NULL AND r.kind = ") +
                            kind + labelled);
+    }
+    if (field.kind == u"phone" && Predicate::needsDigits(f)) {
+      return theseContacts(QStringLiteral("SELECT r.contact_id FROM point r WHERE r.deleted_at IS NULL AND r.kind = ") +
+                           kind + labelled + QStringLiteral(" AND ") +
+                           predicate().ofDigits(f, QStringLiteral("cartera_phone(r.value)")));
     }
     QString sql = QStringLiteral("SELECT p.contact_id FROM point_key p");
     if (!labelled.isEmpty()) sql += QStringLiteral(" JOIN point r ON r.id = p.point_id");
@@ -197,6 +204,44 @@ class Writer {
     const QString state = orNone ? QString(QStringLiteral("coalesce(") + expression + QStringLiteral(", 'unknown')"))
                                  : QString(QStringLiteral("coalesce(") + expression + QStringLiteral(", '')"));
     return QString(state + QStringLiteral(" IN (") + states.join(QStringLiteral(", ")) + u')');
+  }
+
+  /// What suppressions::find() would say of the contact and of one of the addresses.
+  QString suppressed(const Filter& f) {
+    if (f.comparison == Comparison::NotEmpty) return suppressedFor(std::nullopt);
+    QStringList all;
+    for (const Value& v : f.values) all.append(suppressedFor(channelFrom(v.text)));
+    return u'(' + all.join(QStringLiteral(" OR ")) + u')';
+  }
+  QString suppressedFor(std::optional<Channel> channel) {
+    const auto entries = [&](const char* kind) {
+      QString sql = QStringLiteral(
+                        "FROM suppression_key x JOIN suppression y ON y.id = x.suppression_id AND y.deleted_at IS NULL "
+                        "WHERE x.kind = '") +
+                    QLatin1String(kind) + u'\'';
+      if (channel) sql += QStringLiteral(" AND (x.channel IS NULL OR x.channel = ") + bind(toText(*channel)) + u')';
+      return sql;
+    };
+    // An address is forbidden to what goes out to it: a mail to a phone is none.
+    QString kinds = QStringLiteral("p.kind IN ('email', 'phone')");
+    if (channel == Channel::Email) kinds = QStringLiteral("p.kind = 'email'");
+    if (channel == Channel::Sms || channel == Channel::Phone) kinds = QStringLiteral("p.kind = 'phone'");
+    if (channel == Channel::Post) kinds = QStringLiteral("0");
+    const QString hashes = entries("hash");
+    return theseContacts(
+        QStringLiteral("SELECT CAST(x.key AS INTEGER) ") + entries("contact") +
+        QStringLiteral(" UNION SELECT p.contact_id FROM point_key p WHERE ") + kinds +
+        QStringLiteral(" AND p.key IN (SELECT x.key ") + entries("address") +
+        QStringLiteral(") UNION SELECT p.contact_id FROM point_key p JOIN (SELECT x.key AS name ") + entries("domain") +
+        QStringLiteral(") d ON substr(p.key, -length(d.name) - 1) IN ('@' || d.name, '.' || d.name) WHERE p.kind = "
+                       "'email' AND ") +
+        kinds +
+        // Nothing is hashed where nobody was.
+        QStringLiteral(
+            " UNION SELECT p.contact_id FROM point_key p JOIN (SELECT '' AS salt UNION SELECT value FROM meta "
+            "WHERE key = 'suppression.salt' OR key LIKE 'suppression.salt.%') n WHERE EXISTS (SELECT 1 ") +
+        hashes + QStringLiteral(") AND ") + kinds +
+        QStringLiteral(" AND cartera_sha256(n.salt || p.key) IN (SELECT x.key ") + entries("hash") + u')');
   }
 
   Result<QString> custom(const Filter& f, const FieldSpec& field) {

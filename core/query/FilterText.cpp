@@ -4,6 +4,7 @@
 #include "core/query/FilterFields.h"
 #include "core/query/FilterNames.h"
 #include "core/query/FilterReader.h"
+#include "core/query/RelativeDays.h"
 
 namespace cartera::query {
 
@@ -61,8 +62,31 @@ class Phrase {
 
   [[nodiscard]] QString name(const QString& field) const {
     if (m_relation != nullptr) return nameIn(m_language, "relation", field);
+    const qsizetype bracket = field.indexOf(u'[');
+    if (bracket > 0 && !field.endsWith(QLatin1String("[1]"))) {
+      // The name of a field of one's own, whose brackets may be no pairs.
+      const QString own = field.mid(bracket + 1, field.size() - bracket - 2);
+      const QString base = nameIn(m_language, "fields", field.left(bracket));
+      return QString(base + u'[' + (isPlainName(own) ? own : inQuotes(own)) + u']');
+    }
     // Numbered ones have this one name.
     return field.endsWith(QLatin1String("[1]")) ? field : nameIn(m_language, "fields", field);
+  }
+
+  /// Whether brackets around it end where they should.
+  static bool isPlainName(const QString& name) {
+    int depth = 0;
+    for (const QChar c : name) {
+      depth += c == u'[' ? 1 : c == u']' ? -1 : 0;
+      if (depth < 0) return false;
+    }
+    static const QString kQuotes = QStringLiteral("\"\u201C\u201D");
+    return depth == 0 && !name.isEmpty() && !kQuotes.contains(name[0]);
+  }
+
+  static QString inQuotes(QString text) {
+    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    return QString(u'"' + text + u'"');
   }
 
   static QString quoted(const QString& text) {
@@ -70,14 +94,14 @@ class Phrase {
     const bool plain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
       return c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'@' || c == u'_' || c == u'+';
     });
-    if (plain && text != u"and" && text != u"or" && text != u"not") return text;
-    QString escaped = text;
-    escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    return QString(u'"' + escaped + u'"');
+    static const QStringList kMeant{QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("not"),
+                                    QStringLiteral("y"),   QStringLiteral("e"),  QStringLiteral("o"),
+                                    QStringLiteral("u"),   QStringLiteral("no")};
+    return plain && !kMeant.contains(nameKey(text)) && !relativeDate(text) ? text : inQuotes(text);
   }
 
   [[nodiscard]] QString value(const Value& v, const std::optional<FieldSpec>& field) const {
-    if (v.isRelative) return relative(v.relative);
+    if (v.isRelative) return relativeText(v.relative, m_language);
     if (!m_spanish || !field) return quoted(v.text);
     switch (field->type) {
       case ValueType::Choice: return quoted(nameIn(m_language, "values", v.text));
@@ -88,18 +112,6 @@ class Phrase {
       default: break;
     }
     return quoted(v.text);
-  }
-
-  [[nodiscard]] QString relative(const RelativeDate& r) const {
-    if (r.amount == 0) return word("today", "hoy");
-    static const char* const kUnits[] = {"day", "week", "month", "year"};
-    static const char* const kSpanish[] = {"día", "semana", "mes", "año"};
-    const auto unit = static_cast<size_t>(r.unit);
-    const int n = std::abs(r.amount);
-    QString counted = QString::number(n) + u' ' + word(kUnits[unit], kSpanish[unit]);
-    if (n != 1) counted += m_spanish && r.unit == DateUnit::Month ? QStringLiteral("es") : QStringLiteral("s");
-    if (m_spanish) return QString((r.amount < 0 ? QStringLiteral("hace ") : QStringLiteral("dentro de ")) + counted);
-    return r.amount < 0 ? QString(counted + QStringLiteral(" ago")) : QString(QStringLiteral("in ") + counted);
   }
 
   [[nodiscard]] QString signOf(Comparison c) const {

@@ -24,6 +24,17 @@ std::optional<DateUnit> unitOf(const QString& word) {
   return std::nullopt;
 }
 
+/// A thousand years: beyond it a day has no four-digit year, which days are compared by.
+int mostOf(DateUnit unit) {
+  switch (unit) {
+    case DateUnit::Week: return 52'000;
+    case DateUnit::Month: return 12'000;
+    case DateUnit::Year: return 1000;
+    case DateUnit::Day: break;
+  }
+  return 365'000;
+}
+
 }  // namespace
 
 std::optional<RelativeDate> relativeDate(const QString& value) {
@@ -51,8 +62,21 @@ std::optional<RelativeDate> relativeDate(const QString& value) {
   bool ok = false;
   const int amount = w[number].toInt(&ok);
   const auto unit = unitOf(w[number + 1]);
-  if (!ok || !unit || amount < 0 || amount > 100'000) return std::nullopt;
+  if (!ok || !unit || amount < 0 || amount > mostOf(*unit)) return std::nullopt;
   return RelativeDate{sign * amount, *unit};
+}
+
+QString relativeText(const RelativeDate& date, const QString& language) {
+  const bool spanish = language == u"es";
+  if (date.amount == 0) return spanish ? QStringLiteral("hoy") : QStringLiteral("today");
+  static const char* const kUnits[] = {"day", "week", "month", "year"};
+  static const char* const kSpanish[] = {"día", "semana", "mes", "año"};
+  const auto unit = static_cast<size_t>(date.unit);
+  const int n = std::abs(date.amount);
+  QString counted = QString::number(n) + u' ' + QString::fromUtf8(spanish ? kSpanish[unit] : kUnits[unit]);
+  if (n != 1) counted += spanish && date.unit == DateUnit::Month ? QStringLiteral("es") : QStringLiteral("s");
+  if (spanish) return QString((date.amount < 0 ? QStringLiteral("hace ") : QStringLiteral("dentro de ")) + counted);
+  return date.amount < 0 ? QString(counted + QStringLiteral(" ago")) : QString(QStringLiteral("in ") + counted);
 }
 
 QString dayOfYear(const QString& text) {

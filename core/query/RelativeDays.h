@@ -18,4 +18,7 @@ namespace cartera::query {
 /// "29/02" (or --02-29 itself) as --02-29; empty when the text is not a day of some year.
 [[nodiscard]] QString dayOfYear(const QString& text);
 
+/// As people write it: "90 days ago", in Spanish ("es") "hace 90 días". relativeDate() of it gives the same.
+[[nodiscard]] QString relativeText(const RelativeDate& date, const QString& language = {});
+
 }  // namespace cartera::query

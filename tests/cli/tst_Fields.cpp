@@ -235,6 +235,10 @@ TEST_CASE("tasks and notes go by names of both languages, and days by their word
   CHECK(count("done = no") == 7);
   CHECK(count("hecha = sí") == 0);
   CHECK(count("contact_name = \"Ana Peña\"") == 7);
+  CHECK(count("nombre del contacto contiene ana") == 7);
+  // Each of them has a day.
+  CHECK(count("nombre del contacto contiene ana and due is empty") == 0);
+  CHECK(count("nombre del contacto contiene ana and due is not empty") == 7);
   CHECK(count("contacto = " + who.toUtf8()) == 7);
   const Ran wrong = f.run({QStringLiteral("list"), file, QStringLiteral("tasks"), QStringLiteral("--where"),
                            QStringLiteral("colour = red")});
@@ -375,6 +379,54 @@ TEST_CASE("the examples of the manual answer something on the sample shop, in bo
       ++seen;
     }
     CHECK(seen >= 6);
+  }
+}
+
+TEST_CASE("the manual of filters names every field there is, in both languages") {
+  using namespace cartera::query;
+  struct Page {
+    const char* file;
+    const char* fields;
+    const char* relations;
+    QString language;
+  };
+  for (const Page& page :
+       {Page{"cartera-filter.7", "FIELDS", "\"WHAT HANGS ON A CONTACT", QStringLiteral("en")},
+        Page{"es/cartera-filter.7", "CAMPOS", "\"LO QUE CUELGA DE UN CONTACTO", QStringLiteral("es")}}) {
+    const QString fields = section(page.file, page.fields);
+    const QString relations = section(page.file, page.relations);
+    QStringList missing;
+    for (const QString& name : fieldNames()) {
+      const auto field = findField(name);
+      REQUIRE(field);
+      if (field->relation != nullptr) {
+        if (!names(relations, nameIn(page.language, "fields", QString::fromLatin1(field->relation->name))))
+          missing += name;
+        for (const QString& inner : relationFieldNames(*field->relation)) {
+          const QString said = nameIn(page.language, "relation", inner);
+          if (!names(relations, said)) missing += said;
+        }
+        continue;
+      }
+      // Of families one stands for all; parts of one name may stand behind it without it (".sms").
+      QString said = nameIn(page.language, "fields", name).section(u'[', 0, 0);
+      if (name.startsWith(QLatin1String("company.")) || name.startsWith(QLatin1String("member.")))
+        said = said.section(u'.', 0, 0);
+      const QString part = u'.' + said.section(u'.', -1);
+      if (!names(fields, said) && !(said.contains(u'.') && fields.contains(part))) missing += said;
+    }
+    CHECK(missing.join(u' ') == QString());
+    // And none that is not there.
+    for (const QString& line : fields.split(u'\n')) {
+      if (!line.startsWith(QLatin1String(".B "))) continue;
+      static const QRegularExpression aside(QStringLiteral(" \\([^)]*\\)"));
+      for (const QString& name : line.mid(3).remove(aside).split(QStringLiteral(", "))) {
+        INFO(name.toStdString());
+        const bool isPart = name.startsWith(u'.') || name.contains(QLatin1String("FIELD")) ||
+                            name.contains(QLatin1String("CAMPO")) || name.contains(u'=');
+        if (!isPart) CHECK(findField(name));
+      }
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "core/query/FilterReader.h"
 #include "tests/support/Catch.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/FieldText.h"
@@ -88,6 +89,21 @@ TEST_CASE("all refused fields are named at once, by their labels") {
   const QString said = errorText(e).message;
   CHECK(said.contains(QStringLiteral("Birthday: “30/02/1980” is a day that does not exist.")));
   CHECK(said.contains(QStringLiteral("E-mail 2: “ana” is no e-mail address.")));
+}
+
+TEST_CASE("a filter without a value says which ones there are, as people of the language write them") {
+  const auto read = query::readFilter(QStringLiteral("consent.email = )"));
+  REQUIRE_FALSE(read);
+  CHECK(read.error().subject == QStringLiteral("filter.value_expected"));
+  const ErrorSentence english = errorText(read.error());
+  CHECK(english.message == QStringLiteral("A value is missing."));
+  CHECK(english.next.startsWith(QStringLiteral("Expected is: ")));
+  CHECK(english.next.contains(QStringLiteral("withdrawn")));
+  const auto city = query::readFilter(QStringLiteral("city = )"));
+  CHECK(errorText(city.error()).next.contains(QStringLiteral("in quotes")));
+  const Spanish spanish;
+  CHECK(errorText(read.error()).next.contains(QStringLiteral("retirado")));
+  CHECK_FALSE(errorText(read.error()).next.contains(QStringLiteral("withdrawn")));
 }
 
 TEST_CASE("fields are called what people call them") {

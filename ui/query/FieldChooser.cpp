@@ -48,8 +48,8 @@ const std::vector<Group>& groups() {
         "notes.count", "notes.latest"}},
       {QT_TRANSLATE_NOOP("cartera::FieldChooser", "Tasks"), {"tasks.count", "tasks.earliest", "tasks.latest"}},
       {QT_TRANSLATE_NOOP("cartera::FieldChooser", "Consent"),
-       {"consent.sms", "consent.phone", "consent.post", "consent.partners", "consent.email.date", "consent.email.basis",
-        "consent.email.source", "consent.sms.date", "consent.phone.date", "consent.post.date"}},
+       {"suppressed", "consent.sms", "consent.phone", "consent.post", "consent.partners", "consent.email.date",
+        "consent.email.basis", "consent.email.source", "consent.sms.date", "consent.phone.date", "consent.post.date"}},
   };
   return kAll;
 }

@@ -185,6 +185,7 @@ QString filterChoiceLabel(const QString& field, const QString& code) {
   if (of == u"kind") return kindLabel(code);
   if (of == u"stage") return stageLabel(code);
   if (of.startsWith(QLatin1String("consent."))) return consentLabel(code);
+  if (of == u"suppressed") return channelLabel(code);
   return code;
 }
 

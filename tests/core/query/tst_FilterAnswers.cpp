@@ -67,6 +67,11 @@ const Question kQuestions[] = {
     {"city contains ALEN", MAIN_CITY " LIKE '%alen%'"},
     {"city in (Silla, Moncada, \"Castelló de la Plana\")",
      MAIN_CITY " IN ('Silla', 'Moncada', 'Castelló de la Plana')"},
+    {"private in (yes, no)", "1"},
+    {"privado in (no, yes)", "1"},
+    {"private in (no)", "coalesce(c.private, 0) = 0"},
+    {"id starts with 9", "CAST(c.id AS TEXT) LIKE '9%'"},
+    {"id starts with 1", "CAST(c.id AS TEXT) LIKE '1%'"},
     {"postcode starts with 460", ADDRESS("a.postcode LIKE '460%'")},
     {"addr.shipping.city = Valencia", ADDRESS("a.label = 'shipping' AND a.city = 'Valencia'")},
     {"provincia = Valencia y no ciudad = Valencia",
@@ -137,6 +142,18 @@ const Question kQuestions[] = {
     {"(tag = VIP or stage = dormant) and (city = Valencia or city is empty)",
      "(" TAGGED("VIP") " OR c.stage = 'dormant') AND (" MAIN_CITY " = 'Valencia' OR " MAIN_CITY " IS NULL)"},
     {"not (kind = company or tag = VIP)", "NOT (c.kind = 'company' OR " TAGGED("VIP") ")"},
+    {"consents[state = no]",
+     "EXISTS (SELECT 1 FROM consent_event e WHERE e.contact_id = c.id AND e.deleted_at IS NULL AND e.state IN "
+     "('denied', 'withdrawn'))"},
+    {"phone starts with +34 6",
+     POINT("p.kind = 'phone' AND (replace(p.value, ' ', '') LIKE '+346%' OR p.value LIKE '6%')")},
+    {"phone starts with 6",
+     POINT("p.kind = 'phone' AND (replace(p.value, ' ', '') LIKE '+346%' OR p.value LIKE '6%')")},
+    {"phone contains 34 6 and kind = company", POINT("p.kind = 'phone' AND (replace(p.value, ' ', '') LIKE '%346%' OR "
+                                                     "p.value LIKE '6%')") " AND c.kind = 'company'"},
+    {"tasks[contact_name contains an]",
+     "(" TASK("1") ") > 0 AND (SELECT name_key FROM contact_key k WHERE k.contact_id = "
+                   "c.id) LIKE '%an%'"},
     {"completeness < 50", "(SELECT completeness FROM contact_stat s WHERE s.contact_id = c.id) < 50"},
 };
 
@@ -207,4 +224,25 @@ TEST_CASE("The trash is meant only when the filter speaks of it", "[query]") {
   const qint64 expected = *shop().db().scalar("SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL");
   CHECK(expected > 0);
   CHECK(static_cast<qint64>(answer(*trash).size()) == expected);
+}
+
+TEST_CASE("Who asks for the trash and for the others gets everybody", "[query]") {
+  const qint64 everybody = *shop().db().scalar("SELECT count(*) FROM contact");
+  for (const char* phrase : {"trash in (yes, no)", "papelera in (no, sí)"}) {
+    INFO(phrase);
+    const auto both = query::readFilter(QString::fromUtf8(phrase));
+    REQUIRE(both);
+    CHECK(static_cast<qint64>(answer(*both).size()) == everybody);
+  }
+}
+
+TEST_CASE("Thousands of values of one field are asked for at once", "[query]") {
+  QStringList cities{QStringLiteral("Valencia")};
+  for (int i = 0; i < 3'000; ++i) cities.append(QStringLiteral("Villa %1").arg(i));
+  const auto many = query::readFilter(QStringLiteral("city in (") + cities.join(QStringLiteral(", ")) + u')');
+  const auto one = query::readFilter(QStringLiteral("city = Valencia"));
+  REQUIRE(many);
+  REQUIRE(one);
+  CHECK_FALSE(answer(*one).empty());
+  CHECK(answer(*many) == answer(*one));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/FilterReader.h"
 
+#include <random>
+
 #include "core/query/FilterFields.h"
 #include "tests/support/Catch.h"
 
@@ -139,4 +141,115 @@ TEST_CASE("Every name that help lists is a field", "[query]") {
     if (field->type != ValueType::Relation) continue;
     for (const QString& inner : relationFieldNames(*field->relation)) CHECK(findField(*field->relation, inner));
   }
+}
+
+TEST_CASE("Names before brackets may be Spanish, and stand behind company and member", "[query]") {
+  CHECK(read("correo[1] = ana@example.es") == read("email[1] = ana@example.es"));
+  CHECK(read("company.custom[Tarifa] = x").field == QStringLiteral("company.custom[Tarifa]"));
+  CHECK(read("empresa.campo[Tarifa] = x") == read("company.custom[Tarifa] = x"));
+  CHECK(read("company.email[1] contains mar").field == QStringLiteral("company.email[1]"));
+  CHECK(read("miembro.correo[1] contiene mar").field == QStringLiteral("member.email[1]"));
+  // Brackets in pairs belong to the name; others stand in quotes with it.
+  CHECK(read("custom[Talla [cm]] = 3").field == QStringLiteral("custom[Talla [cm]]"));
+  CHECK(read("custom[\"Talla ]x\"] = 3").field == QStringLiteral("custom[Talla ]x]"));
+  CHECK(read("custom[a.b] = 3 and company.custom[c.d] = 4").parts.size() == 2);
+  CHECK(fault("custom[Talla = 3").subject == QStringLiteral("filter.bracket"));
+}
+
+TEST_CASE("A quote ends at one of its own kind", "[query]") {
+  CHECK(read("tag = \"Casa “Pepe”\"").values.front().text == QStringLiteral("Casa “Pepe”"));
+  CHECK(read("tag = “Casa \"Pepe\"”").values.front().text == QStringLiteral("Casa \"Pepe\""));
+  CHECK(read("tag = “Casa Pepe” and city = A").parts.size() == 2);
+}
+
+TEST_CASE("Whatever a filter holds, its phrase is read back as it was", "[query]") {
+  const char* const pieces[] = {"“",  "”", "\"", "\\", "[", "]", "(", ")", ",",   " y ", " or ", "=",   "<",  "~",
+                                "!=", "a", "Ñ",  "7",  ".", "-", "'", "#", "and", "no",  "hoy",  "ago", "in "};
+  std::mt19937 random(3);
+  const auto text = [&] {
+    QString out;
+    for (unsigned n = 1 + random() % 6; n > 0; --n) out += QString::fromUtf8(pieces[random() % std::size(pieces)]);
+    return out.simplified();
+  };
+  for (const char* known : {"y", "o", "no", "and", "NOT", "today", "Hoy", "ayer", "mañana", "yes", "sí", "-", "e", "u"})
+    CHECK(readFilter(
+              filterText(condition(QStringLiteral("tag"), Comparison::Equal, {{QString::fromUtf8(known), false, {}}})))
+              ->values.front()
+              .text == QString::fromUtf8(known));
+  int told = 0;
+  for (int i = 0; i < 4000; ++i) {
+    const QString value = text();
+    QString own = text();
+    if (value.isEmpty() || own.isEmpty()) continue;
+    const bool ofCompany = random() % 2 == 0;
+    std::vector<Value> values{{value, false, {}}};
+    const Comparison comparison = random() % 3 == 0 ? Comparison::In : Comparison::Equal;
+    if (comparison == Comparison::In) values.push_back({text() + u'x', false, {}});
+    const Filter filter = combined(
+        random() % 2 == 0 ? Filter::Kind::And : Filter::Kind::Or,
+        {condition(QStringLiteral("tag"), comparison, values),
+         condition((ofCompany ? QStringLiteral("company.") : QString()) + QStringLiteral("custom[") + own + u']',
+                   Comparison::Equal, {{value, false, {}}})});
+    for (const char* language : {"", "es"}) {
+      const QString phrase = filterText(filter, QString::fromLatin1(language));
+      INFO(phrase.toStdString());
+      const auto again = readFilter(phrase);
+      REQUIRE(again);
+      CHECK(*again == filter);
+      ++told;
+    }
+  }
+  CHECK(told > 5000);
+}
+
+TEST_CASE("A value that may be two is refused with both ways to write it", "[query]") {
+  for (const char* phrase :
+       {"city = Madrid or Sevilla", "ciudad = Madrid o Sevilla", "city in (Madrid or Sevilla, Leo)",
+        "name = Mar y Notas", "company contains Mar y Ciudad and tag = VIP"}) {
+    INFO(phrase);
+    CHECK(fault(phrase).subject == QStringLiteral("filter.ambiguous"));
+  }
+  CHECK(fault("name = Mar y Notas").piece == QStringLiteral("Mar y Notas"));
+  CHECK(read("name = \"Mar y Notas\"").values.front().text == QStringLiteral("Mar y Notas"));
+  CHECK(read("city = Madrid and calls").parts.size() == 2);
+  CHECK(read("ciudad = Madrid y notas").parts.size() == 2);
+  CHECK(read("city = \"Madrid\" or tag = VIP").parts.size() == 2);
+  CHECK(read("company = Bed and breakfast in Rome").values.front().text == QStringLiteral("Bed and breakfast in Rome"));
+  CHECK(read("city = Ávila y provincia en (León, Soria)").parts.size() == 2);
+}
+
+TEST_CASE("A comma between digits in a list of a field of one's own is asked about", "[query]") {
+  CHECK(fault("custom[Saldo] in (12,5)").subject == QStringLiteral("filter.comma_number"));
+  CHECK(fault("custom[Saldo] in (12,5)").piece == QStringLiteral("12,5"));
+  CHECK(read("custom[Saldo] in (12, 5)").values.size() == 2);
+  CHECK(read("custom[Saldo] in (\"12,5\", 7)").values.size() == 2);
+  CHECK(read("custom[Saldo] = 12,5").values.front().text == QStringLiteral("12,5"));
+  // Two commas are in no number, and slashes in no number either.
+  CHECK(read("custom[Talla] in (38,39,40)").values.size() == 3);
+  CHECK(read("custom[Talla] in (38,39,40,S)").values.back().text == QStringLiteral("S"));
+  CHECK(read("custom[Alta] in (1/2/2025,3/4/2025)").values.size() == 2);
+  CHECK(fault("custom[Saldo] in (7, 12,5)").piece == QStringLiteral("12,5"));
+  CHECK(fault("custom[Saldo] in (12,5, 7,5)").piece == QStringLiteral("12,5"));
+  CHECK(read("calls.count in (1,2,3)").values.size() == 3);
+  CHECK(read("postcode in (46001,46002)").values.size() == 2);
+}
+
+TEST_CASE("Days beyond a thousand years are no days", "[query]") {
+  CHECK(fault("birthday < in 9000 years").subject == QStringLiteral("filter.value"));
+  CHECK(fault("created > 99999 weeks ago").subject == QStringLiteral("filter.value"));
+  CHECK(read("created > 365000 days ago").values.front().isRelative);
+}
+
+TEST_CASE("What is missing is told by an example of its own kind", "[query]") {
+  const auto expected = [](const char* phrase) {
+    const auto f = readFilter(QString::fromUtf8(phrase));
+    REQUIRE_FALSE(f);
+    return f.error().args.front();
+  };
+  CHECK(expected("calls[") == QStringLiteral("at > 90 days ago"));
+  CHECK(expected("tasks[") == QStringLiteral("due < today"));
+  CHECK(expected("consents[") == QStringLiteral("state = yes"));
+  CHECK(expected("city =") == QStringLiteral("value"));
+  CHECK(expected("created =") == QStringLiteral("date"));
+  CHECK(expected("completeness >") == QStringLiteral("number"));
 }
