@@ -1140,6 +1140,11 @@ A contact read aloud: name and company.</extracomment>
         <source>Private person</source>
         <translation>Particular</translation>
     </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>What was found, in front of it: &quot;Note:&quot;, &quot;Phone:&quot;. The words found follow.</extracomment>
+        <translation>%1:</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1552,10 +1557,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Elige utf-8, utf-16 o windows-1252.</translation>
     </message>
     <message>
-        <source>Line %1 is longer than any list has; this is no CSV file.</source>
-        <translation>La línea %1 es más larga que la de cualquier lista; esto no es un CSV.</translation>
-    </message>
-    <message>
         <source>The mapping file is not valid JSON (at byte %1).</source>
         <translation>El archivo de correspondencias no es JSON válido (en el byte %1).</translation>
     </message>
@@ -1732,10 +1733,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Falta un valor.</translation>
     </message>
     <message>
-        <source>Put values that hold brackets or commas in quotes: city = &quot;A, B&quot;.</source>
-        <translation>Los valores con paréntesis o comas van entre comillas: ciudad = &quot;A, B&quot;.</translation>
-    </message>
-    <message>
         <source>“%1” is not possible for this field.</source>
         <translation>«%1» no es posible en este campo.</translation>
     </message>
@@ -1906,6 +1903,46 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“cartera-cli help fields” names them all.</source>
         <translation>«cartera-cli help fields» los nombra todos.</translation>
+    </message>
+    <message>
+        <source>The comma in “%1” may part two values or be a decimal one.</source>
+        <translation>La coma de «%1» puede separar dos valores o ser decimal.</translation>
+    </message>
+    <message>
+        <source>Put a blank behind a comma that parts values, and a number with decimals in quotes.</source>
+        <translation>Pon un espacio detrás de la coma que separa valores, y entre comillas el número con decimales.</translation>
+    </message>
+    <message>
+        <source>“%1” may be one value or several conditions.</source>
+        <translation>«%1» puede ser un valor o varias condiciones.</translation>
+    </message>
+    <message>
+        <source>One value stands in quotes: %2. Several stand in brackets: city in (A, B).</source>
+        <translation>Un solo valor va entre comillas: %2. Varios van entre paréntesis: ciudad en (A, B).</translation>
+    </message>
+    <message>
+        <source>Put one behind the value as well: city = &quot;A, B&quot;.</source>
+        <translation>Pon otra detrás del valor: ciudad = &quot;A, B&quot;.</translation>
+    </message>
+    <message>
+        <source>at &gt; 90 days ago</source>
+        <translation>fecha &gt; hace 90 días</translation>
+    </message>
+    <message>
+        <source>state = yes</source>
+        <translation>estado = sí</translation>
+    </message>
+    <message>
+        <source>a value; in quotes when it holds brackets or commas</source>
+        <translation>un valor; entre comillas si lleva paréntesis o comas</translation>
+    </message>
+    <message>
+        <source>one of the choices of the field</source>
+        <translation>una de las opciones del campo</translation>
+    </message>
+    <message>
+        <source>Line %1 goes on for more than 8 MB, and where the next one begins cannot be told.</source>
+        <translation>La línea %1 pasa de 8 MB y no se puede saber dónde empieza la siguiente.</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3514,18 @@ A contact read aloud: name and company.</extracomment>
         <source>“%1” may be a refusal: no mailing until somebody says what the column is.</source>
         <translation>«%1» puede ser una baja: ningún envío hasta que alguien diga qué es la columna.</translation>
     </message>
+    <message>
+        <source>The line is longer than any row of a list can be.</source>
+        <translation>La línea es más larga de lo que puede ser la fila de una lista.</translation>
+    </message>
+    <message>
+        <source>An earlier line gives an answer that nobody can read: no mailing until somebody has asked.</source>
+        <translation>Una línea anterior da una respuesta que no se entiende: ningún envío hasta que alguien pregunte.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out, because it looks like passwords or access codes. If it is something else, give the column another heading in the list.</source>
+        <translation>«%1» se deja fuera porque parece contener contraseñas o códigos de acceso. Si es otra cosa, cámbiale el encabezado en la lista.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>
@@ -3898,10 +3947,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Contactos</translation>
     </message>
     <message>
-        <source>Name, phone, e-mail, city…</source>
-        <translation>Nombre, teléfono, correo, ciudad…</translation>
-    </message>
-    <message>
         <source>Search contacts</source>
         <translation>Buscar contactos</translation>
     </message>
@@ -3975,6 +4020,15 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>%n contacto ya no está en la papelera</numerusform>
             <numerusform>%n contactos ya no están en la papelera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail, city, note…</source>
+        <translation>Nombre, teléfono, correo, ciudad, nota…</translation>
+    </message>
+    <message>
+        <source>only the newest %1 notes searched</source>
+        <extracomment>Behind the number of contacts found: so many of the notes, calls and mails that answer were looked at.</extracomment>
+        <translation>solo las %1 notas más recientes</translation>
     </message>
 </context>
 <context>
@@ -5017,8 +5071,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Search contacts…</source>
-        <translation>Buscar contactos…</translation>
+        <source>Search contacts and notes…</source>
+        <translation>Buscar contactos y notas…</translation>
     </message>
     <message>
         <source>Search contacts</source>

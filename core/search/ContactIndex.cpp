@@ -2,7 +2,6 @@
 #include "core/search/ContactIndex.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace cartera::search {
 
@@ -15,13 +14,12 @@ constexpr char kLine = '\n';
 std::string_view view(const QByteArray& bytes) { return {bytes.constData(), static_cast<size_t>(bytes.size())}; }
 
 /// "a\nb" as a line of the block. Starts with a sign, so that the first word has a boundary before it.
-std::string lineOf(const QByteArray& text) {
-  std::string out;
-  out.reserve(static_cast<size_t>(text.size()) + 2);
-  out += kPart;
-  for (const char c : text) out += c == kLine ? kPart : c;
-  out += kLine;
-  return out;
+void appendLine(std::string& to, std::string_view text) {
+  const auto from = static_cast<std::ptrdiff_t>(to.size());
+  to += kPart;
+  to += text;
+  std::replace(to.begin() + from, to.end(), kLine, kPart);
+  to += kLine;
 }
 
 /// The word the block is scanned for: the longest is the rarest, near enough.
@@ -35,10 +33,7 @@ std::string_view rarest(const SearchWords& words) {
 
 void ContactIndex::Builder::add(ContactId id, qint64 importance, std::string_view text) {
   const size_t from = m_text.size();
-  m_text += kPart;
-  m_text += text;
-  std::replace(m_text.begin() + static_cast<std::ptrdiff_t>(from) + 1, m_text.end(), kLine, kPart);
-  m_text += kLine;
+  appendLine(m_text, text);
   m_lines.push_back({importance, id.value, static_cast<uint32_t>(from), static_cast<uint32_t>(m_text.size() - from)});
 }
 
@@ -67,11 +62,7 @@ ContactIndex::ContactIndex(const std::vector<IndexedContact>& contacts) {
 }
 
 void ContactIndex::append(const IndexedContact& contact) {
-  m_text += kPart;
-  const size_t from = m_text.size();
-  m_text.append(contact.text.constData(), static_cast<size_t>(contact.text.size()));
-  std::replace(m_text.begin() + static_cast<std::ptrdiff_t>(from), m_text.end(), kLine, kPart);
-  m_text += kLine;
+  appendLine(m_text, view(contact.text));
   m_begin.push_back(static_cast<uint32_t>(m_text.size()));
   m_ids.push_back(contact.id.value);
   m_importance.push_back(contact.importance);
@@ -138,8 +129,10 @@ Hits ContactIndex::find(const SearchWords& words, int limit, ScanKind kind) cons
 
   std::vector<Found> found = std::move(starts);
   found.insert(found.end(), fragments.begin(), fragments.end());
+  std::string one;
   for (const auto& [id, contact] : m_tail) {
-    const std::string one = lineOf(contact.text);
+    one.clear();
+    appendLine(one, view(contact.text));
     const Match m = match(one, words);
     if (m != Match::None) found.push_back({contact.importance, {ContactId(id), m == Match::Fragment}});
   }
@@ -151,25 +144,11 @@ Hits ContactIndex::find(const SearchWords& words, int limit, ScanKind kind) cons
   return out;
 }
 
-std::vector<qint64> ContactIndex::all(const SearchWords& words, ScanKind kind) const {
-  std::vector<qint64> out;
-  if (words.isEmpty()) return out;
-  const std::string_view anchor = rarest(words);
-  size_t index = 0;
-  size_t at = 0;
-  while ((at = findBytes(m_text, anchor, at, false, kind)) != std::string_view::npos) {
-    index = static_cast<size_t>(std::upper_bound(m_begin.begin() + static_cast<std::ptrdiff_t>(index), m_begin.end(),
-                                                 static_cast<uint32_t>(at)) -
-                                m_begin.begin()) -
-            1;
-    if (match(line(index), words) != Match::None && m_replaced.count(m_ids[index]) == 0) out.push_back(m_ids[index]);
-    at = m_begin[index + 1];
-  }
-  for (const auto& [id, contact] : m_tail) {
-    if (match(lineOf(contact.text), words) != Match::None) out.push_back(id);
-  }
-  std::sort(out.begin(), out.end());
-  return out;
+bool ContactIndex::holds(std::string_view text, const SearchWords& words) {
+  if (words.isEmpty()) return false;
+  std::string one;
+  appendLine(one, text);
+  return match(one, words) != Match::None;
 }
 
 void ContactIndex::put(IndexedContact contact) {

@@ -71,8 +71,8 @@ class ContactIndex {
 
   /// The best `limit` contacts that hold all of the words. Every answer is a whole scan at most.
   [[nodiscard]] Hits find(const SearchWords& words, int limit, ScanKind kind = bestScan()) const;
-  /// Everybody who holds all of the words, by id.
-  [[nodiscard]] std::vector<qint64> all(const SearchWords& words, ScanKind kind = bestScan()) const;
+  /// Whether one contact, of whom this is IndexedContact::text, holds all of the words.
+  [[nodiscard]] static bool holds(std::string_view text, const SearchWords& words);
 
   /// New or changed. The old line, if there is one, is not found any more.
   void put(IndexedContact contact);

@@ -119,11 +119,6 @@ Hits ContactSearch::find(const SearchWords& words, int limit) const {
   return m_index ? m_index->find(words, limit) : Hits{};
 }
 
-std::vector<qint64> ContactSearch::all(const SearchWords& words) const {
-  const std::shared_lock lock(m_mutex);
-  return m_index ? m_index->all(words) : std::vector<qint64>{};
-}
-
 bool ContactSearch::renewIfWorthIt() {
   std::shared_ptr<ContactIndex> renewed;
   quint64 version = 0;

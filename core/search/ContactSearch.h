@@ -31,8 +31,6 @@ class ContactSearch {
 
   /// See ContactIndex::find. No hits before build().
   [[nodiscard]] Hits find(const SearchWords& words, int limit) const;
-  /// See ContactIndex::all.
-  [[nodiscard]] std::vector<qint64> all(const SearchWords& words) const;
 
   /// Makes one block of it when the edits since have grown long: for an idle moment. Answers whether it did; not when
   /// something changed meanwhile.

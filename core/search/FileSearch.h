@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "core/contacts/ContactStore.h"
 #include "core/search/ContactSearch.h"
-#include "core/search/NoteSearch.h"
+#include "core/search/NotedContacts.h"
 
 namespace cartera::search {
 
@@ -42,7 +45,7 @@ struct FileFindings {
   /// There are more than were asked for.
   bool moreContacts = false;
   bool moreNotes = false;
-  /// Of the timeline only the newest kMostNotes answers were looked at.
+  /// Of the timeline not everything was looked at (see NotedContacts).
   bool onlyNewestNotes = false;
   [[nodiscard]] bool isEmpty() const { return contacts.empty() && notes.empty(); }
 };
@@ -51,5 +54,29 @@ struct FileFindings {
 /// none is found by their own data; `db` sees the same file. Thread of the connection.
 [[nodiscard]] Result<FileFindings> findInFile(Connection& db, const ContactSearch& people, const QString& typed,
                                               const FileLimits& limits = {});
+
+/// Why somebody is in an answer, where the name does not tell.
+struct Match {
+  /// The field that holds what was looked for, by its outside name ("email[1]", "tags"); empty when the name, or the
+  /// company beside it, holds all of it, when no field alone does, or when an entry of the timeline answers.
+  QString field;
+  /// That entry.
+  std::optional<NoteHit> note;
+  /// The value, or the part of the entry, and the words in it.
+  Snippet snippet;
+  [[nodiscard]] bool isEmpty() const { return field.isEmpty() && !note; }
+  bool operator==(const Match&) const = default;
+};
+
+/// Somebody of whom it is asked why. With `note` set it is by that entry, else by the contact's own data.
+struct MatchQuestion {
+  ContactId contact;
+  std::optional<NoteHit> note;
+};
+
+/// For a stretch of a list: one answer for each that is asked, in their order; empty for who is not there. Thread of the
+/// connection.
+[[nodiscard]] Result<std::vector<Match>> matchesOf(Connection& db, const QString& typed,
+                                                   const std::vector<MatchQuestion>& asked);
 
 }  // namespace cartera::search

@@ -28,6 +28,35 @@ QByteArray quoted(const QByteArray& word, bool mayGoOn) {
   return out;
 }
 
+/// A phone of so many digits may have the country in front or not.
+constexpr qsizetype kSpanishPhone = 9;
+/// Numbers of so many digits are looked for in groups as well, as people write them.
+constexpr qsizetype kFewestGrouped = 6;
+constexpr qsizetype kMostGrouped = 12;
+
+/// All ways to write digits in groups of two to four.
+std::vector<std::vector<QByteArray>> grouped(const QByteArray& digits) {
+  std::vector<std::vector<QByteArray>> out;
+  for (qsizetype n = 2; n <= 4 && n <= digits.size(); ++n) {
+    if (n == digits.size()) out.push_back({digits});
+    for (std::vector<QByteArray>& rest : grouped(digits.mid(n))) {
+      rest.insert(rest.begin(), digits.left(n));
+      out.push_back(std::move(rest));
+    }
+  }
+  return out;
+}
+
+/// "obrien" and "dangelo" as "o brien" and "d angelo", which is how O'Brien and D'Angelo stand in a note; empty for words
+/// that begin like no such name.
+QString partedName(const QString& word) {
+  constexpr qsizetype kShortest = 4;
+  const QString key = text::searchKey(word);
+  static const QString kBegins = QStringLiteral("odlmnst");
+  if (key.size() < kShortest || !kBegins.contains(key[0]) || key.contains(u' ') || !key[1].isLetter()) return {};
+  return QString(key.left(1) + u' ' + key.mid(1));
+}
+
 /// Letters and signs one for one, so that places stay where they are.
 void smooth(QString& text) {
   for (QChar& c : text)
@@ -59,8 +88,7 @@ Result<NoteQuestion> NoteQuestion::read(const Connection& db, const QString& typ
   pieces.removeDuplicates();
   for (const QString& piece : pieces) question.addPiece(piece);
   if (question.m_pieces.empty()) return question;
-  const QByteArray digits = searchWords(typed).digits;
-  if (!digits.isEmpty()) question.m_digits = {digits};
+  question.addPhone(searchWords(typed).digits);
   size_t words = 0;
   for (const Piece& piece : question.m_pieces) {
     for (const Row& row : piece) {
@@ -68,7 +96,7 @@ Result<NoteQuestion> NoteQuestion::read(const Connection& db, const QString& typ
       if (row.size() > 1) question.m_exact = false;
     }
   }
-  if (words > kMostAsked) question.m_exact = false;
+  if (words > kMostAsked || question.m_phone.size() > 1) question.m_exact = false;
   return question;
 }
 
@@ -82,11 +110,26 @@ NoteQuestion::Row NoteQuestion::rowOf(const QString& typed) const {
 
 void NoteQuestion::addPiece(const QString& typed) {
   Piece piece;
-  for (const QString& way : {typed, text::searchKey(typed)}) {
+  const QString bare = bareWord(typed);
+  for (const QString& way : {bare, text::searchKey(bare), partedName(bare)}) {
     Row row = rowOf(way);
     if (!row.empty() && std::find(piece.begin(), piece.end(), row) == piece.end()) piece.push_back(std::move(row));
   }
   if (!piece.empty()) m_pieces.push_back(std::move(piece));
+}
+
+void NoteQuestion::addPhone(const QByteArray& digits) {
+  if (digits.isEmpty()) return;
+  const bool hasCountry = digits.size() == kSpanishPhone + 2 && digits.startsWith("34");
+  const QByteArray own = hasCountry ? digits.mid(2) : digits;
+  const auto add = [this](Row row) {
+    if (std::find(m_phone.begin(), m_phone.end(), row) == m_phone.end()) m_phone.push_back(std::move(row));
+  };
+  add({digits});
+  add({own});
+  if (own.size() == kSpanishPhone) add({"34" + own});
+  if (own.size() < kFewestGrouped || own.size() > kMostGrouped) return;
+  for (Row& row : grouped(own)) add(std::move(row));
 }
 
 QByteArray NoteQuestion::match() const {
@@ -105,9 +148,13 @@ QByteArray NoteQuestion::match() const {
     all.append('(' + ways.join(" OR ") + ')');
     if (asked > kMostAsked) break;
   }
-  QByteArray out = all.join(" AND ");
-  if (!m_digits.empty()) out = '(' + out + ") OR " + quoted(m_digits.front(), true);
-  return out;
+  QByteArrayList whole{'(' + all.join(" AND ") + ')'};
+  for (const Row& row : m_phone) {
+    QByteArrayList words;
+    for (size_t i = 0; i < row.size(); ++i) words.append(quoted(row[i], i + 1 == row.size()));
+    whole.append('(' + words.join(" AND ") + ')');
+  }
+  return whole.join(" OR ");
 }
 
 std::vector<NoteQuestion::Word> NoteQuestion::wordsOf(const std::vector<std::string_view>& texts) const {
@@ -155,7 +202,8 @@ std::vector<NoteQuestion::Found> NoteQuestion::foundIn(const std::vector<Word>& 
       for (const Row& row : m_pieces[p])
         if (standsAt(row, words, at)) out.push_back({p, at, at + row.size() - 1});
     }
-    if (!m_digits.empty() && standsAt(m_digits, words, at)) out.push_back({m_pieces.size(), at, at});
+    for (const Row& row : m_phone)
+      if (standsAt(row, words, at)) out.push_back({m_pieces.size(), at, at + row.size() - 1});
   }
   return out;
 }

@@ -28,8 +28,9 @@ struct Snippet {
 
 /// What somebody typed, as notes are asked for it. All of its words must begin a word of the note; case, accents and signs
 /// do not matter. What signs hold together ("ana@example.es", "3.5", "O'Brien") must stand together, and is found without
-/// its signs and strokes as well ("O'Brien" finds "obrien", "Straße" finds "strasse"; not the other way round). A whole
-/// phone number is found written in one piece, however it was grouped. Thread: that of its maker, one at a time.
+/// its signs and strokes as well ("O'Brien" finds "obrien", and is found by it; "Straße" finds "strasse"). A whole phone
+/// number is found however it is grouped, here and there, and with or without the country in front. Thread: that of its
+/// maker, one at a time.
 class NoteQuestion {
  public:
   /// `db` lends the splitter of words and may be closed afterwards.
@@ -57,6 +58,7 @@ class NoteQuestion {
 
   explicit NoteQuestion(WordSplitter splitter) : m_splitter(std::move(splitter)) {}
   void addPiece(const QString& typed);
+  void addPhone(const QByteArray& digits);
   [[nodiscard]] Row rowOf(const QString& typed) const;
   [[nodiscard]] std::vector<Word> wordsOf(const std::vector<std::string_view>& texts) const;
   /// Where the words of one text stand in it.
@@ -67,8 +69,8 @@ class NoteQuestion {
 
   WordSplitter m_splitter;
   std::vector<Piece> m_pieces;
-  /// The digits of a whole question that may be a phone: another way to write all of it.
-  Row m_digits;
+  /// When the whole question may be a phone: other ways to write all of it.
+  Piece m_phone;
   bool m_exact = true;
 };
 

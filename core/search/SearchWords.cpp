@@ -21,6 +21,25 @@ bool isPhoneLike(const QString& text) {
 
 }  // namespace
 
+QString bareWord(const QString& word) {
+  if (!word.contains(u'@')) return word;
+  qsizetype from = 0;
+  qsizetype to = word.size();
+  // What an address may begin with; "@hotmail" is looked for with its sign.
+  const auto begins = [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'+' || c == u'@'; };
+  const auto skip = [&] {
+    while (from < to && !begins(word[from])) ++from;
+  };
+  skip();
+  if (word.mid(from).startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) {
+    from += 7;
+    skip();
+    if (const qsizetype question = word.indexOf(u'?', from); question >= 0) to = question;
+  }
+  while (to > from && !word[to - 1].isLetterOrNumber() && word[to - 1] != u'@' && word[to - 1] != u'_') --to;
+  return word.mid(from, to - from);
+}
+
 SearchWords searchWords(const QString& text) {
   SearchWords out;
   QString cleaned = text::clean(text).simplified();  // line ends and tabs are blanks here
@@ -35,7 +54,7 @@ SearchWords searchWords(const QString& text) {
   QStringList words;
   for (const QString& token : cleaned.split(u' ', Qt::SkipEmptyParts)) {
     if (token.contains(u'@')) {
-      words.append(text::fold(token));
+      words.append(text::fold(bareWord(token)));
     } else {
       words.append(text::searchKey(token).split(u' ', Qt::SkipEmptyParts));
     }

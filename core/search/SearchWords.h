@@ -18,6 +18,10 @@ struct SearchWords {
   bool operator==(const SearchWords&) const = default;
 };
 
+/// An e-mail address without what is pasted with it: "<ana@example.es>," and "mailto:ana@example.es" are
+/// "ana@example.es". Other words as they are.
+[[nodiscard]] QString bareWord(const QString& word);
+
 /// Case, accents, blanks and punctuation do not matter; an e-mail address stays one word ("ana@example.es" must not find
 /// every "es"). Pure and thread-safe.
 [[nodiscard]] SearchWords searchWords(const QString& text);

@@ -2,6 +2,7 @@
 #include "ui/contacts/ContactListDelegate.h"
 
 #include <QPainter>
+#include <vector>
 
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactTable.h"
@@ -19,6 +20,60 @@ void line(QPainter& painter, const QRectF& where, const QString& text, const QFo
   painter.setPen(colour);
   painter.drawText(where, Qt::AlignVCenter | Qt::AlignLeft,
                    QFontMetricsF(font).elidedText(text, Qt::ElideRight, where.width()));
+}
+
+/// Less than this before the first word found, when the line is too short for all of it.
+constexpr qsizetype kFewBefore = 12;
+
+/// One line with the words found in it made stronger. Where it is too long it begins shortly before the first of them:
+/// that is what the line is for.
+void markedLine(QPainter& painter, const QRectF& where, const search::Snippet& found, const QFont& font,
+                const QColor& colour, const QColor& strongColour) {
+  QFont strong = font;
+  strong.setWeight(QFont::DemiBold);
+  const QFontMetricsF plainWidth(font);
+  const QFontMetricsF strongWidth(strong);
+  struct Run {
+    QString text;
+    bool isFound;
+  };
+  const auto runsFrom = [&](qsizetype head, qsizetype skip) {
+    // What it is in stays in front.
+    std::vector<Run> runs{{skip > head ? QString(found.text.left(head) + u'…') : QString(), false}};
+    qsizetype at = skip > head ? skip : 0;
+    for (const search::Place& place : found.places) {
+      if (place.from < at) continue;
+      runs.push_back({found.text.mid(at, place.from - at), false});
+      runs.push_back({found.text.mid(place.from, place.length), true});
+      at = place.from + place.length;
+    }
+    runs.push_back({found.text.mid(at), false});
+    return runs;
+  };
+  const qsizetype head = found.text.indexOf(u": ") + 2;
+  qsizetype skip = 0;
+  if (!found.places.empty()) {
+    const search::Place& first = found.places.front();
+    const QString upTo = found.text.left(first.from + first.length);
+    if (strongWidth.horizontalAdvance(upTo) > where.width() - plainWidth.horizontalAdvance(u'…'))
+      skip = std::max(head, first.from - kFewBefore);
+    // From the beginning of a word, if there is one.
+    if (skip > head) {
+      const qsizetype blank = found.text.indexOf(u' ', skip);
+      if (blank >= 0 && blank < first.from) skip = blank + 1;
+    }
+  }
+  double x = where.left();
+  for (const Run& run : runsFrom(head, skip)) {
+    const QFontMetricsF& width = run.isFound ? strongWidth : plainWidth;
+    const double room = where.right() - x;
+    const double wanted = width.horizontalAdvance(run.text);
+    if (room <= 0) break;
+    line(painter, QRectF(x, where.top(), room, where.height()), run.text, run.isFound ? strong : font,
+         run.isFound ? strongColour : colour);
+    if (wanted > room) break;
+    x += wanted;
+  }
 }
 
 }  // namespace
@@ -57,17 +112,27 @@ void ContactListDelegate::paintName(QPainter& painter, const QRect& where, const
   const double x = face.right() + 13;
   const double width = where.right() - 8 - x;
   const QFont strong = m_theme.font(TextSize::Body, QFont::DemiBold);
+  const QVariant match = index.data(ContactListModel::MatchRole);
+  const QFont small = m_theme.font(TextSize::Small);
   if (compact) {
     line(painter, QRectF(x, where.top(), width, where.height()), name, strong, t.text);
+    if (!match.isValid()) return;
+    const double beside = QFontMetricsF(strong).horizontalAdvance(name) + 12;
+    if (beside < width)
+      markedLine(painter, QRectF(x + beside, where.top(), width - beside, where.height()),
+                 match.value<search::Snippet>(), small, t.text2, t.text);
     return;
   }
-  const QFont small = m_theme.font(TextSize::Small);
   const double high = QFontMetricsF(strong).height();
   const double low = QFontMetricsF(small).height();
   const double y = where.top() + (where.height() - high - low) / 2;
   line(painter, QRectF(x, y, width, high), name, strong, t.text);
-  line(painter, QRectF(x, y + high, width, low), index.data(ContactListModel::SecondLineRole).toString(), small,
-       t.text2);
+  const QRectF beneath(x, y + high, width, low);
+  if (match.isValid()) {
+    markedLine(painter, beneath, match.value<search::Snippet>(), small, t.text2, t.text);
+  } else {
+    line(painter, beneath, index.data(ContactListModel::SecondLineRole).toString(), small, t.text2);
+  }
 }
 
 void ContactListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -34,7 +34,12 @@ void ContactListModel::setQuery(const contacts::ContactQuery& query) {
   m_query = query;
   m_foreign = true;
   m_complete = false;
+  askAnew();
+}
+
+void ContactListModel::askAnew() {
   ++m_generation;
+  if (m_notesPast) m_notesPast->store(true);
   fetchIds();
 }
 
@@ -43,13 +48,18 @@ void ContactListModel::refresh(const ChangeSet& change) {
   ++m_rowGeneration;
   for (const qint64 id : change.contacts) {
     if (m_rows.contains(id)) m_stale.insert(id);
+    m_matches.remove(id);
+  }
+  if (!change.contacts.empty()) {
+    // Those under way may have been read before.
+    ++m_matchGeneration;
+    m_matchesUnderWay.clear();
   }
   if (!change.contacts.empty() && !m_ids.empty()) {
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
   }
   if (!mayReorder(change, m_query)) return;
-  ++m_generation;
-  fetchIds();
+  askAnew();
 }
 
 bool ContactListModel::isOutdated(quint64 generation) {
@@ -65,7 +75,8 @@ contacts::ContactQuery ContactListModel::onToday() const {
   return query;
 }
 
-// One question at a time: while somebody types, the readers do not work off letters that are past.
+// One question at a time: while somebody types, the readers do not work off letters that are past. The notes are none of
+// it: their question is stopped instead, so that the next letter need not wait for it.
 void ContactListModel::fetchIds() {
   if (m_fetching) return;
   m_fetching = true;
@@ -91,10 +102,16 @@ void ContactListModel::fetchIds() {
         beginResetModel();
         m_ids = std::move(page->ids);
         m_foreign = false;
+        m_own = m_ids.size();
+        m_noted.clear();
+        m_onlyNewestNotes = false;
+        m_matches.clear();
+        m_matchesUnderWay.clear();
+        ++m_matchGeneration;
         if (rowGeneration == m_rowGeneration) keep(std::move(page->rows));
         endResetModel();
         if (m_ids.size() < kFirst) {
-          finish(Ids(m_ids));
+          findNoted(Ids(m_ids), generation);
         } else {
           fetchAll(generation);
         }
@@ -113,8 +130,63 @@ void ContactListModel::fetchAll(quint64 generation) {
           refuse(ids.error());
           return;
         }
-        finish(std::move(*ids));
+        findNoted(std::move(*ids), generation);
       });
+}
+
+void ContactListModel::findNoted(Ids ids, quint64 generation) {
+  m_own = ids.size();
+  if (!search::asksNotes(m_query)) {
+    finish(std::move(ids));
+    return;
+  }
+  // Those of the same question stay until it is known anew: a row that went and came back would lose its choice.
+  if (!m_noted.isEmpty()) {
+    for (const ContactId id : ids) m_noted.remove(id.value);
+    for (const ContactId id : m_ids)
+      if (m_noted.contains(id.value)) ids.push_back(id);
+  }
+  m_fetching = false;
+  become(std::move(ids));
+  m_notesPast = std::make_shared<std::atomic<bool>>(false);
+  m_jobs.query<search::NotedContacts>(
+      this,
+      [query = onToday(), search = m_jobs.search(), past = m_notesPast](Connection& db) {
+        return search::listNoted(db, *search, query, [past] { return past->load(); });
+      },
+      [this, generation](Result<search::NotedContacts> found) {
+        if (generation != m_generation) return;
+        // The list without them is better than none.
+        if (!found) Q_EMIT failed(found.error());
+        addNoted(found ? std::move(*found) : search::NotedContacts{});
+      },
+      JobRunner::Length::Long);
+}
+
+void ContactListModel::addNoted(search::NotedContacts found) {
+  QHash<qint64, search::NotedContact> noted;
+  for (const search::NotedContact& c : found.contacts) noted.insert(c.note.contact.value, c);
+  if (!noted.isEmpty())
+    for (size_t i = 0; i < m_own; ++i) noted.remove(m_ids[i].value);
+  // Also when all of them are there by themselves: of others there may be older ones.
+  m_onlyNewestNotes = found.onlyNewest;
+  if (noted.isEmpty() && m_noted.isEmpty()) {
+    m_complete = true;
+    Q_EMIT completed();
+    return;
+  }
+  Ids ids(m_ids.begin(), m_ids.begin() + static_cast<Ids::difference_type>(m_own));
+  for (const search::NotedContact& c : found.contacts) {
+    const qint64 id = c.note.contact.value;
+    if (!noted.contains(id)) continue;
+    ids.push_back(c.note.contact);
+    // Another entry answers now.
+    if (const auto old = m_noted.constFind(id); old == m_noted.constEnd() || old->note != c.note) m_matches.remove(id);
+  }
+  m_noted = std::move(noted);
+  ++m_matchGeneration;
+  m_matchesUnderWay.clear();
+  finish(std::move(ids));
 }
 
 void ContactListModel::refuse(const Error& error) {
@@ -124,6 +196,9 @@ void ContactListModel::refuse(const Error& error) {
   // A filter that fits the file no longer, for one over a field that was taken away, means nobody: the rows of another
   // question would be taken for its answer.
   m_foreign = false;
+  m_own = 0;
+  m_noted.clear();
+  m_onlyNewestNotes = false;
   finish({});
 }
 

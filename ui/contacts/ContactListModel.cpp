@@ -23,8 +23,7 @@ ContactListModel::ContactListModel(JobRunner& jobs, const Clock& clock, QObject*
   // What was found before stood in the order of names; from now on the best come first.
   connect(&jobs, &JobRunner::searchReady, this, [this] {
     if (m_query.text.isEmpty()) return;
-    ++m_generation;
-    fetchIds();
+    askAnew();
   });
 }
 
@@ -50,26 +49,41 @@ QVariant ContactListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
     case SecondLineRole:
-    case StageRole: break;
+    case StageRole:
+    case MatchRole: break;
     default: return {};
   }
   const qint64 id = m_ids[static_cast<size_t>(index.row())].value;
   const contacts::ContactRow* row = m_rows.object(id);
-  if (row == nullptr || m_stale.contains(id)) ask(index.row());
+  const bool lacksMatch = tellsMatches() && index.column() == Name && !m_matches.contains(id);
+  if (row == nullptr || lacksMatch || m_stale.contains(id)) ask(index.row());
   if (row == nullptr) return {};
   switch (role) {
     case SecondLineRole: return contacttexts::secondLine(*row);
     case StageRole: return row->stage;
+    case MatchRole: return matchOf(id);
     case Qt::AccessibleTextRole:
-      if (index.column() == Name) return contacttexts::nameAndSecondLine(*row);
-      break;
+      if (index.column() != Name) break;
+      if (const QVariant match = matchOf(id); match.isValid())
+        return contacttexts::nameAnd(*row, match.value<search::Snippet>().text);
+      return contacttexts::nameAndSecondLine(*row);
     case Qt::ToolTipRole:
       // The pill and the date stand there in full.
       if (index.column() == Stage || index.column() == LastContact) return {};
+      if (index.column() == Name) {
+        if (const QVariant match = matchOf(id); match.isValid())
+          return plainToolTip(row->name + u'\n' + match.value<search::Snippet>().text);
+      }
       return plainToolTip(text(*row, index.column()));
     default: break;
   }
   return text(*row, index.column());
+}
+
+QVariant ContactListModel::matchOf(qint64 id) const {
+  const search::Match* match = tellsMatches() ? m_matches.object(id) : nullptr;
+  if (match == nullptr || match->isEmpty()) return {};
+  return QVariant::fromValue(contacttexts::matchLine(*match));
 }
 
 QString ContactListModel::text(const contacts::ContactRow& row, int column) const {
@@ -121,29 +135,51 @@ void ContactListModel::ask(int row) const {
 
 void ContactListModel::fetchRows() {
   std::vector<ContactId> missing;
+  std::vector<search::MatchQuestion> why;
   for (const int page : std::as_const(m_wantedPages)) {
     const size_t end = std::min(m_ids.size(), static_cast<size_t>(page + 1) * kPage);
     for (size_t i = static_cast<size_t>(page) * kPage; i < end; ++i) {
       const qint64 id = m_ids[i].value;
+      if (tellsMatches() && !m_matches.contains(id) && !m_matchesUnderWay.contains(id)) {
+        m_matchesUnderWay.insert(id);
+        const auto noted = m_noted.constFind(id);
+        why.push_back({m_ids[i], noted != m_noted.constEnd() ? std::optional(noted->note) : std::nullopt});
+      }
       if (m_underWay.contains(id) || (m_rows.contains(id) && !m_stale.contains(id))) continue;
       m_underWay.insert(id);
       missing.push_back(m_ids[i]);
     }
   }
   m_wantedPages.clear();
-  if (missing.empty()) return;
-  m_jobs.query<std::vector<contacts::ContactRow>>(
-      this, [missing](Connection& db) { return contacts::rows(db, missing); },
-      [this, missing, generation = m_rowGeneration](Result<std::vector<contacts::ContactRow>> rows) {
+  if (missing.empty() && why.empty()) return;
+  m_jobs.query<Fetched>(
+      this,
+      [missing, why, typed = m_query.text](Connection& db) -> Result<Fetched> {
+        Fetched out;
+        CARTERA_ASSIGN(out.rows, contacts::rows(db, missing));
+        if (why.empty()) return out;
+        CARTERA_ASSIGN(out.matches, search::matchesOf(db, typed, why));
+        return out;
+      },
+      [this, missing, why, generation = m_rowGeneration, matches = m_matchGeneration](Result<Fetched> fetched) {
         for (const ContactId id : missing) m_underWay.remove(id.value);
-        if (!rows) {
-          Q_EMIT failed(rows.error());
+        const bool isOfThis = matches == m_matchGeneration;
+        if (isOfThis)
+          for (const auto& q : why) m_matchesUnderWay.remove(q.contact.value);
+        if (!fetched) {
+          Q_EMIT failed(fetched.error());
           return;
         }
         // Read before a change that came since: the view asks again.
-        if (generation == m_rowGeneration) keep(std::move(*rows));
+        if (generation == m_rowGeneration) keep(std::move(fetched->rows));
+        if (isOfThis) keep(why, std::move(fetched->matches));
         if (!m_ids.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
       });
+}
+
+void ContactListModel::keep(const std::vector<search::MatchQuestion>& asked, std::vector<search::Match> matches) {
+  for (size_t i = 0; i < asked.size(); ++i)
+    m_matches.insert(asked[i].contact.value, new search::Match(std::move(matches[i])));
 }
 
 void ContactListModel::keep(std::vector<contacts::ContactRow> rows) {

@@ -3,18 +3,23 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QHash>
 #include <QSet>
 #include <QTimer>
+#include <atomic>
+#include <memory>
 #include <vector>
 
 #include "core/contacts/ContactStore.h"
+#include "core/search/FileSearch.h"
 #include "core/workspace/JobRunner.h"
 
 namespace cartera {
 
 /// The list of contacts: the numbers of all that match, in order, and a cache of the rows that were looked at.
 /// data() reads the cache and nothing else; what is missing is fetched in pages by the readers and shown when it comes.
-/// Answers to questions that are no longer asked are dropped. UI thread.
+/// Answers to questions that are no longer asked are dropped. To words the first answer is who has them in the own data,
+/// the best first; a second one adds who is found by notes, calls and mails alone. UI thread.
 class ContactListModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
@@ -25,7 +30,10 @@ class ContactListModel final : public QAbstractTableModel {
     /// The line beneath the name: the company, or what the contact is.
     SecondLineRole = Qt::UserRole + 1,
     /// One of stageKeys(), or empty.
-    StageRole
+    StageRole,
+    /// A search::Snippet: what was found where the name does not tell it, with what it is in front ("Note: …"). Invalid
+    /// when there is nothing to tell, or not yet.
+    MatchRole
   };
 
   ContactListModel(JobRunner& jobs, const Clock& clock, QObject* parent = nullptr);
@@ -38,6 +46,12 @@ class ContactListModel final : public QAbstractTableModel {
   void refresh(const ChangeSet& change);
   /// Whether all of the present query is here.
   [[nodiscard]] bool isComplete() const { return m_complete; }
+  /// Of the notes that answer only the newest were looked at.
+  [[nodiscard]] bool hasOnlyNewestNotes() const { return m_onlyNewestNotes; }
+  /// Those of the list that are in it by their notes alone.
+  [[nodiscard]] const QHash<qint64, search::NotedContact>& noted() const { return m_noted; }
+  /// In the order of the list.
+  [[nodiscard]] const std::vector<ContactId>& ids() const { return m_ids; }
   /// Invalid outside the list.
   [[nodiscard]] ContactId idAt(int row) const;
   /// -1 if it is not in the list.
@@ -63,8 +77,13 @@ class ContactListModel final : public QAbstractTableModel {
   using Ids = std::vector<ContactId>;
   /// The question, with the day it is asked on: yesterday's "90 days ago" is another one.
   [[nodiscard]] contacts::ContactQuery onToday() const;
+  /// The question is another one, or has another answer: what is under way for it counts no more.
+  void askAnew();
   void fetchIds();
   void fetchAll(quint64 generation);
+  /// Who is found by the own data is known: `ids`. Ends the answer, or asks the notes.
+  void findNoted(Ids ids, quint64 generation);
+  void addNoted(search::NotedContacts found);
   /// Starts again if the question has changed meanwhile, and says so.
   [[nodiscard]] bool isOutdated(quint64 generation);
   /// The question could not be answered.
@@ -76,7 +95,14 @@ class ContactListModel final : public QAbstractTableModel {
   void reorder(const Ids& wanted);
   void insertRuns(const Ids& wanted);
 
+  struct Fetched {
+    std::vector<contacts::ContactRow> rows;
+    std::vector<search::Match> matches;
+  };
   void keep(std::vector<contacts::ContactRow> rows);
+  void keep(const std::vector<search::MatchQuestion>& asked, std::vector<search::Match> matches);
+  [[nodiscard]] bool tellsMatches() const { return !m_foreign && !m_query.text.isEmpty(); }
+  [[nodiscard]] QVariant matchOf(qint64 id) const;
   void ask(int row) const;
   void fetchRows();
   [[nodiscard]] QString text(const contacts::ContactRow& row, int column) const;
@@ -86,18 +112,32 @@ class ContactListModel final : public QAbstractTableModel {
   contacts::ContactQuery m_query;
   Ids m_ids;
   quint64 m_generation = 0;
+  /// The first rows or the ids are under way; the notes have no part in it.
   bool m_fetching = false;
   /// The list on screen answers an older query.
   bool m_foreign = true;
   bool m_complete = false;
+  /// So many rows in front are there by their own data.
+  size_t m_own = 0;
+  QHash<qint64, search::NotedContact> m_noted;
+  bool m_onlyNewestNotes = false;
+  /// Stops the question to the notes that is under way.
+  std::shared_ptr<std::atomic<bool>> m_notesPast;
 
   mutable QCache<qint64, contacts::ContactRow> m_rows{8192};
   /// Cached, but changed since.
   QSet<qint64> m_stale;
   QSet<qint64> m_underWay;
+  /// Why those are found that were looked at; empty ones where there is nothing to tell.
+  mutable QCache<qint64, search::Match> m_matches{8192};
+  QSet<qint64> m_matchesUnderWay;
+  /// What they are of; another one with each answer to another question.
+  quint64 m_matchGeneration = 0;
   quint64 m_rowGeneration = 0;
   mutable QList<int> m_wantedPages;
   mutable QTimer m_fetchSoon;
 };
 
 }  // namespace cartera
+
+Q_DECLARE_METATYPE(cartera::search::Snippet)

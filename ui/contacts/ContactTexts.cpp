@@ -62,10 +62,21 @@ QString secondLine(const contacts::ContactRow& row) {
   return kindLabel(toText(row.kind));
 }
 
-QString nameAndSecondLine(const contacts::ContactRow& row) {
-  //: A contact read aloud: name and company.
-  return QCoreApplication::translate("ContactTexts", "%1, %2").arg(row.name, secondLine(row));
+search::Snippet matchLine(const search::Match& match) {
+  const QString what = match.note ? interactionLabel(toText(match.note->kind)) : fieldLabel(match.field);
+  //: What was found, in front of it: "Note:", "Phone:". The words found follow.
+  const QString head = QCoreApplication::translate("ContactTexts", "%1:").arg(what) + u' ';
+  search::Snippet out{head + match.snippet.text, match.snippet.places};
+  for (search::Place& place : out.places) place.from += head.size();
+  return out;
 }
+
+QString nameAnd(const contacts::ContactRow& row, const QString& line) {
+  //: A contact read aloud: name and company.
+  return QCoreApplication::translate("ContactTexts", "%1, %2").arg(row.name, line);
+}
+
+QString nameAndSecondLine(const contacts::ContactRow& row) { return nameAnd(row, secondLine(row)); }
 
 Tone stageTone(const QString& stage) {
   if (stage == QLatin1String("customer")) return Tone::Ok;

@@ -5,6 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "core/contacts/ContactStore.h"
+#include "core/search/FileSearch.h"
 #include "ui/theme/Tokens.h"
 
 /// Words and colours that the list and the card of contacts share.
@@ -21,6 +22,10 @@ namespace cartera::contacttexts {
 
 /// The company, or what the contact is without one.
 [[nodiscard]] QString secondLine(const contacts::ContactRow& row);
+/// What was found and where, in one line: "Note: … presupuesto …", "Phone: 612 34 56 78".
+[[nodiscard]] search::Snippet matchLine(const search::Match& match);
+/// A name and what stands beneath it, to be read aloud.
+[[nodiscard]] QString nameAnd(const contacts::ContactRow& row, const QString& line);
 /// Both lines, to be read aloud.
 [[nodiscard]] QString nameAndSecondLine(const contacts::ContactRow& row);
 

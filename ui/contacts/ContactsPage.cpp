@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "core/search/ContactFinder.h"
 #include "ui/actions/Action.h"
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactFilterBar.h"
@@ -218,7 +219,7 @@ bool ContactsPage::isSettled() const {
 
 void ContactsPage::retranslate() {
   m_title->setText(tr("Contacts"));
-  m_search->setPlaceholderText(tr("Name, phone, e-mail, city…"));
+  m_search->setPlaceholderText(tr("Name, phone, e-mail, city, note…"));
   m_search->setAccessibleName(tr("Search contacts"));
   const auto buttons = m_search->findChildren<QAbstractButton*>();
   for (QAbstractButton* button : buttons) button->setAccessibleName(tr("Clear search"));
@@ -249,6 +250,12 @@ void ContactsPage::applyQuery() {
 
 const contacts::ContactQuery& ContactsPage::query() const { return m_model->query(); }
 
+std::vector<ContactId> ContactsPage::listedWithNotes() const {
+  return m_model->isComplete() && !m_model->noted().isEmpty() ? m_model->ids() : std::vector<ContactId>();
+}
+
+bool ContactsPage::isLookingIntoNotes() const { return !m_model->isComplete() && search::asksNotes(m_model->query()); }
+
 QString ContactsPage::queryWords() const {
   const contacts::ContactQuery& query = m_model->query();
   QStringList words;
@@ -272,7 +279,16 @@ void ContactsPage::clearFilters() {
 
 void ContactsPage::onListChanged() {
   const int rows = m_model->rowCount();
-  if (m_model->isComplete()) m_count->setText(QLocale(m_ctx.language.current()).toString(rows));
+  if (m_model->isComplete()) {
+    const QLocale locale(m_ctx.language.current());
+    QString text = locale.toString(rows);
+    if (m_model->hasOnlyNewestNotes()) {
+      const int most = search::kMostNotes;
+      //: Behind the number of contacts found: so many of the notes, calls and mails that answer were looked at.
+      text += u" · " + tr("only the newest %1 notes searched").arg(locale.toString(most));
+    }
+    m_count->setText(text);
+  }
   if (rows > 0) {
     m_stack->setCurrentWidget(m_table);
   } else if (m_model->isComplete()) {

@@ -66,6 +66,10 @@ class ContactsPage final : public Page {
   [[nodiscard]] const contacts::ContactQuery& query() const;
   /// The same in words; empty for everybody.
   [[nodiscard]] QString queryWords() const;
+  /// All rows when some are in the list by their notes alone, which query() does not say; else none.
+  [[nodiscard]] std::vector<ContactId> listedWithNotes() const;
+  /// Whether some may yet come into the list by their notes: listedWithNotes() does not know of them.
+  [[nodiscard]] bool isLookingIntoNotes() const;
   [[nodiscard]] ContactTable& table() const { return *m_table; }
   /// Made now if it was not needed before.
   [[nodiscard]] ContactDetail& detail();

@@ -3,6 +3,8 @@
 
 #include <QFileInfo>
 
+#include "core/search/ContactFinder.h"
+
 namespace cartera {
 
 ExportSession::ExportSession(JobRunner& jobs, ExportScope scope, QObject* parent)
@@ -58,6 +60,7 @@ ExportRequest ExportSession::request() const {
   if (m_who == Who::Selection) r.ids = m_scope.selection;
   if (m_who == Who::Filter) {
     r.query = m_scope.filter;
+    if (!m_scope.listed.empty()) r.ids = m_scope.listed;
     r.filterText = m_scope.filterText;
   }
   if (m_ownColumns) {
@@ -76,7 +79,34 @@ std::shared_ptr<std::atomic<bool>> ExportSession::overtake() {
   return m_stale;
 }
 
+void ExportSession::lookForListed() {
+  const auto stale = overtake();
+  m_preview.reset();
+  Q_EMIT previewChanged();
+  using Ids = std::vector<ContactId>;
+  m_jobs.query<Ids>(
+      this,
+      [stale, query = m_scope.filter, search = m_jobs.search()](Connection& db) {
+        return search::listWithNotes(db, *search, query, [stale] { return stale->load(); });
+      },
+      [this, stale](Result<Ids> ids) {
+        if (stale->load()) return;
+        if (!ids) {
+          Q_EMIT failed(ids.error());
+          return;
+        }
+        m_scope.listed = std::move(*ids);
+        m_scope.isListOpen = false;
+        preview();
+      },
+      JobRunner::Length::Long);
+}
+
 void ExportSession::preview() {
+  if (m_who == Who::Filter && m_scope.isListOpen) {
+    lookForListed();
+    return;
+  }
   const auto stale = overtake();
   if (const auto known = m_counted.constFind(choice()); known != m_counted.constEnd()) {
     show(*known);
@@ -135,7 +165,7 @@ void ExportSession::sample() {
 }
 
 void ExportSession::write(const QString& path) {
-  if (isWriting()) return;
+  if (isWriting() || (m_who == Who::Filter && m_scope.isListOpen)) return;
   ExportRequest wanted = request();
   wanted.path = path;
   m_job = m_jobs.longJob<ExportReceipt>(

@@ -18,6 +18,10 @@ struct ExportScope {
   std::vector<ContactId> selection;
   /// What the list is filtered by; everybody when it is not.
   contacts::ContactQuery filter;
+  /// The rows of the list when some are in it by their notes alone, which the filter does not say; else empty.
+  std::vector<ContactId> listed;
+  /// The list was still looking when it was asked for `listed`: then they are looked for before anything is counted.
+  bool isListOpen = false;
   /// The filter in the person's words.
   QString filterText;
 };
@@ -74,6 +78,8 @@ class ExportSession final : public QObject {
   /// The first rows anew, beside the counts that are there.
   void sample();
   void show(ExportPreview preview);
+  /// Who is in the list by notes is not known yet: asks, and goes on with preview().
+  void lookForListed();
   [[nodiscard]] std::shared_ptr<std::atomic<bool>> overtake();
 
   JobRunner& m_jobs;

@@ -136,6 +136,8 @@ ExportScope FileSession::exportScope() const {
   scope.filter = contacts->query();
   scope.filter.today = m_services.clock.today();
   scope.filterText = contacts->queryWords();
+  scope.listed = contacts->listedWithNotes();
+  scope.isListOpen = contacts->isLookingIntoNotes();
   // One row is always current; only several were chosen.
   scope.selection = contacts->table().selectedIds();
   if (scope.selection.size() < 2) scope.selection.clear();

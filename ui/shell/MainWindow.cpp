@@ -353,7 +353,7 @@ void MainWindow::cycleFocus() {
 
 void MainWindow::retranslate() {
   m_topBar->setMenuName(tr("Menu"));
-  m_topBar->setSearchText(tr("Search contacts…"), tr("Search contacts"));
+  m_topBar->setSearchText(tr("Search contacts and notes…"), tr("Search contacts"));
   m_stack->setAccessibleName(tr("Page"));
   if (m_standing) showStanding();
   if (m_error && !m_errorBar->isHidden()) showError();

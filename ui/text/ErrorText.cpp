@@ -181,6 +181,12 @@ const Entry kFilters[] = {
     {"filter.comma", QT_TRANSLATE_NOOP("ErrorText", "A comma stands between values."),
      QT_TRANSLATE_NOOP("ErrorText",
                        "Several values stand in brackets: %2 in (A, B). One that holds a comma stands in quotes.")},
+    {"filter.comma_number",
+     QT_TRANSLATE_NOOP("ErrorText", "The comma in “%1” may part two values or be a decimal one."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Put a blank behind a comma that parts values, and a number with decimals in quotes.")},
+    {"filter.ambiguous", QT_TRANSLATE_NOOP("ErrorText", "“%1” may be one value or several conditions."),
+     QT_TRANSLATE_NOOP("ErrorText", "One value stands in quotes: %2. Several stand in brackets: city in (A, B).")},
     {"filter.too_long", QT_TRANSLATE_NOOP("ErrorText", "The filter has more than %2 conditions."),
      QT_TRANSLATE_NOOP("ErrorText", "Many values of one field stand in brackets: city in (A, B).")},
     {"filter.operator_expected", QT_TRANSLATE_NOOP("ErrorText", "It is not said how to compare with “%1”."),
@@ -189,11 +195,12 @@ const Entry kFilters[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "Texts can be equal, contain and start with; numbers and dates be less or greater.")},
     {"filter.value_expected", QT_TRANSLATE_NOOP("ErrorText", "A value is missing."),
-     QT_TRANSLATE_NOOP("ErrorText", "Put values that hold brackets or commas in quotes: city = \"A, B\".")},
+     QT_TRANSLATE_NOOP("ErrorText", "Expected is: %2.")},
     {"filter.value", QT_TRANSLATE_NOOP("ErrorText", "“%1” is not possible for this field."),
      QT_TRANSLATE_NOOP("ErrorText", "Expected is: %2.")},
     {"filter.bracket", QT_TRANSLATE_NOOP("ErrorText", "A bracket is missing: “%2” was expected before “%1”."), ""},
-    {"filter.quote", QT_TRANSLATE_NOOP("ErrorText", "A quote that is opened here is never closed."), ""},
+    {"filter.quote", QT_TRANSLATE_NOOP("ErrorText", "A quote that is opened here is never closed."),
+     QT_TRANSLATE_NOOP("ErrorText", "Put one behind the value as well: city = \"A, B\".")},
     {"filter.end", QT_TRANSLATE_NOOP("ErrorText", "“%1” does not fit here: the filter was complete before it."),
      QT_TRANSLATE_NOOP("ErrorText", "Join conditions with and, or, not.")},
     {"filter.too_deep", QT_TRANSLATE_NOOP("ErrorText", "The filter has too many brackets inside each other."),
@@ -208,6 +215,10 @@ const Entry kExpected[] = {
     {"yes, no", QT_TRANSLATE_NOOP("ErrorText", "yes or no"), ""},
     {"city = Sevilla", QT_TRANSLATE_NOOP("ErrorText", "city = Sevilla"), ""},
     {"due < today", QT_TRANSLATE_NOOP("ErrorText", "due < today"), ""},
+    {"at > 90 days ago", QT_TRANSLATE_NOOP("ErrorText", "at > 90 days ago"), ""},
+    {"state = yes", QT_TRANSLATE_NOOP("ErrorText", "state = yes"), ""},
+    {"value", QT_TRANSLATE_NOOP("ErrorText", "a value; in quotes when it holds brackets or commas"), ""},
+    {"choice", QT_TRANSLATE_NOOP("ErrorText", "one of the choices of the field"), ""},
     {"= != < <= > >= contains, is empty, in (…)",
      QT_TRANSLATE_NOOP("ErrorText", "= != < <= > >= contains, is empty, in (…)"), ""},
 };
@@ -255,7 +266,9 @@ const Entry kExchange[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Choose another file.")},
     {"csv.encoding", QT_TRANSLATE_NOOP("ErrorText", "The encoding %1 is not known."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose utf-8, utf-16 or windows-1252.")},
-    {"csv.record_too_long", QT_TRANSLATE_NOOP("ErrorText", "Line %1 is longer than any list has; this is no CSV file."),
+    {"csv.record_too_long",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Line %1 goes on for more than 8 MB, and where the next one begins cannot be told."),
      QT_TRANSLATE_NOOP("ErrorText", "A record may have 8 MB. Look at that line, or choose another file.")},
     {"csv.too_many_columns", QT_TRANSLATE_NOOP("ErrorText", "Line %1 has more than %2 columns; no list has so many."),
      QT_TRANSLATE_NOOP("ErrorText", "Check what divides the columns, or choose another file.")},
@@ -306,12 +319,18 @@ bool isAboutFile(const Entry& entry) { return entry.message[0] == '%'; }
 QString expectedText(const Error& error, const QString& expected) {
   for (const Entry& e : kExpected)
     if (expected == QString::fromUtf8(e.subject)) return say(e.message);
-  const char* section = error.subject == QLatin1String("filter.value") ? "values" : "fields";
-  if (error.subject == QLatin1String("filter.custom")) return expected;
+  const bool areValues =
+      error.subject == QLatin1String("filter.value") || error.subject == QLatin1String("filter.value_expected");
+  const char* section = areValues ? "values" : "fields";
+  if (error.subject == QLatin1String("filter.custom") || error.subject == QLatin1String("filter.ambiguous"))
+    return expected;
   QStringList out;
   for (const QString& one : expected.split(QStringLiteral(", "))) {
     QString name = query::nameIn(currentLanguage(), section, one);
     if (name == one) name = query::nameIn(currentLanguage(), "relation", one);
+    // As people answer.
+    if (name == u"granted") name = QStringLiteral("yes");
+    if (name == u"denied") name = QStringLiteral("no");
     if (!out.contains(name)) out += name;
   }
   return out.join(QStringLiteral(", "));

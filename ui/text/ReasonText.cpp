@@ -60,9 +60,15 @@ const Entry kReasons[] = {
      QT_TRANSLATE_NOOP("ReasonText", "Too many quotation marks never close; from here on they are read as text.")},
     {"row.short", QT_TRANSLATE_NOOP("ReasonText", "The row has fewer cells than the header.")},
     {"names.turned", QT_TRANSLATE_NOOP("ReasonText", "Names such as “%1” are read with the surnames first.")},
+    {"column.secret",
+     QT_TRANSLATE_NOOP(
+         "ReasonText",
+         "“%1” is left out, because it looks like passwords or access codes. If it is something else, give "
+         "the column another heading in the list.")},
     {"names.companies", QT_TRANSLATE_NOOP("ReasonText", "Names with a legal form come in as companies: %1.")},
     {"dates.assumed", QT_TRANSLATE_NOOP("ReasonText", "Dates such as “%1” are read with the day first.")},
     {"row.long", QT_TRANSLATE_NOOP("ReasonText", "The row has more cells than the header.")},
+    {"row.endless", QT_TRANSLATE_NOOP("ReasonText", "The line is longer than any row of a list can be.")},
     {"row.header_repeated", QT_TRANSLATE_NOOP("ReasonText", "The header is repeated here.")},
     {"row.title", QT_TRANSLATE_NOOP("ReasonText", "“%1” stands above the headings; it was read as a title.")},
     {"row.total", QT_TRANSLATE_NOOP("ReasonText", "“%1” is a line of totals, not a contact.")},
@@ -79,6 +85,10 @@ const Entry kReasons[] = {
     {"consent.other_address",
      QT_TRANSLATE_NOOP("ReasonText",
                        "The consent is for “%1”, which is not an address of the contact; it was not taken.")},
+    {"consent.doubted_above",
+     QT_TRANSLATE_NOOP("ReasonText",
+                       "An earlier line gives an answer that nobody can read: no mailing until somebody "
+                       "has asked.")},
     {"consent.newer", QT_TRANSLATE_NOOP("ReasonText", "A newer yes is on record, and holds.")},
     {"consent.alone", QT_TRANSLATE_NOOP("ReasonText", "It says something about consent, but neither yes nor no.")},
     {"consent.channel", QT_TRANSLATE_NOOP("ReasonText", "This channel of consent is not known.")},

@@ -65,6 +65,87 @@ TEST_CASE_METHOD(Finder, "Text and filter hold together, however few of those fo
   CHECK(list(companies).empty());
 }
 
+TEST_CASE_METHOD(Finder, "Old notes of those whom a filter means are found behind thousands of newer ones",
+                 "[search]") {
+  const auto person = [&](const char16_t* given, const char16_t* tag) {
+    return ContactBuilder(file, QString::fromUtf16(given), QStringLiteral("Gil")).tag(QString::fromUtf16(tag)).id;
+  };
+  const auto note = [&](ContactId who, const QString& body, qint64 at) {
+    Interaction i;
+    i.contact = who;
+    i.kind = InteractionKind::Note;
+    i.body = body;
+    i.at = at;
+    must(interactions::insert(file.ctx(), i));
+  };
+  const ContactId eva = person(u"Eva", u"Soria");
+  const ContactId luz = person(u"Luz", u"Soria");
+  const ContactId ana = person(u"Ana", u"Madrid");
+  note(eva, QStringLiteral("quiere presupuesto"), 1'600'000'000'000);
+  note(luz, QStringLiteral("otra cosa"), 1'600'000'000'001);
+  const int others = 5 * kMostNotes;
+  for (int i = 0; i < others; ++i) note(ana, QStringLiteral("presupuesto"), 1'700'000'000'000 + i);
+  file.renew();
+  must(search.build(*file.db));
+  const auto noted = [&](const contacts::ContactQuery& query) {
+    NotedContacts found = must(listNoted(*file.db, search, query));
+    std::vector<qint64> who;
+    for (const NotedContact& c : found.contacts) who.push_back(c.note.contact.value);
+    return std::make_pair(who, found.onlyNewest);
+  };
+  using Ids = std::vector<qint64>;
+  contacts::ContactQuery query = text("presupuesto");
+  CHECK(noted(query) == std::make_pair(Ids{ana.value}, true));
+  query.where = must(query::readFilter(QStringLiteral("tag = Soria")));
+  CHECK(noted(query) == std::make_pair(Ids{eva.value}, false));
+  query.where = must(query::readFilter(QStringLiteral("tag = Madrid")));
+  CHECK(noted(query) == std::make_pair(Ids{ana.value}, true));
+  // A name and a word of a note, and a filter on top.
+  query.text = QStringLiteral("eva presupuesto");
+  CHECK(noted(query).first.empty());
+  query.where = must(query::readFilter(QStringLiteral("tag = Soria")));
+  CHECK(noted(query) == std::make_pair(Ids{eva.value}, false));
+  // A filter that fits the file no longer is an error here as well.
+  query.where = must(query::readFilter(QStringLiteral("custom[Talla] = 40")));
+  CHECK_FALSE(listNoted(*file.db, search, query));
+}
+
+TEST_CASE_METHOD(Finder, "The whole list is who answers and whose notes do, each once", "[search]") {
+  const ContactId presu = ContactBuilder(file, QStringLiteral("Luis"), QStringLiteral("Presupuesto")).id;
+  const ContactId eva = ContactBuilder(file, QStringLiteral("Eva"), QStringLiteral("Gil")).id;
+  for (const ContactId who : {eva, presu}) {
+    Interaction i;
+    i.contact = who;
+    i.body = QStringLiteral("presupuesto de marzo");
+    i.at = 1'700'000'000'000;
+    must(interactions::insert(file.ctx(), i));
+  }
+  file.renew();
+  must(search.build(*file.db));
+  CHECK(must(listWithNotes(*file.db, search, text("presu"))) == std::vector<ContactId>{presu, eva});
+  CHECK(must(listWithNotes(*file.db, search, text("luis"))) == std::vector<ContactId>{presu});
+}
+
+TEST_CASE_METHOD(Finder, "A question to the notes that is past ends while it runs", "[search]") {
+  const ContactId ana = ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Gil")).id;
+  must(
+      file.db->execScript("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) "
+                          "INSERT INTO interaction(id, contact_id, kind, at, body) "
+                          "SELECT 5000 + i, " +
+                          QByteArray::number(ana.value) + ", 'note', 1700000000000 + i, 'presupuesto' FROM n"));
+  file.renew();
+  must(search.build(*file.db));
+  contacts::ContactQuery query = text("presupuesto");
+  query.where = must(query::readFilter(QStringLiteral("name = Nadie")));
+  int asked = 0;
+  const auto stopped = listNoted(*file.db, search, query, [&] { return ++asked == 2; });
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == ErrorCode::Cancelled);
+  CHECK(asked == 2);
+  // The connection serves the next one.
+  CHECK(must(listNoted(*file.db, search, query, [] { return false; })).contacts.empty());
+}
+
 TEST_CASE_METHOD(Finder, "The trash is looked through as well, and signs alone find nobody", "[search]") {
   const ContactId gone = ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Ida")).id;
   ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Queda"));

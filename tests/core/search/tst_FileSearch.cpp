@@ -115,3 +115,90 @@ TEST_CASE_METHOD(FileSearchFixture, "More than was asked for is said of contacts
   CHECK(none.isEmpty());
   CHECK(none.moreNotes);
 }
+
+TEST_CASE_METHOD(FileSearchFixture, "A name and a word of a note find who has both", "[search][notes]") {
+  const ContactId zoe = add("Zoe Ruiz");
+  const ContactId luis = add("Luis Mas", {{QStringLiteral("addr.home.city"), QStringLiteral("Getafe")}});
+  add("Zoe Prat");
+  note(zoe, "Pide el presupuesto de marzo", 1'700'000'000'000);
+  note(luis, "otro presupuesto", 1'710'000'000'000);
+  const auto only = [&](const char* typed, ContactId who) {
+    INFO(typed);
+    const FileFindings found = find(typed);
+    CHECK(found.contacts.empty());
+    REQUIRE(found.notes.size() == 1);
+    CHECK(found.notes[0].contact.id == who);
+  };
+  only("zoe presupuesto", zoe);
+  only("presupuesto ZOÉ", zoe);
+  only("marzo zoe ruiz presu", zoe);
+  only("getafe presupuesto", luis);
+  only("pide el presupuesto de marzo zoe", zoe);
+  CHECK(find("zoe otro").isEmpty());
+  CHECK(find("presupuesto nadie").isEmpty());
+  CHECK(find("zoe presupuesto").notes.at(0).snippet ==
+        Snippet{QStringLiteral("Pide el presupuesto de marzo"), {{8, 11}}});
+}
+
+TEST_CASE_METHOD(FileSearchFixture, "A name that many have is found with a word of a note, too", "[search][notes]") {
+  must(file->transact(Op{QStringLiteral("many"), {}}, [&](StoreContext& ctx) -> Result<> {
+    for (int i = 0; i < 700; ++i) {
+      Contact c;
+      c.given = QStringLiteral("Zoe");
+      CARTERA_TRY(contacts::insert(ctx, c));
+    }
+    return {};
+  }));
+  const ContactId one = add("Zoe Mar");
+  // Of many the important ones come first; this one is the least.
+  must(file->transact(Op{QStringLiteral("last"), {}}, [&](StoreContext& ctx) -> Result<> {
+    Statement s(ctx.db, QStringLiteral("SELECT contact_id FROM contact_key WHERE name = 'Zoe'"));
+    std::vector<qint64> ids;
+    CARTERA_TRY(s.each([&](const Statement& row) { ids.push_back(row.integer(0)); }));
+    for (const qint64 id : ids) {
+      Interaction i;
+      i.contact = ContactId(id);
+      i.body = QStringLiteral("nada");
+      i.at = 1'760'000'000'000;
+      CARTERA_TRY(interactions::insert(ctx, i));
+    }
+    return {};
+  }));
+  note(one, "el presupuesto", 1'500'000'000'000);
+  const FileFindings found = find("zoe presupuesto");
+  REQUIRE(found.notes.size() == 1);
+  CHECK(found.notes[0].contact.id == one);
+  CHECK_FALSE(found.onlyNewestNotes);
+}
+
+TEST_CASE_METHOD(FileSearchFixture, "Why somebody is in a list is told where the name does not", "[search][notes]") {
+  const ContactId ana = add("Ana Gil", {{QStringLiteral("email[1]"), QStringLiteral("oficina@example.es")},
+                                        {QStringLiteral("phone[1]"), QStringLiteral("612 34 56 78")},
+                                        {QStringLiteral("org.name"), QStringLiteral("Obras Mar")},
+                                        {QStringLiteral("tags"), QStringLiteral("renovación")}});
+  const InteractionId said = note(ana, "Pide el presupuesto", 1'700'000'000'000);
+  const auto why = [&](const char* typed, std::optional<NoteHit> hit = {}) {
+    return must(matchesOf(file->db(), QString::fromUtf8(typed), {{ana, hit}})).at(0);
+  };
+  CHECK(why("ana").isEmpty());
+  CHECK(why("gil obras").isEmpty());
+  CHECK(why("612 34") == Match{QStringLiteral("phone[1]"), {}, {QStringLiteral("612 34 56 78"), {{0, 3}, {4, 2}}}});
+  CHECK(why("61234") == Match{QStringLiteral("phone[1]"), {}, {QStringLiteral("612 34 56 78"), {{0, 12}}}});
+  CHECK(why("ana oficina").field == QStringLiteral("email[1]"));
+  CHECK(why("ficina").snippet == Snippet{QStringLiteral("oficina@example.es"), {{1, 6}}});
+  CHECK(why("ana renovacion") == Match{QStringLiteral("tags"), {}, {QStringLiteral("renovación"), {{0, 10}}}});
+  // A house number is none of the phone that begins the same.
+  const ContactId eva = add("Eva Mas", {{QStringLiteral("phone[1]"), QStringLiteral("612 300 000")},
+                                        {QStringLiteral("addr.home.street"), QStringLiteral("Calle Mayor 6123")}});
+  const auto whyEva = [&](const char* typed) {
+    return must(matchesOf(file->db(), QString::fromUtf8(typed), {{eva, {}}})).at(0).field;
+  };
+  CHECK(whyEva("mayor 6123") == QStringLiteral("addr.home.street"));
+  CHECK(whyEva("612300") == QStringLiteral("phone[1]"));
+  CHECK(whyEva("eva 61230") == QStringLiteral("phone[1]"));
+  CHECK(whyEva("eva +34 612 300") == QStringLiteral("phone[1]"));
+  const NoteHit hit{said, ana, InteractionKind::Visit, 1'700'000'000'000};
+  CHECK(why("ana presu", hit) == Match{{}, hit, {QStringLiteral("Pide el presupuesto"), {{8, 11}}}});
+  CHECK(why("presu", NoteHit{InteractionId(5), ana, InteractionKind::Visit, 0}).isEmpty());
+  CHECK(must(matchesOf(file->db(), QStringLiteral("x"), {{ContactId(77), {}}})).at(0).isEmpty());
+}

@@ -231,12 +231,12 @@ TEST_CASE_METHOD(NotesFixture, "What is written without strokes and signs is fou
   CHECK(found("łódź") == std::vector<InteractionId>{real, street});
 }
 
-TEST_CASE_METHOD(NotesFixture, "A phone is found in one piece however it was typed", "[search][notes]") {
+TEST_CASE_METHOD(NotesFixture, "A phone is found in one piece and in groups, however it was typed", "[search][notes]") {
   const InteractionId whole = note("que llamen al 612345678");
   const InteractionId parted = note("o al 612 34 56 78");
   CHECK(found("612 34 56 78") == std::vector<InteractionId>{parted, whole});
   CHECK(found("612-34-56-78") == std::vector<InteractionId>{parted, whole});
-  CHECK(found("612345678") == std::vector<InteractionId>{whole});
+  CHECK(found("612345678") == std::vector<InteractionId>{parted, whole});
 }
 
 TEST_CASE_METHOD(NotesFixture, "A page that somebody pastes finds the note it came from", "[search][notes]") {
@@ -492,4 +492,38 @@ TEST_CASE_METHOD(NotesFixture, "With a damaged index each note is looked at", "[
   CHECK(must(file->problems()) == std::vector<FileProblem>{{QStringLiteral("check.words"), {}}});
   must(file->rebuildDerived());
   CHECK(must(file->check()).isEmpty());
+}
+
+TEST_CASE_METHOD(NotesFixture, "A phone in a note is found however it is grouped here and there", "[search][notes]") {
+  const InteractionId grouped = note("su teléfono: 612 34 56 78, por las tardes");
+  const InteractionId whole = note("llamar al 612345678");
+  const InteractionId abroad = note("móvil +34 612-345-678");
+  const InteractionId prefixed = note("o el +34612345678");
+  note("612 34 otra 56 78");
+  const std::vector<InteractionId> all{prefixed, abroad, whole, grouped};
+  for (const char* typed :
+       {"612345678", "+34 612345678", "0034612345678", "612 34 56 78", "612-345-678", "34 612345678"}) {
+    INFO(typed);
+    const auto answer = found(typed);
+    for (const InteractionId id : all) CHECK(std::find(answer.begin(), answer.end(), id) != answer.end());
+  }
+  CHECK(found("612345678") == all);
+  CHECK(marked(snippet(grouped, "612345678")) == QStringList{QStringLiteral("612 34 56 78")});
+  CHECK(found("612345679").empty());
+}
+
+TEST_CASE_METHOD(NotesFixture, "A name with a stroke is found without it, and a pasted address without its signs",
+                 "[search][notes]") {
+  const InteractionId brien = note("viene de parte de O'Brien");
+  const InteractionId angelo = note("Pregunta D’Angelo");
+  const InteractionId mail = note("escribir a ana@x.es");
+  CHECK(found("obrien") == std::vector{brien});
+  CHECK(found("o'brien") == std::vector{brien});
+  CHECK(found("obri") == std::vector{brien});
+  CHECK(found("dangelo") == std::vector{angelo});
+  CHECK(found("oviene").empty());
+  for (const char* pasted : {"<ana@x.es>", "mailto:ana@x.es", "ana@x.es,"}) {
+    INFO(pasted);
+    CHECK(found(pasted) == std::vector{mail});
+  }
 }

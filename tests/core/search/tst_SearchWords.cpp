@@ -38,3 +38,15 @@ TEST_CASE("Signs alone look for nobody", "[search]") {
 TEST_CASE("No word holds a control character, which the index uses between parts", "[search]") {
   CHECK(searchWords(QStringLiteral("a\x1f@\nb")).words == std::vector<QByteArray>{"a@", "b"});
 }
+
+TEST_CASE("An e-mail address is found as it was pasted", "[search]") {
+  for (const char* pasted : {"ana@x.es,", "<ana@x.es>", "mailto:ana@x.es", "MAILTO:Ana@x.es?subject=hola",
+                             "(ana@x.es);", "\"ana@x.es\"", "<mailto:ana@x.es>,", "'ana@x.es'."}) {
+    INFO(pasted);
+    CHECK(searchWords(QString::fromLatin1(pasted)).words == std::vector<QByteArray>{"ana@x.es"});
+  }
+  CHECK(searchWords(QStringLiteral("Ana <ana@x.es>")).words == std::vector<QByteArray>{"ana", "ana@x.es"});
+  CHECK(searchWords(QStringLiteral("ana@")).words == std::vector<QByteArray>{"ana@"});
+  CHECK(searchWords(QStringLiteral("+news_1@x.es")).words == std::vector<QByteArray>{"+news_1@x.es"});
+  CHECK(searchWords(QStringLiteral("<,>@")).words == std::vector<QByteArray>{"@"});
+}

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QRadioButton>
 
+#include "core/contacts/InteractionStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "tests/ui/exchange/ExchangeFixture.h"
 #include "ui/widgets/NoticeBar.h"
@@ -176,6 +177,32 @@ TEST_CASE_METHOD(ExportFixture, "the filter in force is offered, and named in th
   CHECK(funnel() == QStringLiteral("1 contact, nobody left out"));
   writeTo(QStringLiteral("out.csv"));
   CHECK(dialog->session().receipt()->filter == QStringLiteral("sevilla"));
+}
+
+TEST_CASE_METHOD(ExportFixture, "a list that still looks into notes is written with those it finds there",
+                 "[exchange]") {
+  bringIn(clientes());
+  const auto all = taken(contacts::ids(file->db(), {}));
+  ExportScope scope;
+  scope.filter.text = QStringLiteral("sevilla");
+  scope.filterText = QStringLiteral("sevilla");
+  scope.isListOpen = true;
+  const auto bySelf = taken(contacts::ids(file->db(), scope.filter));
+  REQUIRE(bySelf.size() == 1);
+  const ContactId other = all[0] == bySelf[0] ? all[1] : all[0];
+  taken(file->transact({QStringLiteral("note"), {}}, [&](StoreContext& ctx) -> Result<> {
+    Interaction i;
+    i.contact = other;
+    i.body = QStringLiteral("Se muda a Sevilla");
+    i.at = 1'780'000'000'000;
+    CARTERA_TRY(interactions::insert(ctx, i));
+    return {};
+  }));
+  open();
+  show(scope);
+  CHECK(funnel() == QStringLiteral("All 2 contacts"));
+  writeTo(QStringLiteral("out.csv"));
+  CHECK(dialog->session().receipt()->rows == 2);
 }
 
 TEST_CASE_METHOD(ExportFixture, "stopping an export leaves no file behind", "[exchange]") {
