@@ -84,14 +84,18 @@ bool CsvReader::scan() {
     const csv::ScanLimits limits{m_atEnd && !cut, cut, kWasteBudget - m_wasted, m_limits.cells};
     const std::string_view window = std::string_view(m_buffer).substr(0, m_pos + length);
     const char* problem = nullptr;
+    m_isEndless = false;
     if (csv::scanRecord(window, m_pos, m_dialect, limits, m_scan)) {
-      if (m_scan.tooWide)
-        problem = "csv.too_many_columns";
-      else if (cut && m_scan.gaveUp && !recordsFollow(window))
+      if (cut && m_scan.gaveUp && !recordsFollow(window)) {
         problem = "csv.record_too_long";
-      else
-        return true;
+      } else {
+        m_isEndless = m_scan.tooWide;
+        if (!m_isEndless || knowsColumns()) return true;
+        problem = "csv.too_many_columns";
+      }
     } else if (cut) {
+      m_isEndless = true;
+      if (knowsColumns()) return true;
       problem = "csv.record_too_long";
     }
     if (problem != nullptr) {
@@ -129,6 +133,35 @@ bool CsvReader::recordsFollow(std::string_view window) const {
   return lines < kTooFew || records * 2 >= lines;
 }
 
+/// Over the rest of a line that is no row, whatever quotes stand in it: the next one is a row again.
+void CsvReader::passOver(CsvRecord& record) {
+  record.cells.clear();
+  record.problems.push_back({m_line, 0, QStringLiteral("row.endless"), QString()});
+  // The lines of a quoted cell are no rows: what follows is looked for behind the last cell.
+  if (m_scan.tooWide) {
+    m_pos = m_scan.next;
+    m_line += m_scan.lines;
+  } else if (!m_scan.cells.empty()) {
+    m_pos = m_scan.cells.back().end;
+    m_line += m_scan.lines;
+  }
+  size_t end = m_buffer.find_first_of("\r\n", m_pos);
+  while (end == std::string::npos && !m_atEnd) {
+    m_pos = m_buffer.size();
+    (void)refill();
+    end = m_buffer.find_first_of("\r\n", m_pos);
+  }
+  if (end == std::string::npos) {
+    m_pos = m_buffer.size();
+    return;
+  }
+  m_pos = end;
+  // A block may bring half a character and no more: only the next one tells whether two bytes end the line.
+  while (m_pos + 1 == m_buffer.size() && !m_atEnd) (void)refill();
+  m_pos += m_buffer.compare(m_pos, 2, "\r\n") == 0 ? 2 : 1;
+  ++m_line;
+}
+
 void CsvReader::takeCells(CsvRecord& record) {
   record.cells.clear();
   record.cells.reserve(m_scan.cells.size());
@@ -157,15 +190,17 @@ void CsvReader::takeCells(CsvRecord& record) {
   }
 }
 
-void CsvReader::checkBytes(CsvRecord& record) {
+CsvReader::OddBytes CsvReader::oddBytes() const {
+  const std::string_view whole = std::string_view(m_buffer).substr(m_pos, m_scan.next - m_pos);
+  return {!m_decoder.isUtf8() || isStrictUtf8(whole), std::memchr(whole.data(), 0, whole.size()) != nullptr,
+          whole.find(kBom) != std::string_view::npos};
+}
+
+void CsvReader::checkBytes(CsvRecord& record, OddBytes odd) {
   m_repaired.clear();
   if (m_scan.mark && !record.cells.empty())
     record.problems.push_back({m_line, 1, QStringLiteral("bom.inside"), excerpt(record.cells[0])});
-  // Nearly every record is clean, and looked at once as a whole.
-  const std::string_view whole = std::string_view(m_buffer).substr(m_pos, m_scan.next - m_pos);
-  const bool strict = !m_decoder.isUtf8() || isStrictUtf8(whole);
-  const bool nul = std::memchr(whole.data(), 0, whole.size()) != nullptr;
-  const bool mark = whole.find(kBom) != std::string_view::npos;
+  const auto [strict, nul, mark] = odd;
   if (strict && !nul && !mark) return;
   for (size_t i = 0; i < record.cells.size(); ++i) {
     std::string_view& cell = record.cells[i];
@@ -218,8 +253,14 @@ bool CsvReader::nextRaw(CsvRecord& record) {
     record.problems.clear();
     if (!scan()) return false;
     record.line = m_line;
+    if (m_isEndless) {
+      passOver(record);
+      return true;
+    }
+    // Before the cells are taken: halved quotes move bytes, and what is left behind them may complete a cut character.
+    const OddBytes odd = oddBytes();
     takeCells(record);
-    checkBytes(record);
+    checkBytes(record, odd);
     m_pos = m_scan.next;
     m_line += m_scan.lines;
     if (!isBlankRecord(record) || m_scan.cells[0].quoted) return true;
@@ -302,7 +343,7 @@ bool CsvReader::next(CsvRecord& record) {
     return false;
   }
   record.number = ++m_number;
-  checkWidth(record);
+  if (!m_isEndless) checkWidth(record);
   return true;
 }
 

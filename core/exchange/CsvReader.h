@@ -18,7 +18,7 @@ namespace cartera {
 
 /// Something odd about one place of a file. The record is still given: who imports decides what is refused.
 /// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short, row.long (value: number of cells), row.header_repeated, row.title (above the header; value: its text),
-/// cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
+/// row.endless (beyond the limits; it is given without cells), cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
 struct CsvProblem {
   /// 1-based line as an editor counts them.
   qint64 line = 0;
@@ -53,10 +53,10 @@ class CsvReader {
   struct Limits {
     /// Bytes read at once.
     size_t block = 256 * 1024;
-    /// Largest record in bytes of UTF-8. Beyond it a quote counts as unclosed if records follow it; else, and in a
-    /// line without quotes, it is an error.
+    /// Largest record in bytes of UTF-8. Beyond it a quote counts as unclosed if records follow it; else it is an error,
+    /// since nobody knows where its cell ends. A line without quotes is left out, unless it is the header.
     size_t record = 8 * 1024 * 1024;
-    /// Most cells of a record: as many as a sheet has columns.
+    /// Most cells of a record: as many as a sheet has columns. A longer line is left out, unless it is the header.
     size_t cells = 16'384;
   };
   CsvReader(QIODevice& device, CsvDialect dialect);
@@ -84,8 +84,18 @@ class CsvReader {
   bool scan();
   [[nodiscard]] bool recordsFollow(std::string_view window) const;
   bool refill();
+  void passOver(CsvRecord& record);
+  /// Before, a line beyond the limits says that this is no list.
+  [[nodiscard]] bool knowsColumns() const { return !m_columns.empty(); }
   void takeCells(CsvRecord& record);
-  void checkBytes(CsvRecord& record);
+  /// What a record's bytes hold as a whole. Nearly every record is clean, and then no cell is looked at by itself.
+  struct OddBytes {
+    bool strict = true;
+    bool nul = false;
+    bool mark = false;
+  };
+  [[nodiscard]] OddBytes oddBytes() const;
+  void checkBytes(CsvRecord& record, OddBytes odd);
   void checkWidth(CsvRecord& record);
   [[nodiscard]] bool isHeaderAgain(const CsvRecord& record) const;
   void skipSepLine();
@@ -105,6 +115,8 @@ class CsvReader {
   qint64 m_bytesRead = 0;
   size_t m_wasted = 0;
   csv::Scan m_scan;
+  /// What was scanned last is no row, but a line to be passed over.
+  bool m_isEndless = false;
   std::deque<std::string> m_repaired;
   std::vector<QString> m_columns;
   /// What the header's cells hold, sorted; empty without a header.

@@ -13,7 +13,8 @@ namespace {
 
 bool isRefusal(const QString& reason) {
   // Cells that have slipped by one would put a phone where an e-mail belongs: such a row is not guessed at.
-  return reason == QLatin1String("row.long") || reason == QLatin1String("row.header_repeated");
+  return reason == QLatin1String("row.long") || reason == QLatin1String("row.endless") ||
+         reason == QLatin1String("row.header_repeated");
 }
 
 }  // namespace

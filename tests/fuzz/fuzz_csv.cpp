@@ -62,9 +62,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size) {
     }
 
   // A mark at the start of a first cell cannot be told from that of a joined file, so it is left out of the round trip.
+  // A line beyond the limits was given without cells: there is nothing of it to be written.
   Rows rows = whole.rows;
+  std::erase_if(rows, [](const auto& row) { return row.empty(); });
   for (auto& row : rows) {
-    if (row.empty()) continue;
     while (row[0].compare(0, 3, "\xEF\xBB\xBF") == 0) row[0].erase(0, 3);
   }
   for (CsvFormat format : {CsvFormat::excelEs(), CsvFormat::rfc4180()}) {

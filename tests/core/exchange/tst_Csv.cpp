@@ -165,6 +165,37 @@ TEST_CASE("every encoding gives the same text in blocks of any size", "[csv]") {
             .rows == Rows{{"Peña", "x"}});
 }
 
+TEST_CASE("a character that is cut behind a doubled quote is told, whatever byte the halving leaves behind it",
+          "[csv]") {
+  const Read r = read("a,b\n\"x\"\"y\xEF\xBB\",c\n", plain());
+  REQUIRE(r.rows == Rows{{"a", "b"}, {"x\"yï»", "c"}});
+  REQUIRE(r.problems.size() == 1);
+  CHECK(r.problems[0].reason == QStringLiteral("encoding.bytes"));
+  CHECK(r.problems[0].line == 2);
+}
+
+TEST_CASE("a line beyond the limits is left out alike wherever the blocks end", "[csv]") {
+  const char16_t text[] =
+      u"Nombre,Email\r\nAna,xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\r\nEva,e@x.es\r\n";
+  CsvDialect dialect;
+  dialect.delimiter = ',';
+  for (const char* encoding : {"utf-8", "utf-16le"}) {
+    dialect.encoding = encoding;
+    const bool wide = dialect.encoding == "utf-16le";
+    const QString string = QString::fromUtf16(text);
+    const QByteArray bytes =
+        wide ? QByteArray(reinterpret_cast<const char*>(text), sizeof text - sizeof text[0]) : string.toUtf8();
+    for (const size_t block : {1, 2, 3, 7, 4096}) {
+      INFO(encoding << " in blocks of " << block);
+      const Read r = read(bytes, dialect, {block, 64});
+      CHECK(r.rows == Rows{{}, {"Eva", "e@x.es"}});
+      CHECK(r.lines == std::vector<qint64>{2, 3});
+      REQUIRE(r.problems.size() == 1);
+      CHECK(r.problems[0].reason == QStringLiteral("row.endless"));
+    }
+  }
+}
+
 TEST_CASE("bad bytes, NUL and a mark in the middle are named with their place", "[csv]") {
   const Read r = read(QByteArray("a,b\nJos\xE9,x\n\xEF\xBB\xBF"
                                  "c,d\0e\n",

@@ -265,9 +265,49 @@ TEST_CASE_METHOD(CsvWild, "A million columns are refused by their line", "[wild]
   const Error wide = refusal(header + "\n" + QByteArray(1'000'000, ',') + "\n");
   CHECK(wide.subject == u"csv.too_many_columns");
   CHECK(wide.detail == u"1");
-  const Error row = refusal("Nombre,Email\nAna,ana@example.es\n" + QByteArray(1'000'000, ',') + "\n");
-  CHECK(row.subject == u"csv.too_many_columns");
-  CHECK(row.detail == u"3");
+}
+
+TEST_CASE_METHOD(CsvWild, "One line that never seems to end is left out and told; those behind it come in",
+                 "[import][wild]") {
+  const QByteArray endless[] = {QByteArray(1'000'000, ','), QByteArray(9'000'000, 'x'),
+                                "\"" + QByteArray(9'000'000, 'x'), QByteArray(20'000, ',') + "\"abre"};
+  for (const QByteArray& line : endless) {
+    for (const char* lineEnd : {"\n", "\r\n", "\r"}) {
+      INFO(line.left(3).toStdString() << line.size());
+      file = create(u"endless%1.cartera"_s.arg(number("SELECT random() >> 1")));
+      const QByteArray end = lineEnd;
+      bring("Nombre,Email" + end + "Ana,ana@example.es" + end + line + end + "Eva,eva@example.es" + end);
+      CHECK(names() == u"Ana|Eva");
+      REQUIRE(report.problems.size() == 1);
+      CHECK(report.problems[0].line == 3);
+      CHECK(report.problems[0].reason == u"row.endless");
+      CHECK(report.problems[0].skipped);
+      CHECK(value(u"Eva"_s, u"email[1]"_s) == u"eva@example.es");
+    }
+  }
+  file = create(u"last.cartera"_s);
+  bring("Nombre,Email\nAna,ana@example.es\n" + QByteArray(9'000'000, 'x'));
+  CHECK(names() == u"Ana");
+  CHECK(report.skipped == 1);
+}
+
+TEST_CASE_METHOD(CsvWild, "Of a line that never seems to end nothing comes in, nor the lines inside its quoted cells",
+                 "[import][wild]") {
+  const QByteArray quoted = "\"Luis\nSara,sara@example.es\nRosa,rosa@example.es\n\",";
+  const QByteArray endless[] = {quoted + QByteArray(9'000'000, 'x'), quoted + quoted + QByteArray(9'000'000, 'x'),
+                                quoted + QByteArray(20'000, ',')};
+  const int lines[] = {4, 7, 4};
+  for (int i = 0; i < 3; ++i) {
+    INFO(i);
+    file = create(u"quoted%1.cartera"_s.arg(i));
+    bring("Nombre,Email\nAna,ana@example.es\n" + endless[i] + "\nEva,eva@example.es\nLuis,roto\n");
+    CHECK(names() == u"Ana|Eva|Luis");
+    REQUIRE(report.problems.size() == 2);
+    CHECK(report.problems[0].line == 3);
+    CHECK(report.problems[0].reason == u"row.endless");
+    // The lines that were passed over are counted.
+    CHECK(report.problems[1].line == 3 + lines[i] + 1);
+  }
 }
 
 TEST_CASE_METHOD(CsvWild, "The empty tail of a sheet of 16,384 columns is left out without a question",
