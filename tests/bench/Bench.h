@@ -38,12 +38,15 @@ void removeDatabase(const QString& path);
 // A group of figures each. The first two make the list and the files the others need.
 void importFigures(Bench& bench);
 void undoFigures(Bench& bench);
+void moreRowsFigures(Bench& bench);
 void searchFigures(Bench& bench);
 void openFigures(Bench& bench);
 void filterFigures(Bench& bench);
 void exportFigures(Bench& bench);
 void editFigures(Bench& bench);
 
+/// In a child: a list comes in twice.
+void importMore(const QString& list, const QString& path);
 /// What a child process does (`--one WORK LIST FILE`); false if there is no such work.
 [[nodiscard]] bool runOne(const QStringList& arguments);
 

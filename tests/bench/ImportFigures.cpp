@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <atomic>
 #include <chrono>
+#include <memory>
 #include <random>
 #include <thread>
 
@@ -26,8 +27,9 @@ double since(Instant from) {
 
 void importFloor(const QString& list, const QString& file) {
   raw::createFile(file);
+  std::shared_ptr<void> opened;
   child::tell(QStringLiteral("ms"), timed([&] {
-                raw::importList(list, file);
+                opened = raw::importList(list, file);
                 // By the same code as the product's: only the way to it is compared.
                 auto db = must(Connection::open(file, Connection::Mode::ReadOnly), "floor search");
                 search::ContactSearch s;
@@ -168,6 +170,8 @@ void undoFigures(Bench& b) {
   f.ours = p.ours;
   f.mostRatio = 0.5;
   f.from = f.upTo = 100'000;
+  if (const auto import = b.figures.find(QStringLiteral("import"), b.size); import && import->floor.value_or(0) > 0)
+    f.remark = QStringLiteral("%1 of the floor of the import").arg(p.ours / *import->floor, 0, 'f', 2);
   b.figures.add(f);
 }
 
@@ -177,6 +181,8 @@ bool runOne(const QStringList& arguments) {
     importFloor(arguments.value(1), arguments.value(2));
   } else if (work == u"import") {
     importOurs(arguments.value(1), arguments.value(2));
+  } else if (work == u"import-more") {
+    importMore(arguments.value(1), arguments.value(2));
   } else {
     return false;
   }

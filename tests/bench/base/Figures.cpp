@@ -11,6 +11,7 @@
 #include <QThread>
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <set>
 
 #include "tests/bench/base/Measure.h"
@@ -131,6 +132,12 @@ void Figures::keep(const Figure& figure) {
   }
 }
 
+std::optional<Figure> Figures::find(const QString& key, int size) const {
+  const auto it =
+      std::find_if(m_all.begin(), m_all.end(), [&](const Figure& f) { return f.key == key && f.size == size; });
+  return it == m_all.end() ? std::nullopt : std::optional(*it);
+}
+
 QString Figures::table() const {
   std::set<int> sizes;
   std::vector<QString> keys;
@@ -169,14 +176,21 @@ QString Figures::table() const {
 
 QString Figures::misses() const {
   const QMap<QString, QString> why = reasons();
-  QString out;
+  std::vector<QString> keys;
+  std::map<QString, QStringList> measured;
   for (const Figure& f : m_all) {
     if (f.holds()) continue;
-    const QString measured = f.mostRatio && f.ratio() > *f.mostRatio ? QString::number(f.ratio(), 'f', 2)
-                                                                     : QString(number(f.ours) + u' ' + f.unit);
-    out += QStringLiteral("- %1 at %2: %3, to hold %4. %5\n")
-               .arg(f.work, thousands(f.size), measured, f.goal(),
-                    why.value(f.key, QStringLiteral("Why has not been looked into yet.")));
+    if (measured.count(f.key) == 0) keys.push_back(f.key);
+    const QString value = f.mostRatio && f.ratio() > *f.mostRatio ? QString::number(f.ratio(), 'f', 2)
+                                                                  : QString(number(f.ours) + u' ' + f.unit);
+    measured[f.key] += QStringLiteral("%1 at %2").arg(value, thousands(f.size));
+  }
+  QString out;
+  for (const QString& key : keys) {
+    const auto f = std::find_if(m_all.begin(), m_all.end(), [&](const Figure& one) { return one.key == key; });
+    out += QStringLiteral("- **%1** (to hold %2): %3. %4\n")
+               .arg(f->work, f->goal(), measured[key].join(QStringLiteral(", ")),
+                    why.value(key, QStringLiteral("Why has not been looked into yet.")));
   }
   return out.isEmpty() ? QStringLiteral("\nNothing misses.\n")
                        : QString(QStringLiteral("\nWhat misses, and why:\n\n") + out);

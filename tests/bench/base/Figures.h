@@ -51,6 +51,8 @@ class Figures {
   void add(const Figure& figure);
   /// The same without printing.
   void keep(const Figure& figure);
+  /// What was measured of this work at this size, in this run or an earlier one.
+  [[nodiscard]] std::optional<Figure> find(const QString& key, int size) const;
   /// The table with one column a size, what misses in bold, and below it why.
   [[nodiscard]] QString table() const;
   /// Lines of an earlier run, if the file is there.

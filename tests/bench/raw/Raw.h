@@ -16,8 +16,9 @@ namespace cartera::bench::raw {
 void createFile(const QString& file);
 /// Reads a list of Generator.h and inserts what the product inserts for it into the product's tables, in one
 /// transaction: contacts, companies, points, addresses, tags, consents, notes, and the derived rows; then builds the
-/// indexes, and the index of words. No checks, no matching, no journal.
-void importList(const QString& list, const QString& file);
+/// indexes, and the index of words. No checks, no matching, no journal. The answer keeps the file open, as the product's
+/// is after an import: let it go when the clock has stopped.
+[[nodiscard]] std::shared_ptr<void> importList(const QString& list, const QString& file);
 
 /// Opens the file and reads the first 50 rows of the list.
 void firstPage(const QString& file);
@@ -42,7 +43,7 @@ class Queries {
   std::unique_ptr<Opened> m_opened;
 };
 
-/// One UPDATE of a name, with the text it is found by, in a transaction of its own, `times` times; milliseconds of one.
+/// One UPDATE of a nickname, with the text it is found by, in a transaction of its own, `times` times; milliseconds of one.
 [[nodiscard]] double editOne(const QString& file, int times);
 
 /// What is searched: one folded line a contact, the important first, each line beginning with a sign.

@@ -20,6 +20,8 @@ struct Db {
     if (sqlite3_open(path.toUtf8().constData(), &db) != SQLITE_OK) giveUp(QStringLiteral("floor: ") + path);
     run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
   }
+  /// As the product does for an import: it need not survive a power cut, for it can be done again.
+  void forBulk() const { run("PRAGMA synchronous=NORMAL"); }
   ~Db() { sqlite3_close(db); }
   Db(const Db&) = delete;
   Db& operator=(const Db&) = delete;

@@ -291,8 +291,10 @@ void createFile(const QString& file) {
   db.run("COMMIT");
 }
 
-void importList(const QString& list, const QString& file) {
-  const Db db(file);
+std::shared_ptr<void> importList(const QString& list, const QString& file) {
+  const auto opened = std::make_shared<Db>(file);
+  const Db& db = *opened;
+  db.forBulk();
   // kind IN (...) opens a table of its own for each insert.
   db.run("PRAGMA ignore_check_constraints=ON");
   db.run("BEGIN");
@@ -313,6 +315,7 @@ void importList(const QString& list, const QString& file) {
   }
   if (hasWords) db.run("INSERT INTO interaction_words(interaction_words) VALUES('rebuild')");
   db.run("COMMIT");
+  return opened;
 }
 
 }  // namespace cartera::bench::raw

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cartera_bench_window --folder FOLDER --size N [--rounds N]: the figures of the window, over the files that cartera_bench
 // left in the folder; started by it.
+#include <sqlite3.h>
+
 #include <QCommandLineParser>
 #include <cstdio>
 
@@ -19,6 +21,7 @@ void say(QtMsgType, const QMessageLogContext&, const QString& text) {
 int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   qInstallMessageHandler(say);
+  sqlite3_initialize();  // before the product, so that its memory is counted (ListFigures.cpp)
   Watch app(argc, argv);
   QApplication::setQuitOnLastWindowClosed(false);
   const QStringList words = QCoreApplication::arguments();
