@@ -345,6 +345,26 @@
         <source>Your notes are not touched. Emptying the trash writes the index anew; please report the fault.</source>
         <translation>Tus notas están intactas. Al vaciar la papelera el índice se escribe de nuevo; por favor, comunica el fallo.</translation>
     </message>
+    <message>
+        <source>photos</source>
+        <translation>fotos</translation>
+    </message>
+    <message>
+        <source>lines of address cards</source>
+        <translation>líneas de tarjetas de contacto</translation>
+    </message>
+    <message>
+        <source>pairs kept separate</source>
+        <translation>parejas que se dejan separadas</translation>
+    </message>
+    <message>
+        <source>merges</source>
+        <translation>uniones</translation>
+    </message>
+    <message>
+        <source>what merges moved</source>
+        <translation>lo que movieron las uniones</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>

@@ -58,6 +58,8 @@ Result<RecordField> recordField(Connection& db, Table table, qint64 row, const Q
       return hanging(QStringLiteral("custom[") + name + u']');
     }
     case Table::StageEntry: return hanging(QStringLiteral("stage"));
+    case Table::Photo: return hanging(QStringLiteral("photo"));
+    case Table::ForeignProperty: return hanging(QStringLiteral("extra"));
     case Table::ConsentEvent: return hanging(QStringLiteral("consent"));
     default: return RecordField{row, column};
   }

@@ -243,7 +243,9 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
     case Table::Interaction:
     case Table::ConsentEvent:
     case Table::Suppression:
-    case Table::Task: {
+    case Table::Task:
+    case Table::Photo:
+    case Table::ForeignProperty: {
       const RecordedTable* t = schema::recordedTable(table);
       if (t == nullptr) return fail(ErrorCode::Internal, QStringLiteral("table.unknown"));
       CARTERA_TRY(
@@ -253,7 +255,10 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
     case Table::CustomField:
     case Table::ImportRun:
     case Table::ImportMapping:
-    case Table::ExportRun: break;
+    case Table::ExportRun:
+    case Table::PairDecision:
+    case Table::ContactMerge:
+    case Table::ContactMergeRow: break;
   }
   return std::vector<qint64>(contacts.begin(), contacts.end());
 }

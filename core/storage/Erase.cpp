@@ -22,10 +22,12 @@ struct Part {
   const char* column;
 };
 constexpr Part kParts[] = {
-    {Table::Point, "contact_id"},      {Table::Address, "contact_id"},     {Table::Membership, "contact_id"},
-    {Table::Membership, "company_id"}, {Table::ContactTag, "contact_id"},  {Table::CustomValue, "contact_id"},
-    {Table::StageEntry, "contact_id"}, {Table::Interaction, "contact_id"}, {Table::ConsentEvent, "contact_id"},
-    {Table::Task, "contact_id"},
+    {Table::Point, "contact_id"},       {Table::Address, "contact_id"},     {Table::Membership, "contact_id"},
+    {Table::Membership, "company_id"},  {Table::ContactTag, "contact_id"},  {Table::CustomValue, "contact_id"},
+    {Table::StageEntry, "contact_id"},  {Table::Interaction, "contact_id"}, {Table::ConsentEvent, "contact_id"},
+    {Table::Task, "contact_id"},        {Table::Photo, "contact_id"},       {Table::ForeignProperty, "contact_id"},
+    {Table::PairDecision, "contact_a"}, {Table::PairDecision, "contact_b"}, {Table::ContactMerge, "kept_id"},
+    {Table::ContactMerge, "other_id"},
 };
 
 /// Columns with a CHECK must keep one of its words.
@@ -38,6 +40,7 @@ constexpr Least kLeast[] = {
     {Table::Contact, "kind", "person"},        {Table::Point, "kind", "url"},
     {Table::Interaction, "kind", "other"},     {Table::ConsentEvent, "channel", "email"},
     {Table::ConsentEvent, "state", "unknown"}, {Table::Suppression, "kind", "hash"},
+    {Table::Photo, "mime", "image/png"},       {Table::PairDecision, "verdict", "separate"},
 };
 
 QString nameOf(Table table) { return QLatin1String(schema::recordedTable(table)->name); }

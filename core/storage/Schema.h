@@ -27,7 +27,12 @@ enum class Table : int {
   Task = 13,
   ImportRun = 14,
   ImportMapping = 15,
-  ExportRun = 16
+  ExportRun = 16,
+  Photo = 17,
+  ForeignProperty = 18,
+  PairDecision = 19,
+  ContactMerge = 20,
+  ContactMergeRow = 21
 };
 
 /// A table whose changes the journal records.

@@ -16,13 +16,16 @@ namespace cartera {
 namespace {
 
 constexpr Undo::Reference kReferences[] = {
-    {Table::Point, "contact_id", Table::Contact},        {Table::Address, "contact_id", Table::Contact},
-    {Table::Membership, "contact_id", Table::Contact},   {Table::Membership, "company_id", Table::Contact},
-    {Table::ContactTag, "contact_id", Table::Contact},   {Table::ContactTag, "tag_id", Table::Tag},
-    {Table::CustomValue, "contact_id", Table::Contact},  {Table::CustomValue, "field_id", Table::CustomField},
-    {Table::StageEntry, "contact_id", Table::Contact},   {Table::Interaction, "contact_id", Table::Contact},
-    {Table::ConsentEvent, "contact_id", Table::Contact}, {Table::Task, "contact_id", Table::Contact},
-    {Table::Suppression, "contact_id", Table::Contact},
+    {Table::Point, "contact_id", Table::Contact},           {Table::Address, "contact_id", Table::Contact},
+    {Table::Membership, "contact_id", Table::Contact},      {Table::Membership, "company_id", Table::Contact},
+    {Table::ContactTag, "contact_id", Table::Contact},      {Table::ContactTag, "tag_id", Table::Tag},
+    {Table::CustomValue, "contact_id", Table::Contact},     {Table::CustomValue, "field_id", Table::CustomField},
+    {Table::StageEntry, "contact_id", Table::Contact},      {Table::Interaction, "contact_id", Table::Contact},
+    {Table::ConsentEvent, "contact_id", Table::Contact},    {Table::Task, "contact_id", Table::Contact},
+    {Table::Suppression, "contact_id", Table::Contact},     {Table::Photo, "contact_id", Table::Contact},
+    {Table::ForeignProperty, "contact_id", Table::Contact}, {Table::PairDecision, "contact_a", Table::Contact},
+    {Table::PairDecision, "contact_b", Table::Contact},     {Table::ContactMerge, "kept_id", Table::Contact},
+    {Table::ContactMerge, "other_id", Table::Contact},      {Table::ContactMergeRow, "merge_id", Table::ContactMerge},
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ const std::set<QString> kDerivedTables = {
     QStringLiteral("interaction_words"), QStringLiteral("interaction_words_config"),
     QStringLiteral("interaction_words_data"), QStringLiteral("interaction_words_idx")};
 // About this file on this machine.
-const std::set<QString> kLocalTables = {QStringLiteral("meta")};
+const std::set<QString> kLocalTables = {QStringLiteral("meta"), QStringLiteral("quality_day")};
 
 QString withoutComments(QString sql) {
   static const QRegularExpression line(QStringLiteral("--[^\n]*"));
@@ -226,11 +226,27 @@ TEST_CASE("I4: nothing in core replaces or deletes rows of recorded tables", "[s
 
 TEST_CASE("I5: the numbers of the tables are as they were given out", "[schema]") {
   // A number stands in every file: never change one, never use one again; new tables are added below.
-  const std::map<int, QByteArray> pinned = {
-      {1, "contact"},     {2, "point"},        {3, "address"},         {4, "membership"},
-      {5, "tag"},         {6, "contact_tag"},  {7, "custom_field"},    {8, "custom_value"},
-      {9, "stage_entry"}, {10, "interaction"}, {11, "consent_event"},  {12, "suppression"},
-      {13, "task"},       {14, "import_run"},  {15, "import_mapping"}, {16, "export_run"}};
+  const std::map<int, QByteArray> pinned = {{1, "contact"},
+                                            {2, "point"},
+                                            {3, "address"},
+                                            {4, "membership"},
+                                            {5, "tag"},
+                                            {6, "contact_tag"},
+                                            {7, "custom_field"},
+                                            {8, "custom_value"},
+                                            {9, "stage_entry"},
+                                            {10, "interaction"},
+                                            {11, "consent_event"},
+                                            {12, "suppression"},
+                                            {13, "task"},
+                                            {14, "import_run"},
+                                            {15, "import_mapping"},
+                                            {16, "export_run"},
+                                            {17, "photo"},
+                                            {18, "foreign_property"},
+                                            {19, "pair_decision"},
+                                            {20, "contact_merge"},
+                                            {21, "contact_merge_row"}};
   std::map<int, QByteArray> found;
   for (const auto& t : schema::recordedTables()) found[static_cast<int>(t.number)] = t.name;
   CHECK(found == pinned);
