@@ -59,6 +59,13 @@
             <numerusform>%n new contacts are companies by their legal form or tax number: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) that very many share were passed over.</source>
+        <translation>
+            <numerusform>One value that very many share was passed over.</numerusform>
+            <numerusform>%n values that very many share were passed over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>

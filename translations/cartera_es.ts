@@ -896,6 +896,37 @@
         <source>Column “%1” may tell of refusals: whoever has something else than a no in it waits until a mapping file says what it is, for instance &quot;%2&quot;.</source>
         <translation>La columna «%1» puede hablar de bajas: quien tenga en ella algo que no sea un no espera hasta que un archivo de correspondencias diga qué es, por ejemplo «%2».</translation>
     </message>
+    <message>
+        <source>%1 written.</source>
+        <translation>%1 escrito.</translation>
+    </message>
+    <message>
+        <source>Find who stands in a list twice; needs no file. A file that stands at OUT is replaced.</source>
+        <translation>Buscar quién está dos veces en una lista; no necesita archivo. Si en SALIDA ya hay un archivo, se sustituye.</translation>
+    </message>
+    <message>
+        <source>Pairs compared</source>
+        <translation>Parejas comparadas</translation>
+    </message>
+    <message>
+        <source>Pairs found</source>
+        <translation>Parejas encontradas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that very many share were passed over.</source>
+        <translation>
+            <numerusform>Se ha pasado por alto un valor que comparten muchísimos.</numerusform>
+            <numerusform>Se han pasado por alto %n valores que comparten muchísimos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
+    </message>
+    <message>
+        <source>Something is missing: the option %1.</source>
+        <translation>Falta algo: la opción %1.</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -1164,6 +1195,62 @@ A contact read aloud: name and company.</extracomment>
         <source>%1:</source>
         <extracomment>What was found, in front of it: &quot;Note:&quot;, &quot;Phone:&quot;. The words found follow.</extracomment>
         <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateText</name>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>casi igual</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>parecido</translation>
+    </message>
+    <message>
+        <source>one letter or digit differs</source>
+        <translation>cambia una letra o cifra</translation>
+    </message>
+    <message>
+        <source>most words are the same</source>
+        <translation>la mayoría de las palabras coinciden</translation>
+    </message>
+    <message>
+        <source>some words are the same</source>
+        <translation>algunas palabras coinciden</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>distinto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a field (&quot;First name&quot;), %2 how it agrees (&quot;the same&quot;)</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>segura</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>posible</translation>
+    </message>
+    <message>
+        <source>There are too few records to learn from; fixed figures were used.</source>
+        <translation>Hay muy pocos registros para aprender de ellos; se han usado cifras fijas.</translation>
+    </message>
+    <message>
+        <source>Nothing in the list looks like one person twice; fixed figures were used.</source>
+        <translation>En la lista nada parece la misma persona dos veces; se han usado cifras fijas.</translation>
+    </message>
+    <message>
+        <source>What the list shows is not clear enough to learn from; fixed figures were used.</source>
+        <translation>Lo que muestra la lista no es bastante claro para aprender de ello; se han usado cifras fijas.</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2050,18 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Line %1 goes on for more than 8 MB, and where the next one begins cannot be told.</source>
         <translation>La línea %1 pasa de 8 MB y no se puede saber dónde empieza la siguiente.</translation>
+    </message>
+    <message>
+        <source>%1 is the list itself; the answer never goes over it.</source>
+        <translation>%1 es la propia lista; la respuesta nunca se escribe encima.</translation>
+    </message>
+    <message>
+        <source>No column of %1 is known that could be compared.</source>
+        <translation>No se conoce ninguna columna de %1 que se pueda comparar.</translation>
+    </message>
+    <message>
+        <source>Say with a mapping file what the columns are: names, birthday, e-mail, phone, address.</source>
+        <translation>Di con un archivo de correspondencias qué son las columnas: nombres, cumpleaños, correo, teléfono, dirección.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,7 @@ struct Command {
 const Command& newCommand();
 const Command& infoCommand();
 const Command& readCommand();
+const Command& analyzeCommand();
 const Command& importCommand();
 const Command& findCommandSpec();
 const Command& showCommand();

@@ -22,6 +22,7 @@ const Entry kUsage[] = {
     {"usage.option.unknown", QT_TRANSLATE_NOOP("Cli", "%2 has no option %1. It is used so: %3")},
     {"usage.option.global", QT_TRANSLATE_NOOP("Cli", "There is no option %1.")},
     {"usage.option.value", QT_TRANSLATE_NOOP("Cli", "The option %1 needs a value.")},
+    {"usage.option.needed", QT_TRANSLATE_NOOP("Cli", "Something is missing: the option %1.")},
     {"usage.option.novalue", QT_TRANSLATE_NOOP("Cli", "The option %1 takes no value.")},
     {"usage.arguments.few", QT_TRANSLATE_NOOP("Cli", "Something is missing. The command is used so: %1")},
     {"usage.arguments.many", QT_TRANSLATE_NOOP("Cli", "“%1” is too much. The command is used so: %2")},

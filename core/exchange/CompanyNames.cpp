@@ -63,10 +63,14 @@ bool areOfOneForm(const QStringList& tokens, qsizetype from) {
   });
 }
 
-}  // namespace
+/// The words of a name, and how many at its end are a legal form (0: none).
+struct FormedName {
+  QStringList words;
+  qsizetype form = 0;
+};
 
-bool endsInLegalForm(const QString& name) {
-  if (name.size() > kLongest) return false;
+FormedName formOf(const QString& name) {
+  if (name.size() > kLongest) return {};
   static const QRegularExpression kBehind(QStringLiteral("\\s*\\([^()]*\\)\\s*$"));
   static const QRegularExpression kBetween(QStringLiteral("[\\s,]+"));
   QString whole = name;
@@ -80,14 +84,23 @@ bool endsInLegalForm(const QString& name) {
     const QStringList before = tokens.mid(0, from);
     // An initial alone names no company.
     if (std::none_of(before.begin(), before.end(), [](const QString& t) { return lettersOf(t).size() > 1; })) break;
-    if (plainForms().contains(form)) return true;
+    if (plainForms().contains(form)) return {tokens, n};
     if (!doubtfulForms().contains(form)) continue;
-    if (n > 1 || hasInnerPoint(tokens[from])) return true;
+    if (n > 1 || hasInnerPoint(tokens[from])) return {tokens, n};
     const bool behindComma = whole.contains(QRegularExpression(
         QStringLiteral(",\\s*") + QRegularExpression::escape(tokens[from]) + QStringLiteral("\\s*$")));
-    if (behindComma || (isUpper(tokens[from]) && !isUpper(before.join(u' ')))) return true;
+    if (behindComma || (isUpper(tokens[from]) && !isUpper(before.join(u' ')))) return {tokens, n};
   }
-  return false;
+  return {};
+}
+
+}  // namespace
+
+bool endsInLegalForm(const QString& name) { return formOf(name).form > 0; }
+
+QString withoutLegalForm(const QString& name) {
+  const FormedName formed = formOf(name);
+  return formed.form == 0 ? name : QStringList(formed.words.mid(0, formed.words.size() - formed.form)).join(u' ');
 }
 
 bool isCompanyNumber(const QString& taxId) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/DuplicateText.h"
+
+#include <QCoreApplication>
+
+#include "ui/text/FieldText.h"
+
+namespace cartera {
+
+namespace {
+
+using duplicates::Agreement;
+using duplicates::Field;
+
+QString say(const char* text) { return QCoreApplication::translate("DuplicateText", text); }
+
+QString fieldText(Field field) {
+  switch (field) {
+    case Field::Name: return fieldLabel(QStringLiteral("name"));
+    case Field::Street:
+    case Field::Street2:
+    case Field::City:
+    case Field::Postcode:
+    case Field::Region: return fieldLabel(QStringLiteral("addr.") + toText(field));
+    default: return fieldLabel(toText(field));
+  }
+}
+
+QString agreementText(Agreement agreement) {
+  switch (agreement) {
+    case Agreement::Same: return say(QT_TRANSLATE_NOOP("DuplicateText", "the same"));
+    case Agreement::Close: return say(QT_TRANSLATE_NOOP("DuplicateText", "nearly the same"));
+    case Agreement::Similar: return say(QT_TRANSLATE_NOOP("DuplicateText", "similar"));
+    case Agreement::OneEdit: return say(QT_TRANSLATE_NOOP("DuplicateText", "one letter or digit differs"));
+    case Agreement::Most: return say(QT_TRANSLATE_NOOP("DuplicateText", "most words are the same"));
+    case Agreement::Some: return say(QT_TRANSLATE_NOOP("DuplicateText", "some words are the same"));
+    case Agreement::Differs: break;
+  }
+  return say(QT_TRANSLATE_NOOP("DuplicateText", "differs"));
+}
+
+}  // namespace
+
+QString duplicateReasonText(const duplicates::Reason& reason) {
+  //: %1 is a field ("First name"), %2 how it agrees ("the same")
+  return say(QT_TRANSLATE_NOOP("DuplicateText", "%1: %2"))
+      .arg(fieldText(reason.field), agreementText(reason.agreement));
+}
+
+QString certaintyText(duplicates::Certainty certainty) {
+  return certainty == duplicates::Certainty::Certain ? say(QT_TRANSLATE_NOOP("DuplicateText", "certain"))
+                                                     : say(QT_TRANSLATE_NOOP("DuplicateText", "possible"));
+}
+
+QString duplicateFitText(const duplicates::Model& model) {
+  if (model.isFitted) return {};
+  if (model.why == u"few")
+    return say(QT_TRANSLATE_NOOP("DuplicateText", "There are too few records to learn from; fixed figures were used."));
+  if (model.why == u"no_matches")
+    return say(QT_TRANSLATE_NOOP("DuplicateText",
+                                 "Nothing in the list looks like one person twice; fixed figures were used."));
+  return say(QT_TRANSLATE_NOOP("DuplicateText",
+                               "What the list shows is not clear enough to learn from; fixed figures were used."));
+}
+
+}  // namespace cartera
