@@ -278,6 +278,20 @@
             <numerusform>%n lines look odd, the first is line %1: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) look odd, the first is row %1: %2</source>
+        <translation>
+            <numerusform>One row looks odd, row %1: %2</numerusform>
+            <numerusform>%n rows look odd, the first is row %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) look odd, the first is row %1, column %2: %3</source>
+        <translation>
+            <numerusform>One row looks odd, row %1, column %2: %3</numerusform>
+            <numerusform>%n rows look odd, the first is row %1, column %2: %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cartera::ImportMappingPage</name>

@@ -927,6 +927,14 @@
         <source>Something is missing: the option %1.</source>
         <translation>Falta algo: la opción %1.</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -1756,10 +1764,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Ábrelo en su programa, guárdalo como CSV e importa ese archivo.</translation>
     </message>
     <message>
-        <source>%1 is an old Excel file (xls), not a CSV file.</source>
-        <translation>%1 es un archivo antiguo de Excel (xls), no un archivo CSV.</translation>
-    </message>
-    <message>
         <source>%1 is a database, not a list.</source>
         <translation>%1 es una base de datos, no una lista.</translation>
     </message>
@@ -1770,18 +1774,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>%1 is a PDF document, not a list.</source>
         <translation>%1 es un documento PDF, no una lista.</translation>
-    </message>
-    <message>
-        <source>Ask for the list as CSV from where it came.</source>
-        <translation>Pide la lista en CSV a quien te la ha dado.</translation>
-    </message>
-    <message>
-        <source>%1 is a web page, not a CSV file, whatever its name says.</source>
-        <translation>%1 es una página web, no un archivo CSV, diga lo que diga su nombre.</translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet, save it as CSV and import that.</source>
-        <translation>Ábrelo en una hoja de cálculo, guárdalo como CSV e importa ese archivo.</translation>
     </message>
     <message>
         <source>%1 is the list to be imported; nothing is written over it.</source>
@@ -2063,6 +2055,170 @@ A contact read aloud: name and company.</extracomment>
         <source>Say with a mapping file what the columns are: names, birthday, e-mail, phone, address.</source>
         <translation>Di con un archivo de correspondencias qué son las columnas: nombres, cumpleaños, correo, teléfono, dirección.</translation>
     </message>
+    <message>
+        <source>%1 is protected by a password.</source>
+        <translation>%1 está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>Open it in its program, save it without a password and import that.</source>
+        <translation>Ábrelo en su programa, guárdalo sin contraseña e importa eso.</translation>
+    </message>
+    <message>
+        <source>%1 is an XML file, not a list.</source>
+        <translation>%1 es un archivo XML, no una lista.</translation>
+    </message>
+    <message>
+        <source>%1 is a compressed archive, not a list.</source>
+        <translation>%1 es un archivo comprimido, no una lista.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and import the list that is inside.</source>
+        <translation>Descomprímelo e importa la lista que hay dentro.</translation>
+    </message>
+    <message>
+        <source>Lists of the format “%1” are not known.</source>
+        <translation>No se conocen listas con el formato «%1».</translation>
+    </message>
+    <message>
+        <source>“cartera-cli help import” names those that are.</source>
+        <translation>«cartera-cli help import» nombra los que hay.</translation>
+    </message>
+    <message>
+        <source>%1 is an old Excel file (xls).</source>
+        <translation>%1 es un archivo de Excel antiguo (xls).</translation>
+    </message>
+    <message>
+        <source>Open it in its program, save it as XLSX or CSV and import that.</source>
+        <translation>Ábrelo en su programa, guárdalo como XLSX o CSV e importa eso.</translation>
+    </message>
+    <message>
+        <source>Ask for the list as XLSX or CSV from where it came.</source>
+        <translation>Pide la lista en XLSX o CSV a quien te la dio.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a list, whatever its name says.</source>
+        <translation>%1 es una página web, no una lista, diga lo que diga su nombre.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet, save it as XLSX or CSV and import that.</source>
+        <translation>Ábrelo en una hoja de cálculo, guárdalo como XLSX o CSV e importa eso.</translation>
+    </message>
+    <message>
+        <source>%1 is an OpenDocument spreadsheet (ods).</source>
+        <translation>%1 es una hoja de cálculo OpenDocument (ods).</translation>
+    </message>
+    <message>
+        <source>%1 is a document or a presentation, not a list.</source>
+        <translation>%1 es un documento o una presentación, no una lista.</translation>
+    </message>
+    <message>
+        <source>Copy its table into a spreadsheet, save that as XLSX or CSV and import it.</source>
+        <translation>Copia su tabla en una hoja de cálculo, guárdala como XLSX o CSV e impórtala.</translation>
+    </message>
+    <message>
+        <source>%1 is a binary Excel workbook (xlsb).</source>
+        <translation>%1 es un libro de Excel binario (xlsb).</translation>
+    </message>
+    <message>
+        <source>%1 is an Excel workbook that is damaged or cut off.</source>
+        <translation>%1 es un libro de Excel dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Copy it again, or open it in its program and save it anew.</source>
+        <translation>No se ha leído nada. Cópialo otra vez, o ábrelo en su programa y guárdalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than 256 MB in one part, or 512 MB in all, once it is unpacked.</source>
+        <translation>%1 ocupa, descomprimido, más de 256 MB en una parte o 512 MB en total.</translation>
+    </message>
+    <message>
+        <source>Divide the list, or save it as CSV: that may be of any length.</source>
+        <translation>Divide la lista o guárdala como CSV, que puede ser tan largo como quieras.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than 200 times its size, as files do that are made to fill a disk.</source>
+        <translation>%1 ocupa al descomprimirse más de 200 veces su tamaño, como los archivos hechos para llenar un disco.</translation>
+    </message>
+    <message>
+        <source>Nothing was read. If the list is yours, save it as CSV and import that.</source>
+        <translation>No se ha leído nada. Si la lista es tuya, guárdala como CSV e importa eso.</translation>
+    </message>
+    <message>
+        <source>%1 gives a false account of how large its parts are, as files do that are made to do harm.</source>
+        <translation>%1 miente sobre el tamaño de sus partes, como los archivos hechos para hacer daño.</translation>
+    </message>
+    <message>
+        <source>Nothing was read. If the list is yours, open it in its program and save it anew.</source>
+        <translation>No se ha leído nada. Si la lista es tuya, ábrela en su programa y guárdala de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 holds definitions that no workbook has and that serve to do harm.</source>
+        <translation>%1 lleva definiciones que ningún libro tiene y que sirven para hacer daño.</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Ask where the file comes from.</source>
+        <translation>No se ha leído nada. Pregunta de dónde viene el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has a cell of more than a million characters.</source>
+        <translation>%1 tiene una celda de más de un millón de caracteres.</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Shorten the cell, or look where the file comes from.</source>
+        <translation>No se ha leído nada. Acorta la celda, o mira de dónde viene el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has more rows than any workbook can have (1,048,576).</source>
+        <translation>%1 tiene más filas de las que puede tener un libro (1.048.576).</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Look where the file comes from.</source>
+        <translation>No se ha leído nada. Mira de dónde viene el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has more columns than any workbook can have (16,384), in row %2.</source>
+        <translation>%1 tiene más columnas de las que puede tener un libro (16.384), en la fila %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet “%2”.</source>
+        <translation>%1 no tiene ninguna hoja «%2».</translation>
+    </message>
+    <message>
+        <source>It has %3.</source>
+        <translation>Tiene %3.</translation>
+    </message>
+    <message>
+        <source>A list cannot be written in the format “%1”.</source>
+        <translation>No se puede escribir una lista con el formato «%1».</translation>
+    </message>
+    <message>
+        <source>There are csv and xlsx.</source>
+        <translation>Hay csv y xlsx.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: “%3” in row %2 has %4 characters, and a cell of a workbook holds 32,767.</source>
+        <translation>%1 no se ha escrito: «%3» en la fila %2 tiene %4 caracteres, y en una celda de un libro caben 32.767.</translation>
+    </message>
+    <message>
+        <source>Leave that column out, or export as CSV.</source>
+        <translation>Quita esa columna o exporta como CSV.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: a sheet holds 1,048,576 rows.</source>
+        <translation>%1 no se ha escrito: en una hoja caben 1.048.576 filas.</translation>
+    </message>
+    <message>
+        <source>Export fewer contacts at a time, or as CSV.</source>
+        <translation>Exporta menos contactos de una vez, o como CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is not an Excel workbook (xlsx), whatever its name says.</source>
+        <translation>%1 no es un libro de Excel (xlsx), diga lo que diga su nombre.</translation>
+    </message>
+    <message>
+        <source>If it is a list in text, give it a name that ends in .csv and import that.</source>
+        <translation>Si es una lista de texto, dale un nombre que termine en .csv e impórtala.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2203,6 +2359,26 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>%n contacto, todos</numerusform>
             <numerusform>Los %n contactos, todos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Plain table</source>
+        <translation>Tabla sencilla</translation>
+    </message>
+    <message>
+        <source>CSV text</source>
+        <translation>Texto CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>Spanish headings, dates as 21/11/2026.</source>
+        <translation>Cabeceras en español, fechas como 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>English headings, ISO dates.</source>
+        <translation>Cabeceras en inglés, fechas ISO.</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +3821,18 @@ A contact read aloud: name and company.</extracomment>
         <source>“%1” is left out, because it looks like passwords or access codes. If it is something else, give the column another heading in the list.</source>
         <translation>«%1» se deja fuera porque parece contener contraseñas o códigos de acceso. Si es otra cosa, cámbiale el encabezado en la lista.</translation>
     </message>
+    <message>
+        <source>The spreadsheet shows an error here (%1); there is no value.</source>
+        <translation>La hoja de cálculo muestra aquí un error (%1); no hay valor.</translation>
+    </message>
+    <message>
+        <source>A formula whose result is not in the file; open it in a spreadsheet and save it again.</source>
+        <translation>Una fórmula cuyo resultado no está en el archivo; ábrelo en una hoja de cálculo y guárdalo otra vez.</translation>
+    </message>
+    <message>
+        <source>The text of this cell is missing in the file.</source>
+        <translation>El texto de esta celda falta en el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>
@@ -4239,6 +4427,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Stopped. No file was written.</source>
         <translation>Detenido. No se ha escrito ningún archivo.</translation>
     </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Libro de Excel (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ExportReceiptPage</name>
@@ -4351,6 +4543,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>As which file?</source>
+        <translation>¿En qué archivo?</translation>
     </message>
 </context>
 <context>
@@ -4489,10 +4685,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Empezar con los míos</translation>
     </message>
     <message>
-        <source>%1 is neither a list (.csv) nor a Cartera file.</source>
-        <translation>%1 no es una lista (.csv) ni un archivo de Cartera.</translation>
-    </message>
-    <message>
         <source>Backed up and checked: %1</source>
         <translation>Copia hecha y comprobada: %1</translation>
     </message>
@@ -4503,6 +4695,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Keep as a file…</source>
         <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>%1 is neither a list (.csv, .xlsx) nor a Cartera file.</source>
+        <translation>%1 no es una lista (.csv, .xlsx) ni un archivo de Cartera.</translation>
     </message>
 </context>
 <context>
@@ -4782,10 +4978,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Las filas que quedaron fuera se han guardado como %1.</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt)</source>
-        <translation>Listas (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -4804,6 +4996,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Keep open</source>
         <translation>Dejar abierta</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Listas (*.csv *.tsv *.txt *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +5048,28 @@ A contact read aloud: name and company.</extracomment>
         <translation>
             <numerusform>Una línea es rara, la %1: %2</numerusform>
             <numerusform>%n líneas son raras, la primera es la %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;heet:</source>
+        <translation>&amp;Hoja:</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) look odd, the first is row %1: %2</source>
+        <translation>
+            <numerusform>Una fila es rara, la %1: %2</numerusform>
+            <numerusform>%n filas son raras, la primera es la %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) look odd, the first is row %1, column %2: %3</source>
+        <translation>
+            <numerusform>Una fila es rara, la %1, columna %2: %3</numerusform>
+            <numerusform>%n filas son raras, la primera es la %1, columna %2: %3</numerusform>
         </translation>
     </message>
 </context>
@@ -5072,6 +5290,10 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>%n contacto nuevo es una empresa por su forma jurídica o su CIF: %1</numerusform>
             <numerusform>%n contactos nuevos son empresas por su forma jurídica o su CIF: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
     </message>
 </context>
 <context>
@@ -5638,10 +5860,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>¿Qué lista?</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.tsv)</source>
-        <translation>Listas (*.csv *.txt *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -5692,6 +5910,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>A hardware shop with 300 customers, to look around. It goes when you close it, unless you keep it as a file.</source>
         <translation>Una ferretería con 300 clientes, para echar un vistazo. Desaparece al cerrarla, salvo que la guardes como archivo.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>Listas (*.csv *.txt *.tsv *.xlsx)</translation>
     </message>
 </context>
 <context>

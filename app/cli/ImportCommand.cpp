@@ -71,15 +71,15 @@ QJsonArray lookAlikesJson(const std::vector<ImportLookAlike>& pairs) {
   return out;
 }
 
-QString problemsText(const QString& title, const std::vector<ImportProblem>& problems, qint64 count) {
+QString problemsText(const QString& title, const std::vector<ImportProblem>& problems, qint64 count,
+                     const ImportPlan& plan) {
   if (problems.empty()) return {};
   std::vector<QStringList> rows;
   for (size_t i = 0; i < std::min(kProblemsShown, problems.size()); ++i)
     rows.push_back({problems[i].line > 0 ? QString::number(problems[i].line) : QString(), problems[i].column,
                     reasonText(problems[i].reason, problems[i].value)});
   QString out = u'\n' + title + QStringLiteral(" (") + QString::number(count) + QStringLiteral(")\n");
-  return out + table({QCoreApplication::translate("Cli", "Line"), QCoreApplication::translate("Cli", "Column"), {}},
-                     rows, {0});
+  return out + table({placeHeading(plan), QCoreApplication::translate("Cli", "Column"), {}}, rows, {0});
 }
 
 QString companyExamples(const ImportReport& r) {
@@ -104,8 +104,9 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, bool dryRun) {
                                        nullptr, asCount(r.companies))
                .arg(companyExamples(r)) +
            u'\n';
-  out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount);
-  out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount);
+  out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount, plan);
+  out +=
+      problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount, plan);
   if (r.change.isSet())
     out += u'\n' +
            QCoreApplication::translate("Cli", "Change %1; “cartera-cli undo” takes it all away.")
@@ -155,7 +156,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
 const Command& importCommand() {
   static const Command c{
       "import",
-      "FILE SOURCE [--kind contacts] [--format csv] [--encoding E] [--delimiter D] [--mapping M] "
+      "FILE SOURCE [--kind contacts] [--format csv|xlsx] [--sheet NAME] [--encoding E] [--delimiter D] [--mapping M] "
       "[--on-duplicate skip|fill|overwrite|create] [--dry-run] [--strict] [--rejects OUT]",
       QT_TRANSLATE_NOOP(
           "Cli", "Bring in the contacts of a list; the same list again adds nothing, and one undo takes it away."),
@@ -163,6 +164,7 @@ const Command& importCommand() {
       2,
       {{"kind", "K"},
        {"format", "F"},
+       {"sheet", "NAME"},
        {"encoding", "E"},
        {"delimiter", "D"},
        {"mapping", "M"},

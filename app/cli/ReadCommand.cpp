@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
-#include <QFile>
 
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Source.h"
-#include "core/exchange/CsvDetect.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/ReasonText.h"
 
@@ -14,26 +12,37 @@ namespace cartera::cli {
 namespace {
 
 /// The plan keeps a few rows; more are read again.
-Result<std::vector<std::vector<QString>>> rowsOf(const ImportPlan& plan, const MappingDocument& said, qint64 wanted) {
+Result<std::vector<std::vector<QString>>> rowsOf(const ImportPlan& plan, qint64 wanted) {
   if (wanted <= ImportPlan::kPreviewRows) {
     auto rows = plan.preview;
     if (static_cast<qint64>(rows.size()) > wanted) rows.resize(static_cast<size_t>(wanted));
     return rows;
   }
-  QFile file(plan.path);
-  if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), plan.path);
-  CARTERA_ASSIGN(auto preview, previewCsv(file, static_cast<int>(std::min<qint64>(wanted, 10'000'000)), said.hints()));
-  return std::move(preview.rows);
+  CARTERA_ASSIGN(const auto source, openSource(plan));
+  std::vector<std::vector<QString>> rows;
+  SourceRecord record;
+  while (static_cast<qint64>(rows.size()) < wanted && source->next(record)) rows.push_back(record.cells);
+  if (source->error()) return fail(*source->error());
+  return rows;
 }
 
 QString textOf(const ImportPlan& plan) {
-  QString out = pairs(
-      {{QCoreApplication::translate("Cli", "Format"), plan.format},
-       {QCoreApplication::translate("Cli", "Encoding"), QString::fromLatin1(plan.dialect.encoding)},
-       {QCoreApplication::translate("Cli", "Delimiter"), csvDelimiterName(plan.dialect)},
-       {QCoreApplication::translate("Cli", "Header"),
-        plan.dialect.header ? QCoreApplication::translate("Cli", "yes") : QCoreApplication::translate("Cli", "no")},
-       {QCoreApplication::translate("Cli", "Records"), QString::number(plan.records)}});
+  std::vector<std::pair<QString, QString>> facts{{QCoreApplication::translate("Cli", "Format"), plan.format}};
+  if (plan.isCsv()) {
+    facts.emplace_back(QCoreApplication::translate("Cli", "Encoding"), QString::fromLatin1(plan.dialect.encoding));
+    facts.emplace_back(QCoreApplication::translate("Cli", "Delimiter"), csvDelimiterName(plan.dialect));
+  }
+  if (!plan.sheet.isEmpty()) {
+    const QString all = plan.sheets.size() > 1
+                            ? QString(QStringLiteral(" (") + plan.sheets.join(QStringLiteral(", ")) + u')')
+                            : QString();
+    facts.emplace_back(QCoreApplication::translate("Cli", "Sheet"), QString(plan.sheet + all));
+  }
+  facts.emplace_back(QCoreApplication::translate("Cli", "Header"), plan.dialect.header
+                                                                       ? QCoreApplication::translate("Cli", "yes")
+                                                                       : QCoreApplication::translate("Cli", "no"));
+  facts.emplace_back(QCoreApplication::translate("Cli", "Records"), QString::number(plan.records));
+  QString out = pairs(facts);
   std::vector<QStringList> columns;
   for (const auto& c : plan.columns) {
     QStringList samples;
@@ -49,7 +58,7 @@ QString textOf(const ImportPlan& plan) {
   std::vector<QStringList> warnings;
   for (const auto& w : plan.warnings)
     if (warnings.size() < 20) warnings.push_back({QString::number(w.line), w.column, reasonText(w.reason, w.value)});
-  if (!warnings.empty()) out += u'\n' + table({QCoreApplication::translate("Cli", "Line"), {}, {}}, warnings, {0});
+  if (!warnings.empty()) out += u'\n' + table({placeHeading(plan), {}, {}}, warnings, {0});
   return out;
 }
 
@@ -57,7 +66,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const qint64 wanted, numberOption(args, "rows", 10, 0));
   CARTERA_ASSIGN(const MappingDocument said, saidOf(args));
   CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[0], said, reading(session)));
-  CARTERA_ASSIGN(const auto preview, rowsOf(plan, said, wanted));
+  CARTERA_ASSIGN(const auto preview, rowsOf(plan, wanted));
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   QJsonArray rows;
   for (const auto& r : preview) {
@@ -72,28 +81,32 @@ Result<Answer> run(Session& session, const Arguments& args) {
                                 {QStringLiteral("column"), w.column},
                                 {QStringLiteral("value"), w.value}});
   noteQuestions(session, plan);
-  return Answer{QJsonObject{{QStringLiteral("format"), plan.format},
-                            {QStringLiteral("encoding"), QString::fromLatin1(plan.dialect.encoding)},
-                            {QStringLiteral("delimiter"), csvDelimiterName(plan.dialect)},
-                            {QStringLiteral("header"), plan.dialect.header},
-                            {QStringLiteral("records"), plan.records},
-                            {QStringLiteral("rows"), rows},
-                            {QStringLiteral("mapping"), mappingJson(plan)},
-                            {QStringLiteral("ask"), questionsJson(plan)},
-                            {QStringLiteral("warnings"), warnings}},
-                textOf(plan)};
+  QJsonObject json{{QStringLiteral("format"), plan.format},        {QStringLiteral("header"), plan.dialect.header},
+                   {QStringLiteral("records"), plan.records},      {QStringLiteral("rows"), rows},
+                   {QStringLiteral("mapping"), mappingJson(plan)}, {QStringLiteral("ask"), questionsJson(plan)},
+                   {QStringLiteral("warnings"), warnings}};
+  if (plan.isCsv()) {
+    json.insert(QStringLiteral("encoding"), QString::fromLatin1(plan.dialect.encoding));
+    json.insert(QStringLiteral("delimiter"), csvDelimiterName(plan.dialect));
+  }
+  if (!plan.sheet.isEmpty()) {
+    json.insert(QStringLiteral("sheet"), plan.sheet);
+    json.insert(QStringLiteral("sheets"), QJsonArray::fromStringList(plan.sheets));
+  }
+  return Answer{json, textOf(plan)};
 }
 
 }  // namespace
 
 const Command& readCommand() {
-  static const Command c{"read",
-                         "SOURCE [--format csv] [--encoding E] [--delimiter D] [--rows N] [--mapping M]",
-                         QT_TRANSLATE_NOOP("Cli", "What an import would see in a list; needs no file."),
-                         1,
-                         1,
-                         {{"format", "F"}, {"encoding", "E"}, {"delimiter", "D"}, {"rows", "N"}, {"mapping", "M"}},
-                         run};
+  static const Command c{
+      "read",
+      "SOURCE [--format csv|xlsx] [--sheet NAME] [--encoding E] [--delimiter D] [--rows N] [--mapping M]",
+      QT_TRANSLATE_NOOP("Cli", "What an import would see in a list; needs no file."),
+      1,
+      1,
+      {{"format", "F"}, {"sheet", "NAME"}, {"encoding", "E"}, {"delimiter", "D"}, {"rows", "N"}, {"mapping", "M"}},
+      run};
   return c;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
+#include "core/exchange/SourceFormat.h"
 #include "ui/text/ReasonText.h"
 
 namespace cartera::cli {
@@ -24,11 +25,13 @@ Result<MappingDocument> mappingFile(const QString& path) {
 
 Result<MappingDocument> saidOf(const Arguments& args) {
   MappingDocument said;
-  if (args.has("format") && args.value("format") != u"csv")
-    return usage("usage.choice", args.value("format"), {QStringLiteral("csv")});
+  if (args.has("format") && !SourceFormat::keys().contains(args.value("format")))
+    return usage("usage.choice", args.value("format"), {SourceFormat::keys().join(QStringLiteral(", "))});
   if (args.has("mapping")) {
     CARTERA_ASSIGN(said, mappingFile(args.value("mapping")));
   }
+  if (args.has("format")) said.format = args.value("format");
+  if (args.has("sheet")) said.sheet = args.value("sheet");
   if (args.has("kind")) said.kind = args.value("kind");
   if (args.has("encoding")) {
     const QByteArray name = csvEncodingName(args.value("encoding"));
@@ -54,6 +57,10 @@ ImportProgress reading(Session& session) {
                      static_cast<qint64>(share * 1000), 1000);
     return !interrupt::requested();
   };
+}
+
+QString placeHeading(const ImportPlan& plan) {
+  return plan.isCsv() ? QCoreApplication::translate("Cli", "Line") : QCoreApplication::translate("Cli", "Row");
 }
 
 QJsonObject mappingJson(const ImportPlan& plan) {

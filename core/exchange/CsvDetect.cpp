@@ -2,15 +2,13 @@
 #include "core/exchange/CsvDetect.h"
 
 #include <QBuffer>
-#include <QSet>
 #include <algorithm>
-#include <map>
 
 #include "core/base/Text.h"
 #include "core/exchange/CsvDecode.h"
 #include "core/exchange/CsvScan.h"
 #include "core/exchange/FormulaGuard.h"
-#include "core/exchange/HeaderSynonyms.h"
+#include "core/exchange/TableHead.h"
 
 namespace cartera {
 namespace {
@@ -69,11 +67,9 @@ LineEnd guessLineEnd(const std::string& text) {
   return cr > 0 ? LineEnd::Cr : LineEnd::Lf;
 }
 
-using Rows = std::vector<std::vector<std::string>>;
-
 /// The first records under a dialect; the last one is left out if the sample may cut it.
-Rows parse(const std::string& text, const CsvDialect& dialect, bool whole, size_t* faults) {
-  Rows rows;
+tablehead::Rows parse(const std::string& text, const CsvDialect& dialect, bool whole, size_t* faults) {
+  tablehead::Rows rows;
   csv::Scan scan;
   size_t at = 0;
   while (at < text.size() && rows.size() < kRecordsLookedAt) {
@@ -91,20 +87,6 @@ Rows parse(const std::string& text, const CsvDialect& dialect, bool whole, size_
   return rows;
 }
 
-size_t commonWidth(const Rows& rows, size_t* times) {
-  std::map<size_t, size_t> widths;
-  for (const auto& row : rows) ++widths[row.size()];
-  size_t width = 1;
-  *times = 0;
-  for (const auto& [w, n] : widths) {
-    if (n >= *times) {
-      width = w;
-      *times = n;
-    }
-  }
-  return width;
-}
-
 char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
   char best = ',';
   double bestScore = 0;
@@ -113,10 +95,9 @@ char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
   for (const char candidate : {';', '\t', ',', '|'}) {
     dialect.delimiter = candidate;
     size_t faults = 0;
-    const Rows rows = parse(text, dialect, whole, &faults);
+    const tablehead::Rows rows = parse(text, dialect, whole, &faults);
     if (rows.empty()) continue;
-    size_t times = 0;
-    const size_t width = commonWidth(rows, &times);
+    const auto [width, times] = tablehead::commonWidth(rows);
     double cells = 0;
     for (const auto& row : rows) cells += static_cast<double>(row.size());
     const double mean = cells / static_cast<double>(rows.size());
@@ -140,80 +121,6 @@ char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
     }
   }
   return best;
-}
-
-QString asText(const std::string& cell) {
-  return text::clean(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())));
-}
-
-size_t filled(const std::vector<std::string>& row) {
-  size_t n = 0;
-  for (const std::string& cell : row) n += asText(cell).isEmpty() ? 0 : 1;
-  return n;
-}
-
-bool isData(ContentKind kind) { return kind != ContentKind::Unknown && kind != ContentKind::Empty; }
-
-size_t knownHeadings(const std::vector<std::string>& row) {
-  size_t n = 0;
-  for (const std::string& cell : row) n += HeaderSynonyms::generic().knows(asText(cell)) ? 1 : 0;
-  return n;
-}
-
-/// Rows above the header that hold a title: none of them full, above a row of headings that we know; or, above others, one
-/// cell each while the table is at least three wide.
-int titlesAbove(const Rows& rows) {
-  constexpr size_t kMost = 20;
-  size_t times = 0;
-  const size_t width = commonWidth(rows, &times);
-  if (width < 2 || times < 2) return 0;
-  for (size_t r = 0; r < std::min(rows.size(), kMost); ++r) {
-    const size_t full = filled(rows[r]);
-    if (full * 2 <= width) continue;
-    if (knownHeadings(rows[r]) * 2 >= full) return static_cast<int>(r);
-    if (full >= width) break;
-  }
-  if (width < 3) return 0;
-  size_t n = 0;
-  while (n < rows.size() && n < 10 && filled(rows[n]) <= 1) ++n;
-  return n < rows.size() ? static_cast<int>(n) : 0;
-}
-
-bool guessHeader(const Rows& rows) {
-  if (rows.empty()) return false;
-  const std::vector<std::string>& first = rows.front();
-  const HeaderSynonyms& synonyms = HeaderSynonyms::generic();
-  size_t known = 0;
-  size_t data = 0;
-  size_t named = 0;
-  QSet<QString> names;
-  bool identifiers = true;
-  for (const std::string& cell : first) {
-    const QString name = asText(cell);
-    if (name.isEmpty()) continue;
-    ++named;
-    names.insert(name);
-    if (synonyms.knows(name)) {
-      ++known;
-      continue;
-    }
-    const ContentKind kind = sniffValue(name);
-    if (isData(kind) && kind != ContentKind::YesNo) ++data;
-    identifiers = identifiers && name.contains(u'_') && !name.contains(u' ');
-  }
-  if (named == 0) return false;
-  if (known > 0 && known >= data) return true;
-  if (data > 0) return false;
-  if (identifiers && names.size() == static_cast<qsizetype>(named)) return true;
-  // Words above values of another sort are headings, even if we know none of them.
-  for (size_t c = 0; c < first.size(); ++c) {
-    if (asText(first[c]).isEmpty()) continue;
-    std::vector<QString> below;
-    for (size_t r = 1; r < rows.size(); ++r)
-      if (c < rows[r].size()) below.push_back(asText(rows[r][c]));
-    if (isData(sniffContent(below))) return true;
-  }
-  return false;
 }
 
 bool readSepLine(const std::string& text, CsvDialect& dialect, size_t* end) {
@@ -252,11 +159,10 @@ CsvDialect detectCsv(const QByteArray& head, bool whole, const CsvHints& hints) 
     dialect.delimiter = guessDelimiter(text, dialect, whole);
 
   size_t faults = 0;
-  Rows rows = parse(text, dialect, whole, &faults);
-  dialect.skipRows = hints.header == false ? 0 : titlesAbove(rows);
-  rows.erase(rows.begin(), rows.begin() + dialect.skipRows);
-  dialect.header = hints.header.value_or(guessHeader(rows));
-  if (!dialect.header) dialect.skipRows = 0;
+  tablehead::Rows rows = parse(text, dialect, whole, &faults);
+  const tablehead::Head table = tablehead::findHead(std::move(rows), hints.header);
+  dialect.skipRows = table.titles;
+  dialect.header = table.header;
   return dialect;
 }
 

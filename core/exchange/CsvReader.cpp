@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/CsvReader.h"
 
-#include <QHash>
-#include <QSet>
 #include <algorithm>
 #include <cstring>
-
-#include "core/base/Text.h"
 
 namespace cartera {
 namespace {
@@ -24,12 +20,6 @@ QString excerpt(std::string_view bytes) {
 }
 
 bool isBlankRecord(const CsvRecord& record) { return record.cells.size() == 1 && record.cells[0].empty(); }
-
-std::string_view trimmed(std::string_view cell) {
-  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
-  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
-  return cell;
-}
 
 }  // namespace
 
@@ -232,20 +222,8 @@ void CsvReader::checkWidth(CsvRecord& record) {
   if (reason)
     record.problems.push_back(
         {record.line, 0, QString::fromLatin1(reason), QString::number(static_cast<qlonglong>(record.cells.size()))});
-  if (isHeaderAgain(record))
+  if (m_headerWords.areAgain(record.cells))
     record.problems.push_back({record.line, 0, QStringLiteral("row.header_repeated"), QString()});
-}
-
-/// The headings and nothing else, in whatever order: joined lists may name their columns in another one.
-bool CsvReader::isHeaderAgain(const CsvRecord& record) const {
-  size_t filled = 0;
-  for (const std::string_view cell : record.cells) {
-    const std::string_view bare = trimmed(cell);
-    if (bare.empty()) continue;
-    if (!std::binary_search(m_headerWords.begin(), m_headerWords.end(), bare, std::less<>())) return false;
-    ++filled;
-  }
-  return filled > 0 && filled == m_headerWords.size();
 }
 
 bool CsvReader::nextRaw(CsvRecord& record) {
@@ -284,7 +262,7 @@ bool CsvReader::skipTitles(CsvRecord& record) {
     if (!nextRaw(record)) return false;
     QStringList texts;
     for (const auto& cell : record.cells)
-      if (!trimmed(cell).empty()) texts.append(excerpt(trimmed(cell)));
+      if (!tablehead::trimmed(cell).empty()) texts.append(excerpt(tablehead::trimmed(cell)));
     if (!texts.isEmpty())
       m_headerProblems.push_back({record.line, 0, QStringLiteral("row.title"), texts.join(u' ').left(kExcerpt)});
   }
@@ -301,38 +279,16 @@ Result<> CsvReader::open() {
   const bool any = skipTitles(record) && nextRaw(record);
   if (m_error) return fail(*m_error);
   if (!any) return fail(ErrorCode::Invalid, QStringLiteral("csv.empty"));
-  nameColumns(m_dialect.header ? &record : nullptr, record.cells.size());
+  std::vector<QString> names(record.cells.size());
+  for (size_t i = 0; m_dialect.header && i < names.size(); ++i) names[i] = record.text(i);
+  m_columns = tablehead::columnNames(names);
   if (m_dialect.header) {
     m_headerProblems.insert(m_headerProblems.end(), record.problems.begin(), record.problems.end());
-    for (const std::string_view cell : record.cells)
-      if (!trimmed(cell).empty()) m_headerWords.emplace_back(trimmed(cell));
-    std::sort(m_headerWords.begin(), m_headerWords.end());
+    m_headerWords = tablehead::HeaderWords({record.cells.begin(), record.cells.end()});
   } else {
     m_ahead = std::move(record);
   }
   return {};
-}
-
-void CsvReader::nameColumns(const CsvRecord* header, size_t width) {
-  QSet<QString> taken;
-  std::vector<QString> names(width);
-  for (size_t i = 0; header && i < width; ++i) names[i] = text::clean(header->text(i));
-  for (const QString& name : names) taken.insert(name);
-  QSet<QString> given;
-  // Where the search for a free number goes on: a thousand columns of one name must not be a million looks.
-  QHash<QString, int> numbers;
-  for (size_t i = 0; i < width; ++i) {
-    QString name = names[i].isEmpty() ? QString::number(i + 1) : names[i];
-    if (given.contains(name)) {
-      const QString base = name;
-      int& n = numbers[base];
-      n = std::max(n, 2);
-      do name = QString(base + u' ' + QString::number(n++));
-      while (taken.contains(name) || given.contains(name));
-    }
-    given.insert(name);
-    m_columns.push_back(name);
-  }
 }
 
 bool CsvReader::next(CsvRecord& record) {

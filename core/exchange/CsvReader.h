@@ -13,6 +13,7 @@
 #include "core/exchange/CsvDecode.h"
 #include "core/exchange/CsvDialect.h"
 #include "core/exchange/CsvScan.h"
+#include "core/exchange/TableHead.h"
 
 namespace cartera {
 
@@ -66,8 +67,7 @@ class CsvReader {
   /// Fails with csv.empty (no record at all), csv.encoding, csv.record_too_long, csv.too_many_columns (detail: the
   /// line) or file.read.
   [[nodiscard]] Result<> open();
-  /// Column names: the header's, cleaned, unique (the second "Phone" becomes "Phone 2"), unnamed ones by their number;
-  /// "1", "2", … without a header. Known after open().
+  /// tablehead::columnNames() of the header; "1", "2", … without one. Known after open().
   [[nodiscard]] const std::vector<QString>& columns() const { return m_columns; }
   /// Problems above the first record: in the header itself, and the titles above it.
   [[nodiscard]] const std::vector<CsvProblem>& headerProblems() const { return m_headerProblems; }
@@ -97,10 +97,8 @@ class CsvReader {
   [[nodiscard]] OddBytes oddBytes() const;
   void checkBytes(CsvRecord& record, OddBytes odd);
   void checkWidth(CsvRecord& record);
-  [[nodiscard]] bool isHeaderAgain(const CsvRecord& record) const;
   void skipSepLine();
   bool skipTitles(CsvRecord& record);
-  void nameColumns(const CsvRecord* header, size_t width);
 
   QIODevice& m_device;
   CsvDialect m_dialect;
@@ -119,8 +117,8 @@ class CsvReader {
   bool m_isEndless = false;
   std::deque<std::string> m_repaired;
   std::vector<QString> m_columns;
-  /// What the header's cells hold, sorted; empty without a header.
-  std::vector<std::string> m_headerWords;
+  /// Empty without a header.
+  tablehead::HeaderWords m_headerWords;
   std::vector<CsvProblem> m_headerProblems;
   /// The first record, read ahead by open() to count the columns of a file without a header.
   std::optional<CsvRecord> m_ahead;

@@ -4,7 +4,6 @@
 #include <QFileInfo>
 #include <algorithm>
 
-#include "core/exchange/ColumnMatcher.h"
 #include "core/exchange/FormulaGuard.h"
 
 namespace cartera {
@@ -19,32 +18,14 @@ bool isRefusal(const QString& reason) {
 
 }  // namespace
 
-qint64 HashedFile::readData(char* data, qint64 size) {
-  const qint64 n = QFile::readData(data, size);
-  if (n > 0) m_hash.addData(QByteArrayView(data, n));
-  return n;
-}
-
 Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString& path, const CsvDialect& dialect) {
   if (!QFileInfo(path).isFile()) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
   std::unique_ptr<CsvSource> source(new CsvSource(path));
   if (!source->m_file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
   source->m_reader = std::make_unique<CsvReader>(source->m_file, dialect);
   CARTERA_TRY(source->m_reader->open());
-  const std::vector<QString>& columns = source->m_reader->columns();
-  for (size_t i = 0; i < columns.size(); ++i)
-    if (isSecretColumn(columns[i])) source->m_secrets.push_back(i);
+  source->m_secrets = SecretColumns(source->m_reader->columns());
   return source;
-}
-
-void CsvSource::blankSecrets(SourceRecord& record) const {
-  const size_t surplus = record.cells.size() - m_reader->columns().size();
-  for (const size_t i : m_secrets) {
-    // In a row that is too long it may have slipped as far as there are cells too many.
-    for (size_t c = i; c <= i + surplus; ++c) record.cells[c].clear();
-    for (FieldError& p : record.problems)
-      if (surplus > 0 ? p.reason != QLatin1String("row.long") : p.field == m_reader->columns()[i]) p.value.clear();
-  }
 }
 
 bool CsvSource::next(SourceRecord& record) {
@@ -69,7 +50,7 @@ bool CsvSource::next(SourceRecord& record) {
     record.problems.push_back({name, p.reason, p.value});
     if (isRefusal(p.reason)) record.refused = p.reason;
   }
-  if (!m_secrets.empty()) blankSecrets(record);
+  m_secrets.blank(record);
   return true;
 }
 

@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <memory>
 
 #include "core/exchange/CsvReader.h"
+#include "core/exchange/HashedFile.h"
 #include "core/exchange/RecordSource.h"
+#include "core/exchange/SecretColumns.h"
 
 namespace cartera {
-
-/// A file that knows the hash of what was read of it, so that it need not be read again for that. Read from the start to
-/// the end only: whoever seeks gets another hash.
-class HashedFile final : public QFile {
- public:
-  explicit HashedFile(const QString& path) : QFile(path) {}
-  [[nodiscard]] QByteArray sha256() const { return m_hash.result(); }
-
- protected:
-  qint64 readData(char* data, qint64 size) override;
-
- private:
-  QCryptographicHash m_hash{QCryptographicHash::Sha256};
-};
 
 /// A CSV file as a source of records. What stands below a heading of secrets (isSecretColumn()) is not given to anybody:
 /// such cells are empty.
@@ -39,12 +25,10 @@ class CsvSource final : public RecordSource {
 
  private:
   explicit CsvSource(const QString& path) : m_file(path) {}
-  void blankSecrets(SourceRecord& record) const;
   HashedFile m_file;
   std::unique_ptr<CsvReader> m_reader;
   CsvRecord m_record;
-  /// The columns of secrets.
-  std::vector<size_t> m_secrets;
+  SecretColumns m_secrets;
 };
 
 }  // namespace cartera

@@ -9,7 +9,6 @@
 #include "core/base/Numbers.h"
 #include "core/contacts/Contact.h"
 #include "core/exchange/ColumnMatcher.h"
-#include "core/exchange/CsvDetect.h"
 #include "core/exchange/MappingFile.h"
 #include "core/exchange/RecordSource.h"
 
@@ -59,8 +58,15 @@ enum class ListOf {
 /// shows it, the assistant edits it, the importer follows it.
 struct ImportPlan {
   QString path;
+  /// A key of SourceFormat.
   QString format = QStringLiteral("csv");
+  /// Of other formats than CSV only `header` and `skipRows` say anything.
   CsvDialect dialect;
+  /// The sheet of a workbook that is read, and those that a person sees in it.
+  QString sheet;
+  QStringList sheets;
+  /// A person or a mapping named it; else the next workbook has its own, whatever that is called.
+  bool sheetWasSaid = false;
   QString kind = QStringLiteral("contacts");
   /// Told by a warning "list.unsubscribed" or "list.bounced".
   ListOf listOf = ListOf::Anybody;
@@ -87,6 +93,11 @@ struct ImportPlan {
   static constexpr int kProblemsListed = 1000;
   static constexpr int kPreviewRows = 50;
 
+  [[nodiscard]] bool isCsv() const { return format == QLatin1String("csv"); }
+  /// Notes what was odd in one place, as far as there is room.
+  void warn(Warning warning);
+  /// Notes what concerns a whole column or file, whatever else there is.
+  void tell(Warning warning);
   /// The mapping a person would save of it. A column that nobody is sure of is not in it: it is asked about again.
   [[nodiscard]] MappingDocument mapping() const;
 };
@@ -95,16 +106,15 @@ struct ImportPlan {
 using ImportProgress = std::function<bool(qint64, double)>;
 
 /// Looks at a whole file. `said` is what a mapping file or a person has already decided; it is not looked for again.
-/// A column named in `said` that the file does not have is Invalid "mapping.no_column". What is no list in text is
-/// refused by its kind: source.spreadsheet, source.old_excel, source.database, source.pdf, source.web_page, source.not_regular (a pipe
-/// or a device). `fields` are those of the file it is for: their types decide, whatever the values look like. Cancelled
+/// A column named in `said` that the file does not have is Invalid "mapping.no_column". What is no list is refused by its
+/// kind: source.directory, source.not_regular (a pipe or a device), those of refuseForeign(), and what its format refuses. `fields` are those of the file it is for: their types decide, whatever the values look like. Cancelled
 /// "cancelled" when `progress` says so. Reads only; any thread.
 [[nodiscard]] Result<ImportPlan> planImport(const QString& path, const MappingDocument& said = {},
                                             const ImportProgress& progress = {},
                                             const std::vector<CustomField>& fields = {});
 /// The plan with the types of the fields that the file has by now. What its columns show of dates and numbers stays.
 [[nodiscard]] ImportPlan fitted(ImportPlan plan, const std::vector<CustomField>& fields);
-/// The source a plan reads from.
+/// The source a plan reads from. Invalid "source.format" where there is no such format; else fails as it does.
 [[nodiscard]] Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan);
 
 }  // namespace cartera

@@ -53,6 +53,9 @@ Result<> readKey(const QString& key, const QJsonValue& value, MappingDocument& d
   if (key == u"kind") {
     if (!kinds().contains(text)) return badValue(key, value);
     document.kind = text;
+  } else if (key == u"format" || key == u"sheet") {
+    if (text.isEmpty()) return badValue(key, value);
+    (key == u"format" ? document.format : document.sheet) = text;
   } else if (key == u"delimiter") {
     CsvDialect dialect;
     if (!setCsvDelimiter(dialect, text == u"\t" ? QStringLiteral("tab") : text)) return badValue(key, value);
@@ -111,6 +114,8 @@ QByteArray writeMapping(const MappingDocument& document) {
   QJsonObject object;
   object.insert(QStringLiteral("columns"), columns);
   if (document.kind) object.insert(QStringLiteral("kind"), *document.kind);
+  if (document.format) object.insert(QStringLiteral("format"), *document.format);
+  if (document.sheet) object.insert(QStringLiteral("sheet"), *document.sheet);
   if (document.header) object.insert(QStringLiteral("header"), *document.header);
   if (document.delimiter) object.insert(QStringLiteral("delimiter"), *document.delimiter);
   if (document.encoding) object.insert(QStringLiteral("encoding"), QString::fromLatin1(*document.encoding));

@@ -28,6 +28,10 @@ struct MappingDocument {
   std::vector<Column> columns;
   /// contacts, purchases, deals, products, tickets, tasks or mail.
   std::optional<QString> kind;
+  /// A key of SourceFormat; without it the content of the file decides.
+  std::optional<QString> format;
+  /// The sheet of a workbook.
+  std::optional<QString> sheet;
   std::optional<bool> header;
   /// One character, "tab" or "whitespace".
   std::optional<QString> delimiter;

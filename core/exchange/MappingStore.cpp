@@ -58,9 +58,11 @@ MappingDocument applied(const MappingDocument& remembered, const ImportPlan& pla
   out.dates = remembered.dates;
   out.decimal = remembered.decimal;
   out.restoreZeros = remembered.restoreZeros;
-  out.header = plan.dialect.header;
-  out.delimiter = csvDelimiterName(plan.dialect);
-  out.encoding = plan.dialect.encoding;
+  const MappingDocument found = plan.mapping();
+  out.header = found.header;
+  out.delimiter = found.delimiter;
+  out.encoding = found.encoding;
+  out.sheet = found.sheet;
   for (const PlannedColumn& column : plan.columns) {
     const QString key = text::searchKey(column.name);
     for (const auto& known : remembered.columns) {

@@ -28,7 +28,8 @@ struct Remembered {
                             const MappingDocument& mapping);
 
 /// What a remembered mapping says about the columns of a file that was looked at: which field, and how dates and decimals
-/// are written. Encoding, delimiter and header are the file's own and stay as found. Headings are compared folded.
+/// are written. Encoding, delimiter, header and sheet are the file's own and stay
+/// as found. Headings are compared folded.
 [[nodiscard]] MappingDocument applied(const MappingDocument& remembered, const ImportPlan& plan);
 
 }  // namespace cartera::mappings

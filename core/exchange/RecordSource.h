@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/Numbers.h"
 #include "core/base/Result.h"
 
 namespace cartera {
@@ -31,6 +32,11 @@ class RecordSource {
   /// False at the end or after an error; see error().
   [[nodiscard]] virtual bool next(SourceRecord& record) = 0;
   [[nodiscard]] virtual std::optional<Error> error() const = 0;
+  /// How the format itself writes the decimals of a column; Unknown where that is for the values to show. At the end.
+  [[nodiscard]] virtual DecimalMark decimalMark(size_t column) const {
+    Q_UNUSED(column)
+    return DecimalMark::Unknown;
+  }
   /// For progress, of bytesTotal().
   [[nodiscard]] virtual qint64 bytesRead() const = 0;
   [[nodiscard]] virtual qint64 bytesTotal() const = 0;

@@ -338,6 +338,6 @@ void ImportDialog::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-QStringList ImportDialog::importFilters() { return {tr("Lists (*.csv *.tsv *.txt)"), tr("All files (*)")}; }
+QStringList ImportDialog::importFilters() { return {tr("Lists (*.csv *.tsv *.txt *.xlsx)"), tr("All files (*)")}; }
 
 }  // namespace cartera

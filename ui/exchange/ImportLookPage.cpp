@@ -45,6 +45,8 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
       m_title(makeLabel({}, "section")),
       m_file(makeLabel({}, "strong")),
       m_other(makeButton({}, ButtonKind::Link)),
+      m_sheetLabel(makeLabel({}, "muted")),
+      m_sheet(makeCombo(QStringLiteral("import.sheet"))),
       m_encodingLabel(makeLabel({}, "muted")),
       m_encoding(makeCombo(QStringLiteral("import.encoding"))),
       m_delimiterLabel(makeLabel({}, "muted")),
@@ -56,6 +58,7 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
       m_view(makeTextTable(theme, m_rows, QStringLiteral("import.preview"))) {
   m_other->setObjectName(QStringLiteral("import.other"));
   m_header->setObjectName(QStringLiteral("import.header"));
+  m_sheetLabel->setBuddy(m_sheet);
   m_encodingLabel->setBuddy(m_encoding);
   m_delimiterLabel->setBuddy(m_delimiter);
   m_odd->setWordWrap(true);
@@ -68,6 +71,8 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
   file->addStretch(1);
   auto* how = new QHBoxLayout;
   how->setSpacing(8);
+  how->addWidget(m_sheetLabel);
+  how->addWidget(m_sheet);
   how->addWidget(m_encodingLabel);
   how->addWidget(m_encoding);
   how->addSpacing(12);
@@ -85,6 +90,7 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
   layout->addWidget(m_odd);
 
   connect(m_other, &QPushButton::clicked, this, &ImportLookPage::otherFileWanted);
+  connect(m_sheet, &QComboBox::activated, this, [this](int i) { m_session.setSheet(m_sheet->itemData(i).toString()); });
   connect(m_encoding, &QComboBox::activated, this,
           [this](int i) { m_session.setEncoding(m_encoding->itemData(i).toString().toLatin1()); });
   connect(m_delimiter, &QComboBox::activated, this,
@@ -97,6 +103,8 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
 void ImportLookPage::translate() {
   m_title->setText(tr("Does it look right?"));
   m_other->setText(tr("Another file…"));
+  m_sheetLabel->setText(tr("S&heet:"));
+  m_sheet->setAccessibleName(tr("Sheet"));
   m_encodingLabel->setText(tr("&Characters:"));
   m_encoding->setAccessibleName(tr("Characters"));
   m_delimiterLabel->setText(tr("Columns &divided by:"));
@@ -108,10 +116,12 @@ void ImportLookPage::translate() {
 
 void ImportLookPage::refresh() {
   const bool there = m_session.plan().has_value();
-  for (QWidget* w : std::initializer_list<QWidget*>{m_encodingLabel, m_encoding, m_delimiterLabel, m_delimiter,
-                                                    m_header, m_count, m_view}) {
-    w->setVisible(there);
-  }
+  const bool isCsv = there && m_session.plan()->isCsv();
+  const bool hasSheets = there && m_session.plan()->sheets.size() > 1;
+  for (QWidget* w : std::initializer_list<QWidget*>{m_header, m_count, m_view}) w->setVisible(there);
+  for (QWidget* w : std::initializer_list<QWidget*>{m_encodingLabel, m_encoding, m_delimiterLabel, m_delimiter})
+    w->setVisible(isCsv);
+  for (QWidget* w : std::initializer_list<QWidget*>{m_sheetLabel, m_sheet}) w->setVisible(hasSheets);
   m_odd->hide();
   if (!there) return;
   const ImportPlan& plan = *m_session.plan();
@@ -120,6 +130,11 @@ void ImportLookPage::refresh() {
   m_count->setText(tr("%n record(s) in %1 columns", nullptr, static_cast<int>(plan.records))
                        .arg(exchangetext::count(static_cast<qint64>(plan.columns.size()))));
 
+  QList<std::pair<QString, QString>> sheets;
+  for (const QString& name : plan.sheets) sheets.append({name, name});
+  // One that is hidden, and was named by a mapping.
+  if (!plan.sheets.contains(plan.sheet)) sheets.append({plan.sheet, plan.sheet});
+  setItems(m_sheet, sheets, plan.sheet);
   QList<std::pair<QString, QString>> encodings;
   for (const QByteArray& e : csvEncodings()) encodings.append({exchangetext::encoding(e), QString::fromLatin1(e)});
   setItems(m_encoding, encodings, QString::fromLatin1(plan.dialect.encoding));
@@ -146,8 +161,17 @@ void ImportLookPage::refresh() {
   fitColumns(m_view, 200);
   if (plan.warningCount > 0) {
     const ImportPlan::Warning& first = plan.warnings.front();
-    m_odd->setText(tr("%n line(s) look odd, the first is line %1: %2", nullptr, static_cast<int>(plan.warningCount))
-                       .arg(exchangetext::count(first.line), exchangetext::reason(first.reason, first.value)));
+    const auto n = static_cast<int>(plan.warningCount);
+    const QString what = exchangetext::reason(first.reason, first.value);
+    const QString place = exchangetext::count(first.line);
+    if (plan.isCsv()) {
+      m_odd->setText(tr("%n line(s) look odd, the first is line %1: %2", nullptr, n).arg(place, what));
+    } else if (first.column.isEmpty()) {
+      m_odd->setText(tr("%n row(s) look odd, the first is row %1: %2", nullptr, n).arg(place, what));
+    } else {
+      m_odd->setText(
+          tr("%n row(s) look odd, the first is row %1, column %2: %3", nullptr, n).arg(place, first.column, what));
+    }
     m_odd->show();
   }
 }

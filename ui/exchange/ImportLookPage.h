@@ -35,6 +35,8 @@ class ImportLookPage final : public QWidget {
   QLabel* m_title;
   QLabel* m_file;
   QPushButton* m_other;
+  QLabel* m_sheetLabel;
+  QComboBox* m_sheet;
   QLabel* m_encodingLabel;
   QComboBox* m_encoding;
   QLabel* m_delimiterLabel;

@@ -328,8 +328,9 @@ void ImportReportView::fillTable() {
                              "yet."));
   m_hint->setVisible((alike ? m_contactsThere : m_mayCorrect && !kept) && !rows.empty());
   m_view->setVisible(!rows.empty());
-  QStringList head{tr("Line"), tr("Column"), tr("Value"), tr("Reason"), tr("Record")};
-  if (alike) head = QStringList{tr("Line"), tr("New contact"), tr("Shares an e-mail, phone or tax number with")};
+  const QString place = m_isSheet ? tr("Row") : tr("Line");
+  QStringList head{place, tr("Column"), tr("Value"), tr("Reason"), tr("Record")};
+  if (alike) head = QStringList{place, tr("New contact"), tr("Shares an e-mail, phone or tax number with")};
   m_table->setContent(head, std::move(rows));
   fitColumns(m_view, alike ? 340 : 200);
   if (m_table->columnCount() > Reason) m_view->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);

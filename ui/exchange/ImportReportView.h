@@ -26,6 +26,8 @@ class ImportReportView final : public QWidget {
   void setReport(const std::optional<ImportReport>& report);
   /// Lets values be corrected where they stand. `columns` are those of the file, `corrections` what was corrected so far.
   void setCorrections(const QStringList& columns, const std::vector<CellCorrection>& corrections);
+  /// The places it tells are rows of a sheet, not lines of a text.
+  void setIsSheet(bool isSheet) { m_isSheet = isSheet; }
   /// Whether the contacts of the report are in the file, so that one can go to them.
   void setContactsThere(bool there);
 
@@ -57,6 +59,7 @@ class ImportReportView final : public QWidget {
   std::optional<std::optional<ImportReport>> m_waiting;
   bool m_mayCorrect = false;
   bool m_contactsThere = false;
+  bool m_isSheet = false;
   QStringList m_columns;
   std::vector<CellCorrection> m_corrections;
   /// Those the table has rows for: the list may be another one already.

@@ -30,6 +30,14 @@ void ImportSession::setHeader(bool header) {
   lookAs([&](MappingDocument& said) { said.header = header; });
 }
 
+void ImportSession::setSheet(const QString& name) {
+  lookAs([&](MappingDocument& said) {
+    said.sheet = name;
+    // Another sheet begins in its own way.
+    said.header.reset();
+  });
+}
+
 void ImportSession::lookAs(const std::function<void(MappingDocument&)>& correct) {
   MappingDocument said = m_said;
   // Other columns come of it, so what was said about columns does not hold any more.
@@ -125,6 +133,7 @@ MappingDocument ImportSession::mapping() const {
   MappingDocument out;
   if (!m_plan) return out;
   out = m_plan->mapping();
+  out.format = m_said.format;
   out.columns.clear();
   // What nobody is sure of is no answer: until somebody says what it is, only its refusals count.
   for (const Column& c : m_columns)

@@ -39,6 +39,8 @@ class ImportSession final : public QObject {
   void setEncoding(const QByteArray& encoding);
   void setDelimiter(const QString& name);
   void setHeader(bool header);
+  /// Of a workbook.
+  void setSheet(const QString& name);
   [[nodiscard]] QString path() const { return m_path; }
   /// Unset until a look has succeeded.
   [[nodiscard]] const std::optional<ImportPlan>& plan() const { return m_plan; }

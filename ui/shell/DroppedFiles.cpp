@@ -16,7 +16,8 @@ QStringList localFiles(const QMimeData& data) {
 }
 
 bool isList(const QString& path) {
-  const QStringList ends{QStringLiteral(".csv"), QStringLiteral(".tsv"), QStringLiteral(".txt")};
+  const QStringList ends{QStringLiteral(".csv"), QStringLiteral(".tsv"), QStringLiteral(".txt"),
+                         QStringLiteral(".xlsx")};
   return std::any_of(ends.begin(), ends.end(),
                      [&path](const QString& end) { return path.endsWith(end, Qt::CaseInsensitive); });
 }

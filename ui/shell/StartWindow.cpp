@@ -174,7 +174,8 @@ void StartWindow::askWhereToMake(const QString& importPath) {
 }
 
 void StartWindow::askWhatToImport() {
-  m_prompts->openFile(this, {tr("Which list?"), documents(), {tr("Lists (*.csv *.txt *.tsv)"), tr("All files (*)")}},
+  m_prompts->openFile(this,
+                      {tr("Which list?"), documents(), {tr("Lists (*.csv *.txt *.tsv *.xlsx)"), tr("All files (*)")}},
                       [this](const QString& path) { askWhereToMake(path); });
 }
 

@@ -467,14 +467,28 @@ TEST_CASE_METHOD(ImportFixture, "What is no list is refused by what it is", "[im
     CHECK(plan.error().detail == source);
   };
   const QByteArray rest(2000, '\x01');
-  refused(write(QStringLiteral("a.csv"), QByteArray("PK\x03\x04") + rest), "source.spreadsheet");
+  refused(write(QStringLiteral("a.csv"), QByteArray("PK\x03\x04") + rest), "xlsx.damaged");
   refused(write(QStringLiteral("b.csv"), QByteArray::fromHex("D0CF11E0A1B11AE1") + rest), "source.old_excel");
+  // A workbook with a password hides in the same container; its name tells, wherever it lies.
+  const QByteArray name("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+  for (const int at : {1024, (1 << 20) - 17, 3 << 20})
+    refused(write(QStringLiteral("f.xlsx"), QByteArray::fromHex("D0CF11E0A1B11AE1") + QByteArray(at - 8, '\0') + name),
+            "source.encrypted");
+  refused(write(QStringLiteral("g.csv"), QByteArray("\x1F\x8B\x08") + rest), "source.archive");
+  refused(write(QStringLiteral("h.xls"), "<?xml version=\"1.0\"?>\n<Workbook/>"), "source.xml");
+  refused(write(QStringLiteral("i.xls"), "<?xml version=\"1.0\"?>\n<html xmlns=\"x\"/>"), "source.web_page");
   refused(path(QStringLiteral("shop.cartera")), "source.database");
   refused(write(QStringLiteral("c.csv"), "%PDF-1.7\n" + rest), "source.pdf");
   refused(write(QStringLiteral("d.xls"), "<html><table><tr><td>Ana</td></tr></table></html>"), "source.web_page");
   refused(write(QStringLiteral("e.csv"), "\xEF\xBB\xBF\r\n <!DOCTYPE HTML><p>Ana"), "source.web_page");
   refused(QStringLiteral("/dev/null"), "source.not_regular");
   refused(path(QStringLiteral("none.csv")), "source.missing");
+  // Saying that it is one makes it none.
+  MappingDocument said;
+  said.format = QStringLiteral("csv");
+  CHECK(planImport(path(QStringLiteral("a.csv")), said).error().subject == QStringLiteral("source.spreadsheet"));
+  said.format = QStringLiteral("klingon");
+  CHECK(planImport(path(QStringLiteral("a.csv")), said).error().subject == QStringLiteral("source.format"));
   // A list may speak of any of them.
   CHECK(importText("Nombre,Notas\nPKana,<html>\n").imported == 1);
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/CsvLook.h"
+
+#include <QFile>
+
+#include "core/exchange/CsvDetect.h"
+
+namespace cartera {
+
+Result<> lookAtCsv(const MappingDocument& said, ImportPlan& plan) {
+  QFile file(plan.path);
+  if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), plan.path);
+  CARTERA_ASSIGN(const CsvPreview looked, previewCsv(file, 200, said.hints()));
+  plan.dialect = looked.dialect;
+  for (const CsvProblem& p : looked.headerProblems) {
+    const auto column = static_cast<size_t>(p.column);
+    const bool isNamed = p.column > 0 && column <= looked.columns.size();
+    plan.warn({p.line, isNamed ? looked.columns[column - 1].name : QString(), p.value, p.reason});
+  }
+  return {};
+}
+
+}  // namespace cartera

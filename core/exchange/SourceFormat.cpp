@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/SourceFormat.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+
+#include "core/exchange/CsvLook.h"
+#include "core/exchange/CsvSource.h"
+#include "core/exchange/ForeignFile.h"
+#include "core/exchange/xlsx/XlsxSource.h"
+
+namespace cartera {
+
+namespace {
+
+constexpr qint64 kHead = 4096;
+
+const SourceFormat* byKey(const QString& key) {
+  const auto& all = SourceFormat::all();
+  const auto it = std::find_if(all.begin(), all.end(), [&](const SourceFormat& f) { return f.key == key; });
+  return it == all.end() ? nullptr : &*it;
+}
+
+Result<std::unique_ptr<RecordSource>> openCsv(const ImportPlan& plan) {
+  CARTERA_ASSIGN(auto source, CsvSource::open(plan.path, plan.dialect));
+  return std::unique_ptr<RecordSource>(std::move(source));
+}
+
+Result<std::unique_ptr<RecordSource>> openXlsx(const ImportPlan& plan) {
+  CARTERA_ASSIGN(auto source, XlsxSource::open(plan));
+  return std::unique_ptr<RecordSource>(std::move(source));
+}
+
+}  // namespace
+
+const std::vector<SourceFormat>& SourceFormat::all() {
+  // In this order they are asked whether a file is theirs.
+  static const std::vector<SourceFormat> kAll{
+      {QStringLiteral("xlsx"),
+       {QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("xltx")},
+       [](const QByteArray& head) { return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"); },
+       lookAtXlsx,
+       openXlsx},
+      {QStringLiteral("csv"),
+       {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")},
+       [](const QByteArray&) { return false; },
+       lookAtCsv,
+       openCsv},
+  };
+  return kAll;
+}
+
+QStringList SourceFormat::keys() {
+  QStringList out;
+  for (const SourceFormat& f : all()) out.append(f.key);
+  return out;
+}
+
+Result<const SourceFormat*> SourceFormat::of(const QString& path, const std::optional<QString>& said) {
+  if (said && byKey(*said) == nullptr) return fail(ErrorCode::Invalid, QStringLiteral("source.format"), *said);
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
+  const QByteArray head = file.peek(kHead);
+  if (said) {
+    // Bytes of another kind do not become text by being called so.
+    if (*said == all().back().key) CARTERA_TRY(refuseForeign(file, path));
+    return byKey(*said);
+  }
+  const auto theirs = std::find_if(all().begin(), all().end(), [&](const SourceFormat& f) { return f.isStart(head); });
+  if (theirs != all().end()) return &*theirs;
+  CARTERA_TRY(refuseForeign(file, path));
+  const QString suffix = QFileInfo(path).suffix().toLower();
+  const auto named =
+      std::find_if(all().begin(), all().end(), [&](const SourceFormat& f) { return f.suffixes.contains(suffix); });
+  return named != all().end() ? &*named : &all().back();
+}
+
+Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan) {
+  const SourceFormat* format = byKey(plan.format);
+  if (format == nullptr) return fail(ErrorCode::Invalid, QStringLiteral("source.format"), plan.format);
+  return format->open(plan);
+}
+
+}  // namespace cartera

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/exchange/xlsx/XlsxSource.h"
+
+namespace cartera {
+
+namespace {
+
+/// Characters of a title that a warning shows.
+constexpr qsizetype kExcerpt = 80;
+
+Result<std::vector<XlsxRow>> firstRows(XlsxBook& book, const QString& sheet) {
+  CARTERA_TRY(book.begin(sheet));
+  std::vector<XlsxRow> rows;
+  XlsxRow row;
+  while (rows.size() < kXlsxRowsLookedAt && book.next(row)) {
+    rows.push_back(std::move(row));
+    row = {};
+  }
+  if (book.error()) return fail(*book.error());
+  return rows;
+}
+
+/// A row of a list saved as text has all of its cells, and so have these.
+tablehead::Rows asTable(const std::vector<XlsxRow>& rows) {
+  size_t width = 0;
+  for (const XlsxRow& row : rows) width = std::max(width, row.cells.size());
+  tablehead::Rows out;
+  for (const XlsxRow& row : rows) {
+    std::vector<std::string> cells(width);
+    std::transform(row.cells.begin(), row.cells.end(), cells.begin(), [](const QString& c) { return c.toStdString(); });
+    out.push_back(std::move(cells));
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<> lookAtXlsx(const MappingDocument& said, ImportPlan& plan) {
+  CARTERA_ASSIGN(const auto book, XlsxBook::open(plan.path));
+  plan.sheets = book->visibleSheets();
+  plan.sheetWasSaid = said.sheet.has_value();
+  std::vector<XlsxRow> rows;
+  for (const QString& sheet : said.sheet ? QStringList{*said.sheet} : plan.sheets) {
+    CARTERA_ASSIGN(rows, firstRows(*book, sheet));
+    if (plan.sheet.isEmpty() || !rows.empty()) plan.sheet = sheet;
+    if (!rows.empty()) break;
+  }
+  if (rows.empty() && !said.sheet) plan.sheet = plan.sheets.value(0);
+  const tablehead::Head head = tablehead::findHead(asTable(rows), said.header);
+  plan.dialect.skipRows = head.titles;
+  plan.dialect.header = head.header;
+  for (size_t i = 0; i < static_cast<size_t>(head.titles); ++i) {
+    QStringList texts;
+    for (const QString& cell : rows[i].cells)
+      if (!cell.trimmed().isEmpty()) texts.append(cell.trimmed());
+    if (!texts.isEmpty()) plan.warn({rows[i].number, {}, texts.join(u' ').left(kExcerpt), QStringLiteral("row.title")});
+  }
+  return {};
+}
+
+}  // namespace cartera

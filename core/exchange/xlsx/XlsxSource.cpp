@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/xlsx/XlsxSource.h"
+
+#include <algorithm>
+
+namespace cartera {
+
+Result<std::unique_ptr<XlsxSource>> XlsxSource::open(const ImportPlan& plan, const XlsxLimits& limits) {
+  std::unique_ptr<XlsxSource> source(new XlsxSource);
+  CARTERA_ASSIGN(source->m_book, XlsxBook::open(plan.path, limits));
+  CARTERA_TRY(source->m_book->begin(plan.sheet));
+  CARTERA_TRY(source->readHead(plan.dialect));
+  return source;
+}
+
+Result<> XlsxSource::readHead(const CsvDialect& dialect) {
+  XlsxRow row;
+  for (int i = 0; i < dialect.skipRows && m_book->next(row); ++i) {
+  }
+  size_t width = 0;
+  while (m_ahead.size() < kXlsxRowsLookedAt && m_book->next(row)) {
+    width = std::max(width, row.cells.size());
+    m_ahead.push_back(std::move(row));
+    row = {};
+  }
+  if (m_ahead.empty()) {
+    if (m_book->error()) return fail(*m_book->error());
+    return fail(ErrorCode::Invalid, QStringLiteral("csv.empty"));
+  }
+  std::vector<QString> header(width);
+  if (dialect.header) {
+    std::vector<std::string> words;
+    const std::vector<QString>& cells = m_ahead.front().cells;
+    std::copy(cells.begin(), cells.end(), header.begin());
+    for (const QString& cell : cells) words.push_back(cell.toStdString());
+    m_headerWords = tablehead::HeaderWords(std::move(words));
+    m_ahead.pop_front();
+  }
+  m_columns = tablehead::columnNames(header);
+  m_secrets = SecretColumns(m_columns);
+  m_seen.resize(width);
+  return {};
+}
+
+bool XlsxSource::nextRow(XlsxRow& row) {
+  if (m_ahead.empty()) return m_book->next(row);
+  row = std::move(m_ahead.front());
+  m_ahead.pop_front();
+  return true;
+}
+
+bool XlsxSource::next(SourceRecord& record) {
+  if (!nextRow(m_row)) return false;
+  const size_t width = m_columns.size();
+  record.line = m_row.number;
+  record.cells = std::move(m_row.cells);
+  record.problems.clear();
+  record.refused.clear();
+  if (m_headerWords.areAgain(record.cells)) record.refused = QStringLiteral("row.header_repeated");
+  if (record.cells.size() > width) record.refused = QStringLiteral("row.long");
+  if (!record.refused.isEmpty())
+    record.problems.push_back({{}, record.refused, QString::number(static_cast<qulonglong>(record.cells.size()))});
+  record.cells.resize(std::max(width, record.cells.size()));
+  for (const XlsxRow::Problem& p : m_row.problems)
+    record.problems.push_back({p.column < width ? m_columns[p.column] : QString(), p.reason, p.value});
+  for (const size_t column : m_row.fractions)
+    if (column < width) m_seen[column].fraction = true;
+  for (size_t i = 0; i < width; ++i) m_seen[i].comma = m_seen[i].comma || record.cells[i].contains(u',');
+  m_secrets.blank(record);
+  return true;
+}
+
+DecimalMark XlsxSource::decimalMark(size_t column) const {
+  const bool isPoint = column < m_seen.size() && m_seen[column].fraction && !m_seen[column].comma;
+  return isPoint ? DecimalMark::Point : DecimalMark::Unknown;
+}
+
+}  // namespace cartera
