@@ -29,10 +29,11 @@ QString textOf(const ExportReceipt& r) {
 Result<Answer> run(Session& session, const Arguments& args) {
   if (args.has("what") && args.value("what") != u"contacts")
     return usage("usage.choice", args.value("what"), {QStringLiteral("contacts")});
-  if (args.has("format") && args.value("format") != u"csv")
-    return usage("usage.choice", args.value("format"), {QStringLiteral("csv")});
+  if (args.has("format") && !exportFormats().contains(args.value("format")))
+    return usage("usage.choice", args.value("format"), {exportFormats().join(QStringLiteral(", "))});
   ExportRequest request;
   request.path = args.positional[1];
+  request.format = args.value("format", exportFormatOf(request.path));
   request.profile =
       args.value("profile", session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel"));
   for (const QString& column : args.value("columns").split(u',', Qt::SkipEmptyParts))
@@ -62,6 +63,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
   for (const auto& e : receipt.excluded)
     excluded.append(QJsonObject{{QStringLiteral("reason"), e.reason}, {QStringLiteral("count"), e.count}});
   return Answer{QJsonObject{{QStringLiteral("file"), receipt.file},
+                            {QStringLiteral("format"), request.format},
                             {QStringLiteral("profile"), receipt.profile},
                             {QStringLiteral("rows"), receipt.rows},
                             {QStringLiteral("considered"), receipt.considered},
@@ -78,7 +80,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
 
 const Command& exportCommand() {
   static const Command c{"export",
-                         "FILE OUT [--what contacts] [--where PHRASE] [--format csv] [--profile "
+                         "FILE OUT [--what contacts] [--where PHRASE] [--format csv|xlsx] [--profile "
                          "excel-es|excel|rfc4180|mailchimp|brevo] [--columns a,b]",
                          QT_TRANSLATE_NOOP("Cli",
                                            "Write a list, and a receipt of who is in it and who is not. "

@@ -62,6 +62,10 @@ Result<> CsvWriter::endRow(bool blank) {
   return m_buffer.size() >= kBlock ? flush() : Result<>{};
 }
 
+Result<> CsvWriter::writeHeader(const QStringList& headings, const std::vector<CellKind>& /*kinds*/) {
+  return writeRow(headings);
+}
+
 Result<> CsvWriter::writeRow(const QStringList& cells) {
   for (qsizetype i = 0; i < cells.size(); ++i) {
     if (i > 0) m_buffer.push_back(m_format.delimiter);

@@ -4,13 +4,10 @@
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QIODevice>
-#include <QStringList>
 #include <future>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "core/base/Result.h"
+#include "core/exchange/ListWriter.h"
 
 namespace cartera {
 
@@ -33,23 +30,19 @@ struct CsvFormat {
   [[nodiscard]] static CsvFormat rfc4180() { return {',', false, true, false}; }
 };
 
-/// Writes RFC 4180 in blocks. Not thread-safe; the device must be open for writing and outlive the writer. After a
-/// failure (file.write, or ErrorCode::DiskFull) the file is unfinished: use QSaveFile, and do not commit it.
-class CsvWriter {
+/// Writes RFC 4180 in blocks. Not thread-safe; the device must be open for writing and outlive the writer.
+class CsvWriter final : public ListWriter {
  public:
   CsvWriter(QIODevice& device, CsvFormat format);
-  ~CsvWriter();
-  CsvWriter(const CsvWriter&) = delete;
-  CsvWriter& operator=(const CsvWriter&) = delete;
-  [[nodiscard]] Result<> writeRow(const QStringList& cells);
-  /// The same for UTF-8 cells, without a conversion.
-  [[nodiscard]] Result<> writeRow(const std::vector<std::string_view>& cells);
-  /// Must be called at the end: writes what is still held back.
-  [[nodiscard]] Result<> finish();
+  ~CsvWriter() override;
+  [[nodiscard]] Result<> writeHeader(const QStringList& headings, const std::vector<CellKind>& kinds) override;
+  [[nodiscard]] Result<> writeRow(const QStringList& cells) override;
+  /// Without a conversion.
+  [[nodiscard]] Result<> writeRow(const std::vector<std::string_view>& cells) override;
+  [[nodiscard]] Result<> finish() override;
   /// Rows written, the header included.
   [[nodiscard]] qint64 rows() const { return m_rows; }
-  /// SHA-256 of all bytes, in hex; complete after finish().
-  [[nodiscard]] QByteArray sha256() const { return m_hash.result().toHex(); }
+  [[nodiscard]] QByteArray sha256() const override { return m_hash.result().toHex(); }
 
  private:
   void appendCell(std::string_view cell);

@@ -131,6 +131,15 @@ QStringList ExportCells::header() const {
   return out;
 }
 
+std::vector<CellKind> ExportCells::kinds() const {
+  std::vector<CellKind> out;
+  for (const Column& column : m_columns)
+    out.push_back(column.kind == Kind::Date     ? CellKind::Date
+                  : column.kind == Kind::Number ? CellKind::Number
+                                                : CellKind::Text);
+  return out;
+}
+
 QStringList ExportCells::fields() const {
   QStringList out;
   for (const Column& column : m_columns) out.append(column.field);
@@ -140,6 +149,7 @@ QStringList ExportCells::fields() const {
 QString ExportCells::shapedDate(const QString& iso) const {
   if (!m_profile.dayFirst) return iso;
   if (iso.size() == 10) {
+    if (m_profile.typedCells) return iso;
     const QDate date = QDate::fromString(iso, Qt::ISODate);
     // "--02-10" has no year to print.
     return date.isValid() ? dates::print(date) : iso;
@@ -155,7 +165,8 @@ QString ExportCells::shapedDate(const QString& iso) const {
 QString ExportCells::shaped(Kind kind, const QString& value) const {
   switch (kind) {
     case Kind::Date: return shapedDate(value);
-    case Kind::Number: return m_profile.decimalComma ? QString(value).replace(u'.', u',') : value;
+    case Kind::Number:
+      return m_profile.decimalComma && !m_profile.typedCells ? QString(value).replace(u'.', u',') : value;
     case Kind::YesNo: return m_profile.language == u"es" && value == u"yes" ? QStringLiteral("sí") : value;
     case Kind::Text:
     case Kind::Special: return value;

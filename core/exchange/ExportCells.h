@@ -6,6 +6,7 @@
 
 #include "core/contacts/ContactFields.h"
 #include "core/exchange/ExportProfile.h"
+#include "core/exchange/ListWriter.h"
 #include "core/exchange/MailingFunnel.h"
 
 namespace cartera {
@@ -23,6 +24,8 @@ class ExportCells {
               const std::vector<CustomField>& custom, MailingFunnel* funnel);
 
   [[nodiscard]] QStringList header() const;
+  /// What the columns hold, in their order.
+  [[nodiscard]] std::vector<CellKind> kinds() const;
   /// The fields, in the order of the columns.
   [[nodiscard]] QStringList fields() const;
   /// `address` is the one the funnel let through; `beyond` holds fields that are not on the card itself.

@@ -36,6 +36,8 @@ struct ExportProfile {
   /// dd/MM/yyyy instead of ISO.
   bool dayFirst = false;
   bool decimalComma = false;
+  /// For a format that knows dates and numbers: these are given as they are kept, whatever the two above say.
+  bool typedCells = false;
   /// A list for writing to people on this channel: whoever may not be written to is left out.
   std::optional<Channel> mailing;
   /// Fixed columns; none: every field that somebody has.

@@ -81,6 +81,9 @@ ExportRows::ExportRows(Connection& db, const ExportRequest& request, const Expor
 
 Result<> ExportRows::prepare() {
   CARTERA_ASSIGN(m_profile, ExportProfile::find(m_request.profile));
+  if (!exportFormats().contains(m_request.format))
+    return fail(ErrorCode::Invalid, QStringLiteral("export.format"), m_request.format);
+  m_profile.typedCells = m_request.format == u"xlsx";
   for (const QString& column : m_request.columns) {
     const bool special = std::any_of(m_profile.columns.begin(), m_profile.columns.end(),
                                      [&](const ExportProfile::Column& c) { return c.field == column; });
@@ -141,7 +144,7 @@ Result<> ExportRows::each(const Write& write) {
       &m_exclusions);
 }
 
-Result<> ExportRows::writeRows(CsvWriter& writer) {
+Result<> ExportRows::writeRows(ListWriter& writer) {
   if (m_direct) return writeDirectly(writer);
   return each([&](const ContactCard& card, const QString& address) -> Result<> {
     CARTERA_ASSIGN(const QStringList cells, rowOf(card, address));
@@ -154,7 +157,7 @@ bool ExportRows::meansTrash() const {
   return !m_request.ids && !m_profile.mailing && query::speaksOf(m_request.query.where, QStringLiteral("trash"));
 }
 
-Result<> ExportRows::writeDirectly(CsvWriter& writer) {
+Result<> ExportRows::writeDirectly(ListWriter& writer) {
   const bool trashToo = meansTrash();
   const auto write = [&](const DirectRows::Row& row) -> Result<> {
     if (row.exists && (!row.trashed || trashToo)) {

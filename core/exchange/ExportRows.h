@@ -8,11 +8,11 @@
 
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
-#include "core/exchange/CsvWriter.h"
 #include "core/exchange/DirectRows.h"
 #include "core/exchange/ExclusionColumn.h"
 #include "core/exchange/ExportCells.h"
 #include "core/exchange/Exporter.h"
+#include "core/exchange/ListWriter.h"
 #include "core/exchange/MailingFunnel.h"
 #include "core/storage/Statement.h"
 
@@ -43,7 +43,7 @@ class ExportRows {
   /// The row of a contact that each() let through.
   [[nodiscard]] Result<QStringList> rowOf(const ContactCard& card, const QString& address);
   /// All rows, into `writer`.
-  [[nodiscard]] Result<> writeRows(CsvWriter& writer);
+  [[nodiscard]] Result<> writeRows(ListWriter& writer);
 
   [[nodiscard]] const ExportCells& cells() const { return *m_cells; }
   [[nodiscard]] const ExportProfile& profile() const { return m_profile; }
@@ -63,7 +63,7 @@ class ExportRows {
   };
 
   [[nodiscard]] bool meansTrash() const;
-  [[nodiscard]] Result<> writeDirectly(CsvWriter& writer);
+  [[nodiscard]] Result<> writeDirectly(ListWriter& writer);
   [[nodiscard]] Result<> eachCard(const std::function<Result<>(const ContactCard&)>& fn, ExclusionCounts* left);
   [[nodiscard]] Result<QStringList> fieldsInUse();
 

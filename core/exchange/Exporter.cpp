@@ -10,6 +10,7 @@
 
 #include "core/exchange/ExportRows.h"
 #include "core/exchange/ListTarget.h"
+#include "core/exchange/xlsx/XlsxWriter.h"
 #include "core/storage/Rows.h"
 #include "core/storage/Transaction.h"
 #include "core/workspace/Workspace.h"
@@ -24,17 +25,32 @@ tl::unexpected<Error> cannotWrite(const QString& path, const QString& why) {
   return fail(std::move(error));
 }
 
+std::unique_ptr<ListWriter> makeWriter(QIODevice& device, const QString& format, const ExportProfile& profile) {
+  if (format == u"xlsx") return std::make_unique<XlsxWriter>(device, XlsxStyle{profile.language, profile.dayFirst});
+  return std::make_unique<CsvWriter>(device, profile.format);
+}
+
 }  // namespace
+
+const QStringList& exportFormats() {
+  static const QStringList kFormats{QStringLiteral("csv"), QStringLiteral("xlsx")};
+  return kFormats;
+}
+
+QString exportFormatOf(const QString& path) {
+  const QString suffix = QFileInfo(path).suffix().toLower();
+  return exportFormats().contains(suffix) ? suffix : exportFormats().front();
+}
 
 Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& request, QIODevice& device,
                                        const ExportProgress& progress) {
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
   ExportRows run(db, request, progress);
   CARTERA_TRY(run.prepare());
-  CsvWriter writer(device, run.profile().format);
-  CARTERA_TRY(writer.writeRow(run.cells().header()));
-  CARTERA_TRY(run.writeRows(writer));
-  CARTERA_TRY(writer.finish());
+  const auto writer = makeWriter(device, request.format, run.profile());
+  CARTERA_TRY(writer->writeHeader(run.cells().header(), run.cells().kinds()));
+  CARTERA_TRY(run.writeRows(*writer));
+  CARTERA_TRY(writer->finish());
 
   ExportReceipt receipt;
   receipt.profile = run.profile().key;
@@ -43,7 +59,7 @@ Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& requ
   receipt.columns = run.cells().fields();
   receipt.filter = request.filterText;
   receipt.excluded = run.takeExclusions();
-  receipt.sha256 = writer.sha256();
+  receipt.sha256 = writer->sha256();
   return receipt;
 }
 
@@ -58,6 +74,8 @@ Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& reques
   auto receipt = exportContactsTo(db, request, file, progress);
   if (!receipt) {
     Error error = receipt.error();
+    if (error.subject == u"export.cell_too_long" || error.subject == u"export.too_many_rows")
+      error.detail = request.path;
     if (error.subject != u"file.write") return fail(std::move(error));
     if (error.code == ErrorCode::DiskFull) return fail(ErrorCode::DiskFull, QStringLiteral("disk.full"), request.path);
     return cannotWrite(request.path, error.detail);

@@ -15,6 +15,8 @@ class Workspace;
 
 /// Whom and what to write, how, and where to.
 struct ExportRequest {
+  /// One of exportFormats().
+  QString format = QStringLiteral("csv");
   /// See ExportProfile.
   QString profile;
   /// In the order in which they came into the file.
@@ -37,7 +39,8 @@ using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// Writes a file of contacts. Only reads the database, so that it works on files opened for reading and on a connection
 /// of another thread; memory is bounded by some thousand contacts. The target is either written whole or left as it was.
-/// Errors: Invalid "export.profile", "field.unknown"; Conflict "file.exists" (not to be overwritten),
+/// Errors: Invalid "export.profile", "export.format", "field.unknown", and of a workbook "export.cell_too_long" (args: row,
+/// column, characters), "export.too_many_rows"; Conflict "file.exists" (not to be overwritten),
 /// "export.over_database" (the target is one of our files); Io "file.cannot_write" (folder missing, no permission);
 /// DiskFull "disk.full"; Cancelled "cancelled".
 [[nodiscard]] Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& request,
@@ -45,6 +48,11 @@ using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 /// The same into any open device; `path`, `overwrite` and the receipt's `file` are not its affair.
 [[nodiscard]] Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& request, QIODevice& device,
                                                      const ExportProgress& progress = {});
+
+/// "csv", "xlsx".
+[[nodiscard]] const QStringList& exportFormats();
+/// The one that the name of a file says; CSV where it says none.
+[[nodiscard]] QString exportFormatOf(const QString& path);
 
 /// What exportContacts would write.
 struct ExportPreview {

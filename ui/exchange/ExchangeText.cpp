@@ -72,16 +72,29 @@ QString funnel(qint64 considered, qint64 rows, const std::vector<Exclusion>& exc
   return QCoreApplication::translate("Exchange", "%1. Left out: %2").arg(numbers, parts.join(QStringLiteral(", ")));
 }
 
-QString profileName(const QString& key) {
+QString profileName(const QString& key, const QString& format) {
   if (key == u"excel-es") return say(QT_TRANSLATE_NOOP("Exchange", "Excel in Spanish"));
   if (key == u"excel") return say(QT_TRANSLATE_NOOP("Exchange", "Excel in English"));
+  if (key == u"rfc4180" && format != u"csv") return say(QT_TRANSLATE_NOOP("Exchange", "Plain table"));
   if (key == u"rfc4180") return say(QT_TRANSLATE_NOOP("Exchange", "Plain CSV"));
   if (key == u"mailchimp") return QStringLiteral("Mailchimp");
   if (key == u"brevo") return QStringLiteral("Brevo");
   return key;
 }
 
-QString profileLine(const QString& key) {
+QString formatName(const QString& key) {
+  if (key == u"csv") return say(QT_TRANSLATE_NOOP("Exchange", "CSV text"));
+  if (key == u"xlsx") return say(QT_TRANSLATE_NOOP("Exchange", "Excel workbook"));
+  return key;
+}
+
+QString profileLine(const QString& key, const QString& format) {
+  if (format == u"xlsx" && key == u"excel-es") {
+    return say(QT_TRANSLATE_NOOP("Exchange", "Spanish headings, dates as 21/11/2026."));
+  }
+  if (format == u"xlsx" && key == u"excel") {
+    return say(QT_TRANSLATE_NOOP("Exchange", "English headings, ISO dates."));
+  }
   if (key == u"excel-es") {
     return say(QT_TRANSLATE_NOOP("Exchange", "Semicolons, decimal comma, dates as 21/11/2026. Formulas are disarmed."));
   }

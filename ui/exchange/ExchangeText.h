@@ -20,9 +20,11 @@ namespace cartera::exchangetext {
 [[nodiscard]] QString excluded(const QString& reason, qint64 n);
 /// "1,240 → 1,102: −97 opted out, −31 no address".
 [[nodiscard]] QString funnel(qint64 considered, qint64 rows, const std::vector<Exclusion>& excluded);
-/// The name of an export profile, and a line that says what it is for.
-[[nodiscard]] QString profileName(const QString& key);
-[[nodiscard]] QString profileLine(const QString& key);
+/// The name of a format of lists that go out.
+[[nodiscard]] QString formatName(const QString& key);
+/// The name of an export profile, and a line that says what it is for, in this format.
+[[nodiscard]] QString profileName(const QString& key, const QString& format = QStringLiteral("csv"));
+[[nodiscard]] QString profileLine(const QString& key, const QString& format);
 
 /// What a field is called, from its name on the outside.
 [[nodiscard]] QString field(const QString& name);

@@ -24,10 +24,21 @@
 
 namespace cartera {
 
+namespace {
+
+ExportSession* makeSession(const AppContext& context, const ExportScope& scope, QObject* parent) {
+  auto* session = new ExportSession(context.jobs, scope, parent);
+  const QString format = settings::kExportFormat.get(context.settings);
+  if (exportFormats().contains(format)) session->setFormat(format);
+  return session;
+}
+
+}  // namespace
+
 ExportDialog::ExportDialog(const AppContext& context, const ExportScope& scope, QWidget* window)
     : QDialog(window),
       m_context(context),
-      m_session(new ExportSession(context.jobs, scope, this)),
+      m_session(makeSession(context, scope, this)),
       m_notice(new NoticeBar(context.theme)),
       m_pages(new QStackedWidget),
       m_setup(new ExportSetupPage(context.theme, *m_session)),
@@ -96,7 +107,7 @@ ExportDialog::ExportDialog(const AppContext& context, const ExportScope& scope, 
 QString ExportDialog::proposedName() const {
   const QString day = m_context.clock.today().toString(Qt::ISODate);
   //: A file name: letters without accents, no blanks.
-  return QStringLiteral("%1-%2.csv").arg(tr("contacts"), day);
+  return QStringLiteral("%1-%2.%3").arg(tr("contacts"), day, m_session->format());
 }
 
 void ExportDialog::translate() {
@@ -139,10 +150,12 @@ void ExportDialog::write() {
   FileQuestion question;
   question.title = tr("Export contacts");
   question.start = QDir(folder).filePath(proposedName());
-  question.filters = {tr("CSV (*.csv)")};
-  question.suffix = QStringLiteral("csv");
+  const bool isBook = m_session->format() == u"xlsx";
+  question.filters = {isBook ? tr("Excel workbook (*.xlsx)") : tr("CSV (*.csv)")};
+  question.suffix = m_session->format();
   m_context.prompts.saveFile(this, question, [this](const QString& path) {
     settings::kExportProfile.set(m_context.settings, m_session->profile());
+    settings::kExportFormat.set(m_context.settings, m_session->format());
     settings::kExportFolder.set(m_context.settings, QFileInfo(path).absolutePath());
     m_notice->clear();
     m_bar->setRange(0, 0);

@@ -20,6 +20,7 @@ class NoticeBar;
 
 namespace settings {
 inline const Setting<QString> kExportProfile{"export/profile", {}};
+inline const Setting<QString> kExportFormat{"export/format", {}};
 inline const Setting<QString> kExportFolder{"export/folder", {}};
 }  // namespace settings
 

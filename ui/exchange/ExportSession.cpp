@@ -35,6 +35,17 @@ void ExportSession::setWho(Who who) {
   preview();
 }
 
+void ExportSession::setFormat(const QString& format) {
+  if (format == m_format) return;
+  m_format = format;
+  // How values are written changes nothing about who is, and under which headings.
+  if (m_preview) {
+    sample();
+  } else if (m_stale) {
+    preview();
+  }
+}
+
 void ExportSession::setProfile(const QString& key) {
   if (key == m_profile) return;
   m_profile = key;
@@ -56,6 +67,7 @@ void ExportSession::setColumns(std::vector<Column> columns) {
 
 ExportRequest ExportSession::request() const {
   ExportRequest r;
+  r.format = m_format;
   r.profile = m_profile;
   if (m_who == Who::Selection) r.ids = m_scope.selection;
   if (m_who == Who::Filter) {
@@ -71,7 +83,9 @@ ExportRequest ExportSession::request() const {
   return r;
 }
 
-QString ExportSession::choice() const { return QString(QString::number(static_cast<int>(m_who)) + u' ' + m_profile); }
+QString ExportSession::choice() const {
+  return QString(QString::number(static_cast<int>(m_who)) + u' ' + m_format + u' ' + m_profile);
+}
 
 std::shared_ptr<std::atomic<bool>> ExportSession::overtake() {
   if (m_stale) m_stale->store(true);

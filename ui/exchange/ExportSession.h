@@ -47,6 +47,9 @@ class ExportSession final : public QObject {
   [[nodiscard]] const ExportScope& scope() const { return m_scope; }
   [[nodiscard]] Who who() const { return m_who; }
   void setWho(Who who);
+  /// One of exportFormats().
+  [[nodiscard]] QString format() const { return m_format; }
+  void setFormat(const QString& format);
   [[nodiscard]] QString profile() const { return m_profile; }
   /// The columns are then the profile's own again.
   void setProfile(const QString& key);
@@ -85,6 +88,7 @@ class ExportSession final : public QObject {
   JobRunner& m_jobs;
   ExportScope m_scope;
   Who m_who = Who::Everybody;
+  QString m_format = exportFormats().front();
   QString m_profile;
   std::vector<Column> m_columns;
   /// The columns are not those the profile would write by itself.

@@ -41,6 +41,7 @@ ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWi
       m_whoTitle(makeLabel({}, "section")),
       m_filter(makeLabel({}, "small")),
       m_profileTitle(makeLabel({}, "section")),
+      m_formatTitle(makeLabel({}, "section")),
       m_columnsTitle(makeLabel({}, "section")),
       m_columns(new QListWidget),
       m_up(makeTool(theme, QStringLiteral("arrow-up"), QStringLiteral("export.up"))),
@@ -126,7 +127,26 @@ QWidget* ExportSetupPage::makeChoices() {
     layout->addSpacing(2);
     m_profiles.push_back(choice);
   }
+  layout->addSpacing(10);
+  layout->addWidget(m_formatTitle);
+  auto* formats = new QButtonGroup(this);
+  auto* side = new QHBoxLayout;
+  for (const QString& format : exportFormats()) {
+    auto* button = new QRadioButton;
+    button->setObjectName(QString(QStringLiteral("export.format.") % format));
+    button->setChecked(format == m_session.format());
+    formats->addButton(button, static_cast<int>(m_formats.size()));
+    side->addWidget(button);
+    m_formats.push_back(button);
+  }
+  side->addStretch(1);
+  layout->addLayout(side);
   layout->addStretch(1);
+  connect(formats, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+    if (!on) return;
+    m_session.setFormat(exportFormats()[id]);
+    nameProfiles();
+  });
   connect(who, &QButtonGroup::idToggled, this, [this](int id, bool on) {
     if (on) m_session.setWho(static_cast<ExportSession::Who>(id));
   });
@@ -144,11 +164,10 @@ void ExportSetupPage::translate() {
   m_who[1]->setAccessibleDescription(m_filter->text());
   m_who[2]->setText(tr("The %n &selected contact(s)", nullptr, static_cast<int>(m_session.scope().selection.size())));
   m_profileTitle->setText(tr("For which program?"));
-  for (const Choice& c : m_profiles) {
-    c.button->setText(exchangetext::profileName(c.key));
-    c.line->setText(exchangetext::profileLine(c.key));
-    c.button->setAccessibleDescription(c.line->text());
-  }
+  nameProfiles();
+  m_formatTitle->setText(tr("As which file?"));
+  for (size_t i = 0; i < m_formats.size(); ++i)
+    m_formats[i]->setText(exchangetext::formatName(exportFormats()[static_cast<qsizetype>(i)]));
   m_columnsTitle->setText(tr("Columns"));
   m_columns->setAccessibleName(tr("Columns"));
   m_up->setText(tr("Column up"));
@@ -160,6 +179,15 @@ void ExportSetupPage::translate() {
   m_previewTitle->setText(tr("Preview"));
   m_view->setAccessibleName(tr("First rows of the export"));
   refresh();
+}
+
+/// What a profile is good for depends on the kind of file.
+void ExportSetupPage::nameProfiles() {
+  for (const Choice& c : m_profiles) {
+    c.button->setText(exchangetext::profileName(c.key, m_session.format()));
+    c.line->setText(exchangetext::profileLine(c.key, m_session.format()));
+    c.button->setAccessibleDescription(c.line->text());
+  }
 }
 
 void ExportSetupPage::fillColumns() {

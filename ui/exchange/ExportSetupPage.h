@@ -33,6 +33,7 @@ class ExportSetupPage final : public QWidget {
   };
   [[nodiscard]] QWidget* makeChoices();
   void translate();
+  void nameProfiles();
   void fillColumns();
   void takeColumns();
   void moveColumn(int by);
@@ -46,6 +47,8 @@ class ExportSetupPage final : public QWidget {
   QLabel* m_filter;
   QLabel* m_profileTitle;
   std::vector<Choice> m_profiles;
+  QLabel* m_formatTitle;
+  std::vector<QRadioButton*> m_formats;
   QLabel* m_columnsTitle;
   QListWidget* m_columns;
   QToolButton* m_up;

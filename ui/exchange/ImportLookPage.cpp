@@ -97,6 +97,8 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
           [this](int i) { m_session.setDelimiter(m_delimiter->itemData(i).toString()); });
   connect(m_header, &QCheckBox::toggled, this, [this](bool on) { m_session.setHeader(on); });
   connect(&session, &ImportSession::planChanged, this, &ImportLookPage::refresh);
+  // What was chosen and could not be read is not what is shown.
+  connect(&session, &ImportSession::failed, this, &ImportLookPage::refresh);
   translate();
 }
 

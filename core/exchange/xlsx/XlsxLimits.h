@@ -19,6 +19,9 @@ struct XlsxLimits {
   qint64 ratioFrom = 10LL << 20;
   /// Characters of a cell, and bytes of XML between two tags.
   qint64 cell = 1LL << 20;
+  /// Elements of a part: some more than a part of the largest size has that a program wrote. And texts of its table.
+  qint64 elements = 32'000'000;
+  qint64 texts = 16'000'000;
   /// As many as Excel has.
   qint64 rows = 1'048'576;
   qint64 columns = 16'384;

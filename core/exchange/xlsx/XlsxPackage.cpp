@@ -20,10 +20,7 @@ const char* XlsxPart::faultOf() const {
   // Whoever reads no more than was promised need not be believed about the rest.
   if (m_unpacked > m_promised) return "xlsx.false_size";
   if (m_unpacked > limits.part || m_package.m_unpacked > limits.total) return "xlsx.too_large";
-  // A packed size that is false as well is no larger than the file.
-  const qint64 packed = std::clamp<qint64>(m_packed, 1, std::max<qint64>(1, m_package.m_size));
-  if (m_unpacked > limits.ratioFrom && m_unpacked / packed > limits.ratio) return "xlsx.ratio";
-  return nullptr;
+  return m_package.isTooDense(m_unpacked, m_packed) ? "xlsx.ratio" : nullptr;
 }
 
 qint64 XlsxPart::readData(char* data, qint64 size) {
@@ -59,6 +56,12 @@ Result<std::unique_ptr<XlsxPackage>> XlsxPackage::open(QFileDevice& file, const 
 
 XlsxPackage::~XlsxPackage() { zip_discard(m_zip); }
 
+bool XlsxPackage::isTooDense(qint64 unpacked, qint64 packed) const {
+  // A packed size that is false as well is no larger than the file.
+  const qint64 there = std::clamp<qint64>(packed, 1, std::max<qint64>(1, m_size));
+  return unpacked > m_limits.ratioFrom && unpacked / there > m_limits.ratio;
+}
+
 qint64 XlsxPackage::find(const QString& name) const {
   const QByteArray utf8 = name.toUtf8();
   qint64 index = zip_name_locate(m_zip, utf8.constData(), 0);
@@ -82,10 +85,12 @@ Result<std::unique_ptr<XlsxPart>> XlsxPackage::part(const QString& name, qint64 
     return fail(ErrorCode::Invalid, QStringLiteral("source.encrypted"));
   if (stat.size > static_cast<zip_uint64_t>(std::min(most, m_limits.part)))
     return fail(ErrorCode::Invalid, QStringLiteral("xlsx.too_large"));
+  const auto promised = static_cast<qint64>(stat.size);
+  const auto packed = static_cast<qint64>(std::min<zip_uint64_t>(stat.comp_size, 1ULL << 62));
+  if (isTooDense(promised, packed)) return fail(ErrorCode::Invalid, QStringLiteral("xlsx.ratio"));
   zip_file* file = zip_fopen_index(m_zip, static_cast<zip_uint64_t>(index), 0);
   if (file == nullptr) return fail(ErrorCode::Invalid, QStringLiteral("xlsx.damaged"));
-  const auto packed = static_cast<qint64>(std::min<zip_uint64_t>(stat.comp_size, 1ULL << 62));
-  return std::unique_ptr<XlsxPart>(new XlsxPart(*this, file, static_cast<qint64>(stat.size), packed));
+  return std::unique_ptr<XlsxPart>(new XlsxPart(*this, file, promised, packed));
 }
 
 }  // namespace cartera

@@ -52,8 +52,8 @@ class XlsxPackage {
   XlsxPackage& operator=(const XlsxPackage&) = delete;
 
   [[nodiscard]] bool has(const QString& name) const;
-  /// A part of at most `most` bytes. Invalid "xlsx.damaged" where there is none, "xlsx.too_large" where it is larger by
-  /// its own account, "source.encrypted" with a password.
+  /// A part of at most `most` bytes. Invalid "xlsx.damaged" where there is none, "xlsx.too_large" or "xlsx.ratio" where it is
+  /// so by its own account, "source.encrypted" with a password.
   [[nodiscard]] Result<std::unique_ptr<XlsxPart>> part(const QString& name, qint64 most);
   [[nodiscard]] const XlsxLimits& limits() const { return m_limits; }
 
@@ -61,6 +61,7 @@ class XlsxPackage {
   friend class XlsxPart;
   XlsxPackage(zip* archive, qint64 size, const XlsxLimits& limits) : m_zip(archive), m_size(size), m_limits(limits) {}
   [[nodiscard]] qint64 find(const QString& name) const;
+  [[nodiscard]] bool isTooDense(qint64 unpacked, qint64 packed) const;
   zip* m_zip;
   const qint64 m_size;
   const XlsxLimits m_limits;

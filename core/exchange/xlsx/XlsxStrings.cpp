@@ -30,7 +30,8 @@ void XlsxStrings::read(XlsxXml& xml) {
     text.resize(0);
     xlsxtext::readString(xml, text);
     add(text.toUtf8());
-    if (m_end > std::numeric_limits<quint32>::max()) xml.refuse("xlsx.too_large");
+    const bool isFull = m_end > std::numeric_limits<quint32>::max() || static_cast<qint64>(m_size) > xml.limits().texts;
+    if (isFull) xml.refuse("xlsx.too_large");
   }
 }
 

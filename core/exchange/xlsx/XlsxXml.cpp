@@ -12,7 +12,10 @@ constexpr qsizetype kBlock = 64 * 1024;
 /// No workbook comes near: a tag of a sheet has some ten attributes, and its elements lie some ten deep.
 constexpr qint64 kLongestTag = 64 * 1024;
 constexpr int kMostAttributes = 128;
-constexpr int kDeepest = 64;
+constexpr int kDeepest = 32;
+/// Prefixes that an element introduces, the outermost and those within: each name with one is looked for among all.
+constexpr qsizetype kMostPrefixes = 64;
+constexpr qsizetype kMostPrefixesInside = 8;
 
 }  // namespace
 
@@ -129,6 +132,9 @@ bool XlsxXml::next() {
     switch (m_xml.readNext()) {
       case QXmlStreamReader::StartElement:
         if (++m_depth > kDeepest) m_fault = "xlsx.damaged";
+        if (m_xml.namespaceDeclarations().size() > (m_depth == 1 ? kMostPrefixes : kMostPrefixesInside))
+          m_fault = "xlsx.damaged";
+        if (++m_elements > m_limits.elements) m_fault = "xlsx.too_large";
         return m_fault == nullptr;
       case QXmlStreamReader::EndElement: --m_depth; return true;
       case QXmlStreamReader::Characters: return true;

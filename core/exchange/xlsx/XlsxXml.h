@@ -66,11 +66,13 @@ class XlsxXml {
   void skip();
   /// Appends the text of the element that starts here, and goes to its end.
   void readText(QString& out);
+  [[nodiscard]] const XlsxLimits& limits() const { return m_limits; }
   /// No further, for this reason.
   void refuse(const char* fault) {
     if (m_fault == nullptr) m_fault = fault;
   }
-  /// Why it ended before its end: those of XmlGuard, "xlsx.damaged", and what refuse() was told.
+  /// Why it ended before its end: those of XmlGuard, "xlsx.damaged", "xlsx.too_large", and what refuse()
+  /// was told.
   [[nodiscard]] const char* fault() const { return m_fault; }
 
  private:
@@ -78,6 +80,7 @@ class XlsxXml {
   XmlGuard m_guard;
   QXmlStreamReader m_xml;
   int m_depth = 0;
+  qint64 m_elements = 0;
   bool m_isAtEnd = false;
   const char* m_fault = nullptr;
 };

@@ -1,60 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/exchange/ExclusionColumn.h"
-#include "core/exchange/Exporter.h"
-#include "core/exchange/Importer.h"
 #include "core/sample/SampleShop.h"
-#include "tests/support/core/WorkspaceFixture.h"
+#include "tests/core/exchange/RoundTripFixture.h"
 
 using namespace cartera;
 using namespace cartera::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct RoundTrip : WorkspaceFixture {
-  void add(ContactKind kind, const contactfields::FieldValues& values) {
-    taken(file->transact(Op{u"contact.add"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
-      CARTERA_TRY(contactfields::create(ctx, kind, values));
-      return {};
-    }));
-    clock.advance(3'600'000);
-  }
-  void define(const QString& name, FieldType type) {
-    taken(file->transact(Op{u"field.add"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
-      CARTERA_TRY(customfields::define(ctx, name, type));
-      return {};
-    }));
-  }
-  ImportReport import(Workspace& into, const QString& from) {
-    const ImportReport report = taken(importContacts(into, taken(planImport(from)), {}));
-    for (const ImportProblem& p : report.problems)
-      FAIL_CHECK(p.line << ' ' << p.column.toStdString() << ": " << p.value.toStdString() << " - "
-                        << p.reason.toStdString());
-    return report;
-  }
-};
-
-/// Only what differs, one line each, so that a failure can be read.
-QString difference(const std::map<QString, contactfields::FieldValues>& before,
-                   const std::map<QString, contactfields::FieldValues>& after) {
-  QStringList out;
-  const auto missing = [&](const auto& a, const auto& b, QChar sign) {
-    for (const auto& [name, values] : a) {
-      const auto it = b.find(name);
-      for (const auto& value : values) {
-        const bool there = it != b.end() && std::find(it->second.begin(), it->second.end(), value) != it->second.end();
-        if (!there) out.append(sign + name + u' ' + value.first + u'=' + value.second);
-      }
-    }
-  };
-  missing(before, after, u'-');
-  missing(after, before, u'+');
-  return out.join(u'\n');
-}
-
-}  // namespace
 
 TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given comes back as the same people",
                  "[export][roundtrip]") {
@@ -117,7 +69,9 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given c
 
   ExportRequest request;
   request.profile = profile;
-  request.path = path(u"out.csv"_s);
+  request.format = GENERATE(u"csv"_s, u"xlsx"_s);
+  CAPTURE(request.format.toStdString());
+  request.path = path(u"out"_s);
   const ExportReceipt receipt = taken(exportContacts(file->db(), request));
   auto other = create(u"other.cartera"_s);
   const ImportReport report = import(*other, request.path);
@@ -135,7 +89,8 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: the sample shop goes through a spreadsheet 
   REQUIRE(fillSample(*file, QDate(2026, 9, 20), u"es"_s));
   ExportRequest request;
   request.profile = GENERATE(u"excel-es"_s, u"rfc4180"_s);
-  request.path = path(u"out.csv"_s);
+  request.format = GENERATE(u"csv"_s, u"xlsx"_s);
+  request.path = path(u"out"_s);
   const ExportReceipt receipt = taken(exportContacts(file->db(), request));
   auto other = create(u"other.cartera"_s);
   const ImportReport report = import(*other, request.path);
@@ -157,7 +112,8 @@ TEST_CASE_METHOD(RoundTrip,
   ExportRequest request;
   request.profile = GENERATE(u"excel-es"_s, u"excel"_s, u"rfc4180"_s);
   CAPTURE(request.profile.toStdString());
-  request.path = path(u"out.csv"_s);
+  request.format = GENERATE(u"csv"_s, u"xlsx"_s);
+  request.path = path(u"out"_s);
   const ExportReceipt receipt = taken(exportContacts(file->db(), request));
   CHECK(receipt.columns.last() == u"cartera.id"_s);
   const ImportReport report = import(*file, request.path);
@@ -259,7 +215,8 @@ TEST_CASE_METHOD(RoundTrip, "Who is not to be written to stays so in the file wh
 
   ExportRequest request;
   request.profile = profile;
-  request.path = path(u"out.csv"_s);
+  request.format = GENERATE(u"csv"_s, u"xlsx"_s);
+  request.path = path(u"out"_s);
   CHECK(taken(exportContacts(file->db(), request)).columns.contains(u"suppressed"_s));
   auto other = create(u"other.cartera"_s);
   CHECK(import(*other, request.path).imported == 6);

@@ -275,7 +275,15 @@ TEST_CASE_METHOD(XlsxFixture, "a workbook saved by LibreOffice brings in the peo
   CHECK(xlsx.read == csv.read);
   CHECK(xlsx.imported == 12);
   CHECK(xlsx.problemCount == csv.problemCount);
-  CHECK(difference(everybody(*other), everybody()).toStdString() == "");
+  // A sheet keeps 12.5 for what it shows as 12,50: the same number.
+  const auto people = [](Workspace& w) {
+    auto all = everybody(w);
+    for (auto& [name, values] : all)
+      for (auto& [field, value] : values)
+        if (field == u"custom[Saldo]"_s) value = QString::number(value.toDouble());
+    return all;
+  };
+  CHECK(difference(people(*other), people(*file)).toStdString() == "");
   // The same file again changes nothing, and one undo takes it away.
   CHECK(import(fixture("xlsx/clientes.xlsx")).unchanged == 12);
   CHECK(text("SELECT format FROM import_run") == u"xlsx"_s);

@@ -172,6 +172,17 @@ TEST_CASE_METHOD(Refusals, "a part that unpacks to far more than it was is refus
   XlsxBuilder two = XlsxBuilder::of(textRow({noise(60'000)}));
   two.strings = "<si><t>" + noise(60'000) + "</t></si>";
   CHECK(within(small, two) == u"xlsx.too_large"_s);
+  // Small pieces without end.
+  XlsxLimits few;
+  few.elements = 1000;
+  CHECK(within(few, XlsxBuilder::of(QByteArray("<row/>").repeated(1000))) == u"xlsx.too_large"_s);
+  few = {};
+  few.texts = 1000;
+  XlsxBuilder texts = good();
+  texts.strings = QByteArray("<si/>").repeated(1000);
+  CHECK(within(few, texts) == QString());
+  texts.strings += "<si/>";
+  CHECK(within(few, texts) == u"xlsx.too_large"_s);
 }
 
 TEST_CASE_METHOD(Refusals, "what an archive says about its sizes is never believed", "[xlsx][faults]") {
@@ -212,6 +223,9 @@ TEST_CASE_METHOD(Refusals, "tags without end, attributes without number and a de
   QByteArray attributes;
   for (int i = 0; i < 100'000; ++i) attributes += " a" + QByteArray::number(i) + "=\">\"";
   refused(XlsxBuilder::of("<row" + attributes + "/>"), "xlsx.damaged");
+  QByteArray prefixes;
+  for (int i = 0; i < 9; ++i) prefixes += " xmlns:p" + QByteArray::number(i) + "=\"x\"";
+  refused(XlsxBuilder::of("<row" + prefixes + "/>"), "xlsx.damaged");
   refused(XlsxBuilder::of("<row r=\"" + noise(100'000) + "\"/>"), "xlsx.damaged");
   refused(XlsxBuilder::of(QByteArray("<a>").repeated(1'000'000)), "xlsx.damaged");
   refused(
