@@ -321,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>cartera::QualityPage</name>
+    <message numerus="yes">
+        <source>%n contact(s), %1 % complete on average; %2 % on %3</source>
+        <translation>
+            <numerusform>%n contact, %1 % complete on average; %2 % on %3</numerusform>
+            <numerusform>%n contacts, %1 % complete on average; %2 % on %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s), %1 % complete on average</source>
+        <translation>
+            <numerusform>%n contact, %1 % complete on average</numerusform>
+            <numerusform>%n contacts, %1 % complete on average</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::TrashModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>

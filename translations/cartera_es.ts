@@ -179,6 +179,10 @@
         <source>Add a filter…</source>
         <translation>Añadir un filtro…</translation>
     </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Calidad de los datos</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -934,6 +938,18 @@
     <message>
         <source>Row</source>
         <translation>Fila</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”; there is: quality.</source>
+        <translation>No hay ningún informe «%1»; hay: quality.</translation>
+    </message>
+    <message>
+        <source>Wrong values:</source>
+        <translation>Valores que no pueden ser:</translation>
+    </message>
+    <message>
+        <source>How good the data are: complete, out of date, wrong, there twice.</source>
+        <translation>Cómo están los datos: completos, anticuados, equivocados, repetidos.</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3378,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
 </context>
 <context>
     <name>OpText</name>
@@ -3513,6 +3533,81 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>QualityText</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Everybody outside the trash.</source>
+        <translation>Todos los que no están en la papelera.</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Ficha completa</translation>
+    </message>
+    <message>
+        <source>The mean of the percent that each card shows.</source>
+        <translation>La media del porcentaje que muestra cada ficha.</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Sin forma de contacto</translation>
+    </message>
+    <message>
+        <source>Neither an e-mail nor a phone.</source>
+        <translation>Ni correo ni teléfono.</translation>
+    </message>
+    <message>
+        <source>Without e-mail</source>
+        <translation>Sin correo</translation>
+    </message>
+    <message>
+        <source>No e-mail address at all.</source>
+        <translation>Ninguna dirección de correo.</translation>
+    </message>
+    <message>
+        <source>Without phone</source>
+        <translation>Sin teléfono</translation>
+    </message>
+    <message>
+        <source>No phone number at all.</source>
+        <translation>Ningún número de teléfono.</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>Sin comercial</translation>
+    </message>
+    <message>
+        <source>Nobody is said to look after them.</source>
+        <translation>No consta quién los atiende.</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Anticuados</translation>
+    </message>
+    <message>
+        <source>Entered more than %1 days ago, and since then neither spoken to nor confirmed.</source>
+        <translation>De alta hace más de %1 días, y desde entonces sin trato ni confirmación.</translation>
+    </message>
+    <message>
+        <source>With a wrong value</source>
+        <translation>Con algún valor imposible</translation>
+    </message>
+    <message>
+        <source>An e-mail, phone, tax number, Spanish postcode or birthday that cannot be right.</source>
+        <translation>Un correo, teléfono, NIF, código postal español o cumpleaños que no puede ser.</translation>
+    </message>
+    <message>
+        <source>There twice</source>
+        <translation>Repetidos</translation>
+    </message>
+    <message>
+        <source>They share a name and an e-mail or phone with somebody, or a tax number. Pairs you keep separate are not counted.</source>
+        <translation>Comparten con alguien el nombre y un correo o teléfono, o el NIF. No cuentan las parejas que deja separadas.</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3927,22 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>The text of this cell is missing in the file.</source>
         <translation>El texto de esta celda falta en el archivo.</translation>
+    </message>
+    <message>
+        <source>“%1” is too short for a phone number.</source>
+        <translation>«%1» es demasiado corto para un teléfono.</translation>
+    </message>
+    <message>
+        <source>The control character of “%1” does not fit.</source>
+        <translation>El carácter de control de «%1» no cuadra.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Spanish postcode.</source>
+        <translation>«%1» no es un código postal español.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long ago for a birthday.</source>
+        <translation>«%1» queda demasiado lejos para un cumpleaños.</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4661,21 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::FaultsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué falla</translation>
+    </message>
+</context>
+<context>
     <name>cartera::FieldChooser</name>
     <message>
         <source>Most used</source>
@@ -4660,6 +4786,41 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Never changed.</source>
         <translation>Nunca se ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::FiguresModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Who is counted</source>
+        <translation>A quién se cuenta</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +5735,51 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Close notice</source>
         <translation>Cerrar aviso</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::QualityPage</name>
+    <message>
+        <source>Data quality</source>
+        <translation>Calidad de los datos</translation>
+    </message>
+    <message>
+        <source>There is nobody in the file yet.</source>
+        <translation>Todavía no hay nadie en el archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s), %1 % complete on average; %2 % on %3</source>
+        <translation>
+            <numerusform>%n contacto, %1 % completo de media; %2 % el %3</numerusform>
+            <numerusform>%n contactos, %1 % completos de media; %2 % el %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s), %1 % complete on average</source>
+        <translation>
+            <numerusform>%n contacto, %1 % completo de media</numerusform>
+            <numerusform>%n contactos, %1 % completos de media</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing, out of date, wrong or there twice</source>
+        <translation>Qué falta, qué está anticuado, qué no puede ser o está repetido</translation>
+    </message>
+    <message>
+        <source>Values that cannot be right</source>
+        <translation>Valores que no pueden ser</translation>
+    </message>
+    <message>
+        <source>The first %1; Enter opens the card</source>
+        <translation>Los primeros %1; Intro abre la ficha</translation>
+    </message>
+    <message>
+        <source>Enter opens the card</source>
+        <translation>Intro abre la ficha</translation>
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation>No se ha encontrado ninguno.</translation>
     </message>
 </context>
 <context>

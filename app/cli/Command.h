@@ -110,6 +110,7 @@ const Command& editCommand();
 const Command& trashCommand();
 const Command& eraseCommand();
 const Command& exportCommand();
+const Command& reportCommand();
 const Command& historyCommand();
 const Command& undoCommand();
 const Command& redoCommand();

@@ -18,6 +18,7 @@ struct Entry {
 // %1 is what was wrong, %2 and %3 the error's args.
 const Entry kUsage[] = {
     {"usage.command.missing", QT_TRANSLATE_NOOP("Cli", "Which command? “cartera-cli help” lists them.")},
+    {"usage.report.unknown", QT_TRANSLATE_NOOP("Cli", "There is no report “%1”; there is: quality.")},
     {"usage.command.unknown", QT_TRANSLATE_NOOP("Cli", "There is no command “%1”. “cartera-cli help” lists them.")},
     {"usage.option.unknown", QT_TRANSLATE_NOOP("Cli", "%2 has no option %1. It is used so: %3")},
     {"usage.option.global", QT_TRANSLATE_NOOP("Cli", "There is no option %1.")},

@@ -266,6 +266,11 @@ QString ContactsPage::queryWords() const {
 
 bool ContactsPage::isFiltering() const { return m_filters->isFiltering() || !m_search->text().trimmed().isEmpty(); }
 
+void ContactsPage::showWhere(const query::Filter& filter) {
+  m_search->clear();
+  m_filters->setFilter(filter);
+}
+
 void ContactsPage::clearFilters() {
   // One question, not two.
   {

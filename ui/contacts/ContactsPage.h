@@ -43,6 +43,9 @@ class ContactsPage final : public Page {
   /// list in which nobody is chosen, and a notice says so.
   void openContact(ContactId id);
 
+  /// Everybody a filter means, whatever was searched or filtered before.
+  void showWhere(const query::Filter& filter);
+
   // What the actions ask for; see ContactsActions.cpp.
   void newContact();
   void editCurrent();

@@ -32,6 +32,8 @@ class Notifier {
 
 /// Shows a record wherever its page is ("open this contact").
 using OpenRecord = std::function<void(ContactId)>;
+/// Shows the list of contacts filtered by a phrase of core/query, in place of what it was filtered by.
+using ShowContacts = std::function<void(const QString& phrase)>;
 
 /// What a page is given of the program: one open file and the services of its window. References outlive the pages.
 struct AppContext {
@@ -44,6 +46,7 @@ struct AppContext {
   const Clock& clock;
   Notifier& notify;
   OpenRecord openContact;
+  ShowContacts showContacts;
 };
 
 }  // namespace cartera

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/FileSession.h"
 
+#include "core/query/FilterReader.h"
 #include "ui/actions/Action.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
@@ -8,6 +9,7 @@
 #include "ui/exchange/ExchangeActions.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/Undoing.h"
+#include "ui/quality/QualityPage.h"
 #include "ui/settings/AppSettings.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AppContext.h"
@@ -41,9 +43,9 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
       m_window(std::make_unique<MainWindow>(services.theme, services.language, services.settings)),
       m_prompts(services.makePrompts(m_window.get())),
       m_gate(std::make_unique<FileGate>(m_jobs->path())) {
-  m_context = std::make_unique<AppContext>(AppContext{*m_jobs, m_window->actions(), services.theme, *m_prompts,
-                                                      services.settings, services.language, services.clock, *m_window,
-                                                      [this](ContactId id) { openContact(id); }});
+  m_context = std::make_unique<AppContext>(AppContext{
+      *m_jobs, m_window->actions(), services.theme, *m_prompts, services.settings, services.language, services.clock,
+      *m_window, [this](ContactId id) { openContact(id); }, [this](const QString& phrase) { showContacts(phrase); }});
   m_undoing = new Undoing(*m_jobs, *m_window, this);
   if (isSample()) {
     m_sampleKeeper = new SampleKeeper(*m_jobs, *m_prompts, *m_window, this);
@@ -106,6 +108,9 @@ void FileSession::addPages() {
   m_window->addPage({QStringLiteral("history"), QStringLiteral("history"), QT_TRANSLATE_NOOP("NavRail", "History"),
                      QKeySequence(Qt::CTRL | Qt::Key_H)},
                     [this](QWidget* parent) { return new HistoryPage(*m_context, *m_undoing, parent); });
+  m_window->addPage(
+      {QStringLiteral("quality"), QStringLiteral("check-circle"), QT_TRANSLATE_NOOP("NavRail", "Quality"), {}},
+      [this](QWidget* parent) { return new QualityPage(*m_context, parent); });
   m_window->addPage({QStringLiteral("trash"), QStringLiteral("trash"), QT_TRANSLATE_NOOP("NavRail", "Trash"), {}, true},
                     [this](QWidget* parent) { return new TrashPage(*m_context, parent); });
   m_window->addPage({QStringLiteral("settings"), QStringLiteral("settings"), QT_TRANSLATE_NOOP("NavRail", "Settings"),
@@ -147,6 +152,16 @@ ExportScope FileSession::exportScope() const {
 void FileSession::openContact(ContactId id) {
   m_window->showPage(QStringLiteral("contacts"));
   static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->openContact(id);
+}
+
+void FileSession::showContacts(const QString& phrase) {
+  const auto filter = query::readFilter(phrase);
+  if (!filter) {
+    m_window->error(filter.error());
+    return;
+  }
+  m_window->showPage(QStringLiteral("contacts"));
+  static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->showWhere(*filter);
 }
 
 void FileSession::addActions() {
@@ -212,6 +227,10 @@ void FileSession::addActions() {
         .icon = "history",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_H)},
         .run = go("history")},
+       {.id = "go.quality",
+        .text = QT_TRANSLATE_NOOP("Actions", "Data quality"),
+        .icon = "check-circle",
+        .run = go("quality")},
        {.id = "go.trash", .text = QT_TRANSLATE_NOOP("Actions", "Trash"), .icon = "trash", .run = go("trash")},
        {.id = "go.settings",
         .text = QT_TRANSLATE_NOOP("Actions", "Settings"),

@@ -61,6 +61,7 @@ class FileSession final : public QObject {
   void makeRest();
   void addActions();
   void openContact(ContactId id);
+  void showContacts(const QString& phrase);
   [[nodiscard]] ExportScope exportScope() const;
   void onDropped(const QStringList& paths);
   void showStanding();

@@ -47,7 +47,7 @@ std::vector<MenuSpec> menuSpecs() {
       {QT_TRANSLATE_NOOP("Menus", "View"),
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
             "view.spanish view.*")},
-      {QT_TRANSLATE_NOOP("Menus", "Go"), list("go.contacts go.history go.trash go.settings go.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Go"), list("go.contacts go.history go.quality go.trash go.settings go.*")},
       {QT_TRANSLATE_NOOP("Menus", "Help"), list("help.keys help.about help.*")},
   };
 }

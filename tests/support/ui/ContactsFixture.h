@@ -74,7 +74,8 @@ class ContactsFixture {
     actions = new ActionRegistry(looks.theme, &window);
     AppContext context{*jobs,   *actions, looks.theme,
                        prompts, settings, language,
-                       clock,   notifier, [this](ContactId id) { page->openContact(id); }};
+                       clock,   notifier, [this](ContactId id) { page->openContact(id); },
+                       {}};
     page = new ContactsPage(context);
     QObject::connect(jobs.get(), &JobRunner::changed, page, [this](const ChangeSet& c) { page->onChanged(c); });
     window.setCentralWidget(page);

@@ -59,7 +59,7 @@ struct ExchangeFixture : WorkspaceFixture {
       ready = true;
     });
     REQUIRE(waitFor([&] { return ready; }));
-    context.reset(new AppContext{*jobs, actions, look.theme, prompts, settings, language, clock, notes, {}});
+    context.reset(new AppContext{*jobs, actions, look.theme, prompts, settings, language, clock, notes, {}, {}});
     return *context;
   }
   /// What a reader of its own finds.

@@ -23,7 +23,7 @@ const QString kStage = QStringLiteral("customer");
 
 QStringList pagesOf(MainWindow& window) {
   QStringList ids;
-  for (const char* id : {"contacts", "history", "trash", "settings"}) {
+  for (const char* id : {"contacts", "history", "quality", "trash", "settings"}) {
     if (window.page(QString::fromLatin1(id))) ids += QString::fromLatin1(id);
   }
   return ids;
