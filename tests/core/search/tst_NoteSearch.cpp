@@ -399,9 +399,11 @@ namespace {
 /// The file as the first version wrote it.
 void makeFirstVersion(const QString& path) {
   const auto db = must(Connection::open(path, Connection::Mode::ReadWrite));
-  must(
-      db->execScript("DROP TRIGGER interaction_words_insert; DROP TRIGGER interaction_words_update; "
-                     "DROP TRIGGER interaction_words_delete; DROP TABLE interaction_words; PRAGMA user_version=1"));
+  must(db->execScript(
+      "DROP TRIGGER interaction_words_insert; DROP TRIGGER interaction_words_update; "
+      "DROP TRIGGER interaction_words_delete; DROP TABLE interaction_words; DROP TABLE contact_merge_row; "
+      "DROP TABLE contact_merge; DROP TABLE pair_decision; DROP TABLE foreign_property; DROP TABLE "
+      "photo; DROP TABLE quality_day; PRAGMA user_version=1"));
   CHECK(must(schema::differences(*db)).isEmpty());
 }
 
