@@ -32,6 +32,7 @@ Result<> XlsxSource::readHead(const CsvDialect& dialect) {
     std::vector<std::string> words;
     const std::vector<QString>& cells = m_ahead.front().cells;
     std::copy(cells.begin(), cells.end(), header.begin());
+    words.reserve(cells.size());
     for (const QString& cell : cells) words.push_back(cell.toStdString());
     m_headerWords = tablehead::HeaderWords(std::move(words));
     m_ahead.pop_front();

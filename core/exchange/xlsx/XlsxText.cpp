@@ -104,11 +104,10 @@ QString escaped(const QString& text) {
     const bool isPair = isHigh && i + 1 < text.size() && text[i + 1].isLowSurrogate();
     if (isPair) {
       ++i;
-    } else if (isControl || c == 0xFFFE || c == 0xFFFF || isHigh || text[i].isLowSurrogate()) {
-      put(i, c);
-    } else if (c == u'_' && escapeAt(text, i)) {
-      put(i, c);
+      continue;
     }
+    const bool isNone = isControl || c == 0xFFFE || c == 0xFFFF || isHigh || text[i].isLowSurrogate();
+    if (isNone || (c == u'_' && escapeAt(text, i))) put(i, c);
   }
   if (from == 0) return text;
   return QString(out + QStringView(text).mid(from));
