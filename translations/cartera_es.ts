@@ -951,6 +951,14 @@
         <source>How good the data are: complete, out of date, wrong, there twice.</source>
         <translation>Cómo están los datos: completos, anticuados, equivocados, repetidos.</translation>
     </message>
+    <message>
+        <source>Only Cartera reads from these cards: %1.</source>
+        <translation>De estas tarjetas solo Cartera lee: %1.</translation>
+    </message>
+    <message>
+        <source>Not in the cards: %1.</source>
+        <translation>No va en las tarjetas: %1.</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -2235,6 +2243,58 @@ A contact read aloud: name and company.</extracomment>
         <source>If it is a list in text, give it a name that ends in .csv and import that.</source>
         <translation>Si es una lista de texto, dale un nombre que termine en .csv e impórtala.</translation>
     </message>
+    <message>
+        <source>%1 holds no address card (vCard).</source>
+        <translation>%1 no contiene ninguna tarjeta de contacto (vCard).</translation>
+    </message>
+    <message>
+        <source>Export the contacts again where they come from, or choose another file.</source>
+        <translation>Exporta los contactos de nuevo donde estén, o elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 holds no entry of an address book (LDIF).</source>
+        <translation>%1 no contiene ninguna entrada de libreta de direcciones (LDIF).</translation>
+    </message>
+    <message>
+        <source>Export the address book again where it comes from, or choose another file.</source>
+        <translation>Exporta la libreta de nuevo donde esté, o elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>The file is a list of changes to a directory (changetype, line %1), not an address book.</source>
+        <translation>El archivo es una lista de cambios de un directorio (changetype, línea %1), no una libreta de direcciones.</translation>
+    </message>
+    <message>
+        <source>Export the address book itself as LDIF and import that.</source>
+        <translation>Exporta la libreta misma como LDIF e impórtala.</translation>
+    </message>
+    <message>
+        <source>The people in %1 have more fields than can be.</source>
+        <translation>Las personas de %1 tienen más campos de los que puede haber.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or divide this one.</source>
+        <translation>Elige otro archivo, o divide este.</translation>
+    </message>
+    <message>
+        <source>Line %1 never ends; this is no address book.</source>
+        <translation>La línea %1 no acaba nunca; esto no es una libreta de direcciones.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end (%1).</source>
+        <translation>El archivo no se puede leer hasta el final (%1).</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>Cópialo a este ordenador e inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>An address card always holds all there is to it.</source>
+        <translation>Una tarjeta lleva siempre todo lo que hay.</translation>
+    </message>
+    <message>
+        <source>Choose no columns, or export a list.</source>
+        <translation>No elijas columnas, o exporta una lista.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2395,6 +2455,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>English headings, ISO dates.</source>
         <translation>Cabeceras en inglés, fechas ISO.</translation>
+    </message>
+    <message>
+        <source>Address cards</source>
+        <translation>Tarjetas de contacto</translation>
+    </message>
+    <message>
+        <source>vCard 4.0</source>
+        <translation>vCard 4.0</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +2962,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>All channels</source>
         <translation>Todos los canales</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Retrato</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4016,94 @@ A contact read aloud: name and company.</extracomment>
         <source>“%1” is too long ago for a birthday.</source>
         <translation>«%1» queda demasiado lejos para un cumpleaños.</translation>
     </message>
+    <message>
+        <source>The file ends in the middle of this card; it was left out.</source>
+        <translation>El archivo acaba en medio de esta tarjeta; quedó fuera.</translation>
+    </message>
+    <message>
+        <source>The end of the card is missing; it was read up to the beginning of the next one.</source>
+        <translation>A la tarjeta le falta el final; se leyó hasta el principio de la siguiente.</translation>
+    </message>
+    <message>
+        <source>These lines belong to nobody: “%1”.</source>
+        <translation>Estas líneas no son de nadie: «%1».</translation>
+    </message>
+    <message>
+        <source>It is larger than anybody&apos;s card can be.</source>
+        <translation>Es más grande de lo que puede ser la tarjeta de nadie.</translation>
+    </message>
+    <message>
+        <source>A line cannot be read: “%1”.</source>
+        <translation>Hay una línea que no se puede leer: «%1».</translation>
+    </message>
+    <message>
+        <source>It is too long and was not kept.</source>
+        <translation>Es demasiado largo y no se guardó.</translation>
+    </message>
+    <message>
+        <source>There are more of them than a contact can have: “%1” was not taken.</source>
+        <translation>Hay más de los que puede tener un contacto: «%1» no se tomó.</translation>
+    </message>
+    <message>
+        <source>The version “%1” of vCard is not known; it was read as 3.0.</source>
+        <translation>La versión «%1» de vCard no se conoce; se leyó como 3.0.</translation>
+    </message>
+    <message>
+        <source>The card of somebody else stands within this one; it was kept with it as it is.</source>
+        <translation>Dentro de esta tarjeta está la de otra persona; se guardó con ella tal cual.</translation>
+    </message>
+    <message>
+        <source>The list of people “%1” becomes a tag of its members.</source>
+        <translation>La lista de personas «%1» pasa a ser una etiqueta de sus miembros.</translation>
+    </message>
+    <message>
+        <source>Some members of the list are not in the file: %1.</source>
+        <translation>Algunos miembros de la lista no están en el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The value is damaged and was not taken: “%1”.</source>
+        <translation>El valor está dañado y no se tomó: «%1».</translation>
+    </message>
+    <message>
+        <source>The value lies in another place, which is never opened: %1.</source>
+        <translation>El valor está en otro sitio, que nunca se abre: %1.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a line; the last value may be cut.</source>
+        <translation>El archivo acaba en medio de una línea; el último valor puede estar cortado.</translation>
+    </message>
+    <message>
+        <source>The picture lies on the web and was not fetched: %1.</source>
+        <translation>La foto está en la web y no se descargó: %1.</translation>
+    </message>
+    <message>
+        <source>The picture is neither a JPEG nor a PNG; it was not taken.</source>
+        <translation>La foto no es ni JPEG ni PNG; no se tomó.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 1 MB; it was not taken.</source>
+        <translation>La foto pasa de 1 MB; no se tomó.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 4096 × 4096 pixels (%1); it was not taken.</source>
+        <translation>La foto pasa de 4096 × 4096 píxeles (%1); no se tomó.</translation>
+    </message>
+    <message>
+        <source>A contact has one picture; the further ones were not taken.</source>
+        <translation>Un contacto tiene una foto; las demás no se tomaron.</translation>
+    </message>
+    <message>
+        <source>calls, visits and messages</source>
+        <translation>llamadas, visitas y mensajes</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tareas</translation>
+    </message>
+    <message>
+        <source>further companies of a person</source>
+        <translation>otras empresas de una persona</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>
@@ -4542,6 +4702,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Libro de Excel (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Address cards (*.vcf)</source>
+        <translation>Tarjetas de contacto (*.vcf)</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ExportReceiptPage</name>
@@ -4604,6 +4768,15 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>%1 (SHA-256: shows later whether the file is still the same)</source>
         <translation>%1 (SHA-256: permite comprobar más adelante que el archivo sigue siendo el mismo)</translation>
+    </message>
+    <message>
+        <source>Only for Cartera</source>
+        <extracomment>Fields of an address card that other programs pass over.</extracomment>
+        <translation>Solo para Cartera</translation>
+    </message>
+    <message>
+        <source>Not in the cards</source>
+        <translation>No va en las tarjetas</translation>
     </message>
 </context>
 <context>
@@ -4858,8 +5031,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>Guardar como archivo…</translation>
     </message>
     <message>
-        <source>%1 is neither a list (.csv, .xlsx) nor a Cartera file.</source>
-        <translation>%1 no es una lista (.csv, .xlsx) ni un archivo de Cartera.</translation>
+        <source>%1 is neither a list (.csv, .xlsx, .vcf) nor a Cartera file.</source>
+        <translation>%1 no es ni una lista (.csv, .xlsx, .vcf) ni un archivo de Cartera.</translation>
     </message>
 </context>
 <context>
@@ -5159,8 +5332,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>Dejar abierta</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation>Listas (*.csv *.tsv *.txt *.xlsx)</translation>
+        <source>Lists and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</source>
+        <translation>Listas y libretas de direcciones (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</translation>
     </message>
 </context>
 <context>
@@ -6118,8 +6291,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>Una ferretería con 300 clientes, para echar un vistazo. Desaparece al cerrarla, salvo que la guardes como archivo.</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.txt *.tsv *.xlsx)</source>
-        <translation>Listas (*.csv *.txt *.tsv *.xlsx)</translation>
+        <source>Lists and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</source>
+        <translation>Listas y libretas de direcciones (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "core/exchange/Exporter.h"
 #include "core/query/FilterReader.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/FieldText.h"
 #include "ui/text/ReasonText.h"
 
 namespace cartera::cli {
@@ -23,6 +24,17 @@ QString textOf(const ExportReceipt& r) {
   std::vector<QStringList> rows;
   for (const auto& e : r.excluded) rows.push_back({QString::number(e.count), reasonText(e.reason)});
   if (!rows.empty()) out += QCoreApplication::translate("Cli", "Left out:") + u'\n' + table({}, rows, {0});
+  QStringList words;
+  for (const QString& field : r.onlyOurs) words += fieldLabel(field);
+  words.removeDuplicates();
+  if (!words.isEmpty())
+    out += QCoreApplication::translate("Cli", "Only Cartera reads from these cards: %1.")
+               .arg(words.join(QStringLiteral(", "))) +
+           u'\n';
+  words.clear();
+  for (const QString& what : r.leftBehind) words += reasonText(what);
+  if (!words.isEmpty())
+    out += QCoreApplication::translate("Cli", "Not in the cards: %1.").arg(words.join(QStringLiteral(", "))) + u'\n';
   return out + QStringLiteral("SHA-256 ") + QString::fromLatin1(r.sha256) + u'\n';
 }
 
@@ -34,8 +46,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
   ExportRequest request;
   request.path = args.positional[1];
   request.format = args.value("format", exportFormatOf(request.path));
-  request.profile =
-      args.value("profile", session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel"));
+  const QString profile = session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel");
+  request.profile = args.value("profile", isCardFormat(request.format) ? QStringLiteral("rfc4180") : profile);
   for (const QString& column : args.value("columns").split(u',', Qt::SkipEmptyParts))
     request.columns += contactField(column.trimmed()).value_or(column.trimmed());
   request.filterText = args.value("where");
@@ -70,6 +82,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
                             {QStringLiteral("columns"), QJsonArray::fromStringList(receipt.columns)},
                             {QStringLiteral("filter"), receipt.filter},
                             {QStringLiteral("excluded"), excluded},
+                            {QStringLiteral("only_ours"), QJsonArray::fromStringList(receipt.onlyOurs)},
+                            {QStringLiteral("left_behind"), QJsonArray::fromStringList(receipt.leftBehind)},
                             {QStringLiteral("sha256"), QString::fromLatin1(receipt.sha256)},
                             {QStringLiteral("logged"), receipt.logged},
                             {QStringLiteral("replaced"), replaced}},
@@ -80,7 +94,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
 
 const Command& exportCommand() {
   static const Command c{"export",
-                         "FILE OUT [--what contacts] [--where PHRASE] [--format csv|xlsx] [--profile "
+                         "FILE OUT [--what contacts] [--where PHRASE] [--format csv|xlsx|vcard|vcard4] [--profile "
                          "excel-es|excel|rfc4180|mailchimp|brevo] [--columns a,b]",
                          QT_TRANSLATE_NOOP("Cli",
                                            "Write a list, and a receipt of who is in it and who is not. "

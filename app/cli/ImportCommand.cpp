@@ -156,7 +156,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
 const Command& importCommand() {
   static const Command c{
       "import",
-      "FILE SOURCE [--kind contacts] [--format csv|xlsx] [--sheet NAME] [--encoding E] [--delimiter D] [--mapping M] "
+      "FILE SOURCE [--kind contacts] [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] "
+      "[--mapping M] "
       "[--on-duplicate skip|fill|overwrite|create] [--dry-run] [--strict] [--rejects OUT]",
       QT_TRANSLATE_NOOP(
           "Cli", "Bring in the contacts of a list; the same list again adds nothing, and one undo takes it away."),

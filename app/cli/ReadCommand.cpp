@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 
+#include "app/cli/CardsAnswer.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "app/cli/Source.h"
@@ -38,9 +39,10 @@ QString textOf(const ImportPlan& plan) {
                             : QString();
     facts.emplace_back(QCoreApplication::translate("Cli", "Sheet"), QString(plan.sheet + all));
   }
-  facts.emplace_back(QCoreApplication::translate("Cli", "Header"), plan.dialect.header
-                                                                       ? QCoreApplication::translate("Cli", "yes")
-                                                                       : QCoreApplication::translate("Cli", "no"));
+  if (!plan.namesFields)
+    facts.emplace_back(QCoreApplication::translate("Cli", "Header"), plan.dialect.header
+                                                                         ? QCoreApplication::translate("Cli", "yes")
+                                                                         : QCoreApplication::translate("Cli", "no"));
   facts.emplace_back(QCoreApplication::translate("Cli", "Records"), QString::number(plan.records));
   QString out = pairs(facts);
   std::vector<QStringList> columns;
@@ -85,6 +87,12 @@ Result<Answer> run(Session& session, const Arguments& args) {
                    {QStringLiteral("records"), plan.records},      {QStringLiteral("rows"), rows},
                    {QStringLiteral("mapping"), mappingJson(plan)}, {QStringLiteral("ask"), questionsJson(plan)},
                    {QStringLiteral("warnings"), warnings}};
+  if (plan.namesFields) {
+    constexpr qint64 kMost = 1000;
+    CARTERA_ASSIGN(const QJsonArray cards, cardsJson(plan, args.has("rows") ? wanted : kMost));
+    json.insert(QStringLiteral("cards"), cards);
+    json.remove(QStringLiteral("header"));
+  }
   if (plan.isCsv()) {
     json.insert(QStringLiteral("encoding"), QString::fromLatin1(plan.dialect.encoding));
     json.insert(QStringLiteral("delimiter"), csvDelimiterName(plan.dialect));
@@ -101,7 +109,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
 const Command& readCommand() {
   static const Command c{
       "read",
-      "SOURCE [--format csv|xlsx] [--sheet NAME] [--encoding E] [--delimiter D] [--rows N] [--mapping M]",
+      "SOURCE [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] [--rows N] [--mapping M]",
       QT_TRANSLATE_NOOP("Cli", "What an import would see in a list; needs no file."),
       1,
       1,

@@ -60,7 +60,7 @@ ImportProgress reading(Session& session) {
 }
 
 QString placeHeading(const ImportPlan& plan) {
-  return plan.isCsv() ? QCoreApplication::translate("Cli", "Line") : QCoreApplication::translate("Cli", "Row");
+  return plan.isSheet() ? QCoreApplication::translate("Cli", "Row") : QCoreApplication::translate("Cli", "Line");
 }
 
 QJsonObject mappingJson(const ImportPlan& plan) {
@@ -113,7 +113,7 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
   for (const auto& w : plan.warnings)
     if (w.reason == u"dates.assumed" || w.reason.startsWith(u"names.")) {
       session.note(w.column + QStringLiteral(": ") + reasonText(w.reason, w.value));
-    } else if (w.reason.startsWith(u"list.")) {
+    } else if (w.reason.startsWith(u"list.") || w.reason.startsWith(u"card.list")) {
       session.note(reasonText(w.reason, w.value));
     }
 }

@@ -38,6 +38,10 @@ struct ExportReceipt {
   QString filter;
   /// In the order of the funnel; reasons that met nobody are not listed.
   std::vector<Exclusion> excluded;
+  /// Of address cards: fields that only Cartera reads from them ("stage", "consent.email"), and what hangs on the
+  /// contacts and is not in the file ("left.timeline", "left.tasks", "left.memberships": of people in several companies).
+  QStringList onlyOurs = {};
+  QStringList leftBehind = {};
   /// SHA-256 of the file, in hex.
   QByteArray sha256;
   /// Whether the file's own record of exports knows of it; false for files that cannot be written.

@@ -99,7 +99,7 @@ Result<> ExportRows::prepare() {
   CARTERA_ASSIGN(m_custom, customfields::all(m_db));
   if (m_profile.mailing) m_funnel.emplace(m_db, *m_profile.mailing);
   QStringList fields = m_request.columns;
-  const bool find = fields.isEmpty() && m_profile.columns.empty();
+  const bool find = fields.isEmpty() && m_profile.columns.empty() && !isCardFormat(m_request.format);
   m_total = static_cast<qint64>(m_ids.size()) * (find ? 2 : 1);
   if (find) {
     CARTERA_ASSIGN(fields, fieldsInUse());
@@ -124,6 +124,15 @@ Result<QStringList> ExportRows::rowOf(const ContactCard& card, const QString& ad
     beyond.emplace_back(kExcluded, exclusions::print(entries, m_profile.language));
   }
   return m_cells->row(card, address, beyond);
+}
+
+QString ExportRows::markOf(ContactId contact) const { return recordmark::print(m_fileNumber, contact); }
+
+Result<contactfields::FieldValues> ExportRows::exclusionsOf(const ContactCard& card) {
+  CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
+  contactfields::FieldValues out;
+  if (!entries.empty()) out.emplace_back(kExcluded, exclusions::print(entries, {}));
+  return out;
 }
 
 Result<> ExportRows::each(const Write& write) {

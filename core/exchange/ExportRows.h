@@ -42,6 +42,10 @@ class ExportRows {
   [[nodiscard]] Result<> each(const Write& write);
   /// The row of a contact that each() let through.
   [[nodiscard]] Result<QStringList> rowOf(const ContactCard& card, const QString& address);
+  /// The number of RecordMark.h.
+  [[nodiscard]] QString markOf(ContactId contact) const;
+  /// The list of exclusions as a field, for formats without columns; empty where the contact is not on it.
+  [[nodiscard]] Result<contactfields::FieldValues> exclusionsOf(const ContactCard& card);
   /// All rows, into `writer`.
   [[nodiscard]] Result<> writeRows(ListWriter& writer);
 

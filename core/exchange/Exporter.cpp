@@ -8,7 +8,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
-#include "core/exchange/ExportRows.h"
+#include "core/exchange/ExportCards.h"
 #include "core/exchange/ListTarget.h"
 #include "core/exchange/xlsx/XlsxWriter.h"
 #include "core/storage/Rows.h"
@@ -33,12 +33,16 @@ std::unique_ptr<ListWriter> makeWriter(QIODevice& device, const QString& format,
 }  // namespace
 
 const QStringList& exportFormats() {
-  static const QStringList kFormats{QStringLiteral("csv"), QStringLiteral("xlsx")};
+  static const QStringList kFormats{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("vcard"),
+                                    QStringLiteral("vcard4")};
   return kFormats;
 }
 
+bool isCardFormat(const QString& format) { return format == u"vcard" || format == u"vcard4"; }
+
 QString exportFormatOf(const QString& path) {
   const QString suffix = QFileInfo(path).suffix().toLower();
+  if (suffix == u"vcf") return QStringLiteral("vcard");
   return exportFormats().contains(suffix) ? suffix : exportFormats().front();
 }
 
@@ -47,6 +51,17 @@ Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& requ
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
   ExportRows run(db, request, progress);
   CARTERA_TRY(run.prepare());
+  if (isCardFormat(request.format)) {
+    if (!request.columns.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("export.card_columns"));
+    ExportReceipt receipt;
+    CARTERA_TRY(exportCards(db, run, request.format, device, receipt));
+    receipt.profile = request.format;
+    receipt.rows = run.rowCount();
+    receipt.considered = run.considered();
+    receipt.filter = request.filterText;
+    receipt.excluded = run.takeExclusions();
+    return receipt;
+  }
   const auto writer = makeWriter(device, request.format, run.profile());
   CARTERA_TRY(writer->writeHeader(run.cells().header(), run.cells().kinds()));
   CARTERA_TRY(run.writeRows(*writer));
@@ -91,6 +106,12 @@ Result<ExportReceipt> exportContacts(Connection& db, const ExportRequest& reques
 
 namespace {
 
+/// Cards are shown as the table of what stands in them.
+ExportRequest asList(ExportRequest request) {
+  if (isCardFormat(request.format)) request.format = exportFormats().front();
+  return request;
+}
+
 void fillHeadings(const ExportRows& run, ExportPreview& preview) {
   preview.header = run.cells().header();
   preview.columns = run.cells().fields();
@@ -102,7 +123,8 @@ Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request,
   const auto enough = QStringLiteral("export.enough");
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
   const ExportProgress none;
-  ExportRows run(db, request, none);
+  const ExportRequest shown = asList(request);
+  ExportRows run(db, shown, none);
   CARTERA_TRY(run.prepare());
   ExportPreview preview;
   const Result<> read = run.each([&](const ContactCard& card, const QString& address) -> Result<> {
@@ -121,7 +143,8 @@ Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request,
 Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit,
                                     const ExportProgress& progress) {
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
-  ExportRows run(db, request, progress);
+  const ExportRequest shown = asList(request);
+  ExportRows run(db, shown, progress);
   CARTERA_TRY(run.prepare());
   ExportPreview preview;
   CARTERA_TRY(run.each([&](const ContactCard& card, const QString& address) -> Result<> {

@@ -51,6 +51,8 @@ using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// "csv", "xlsx".
 [[nodiscard]] const QStringList& exportFormats();
+/// Whether it is one of address cards: "vcard" (3.0, which every phone takes) or "vcard4".
+[[nodiscard]] bool isCardFormat(const QString& format);
 /// The one that the name of a file says; CSV where it says none.
 [[nodiscard]] QString exportFormatOf(const QString& path);
 

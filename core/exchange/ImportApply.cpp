@@ -105,7 +105,7 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   m_usedStores = true;
   CARTERA_TRY(defineFields(ctx));
   const ContactKind kind = kindOf(row);
-  const QString company = kind == ContactKind::Person ? row.value(kOrg) : QString();
+  QString company = kind == ContactKind::Person ? row.value(kOrg) : QString();
   row.take(kOrg);
   contactfields::FieldValues ofCompany;
   if (!company.isEmpty()) ofCompany = takeOfCompany(row);
@@ -121,6 +121,13 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
     return inBulk ? Result<ContactId>(*whole) : contactfields::create(ctx, kind, row.values, applyOptions());
   };
   auto made = make();
+  if (!made && made.error().code == ErrorCode::Invalid && m_plan.namesFields && !company.isEmpty() &&
+      made.error().fields ==
+          std::vector<FieldError>{{QStringLiteral("full_name"), QStringLiteral("name.missing"), {}}}) {
+    // Somebody of a company, and no more is known.
+    row.values.emplace_back(kOrg, std::exchange(company, {}));
+    made = make();
+  }
   if (!made && made.error().code == ErrorCode::Invalid && !made.error().fields.empty()) {
     // What the store refuses is told and kept as it stood; the rest of the row is good.
     for (const auto& f : made.error().fields) {
@@ -147,6 +154,8 @@ Result<ContactId> ImportApply::create(const StoreContext& ctx, ImportRow& row, q
   CARTERA_TRY(writeConsents(ctx, difference, inBulk));
   CARTERA_TRY(meetingsOf(ctx, *made, row, difference));
   CARTERA_TRY(writeMeetings(ctx, difference));
+  CARTERA_TRY(cardOf(ctx, *made, row, difference));
+  CARTERA_TRY(writeCard(ctx, *made, difference));
   if (kind == ContactKind::Company || kind == ContactKind::Household) CARTERA_TRY(m_directory.learn(*made));
   return *made;
 }
@@ -213,7 +222,8 @@ Result<> ImportApply::writeExtra(const StoreContext& ctx, ContactId contact, con
 
 Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, ImportRow& row,
                                  const Difference& difference, bool overwrite) {
-  const bool againstIt = overwrite && !(difference.differs.empty() && difference.extraDiffers.empty());
+  const bool againstIt =
+      overwrite && !(difference.differs.empty() && difference.extraDiffers.empty() && !difference.photoDiffers);
   if (!againstIt && difference.saysNothingNew()) return false;
   CARTERA_TRY(defineFields(ctx));
   m_companyNames.remove(contact.value);  // it may get another one
@@ -236,7 +246,9 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   CARTERA_ASSIGN(said.consents, forTheirAddresses(ctx, contact, row, difference.consents));
   CARTERA_TRY(writeConsents(ctx, said));
   CARTERA_TRY(writeMeetings(ctx, difference));
-  return changed || applied || !difference.meetings.empty() || !difference.extra.empty() ||
+  CARTERA_TRY(writeCard(ctx, contact, difference, overwrite));
+  return changed || applied || difference.photo || (overwrite && difference.photoDiffers) ||
+         !difference.foreign.isEmpty() || !difference.meetings.empty() || !difference.extra.empty() ||
          (overwrite && !difference.extraDiffers.empty()) || !said.consents.empty() || !difference.doubts.empty() ||
          !difference.suppressions.empty();
 }

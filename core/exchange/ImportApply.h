@@ -61,14 +61,20 @@ class ImportApply {
     /// Columns kept as they stand that are new to the contact, and those that stand there with another value.
     contactfields::FieldValues extra;
     contactfields::FieldValues extraDiffers;
+    /// A portrait for somebody without one, and another one than is there.
+    std::optional<Picture> photo = {};
+    std::optional<Picture> photoDiffers = {};
+    /// Lines of a card that are new to the contact.
+    QStringList foreign = {};
     [[nodiscard]] bool isEmpty() const {
-      return fills.empty() && differs.empty() && consents.empty() && doubts.empty() && suppressions.empty() &&
-             meetings.empty() && extra.empty() && extraDiffers.empty();
+      return !photo && !photoDiffers && foreign.isEmpty() && fills.empty() && differs.empty() && consents.empty() &&
+             doubts.empty() && suppressions.empty() && meetings.empty() && extra.empty() && extraDiffers.empty();
     }
     /// Whether nothing is to be written, unless what differs is.
     [[nodiscard]] bool saysNothingNew() const {
-      return fills.empty() && consents.empty() && doubts.empty() && suppressions.empty() && meetings.empty() &&
-             extra.empty() && repeats.consents.empty() && repeats.suppressions.empty() && !repeats.news;
+      return !photo && foreign.isEmpty() && fills.empty() && consents.empty() && doubts.empty() &&
+             suppressions.empty() && meetings.empty() && extra.empty() && repeats.consents.empty() &&
+             repeats.suppressions.empty() && !repeats.news;
     }
   };
   [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row);
@@ -106,6 +112,11 @@ class ImportApply {
   [[nodiscard]] Result<> meetingsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                     Difference& out) const;
   [[nodiscard]] static Result<> writeMeetings(const StoreContext& ctx, const Difference& difference);
+  /// What cards bring besides fields.
+  [[nodiscard]] Result<> cardOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
+                                Difference& out) const;
+  [[nodiscard]] Result<> writeCard(const StoreContext& ctx, ContactId contact, const Difference& difference,
+                                   bool overwrite = false) const;
   [[nodiscard]] Result<> exclusionsOf(const StoreContext& ctx, ContactId contact, const ImportRow& row,
                                       Difference& out);
   [[nodiscard]] Suppression suppressionOf(const ImportRow& row, const char* reason) const;

@@ -3,6 +3,7 @@
 // them: so it has to be quick, and reads no more of a contact than the row speaks of.
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <algorithm>
 
 #include "core/base/Dates.h"
@@ -15,6 +16,7 @@
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/PointStore.h"
 #include "core/contacts/TagStore.h"
+#include "core/exchange/ExportCells.h"
 #include "core/exchange/ImportApply.h"
 
 namespace cartera {
@@ -62,15 +64,108 @@ struct Place {
 
 Place pointOf(const ContactCard& card, PointKind kind, const QString& value) {
   const auto keyOf = [kind](const QString& v) {
-    return kind == PointKind::Email ? text::emailKey(v) : text::phoneKey(v);
+    if (kind == PointKind::Email) return text::emailKey(v);
+    return kind == PointKind::Phone ? text::phoneKey(v) : QString();
   };
+  const QString sought = keyOf(value);
   int number = 0;
   for (const Point& p : card.points) {
     if (p.kind != kind) continue;
     ++number;
-    if (keyOf(p.value) == keyOf(value) || sameValue(p.value, value)) return {&p, number};
+    // What is too short to be a number has no key, and is itself alone.
+    if ((!sought.isEmpty() && keyOf(p.value) == sought) || sameValue(p.value, value)) return {&p, number};
   }
   return {};
+}
+
+/// The same of a card that may have one number twice, under two labels: each of them is one of those that are there.
+Place freePointOf(const ContactCard& card, PointKind kind, const QString& value, QSet<qint64>& met) {
+  int number = 0;
+  for (const Point& p : card.points) {
+    if (p.kind != kind) continue;
+    ++number;
+    if (met.contains(p.id.value) || !sameValue(p.value, value)) continue;
+    met.insert(p.id.value);
+    return {&p, number};
+  }
+  return pointOf(card, kind, value);
+}
+
+/// Phones, addresses, pages: what a card has any number of, none of them in the place of another.
+bool isListed(const QString& key) {
+  static const QStringList kBases{QStringLiteral("email["), QStringLiteral("phone["), QStringLiteral("url["),
+                                  QStringLiteral("social["), QStringLiteral("addr[")};
+  return std::any_of(kBases.begin(), kBases.end(), [&key](const QString& base) { return key.startsWith(base); });
+}
+
+/// "addr[2].city" is {"addr[2]", "city"}.
+std::pair<QString, QString> taken(const QString& key) {
+  const qsizetype end = key.indexOf(u']') + 1;
+  return {key.left(end), key.mid(end + 1)};
+}
+
+/// The number of the address that says nothing else than the row, as far as both speak, and of several the one that says
+/// it all; 0 if none does. Each is one address of the card at most.
+int addressLike(const ContactCard& card, const std::vector<std::pair<QString, QString>>& parts, QSet<qint64>& met) {
+  int like = 0;
+  for (size_t i = 0; i < card.addresses.size(); ++i) {
+    if (met.contains(card.addresses[i].id.value)) continue;
+    const int number = static_cast<int>(i) + 1;
+    bool isWhole = true;
+    bool agrees = true;
+    bool shares = false;
+    for (const auto& [part, value] : parts) {
+      const QString there = valueByNumber(card, QStringLiteral("addr[%1].").arg(number) + part);
+      const bool isSame = text::searchKey(there) == text::searchKey(value);
+      isWhole = isWhole && isSame;
+      if (part == QLatin1String("label") || there.isEmpty()) continue;
+      agrees = agrees && isSame;
+      shares = shares || isSame;
+    }
+    if (isWhole || (like == 0 && agrees && shares)) like = number;
+    if (isWhole) break;
+  }
+  if (like > 0) met.insert(card.addresses[static_cast<size_t>(like) - 1].id.value);
+  return like;
+}
+
+/// What a card has and the contact does not goes behind what is there; what both have is filled where it lacks a part.
+void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
+  std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>> items;
+  for (const auto& [key, value] : row.values) {
+    if (!isListed(key)) continue;
+    const auto [item, part] = taken(key);
+    auto it = std::find_if(items.begin(), items.end(), [&, i = item](const auto& x) { return x.first == i; });
+    if (it == items.end()) it = items.insert(items.end(), {item, {}});
+    it->second.emplace_back(part, value);
+  }
+  QSet<qint64> met;
+  QHash<QString, int> counts;
+  counts.insert(QStringLiteral("addr"), static_cast<int>(card.addresses.size()));
+  for (const Point& p : card.points) ++counts[toText(p.kind)];
+  for (const auto& [item, parts] : items) {
+    const QString base = item.left(item.indexOf(u'['));
+    int number = 0;
+    QString label;
+    if (base == QLatin1String("addr")) {
+      number = addressLike(card, parts, met);
+      if (number > 0) label = card.addresses[static_cast<size_t>(number) - 1].label;
+    } else {
+      const Place place = freePointOf(card, pointKindFrom(base).value_or(PointKind::Url), row.value(item), met);
+      number = place.number;
+      if (place.there != nullptr) label = place.there->label;
+    }
+    const bool isNew = number == 0;
+    if (isNew) number = ++counts[base];
+    const QString key = base + u'[' + QString::number(number) + u']';
+    for (const auto& [part, value] : parts) {
+      const QString whole = part.isEmpty() ? key : QString(key + u'.' + part);
+      const QString there = isNew ? QString() : part == QLatin1String("label") ? label : valueByNumber(card, whole);
+      if (sameValue(there, value) || (!isNew && part.isEmpty())) continue;
+      const bool isSameAddress = !isNew && text::searchKey(there) == text::searchKey(value);
+      if (!isSameAddress) (there.isEmpty() ? out.fills : out.differs).emplace_back(whole, value);
+    }
+  }
 }
 
 /// A label belongs to the address beside it: it goes with a new one, and fills that of one which has none.
@@ -102,8 +197,9 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   QHash<QString, QString> flat;
   for (const auto& [key, value] : contactfields::flatten(card)) flat.insert(key, value);
 
+  if (m_plan.namesFields) listsOf(card, row, out);
   for (const auto& [key, value] : row.values) {
-    if (isLabel(key)) continue;
+    if (isLabel(key) || (m_plan.namesFields && isListed(key))) continue;
     bool same = false;
     QString there = flat.value(key);
     if (key == QLatin1String("kind")) {
@@ -144,7 +240,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     if (same) continue;
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
   }
-  labelsOf(card, row, out);
+  if (!m_plan.namesFields) labelsOf(card, row, out);
   contactfields::FieldValues beside = row.extra;
   for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);
   const QJsonObject before =
@@ -158,6 +254,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   }
   CARTERA_TRY(consentsOf(ctx, contact, row, card.consents, out));
   CARTERA_TRY(meetingsOf(ctx, contact, row, out));
+  CARTERA_TRY(cardOf(ctx, contact, row, out));
   return out;
 }
 

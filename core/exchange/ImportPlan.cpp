@@ -101,6 +101,19 @@ void tellCompanies(ImportPlan& plan, const std::vector<std::vector<QString>>& va
   }
 }
 
+/// Columns that are named by our fields already.
+std::vector<ColumnMatch> ownNames(const std::vector<QString>& columns) {
+  std::vector<ColumnMatch> out;
+  for (const QString& name : columns) {
+    ColumnMatch match;
+    match.field = field(name);
+    match.how = MatchHow::Header;
+    match.sureness = 1;
+    out.push_back(std::move(match));
+  }
+  return out;
+}
+
 /// A column that our list of rejects has beside those of the file.
 bool isOurs(const QString& heading) { return heading.startsWith(QLatin1String("cartera_")); }
 
@@ -161,6 +174,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   CARTERA_ASSIGN(const auto source, format->open(plan));
   CARTERA_TRY(checkMapping(said, source->columns()));
   plan.headerKey = headerKeyOf(source->columns());
+  plan.namesFields = source->namesFields();
+  for (const SourceNotice& n : source->notices()) plan.tell({n.line, n.column, n.value, n.reason});
   plan.restoreZeros = said.restoreZeros.value_or(false);
 
   plan.listOf = listOf(path, source->columns());
@@ -199,7 +214,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
          {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))},
          someDistinct(values)});
   }
-  const auto matches = matchColumns(samples, plan.kind, fields);
+  const auto matches = plan.namesFields ? ownNames(source->columns()) : matchColumns(samples, plan.kind, fields);
   for (size_t i = 0; i < width; ++i) {
     PlannedColumn column;
     column.name = source->columns()[i];
@@ -222,7 +237,13 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       column.how = MatchHow::Content;
       column.sureness = 1;
     }
-    columntypes::decide(column, found[i], said, fields, source->decimalMark(i));
+    if (plan.namesFields) {
+      if (columntypes::isOwn(column))
+        column.type =
+            columntypes::typeIn(fields, column.field.key).value_or(source->fieldType(i).value_or(FieldType::Text));
+    } else {
+      columntypes::decide(column, found[i], said, fields, source->decimalMark(i));
+    }
     for (const auto& v : found[i]) {
       if (column.samples.size() == 3) break;
       if (std::find(column.samples.begin(), column.samples.end(), v) == column.samples.end())
@@ -233,13 +254,14 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
                                        [](const QString& v) { return cellvalues::turnedName(v).has_value(); });
       plan.tell({1, column.name, *turned, QStringLiteral("names.turned")});
     }
-    if (!said.restoreZeros) columntypes::askForZeros(plan, column, found[i]);
+    if (!said.restoreZeros && !plan.namesFields) columntypes::askForZeros(plan, column, found[i]);
     if (column.how == MatchHow::Proposal)
       plan.ask.push_back({QStringLiteral("column"), column.name, column.field.toString()});
     if (column.isUnsure) plan.ask.push_back({QStringLiteral("consent"), column.name, column.field.toString()});
     plan.columns.push_back(std::move(column));
   }
   tellCompanies(plan, found);
+  if (plan.namesFields) return plan;
   columntypes::agreeOnDates(plan);
   columntypes::agreeOnDecimals(plan, found);
   return plan;

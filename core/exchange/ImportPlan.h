@@ -68,6 +68,8 @@ struct ImportPlan {
   /// A person or a mapping named it; else the next workbook has its own, whatever that is called.
   bool sheetWasSaid = false;
   QString kind = QStringLiteral("contacts");
+  /// RecordSource::namesFields() of its source.
+  bool namesFields = false;
   /// Told by a warning "list.unsubscribed" or "list.bounced".
   ListOf listOf = ListOf::Anybody;
   std::vector<PlannedColumn> columns;
@@ -94,6 +96,8 @@ struct ImportPlan {
   static constexpr int kPreviewRows = 50;
 
   [[nodiscard]] bool isCsv() const { return format == QLatin1String("csv"); }
+  /// Places in it are rows, and not lines.
+  [[nodiscard]] bool isSheet() const { return format == QLatin1String("xlsx"); }
   /// Notes what was odd in one place, as far as there is room.
   void warn(Warning warning);
   /// Notes what concerns a whole column or file, whatever else there is.

@@ -154,7 +154,11 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     row.refused = odd.reason;
     return row;
   };
-  if (const auto total = oddrows::findTotal(m_plan, record)) return leaveOut(*total);
+  if (!m_plan.namesFields) {
+    if (const auto total = oddrows::findTotal(m_plan, record)) return leaveOut(*total);
+  }
+  row.photo = record.photo;
+  row.foreign = record.foreign;
   const size_t told = row.problems.size();
 
   QByteArray print;
@@ -177,7 +181,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   const bool wrongAddress = std::any_of(row.problems.begin(), row.problems.end(), [](const ImportProblem& p) {
     return p.reason == QLatin1String("email.expected");
   });
-  if (!wrongAddress) return row;
+  if (!wrongAddress || m_plan.namesFields) return row;
   if (const auto shift = oddrows::findShift(m_plan, record)) {
     // Nothing of it is believed where it stands, as of a row that is too long.
     ImportRow bare;
@@ -192,8 +196,34 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   return row;
 }
 
+bool RowReader::readNamed(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  const FieldRef& f = column.field;
+  if (f.base == QLatin1String("email") && f.part.isEmpty()) {
+    if (text::looksLikeEmail(value)) {
+      put(row, keyOf(column), value);
+    } else {
+      refuse(row, column, value, QStringLiteral("email.expected"));
+    }
+    return true;
+  }
+  if (f.base == QLatin1String("phone") && f.part.isEmpty()) {
+    if (text::phoneDigits(value).size() >= 3 && !value.contains(u'@')) {
+      put(row, keyOf(column), value);
+    } else {
+      refuse(row, column, value, QStringLiteral("phone.expected"));
+    }
+    return true;
+  }
+  const bool isPlain = f.base == QLatin1String("addr") || f.base == QLatin1String("tags") ||
+                       f.base == QLatin1String("full_name") || f.base == QLatin1String("tax_id") ||
+                       f.base.startsWith(QLatin1String("external_id"));
+  if (isPlain) put(row, keyOf(column), value);
+  return isPlain;
+}
+
 void RowReader::readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   const FieldRef& f = column.field;
+  if (m_plan.namesFields && readNamed(column, value, row)) return;
   if (f.base == QLatin1String("suppressed")) {
     for (auto& e : exclusions::read(value)) row.excluded.push_back(std::move(e));
     return;

@@ -87,6 +87,9 @@ struct ImportRow {
   SlippedRow slipped;
   /// The number under which one of our own exports gave the contact out; see RecordMark.h.
   QString mark;
+  /// A portrait, and lines of another program's card that no field holds.
+  std::optional<Picture> photo;
+  QStringList foreign;
   std::vector<ImportProblem> problems;
   /// Why the record is left out; empty if it is not.
   QString refused;
@@ -117,6 +120,8 @@ class RowReader {
   /// The value cannot be taken as what its column is. It is told, and kept as it stood.
   static void refuse(ImportRow& row, const PlannedColumn& column, const QString& value, const QString& reason);
   void readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  /// Of a plan that names fields: a value that is taken as it stands. False for those that are read like any other.
+  bool readNamed(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readMeeting(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;

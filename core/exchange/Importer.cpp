@@ -210,6 +210,9 @@ Result<> Run::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
     for (const auto* list : {&difference.differs, &difference.extraDiffers})
       for (const auto& d : *list)
         note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
+    if (difference.photoDiffers)
+      note(m_report.kept, m_report.keptCount,
+           {row.line, QStringLiteral("photo"), {}, QStringLiteral("value.kept"), false});
   }
   const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
 #include "core/base/Numbers.h"
 #include "core/base/Result.h"
+#include "core/contacts/Contact.h"
+#include "core/contacts/Picture.h"
 
 namespace cartera {
 
@@ -19,6 +22,15 @@ struct SourceRecord {
   std::vector<FieldError> problems;
   /// Set when the record cannot be trusted as a whole ("row.long", "row.header_repeated").
   QString refused;
+  /// What cards bring besides cells: a portrait, and lines that no field of ours holds.
+  std::optional<Picture> photo = {};
+  QStringList foreign = {};
+};
+
+/// What is to be told of a file as a whole.
+struct SourceNotice {
+  qint64 line = 0;
+  QString column, value, reason;
 };
 
 /// A file read record by record. Each format has one; the importer knows none of them. Not thread-safe.
@@ -37,6 +49,15 @@ class RecordSource {
     Q_UNUSED(column)
     return DecimalMark::Unknown;
   }
+  /// Whether the columns are named by our fields, one value a cell and written as we write it: then nothing is guessed,
+  /// split or asked.
+  [[nodiscard]] virtual bool namesFields() const { return false; }
+  /// Where it names fields: what a field of the user's own holds, if the file says so.
+  [[nodiscard]] virtual std::optional<FieldType> fieldType(size_t column) const {
+    Q_UNUSED(column)
+    return std::nullopt;
+  }
+  [[nodiscard]] virtual std::vector<SourceNotice> notices() const { return {}; }
   /// For progress, of bytesTotal().
   [[nodiscard]] virtual qint64 bytesRead() const = 0;
   [[nodiscard]] virtual qint64 bytesTotal() const = 0;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t kBatch = 128;
 constexpr size_t kBatchesAhead = 4;
+// Portraits of a megabyte each would make a batch too heavy.
+constexpr qsizetype kHeavy = 8 << 20;
 // Well below the 200 ms within which a cancel is answered.
 constexpr std::chrono::milliseconds kAsked{20};
 
@@ -63,6 +65,7 @@ bool RowsAhead::hand(Batch&& batch) {
 void RowsAhead::work() {
   SourceRecord record;
   Batch batch;
+  qsizetype weight = 0;
   bool wanted = true;
   while (wanted && !m_stop && m_source->next(record)) {
     Row row;
@@ -70,8 +73,10 @@ void RowsAhead::work() {
     row.sought = RowMatcher::soughtBy(row.row);
     row.record = std::exchange(record, {});
     row.bytesRead = m_source->bytesRead();
+    if (row.row.photo) weight += row.row.photo->bytes.size();
     batch.push_back(std::move(row));
-    if (batch.size() < kBatch) continue;
+    if (batch.size() < kBatch && weight < kHeavy) continue;
+    weight = 0;
     wanted = hand(std::exchange(batch, {}));
     batch.reserve(kBatch);
   }

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/exchange/AddressBooks.h"
 #include "core/exchange/CsvLook.h"
 #include "core/exchange/CsvSource.h"
 #include "core/exchange/ForeignFile.h"
@@ -42,6 +43,8 @@ const std::vector<SourceFormat>& SourceFormat::all() {
        [](const QByteArray& head) { return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"); },
        lookAtXlsx,
        openXlsx},
+      {QStringLiteral("vcard"), {QStringLiteral("vcf"), QStringLiteral("vcard")}, isCardStart, lookAtPeople, openCards},
+      {QStringLiteral("ldif"), {QStringLiteral("ldif"), QStringLiteral("ldi")}, isLdifStart, lookAtPeople, openLdif},
       {QStringLiteral("csv"),
        {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")},
        [](const QByteArray&) { return false; },

@@ -82,9 +82,15 @@ QString profileName(const QString& key, const QString& format) {
   return key;
 }
 
+QString columnName(const std::optional<ImportPlan>& plan, const QString& name) {
+  return plan && plan->namesFields ? fieldLabel(name) : name;
+}
+
 QString formatName(const QString& key) {
   if (key == u"csv") return say(QT_TRANSLATE_NOOP("Exchange", "CSV text"));
   if (key == u"xlsx") return say(QT_TRANSLATE_NOOP("Exchange", "Excel workbook"));
+  if (key == u"vcard") return say(QT_TRANSLATE_NOOP("Exchange", "Address cards"));
+  if (key == u"vcard4") return say(QT_TRANSLATE_NOOP("Exchange", "vCard 4.0"));
   return key;
 }
 

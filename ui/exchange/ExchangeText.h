@@ -14,6 +14,8 @@ namespace cartera::exchangetext {
 [[nodiscard]] QString count(qint64 n);
 /// "utf-8" → "Unicode (UTF-8)".
 [[nodiscard]] QString encoding(const QByteArray& name);
+/// A column as it is shown: of an address book what the field is called, else its heading.
+[[nodiscard]] QString columnName(const std::optional<ImportPlan>& plan, const QString& name);
 /// ";" → "Semicolon ( ; )"; names as in mapping files.
 [[nodiscard]] QString delimiter(const QString& name);
 /// "−97 opted out" and the like: why an export left contacts out.

@@ -104,10 +104,14 @@ ExportDialog::ExportDialog(const AppContext& context, const ExportScope& scope, 
   m_session->preview();
 }
 
+QString ExportDialog::fileSuffix() const {
+  return isCardFormat(m_session->format()) ? QStringLiteral("vcf") : m_session->format();
+}
+
 QString ExportDialog::proposedName() const {
   const QString day = m_context.clock.today().toString(Qt::ISODate);
   //: A file name: letters without accents, no blanks.
-  return QStringLiteral("%1-%2.%3").arg(tr("contacts"), day, m_session->format());
+  return QStringLiteral("%1-%2.%3").arg(tr("contacts"), day, fileSuffix());
 }
 
 void ExportDialog::translate() {
@@ -151,8 +155,11 @@ void ExportDialog::write() {
   question.title = tr("Export contacts");
   question.start = QDir(folder).filePath(proposedName());
   const bool isBook = m_session->format() == u"xlsx";
-  question.filters = {isBook ? tr("Excel workbook (*.xlsx)") : tr("CSV (*.csv)")};
-  question.suffix = m_session->format();
+  const bool isCards = isCardFormat(m_session->format());
+  question.filters = {isCards  ? tr("Address cards (*.vcf)")
+                      : isBook ? tr("Excel workbook (*.xlsx)")
+                               : tr("CSV (*.csv)")};
+  question.suffix = fileSuffix();
   m_context.prompts.saveFile(this, question, [this](const QString& path) {
     settings::kExportProfile.set(m_context.settings, m_session->profile());
     settings::kExportFormat.set(m_context.settings, m_session->format());

@@ -33,6 +33,7 @@ class ExportDialog final : public QDialog {
   [[nodiscard]] ExportSession& session() { return *m_session; }
   /// "clientes-2026-11-21.csv", in the language of the window.
   [[nodiscard]] QString proposedName() const;
+  [[nodiscard]] QString fileSuffix() const;
 
   void reject() override;
 

@@ -15,6 +15,7 @@
 
 #include "ui/exchange/ExchangeText.h"
 #include "ui/exchange/ExportSession.h"
+#include "ui/text/FieldText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 
@@ -61,14 +62,24 @@ ExportReceiptPage::Lines ExportReceiptPage::lines() const {
   if (!m_session.receipt()) return out;
   const ExportReceipt& r = *m_session.receipt();
   out.append({tr("File"), QDir::toNativeSeparators(r.file)});
-  out.append({tr("For"), exchangetext::profileName(r.profile)});
+  const bool isCards = isCardFormat(r.profile);
+  out.append({tr("For"), isCards ? exchangetext::formatName(r.profile) : exchangetext::profileName(r.profile)});
   if (!r.filter.isEmpty()) out.append({tr("Filter"), r.filter});
   out.append({tr("Contacts"), exchangetext::funnel(r.considered, r.rows, r.excluded)});
   QStringList headings;
   for (const auto& column : m_session.columns()) {
     if (r.columns.contains(column.field)) headings += column.heading;
   }
-  out.append({tr("Columns"), tr("%1: %2").arg(count(r.columns.size()), headings.join(QStringLiteral(", ")))});
+  if (!isCards)
+    out.append({tr("Columns"), tr("%1: %2").arg(count(r.columns.size()), headings.join(QStringLiteral(", ")))});
+  QStringList ours;
+  for (const QString& field : r.onlyOurs) ours += fieldLabel(field);
+  ours.removeDuplicates();
+  //: Fields of an address card that other programs pass over.
+  if (!ours.isEmpty()) out.append({tr("Only for Cartera"), ours.join(QStringLiteral(", "))});
+  QStringList behind;
+  for (const QString& what : r.leftBehind) behind += exchangetext::reason(what, {});
+  if (!behind.isEmpty()) out.append({tr("Not in the cards"), behind.join(QStringLiteral(", "))});
   //: What tells one state of a file from every other; %1 is a long number.
   out.append({tr("Fingerprint"),
               tr("%1 (SHA-256: shows later whether the file is still the same)").arg(QString::fromLatin1(r.sha256))});

@@ -37,7 +37,13 @@ void ExportSession::setWho(Who who) {
 
 void ExportSession::setFormat(const QString& format) {
   if (format == m_format) return;
-  m_format = format;
+  const bool wasCards = isCardFormat(std::exchange(m_format, format));
+  if (wasCards != isCardFormat(format)) {
+    // A card is for everybody and holds everything.
+    m_ownColumns = false;
+    preview();
+    return;
+  }
   // How values are written changes nothing about who is, and under which headings.
   if (m_preview) {
     sample();
@@ -68,7 +74,7 @@ void ExportSession::setColumns(std::vector<Column> columns) {
 ExportRequest ExportSession::request() const {
   ExportRequest r;
   r.format = m_format;
-  r.profile = m_profile;
+  r.profile = isCardFormat(m_format) ? QStringLiteral("rfc4180") : m_profile;
   if (m_who == Who::Selection) r.ids = m_scope.selection;
   if (m_who == Who::Filter) {
     r.query = m_scope.filter;

@@ -188,6 +188,14 @@ void ExportSetupPage::nameProfiles() {
     c.line->setText(exchangetext::profileLine(c.key, m_session.format()));
     c.button->setAccessibleDescription(c.line->text());
   }
+  // A card has no columns, and its readers take it as it is.
+  const bool isList = !isCardFormat(m_session.format());
+  m_profileTitle->setVisible(isList);
+  for (const Choice& c : m_profiles) {
+    c.button->setVisible(isList);
+    c.line->setVisible(isList);
+  }
+  for (QWidget* w : std::initializer_list<QWidget*>{m_columnsTitle, m_columns, m_up, m_down}) w->setVisible(isList);
 }
 
 void ExportSetupPage::fillColumns() {

@@ -111,7 +111,7 @@ void ImportCheckPage::refresh() {
   }
   QStringList columns;
   for (const auto& column : m_session.columns()) columns += column.found.name;
-  m_report->setIsSheet(m_session.plan() && !m_session.plan()->isCsv());
+  m_report->setIsSheet(m_session.plan() && m_session.plan()->isSheet());
   m_report->setCorrections(columns, m_session.corrections());
   // Corrected values stay in sight while they are checked.
   if (busy != ImportSession::Busy::Rehearsing || !m_session.rehearsal()) m_report->setReport(m_session.rehearsal());

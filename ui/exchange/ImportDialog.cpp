@@ -338,6 +338,8 @@ void ImportDialog::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
 }
 
-QStringList ImportDialog::importFilters() { return {tr("Lists (*.csv *.tsv *.txt *.xlsx)"), tr("All files (*)")}; }
+QStringList ImportDialog::importFilters() {
+  return {tr("Lists and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)"), tr("All files (*)")};
+}
 
 }  // namespace cartera

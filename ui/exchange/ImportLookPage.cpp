@@ -123,6 +123,7 @@ void ImportLookPage::refresh() {
   for (QWidget* w : std::initializer_list<QWidget*>{m_header, m_count, m_view}) w->setVisible(there);
   for (QWidget* w : std::initializer_list<QWidget*>{m_encodingLabel, m_encoding, m_delimiterLabel, m_delimiter})
     w->setVisible(isCsv);
+  m_header->setVisible(there && !m_session.plan()->namesFields);
   for (QWidget* w : std::initializer_list<QWidget*>{m_sheetLabel, m_sheet}) w->setVisible(hasSheets);
   m_odd->hide();
   if (!there) return;
@@ -153,7 +154,7 @@ void ImportLookPage::refresh() {
   }
 
   QStringList header;
-  for (const PlannedColumn& c : plan.columns) header += c.name;
+  for (const PlannedColumn& c : plan.columns) header += exchangetext::columnName(m_session.plan(), c.name);
   std::vector<QStringList> rows;
   for (const auto& cells : plan.preview) {
     if (rows.size() == kRowsShown) break;
@@ -166,7 +167,7 @@ void ImportLookPage::refresh() {
     const auto n = static_cast<int>(plan.warningCount);
     const QString what = exchangetext::reason(first.reason, first.value);
     const QString place = exchangetext::count(first.line);
-    if (plan.isCsv()) {
+    if (!plan.isSheet()) {
       m_odd->setText(tr("%n line(s) look odd, the first is line %1: %2", nullptr, n).arg(place, what));
     } else if (first.column.isEmpty()) {
       m_odd->setText(tr("%n row(s) look odd, the first is row %1: %2", nullptr, n).arg(place, what));

@@ -177,7 +177,8 @@ ImportMappingPage::Row ImportMappingPage::makeRow(size_t i) {
   row.samples = new OneLine(samplesOf(column.found.samples));
   row.field = new FieldCombo(m_fields, customField(column.found.name));
   row.field->setObjectName(QStringLiteral("import.field.%1").arg(i));
-  row.field->setAccessibleName(tr("Field for the column “%1”").arg(column.found.name));
+  row.field->setAccessibleName(
+      tr("Field for the column “%1”").arg(exchangetext::columnName(m_session.plan(), column.found.name)));
   // The line in it is a thing of its own to a screen reader.
   row.field->lineEdit()->setAccessibleName(row.field->accessibleName());
   row.field->setAccessibleDescription(row.samples->text());
@@ -185,7 +186,7 @@ ImportMappingPage::Row ImportMappingPage::makeRow(size_t i) {
   auto* text = new QVBoxLayout;
   text->setContentsMargins(0, 8, 0, 8);
   text->setSpacing(2);
-  auto* name = makeLabel(column.found.name, "strong");
+  auto* name = makeLabel(exchangetext::columnName(m_session.plan(), column.found.name), "strong");
   name->setTextFormat(Qt::PlainText);
   text->addWidget(name);
   text->addWidget(row.samples);

@@ -61,7 +61,7 @@ void ImportResultPage::translate() {
 
 void ImportResultPage::refresh() {
   const auto& report = m_session.report();
-  m_report->setIsSheet(m_session.plan() && !m_session.plan()->isCsv());
+  m_report->setIsSheet(m_session.plan() && m_session.plan()->isSheet());
   m_report->setContactsThere(report && report->change.isSet() && !m_session.isUndone());
   m_report->setReport(report);
   if (!report) return;

@@ -16,8 +16,8 @@ QStringList localFiles(const QMimeData& data) {
 }
 
 bool isList(const QString& path) {
-  const QStringList ends{QStringLiteral(".csv"), QStringLiteral(".tsv"), QStringLiteral(".txt"),
-                         QStringLiteral(".xlsx")};
+  const QStringList ends{QStringLiteral(".csv"),  QStringLiteral(".tsv"), QStringLiteral(".txt"),
+                         QStringLiteral(".xlsx"), QStringLiteral(".vcf"), QStringLiteral(".ldif")};
   return std::any_of(ends.begin(), ends.end(),
                      [&path](const QString& end) { return path.endsWith(end, Qt::CaseInsensitive); });
 }

@@ -269,7 +269,8 @@ void FileSession::onDropped(const QStringList& paths) {
     } else if (isList(path)) {
       importFile(path);
     } else {
-      m_window->toast(tr("%1 is neither a list (.csv, .xlsx) nor a Cartera file.").arg(QFileInfo(path).fileName()));
+      m_window->toast(
+          tr("%1 is neither a list (.csv, .xlsx, .vcf) nor a Cartera file.").arg(QFileInfo(path).fileName()));
     }
   }
 }

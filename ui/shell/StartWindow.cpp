@@ -175,7 +175,9 @@ void StartWindow::askWhereToMake(const QString& importPath) {
 
 void StartWindow::askWhatToImport() {
   m_prompts->openFile(this,
-                      {tr("Which list?"), documents(), {tr("Lists (*.csv *.txt *.tsv *.xlsx)"), tr("All files (*)")}},
+                      {tr("Which list?"),
+                       documents(),
+                       {tr("Lists and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)"), tr("All files (*)")}},
                       [this](const QString& path) { askWhereToMake(path); });
 }
 

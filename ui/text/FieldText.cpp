@@ -56,6 +56,7 @@ const Entry kFields[] = {
     {"last_activity", QT_TRANSLATE_NOOP("FieldText", "Last contact")},
     {"referred_by", QT_TRANSLATE_NOOP("FieldText", "Recommended by")},
     {"private", QT_TRANSLATE_NOOP("FieldText", "Private")},
+    {"photo", QT_TRANSLATE_NOOP("FieldText", "Portrait")},
     {"photo_url", QT_TRANSLATE_NOOP("FieldText", "Picture")},
     {"external_id", QT_TRANSLATE_NOOP("FieldText", "External number")},
     {"external_id2", QT_TRANSLATE_NOOP("FieldText", "Second external number")},

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/PeopleSource.h"
+
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+
+#include "core/exchange/ExportHeaders.h"
+
+namespace cartera {
+
+namespace {
+
+const QString kTags = QStringLiteral("tags");
+/// Three times as many as an address book with fifty of everything. Each is a cell of each record.
+constexpr size_t kMostFields = 3'000;
+
+}  // namespace
+
+/// A list of people, until everybody has been seen.
+struct PeopleSource::List {
+  QString name;
+  qint64 line = 0;
+  QStringList members;
+};
+
+Result<std::unique_ptr<PeopleSource>> PeopleSource::open(const QString& path, const MakeReader& makeReader,
+                                                         const QString& nobody) {
+  if (!QFileInfo(path).isFile()) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
+  std::unique_ptr<PeopleSource> source(new PeopleSource(path));
+  QFile first(path);
+  if (!first.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
+  const auto looker = makeReader(first);
+  CARTERA_TRY(source->look(*looker, path, nobody));
+  if (!source->m_file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
+  source->m_reader = makeReader(source->m_file);
+  return source;
+}
+
+Result<> PeopleSource::look(PersonReader& reader, const QString& path, const QString& nobody) {
+  PersonRecord person;
+  std::vector<List> lists;
+  // Hashes alone: a million names would be a hundred megabytes.
+  QSet<size_t> present;
+  bool isAny = false;
+  while (reader.next(person)) {
+    isAny = isAny || person.refused != u"card.outside";
+    if (person.isGroup) {
+      lists.push_back({person.groupName, person.line, person.members});
+      continue;
+    }
+    for (const QString& name : person.names) present.insert(qHash(name));
+    for (const auto& entry : person.values) {
+      if (m_places.contains(entry.first) || m_columns.size() > kMostFields) continue;
+      m_places.insert(entry.first, 0);
+      m_columns.push_back(entry.first);
+    }
+    m_types.insert(person.types.begin(), person.types.end());
+  }
+  if (auto error = reader.error()) return fail(*std::move(error));
+  if (m_columns.size() > kMostFields) return fail(ErrorCode::Invalid, QStringLiteral("source.too_many_fields"), path);
+  if (!isAny) return fail(ErrorCode::Invalid, nobody, path);
+  learnLists(lists, [&present](const QString& name) { return present.contains(qHash(name)); });
+  if (!m_lists.isEmpty() && !m_places.contains(kTags)) m_columns.push_back(kTags);
+  const ExportHeaders& headers = ExportHeaders::builtIn();
+  std::stable_sort(m_columns.begin(), m_columns.end(),
+                   [&](const QString& a, const QString& b) { return headers.rank(a) < headers.rank(b); });
+  for (size_t i = 0; i < m_columns.size(); ++i) m_places[m_columns[i]] = i;
+  return {};
+}
+
+void PeopleSource::learnLists(const std::vector<List>& lists, const std::function<bool(const QString&)>& isThere) {
+  for (const List& list : lists) {
+    if (list.name.isEmpty()) continue;
+    int missing = 0;
+    for (const QString& member : list.members) {
+      missing += isThere(member) ? 0 : 1;
+      m_lists[member].append(list.name);
+    }
+    m_notices.push_back({list.line, kTags, list.name, QStringLiteral("card.list")});
+    if (missing == 0) continue;
+    m_notices.push_back({list.line, kTags, QString(list.name + QStringLiteral(" (") + QString::number(missing) + u')'),
+                         QStringLiteral("card.list_missing")});
+  }
+}
+
+std::optional<FieldType> PeopleSource::fieldType(size_t column) const {
+  const auto it = m_types.find(m_columns[column]);
+  return it == m_types.end() ? std::nullopt : std::optional(it->second);
+}
+
+void PeopleSource::addTags(PersonRecord& person) const {
+  if (m_lists.isEmpty()) return;
+  QStringList tags = person.value(kTags).split(u';', Qt::SkipEmptyParts);
+  for (const QString& name : person.names) {
+    for (const QString& list : m_lists.value(name))
+      if (!tags.contains(list)) tags += list;
+  }
+  std::erase_if(person.values, [](const auto& kv) { return kv.first == kTags; });
+  if (!tags.isEmpty()) person.values.emplace_back(kTags, tags.join(u';'));
+}
+
+bool PeopleSource::next(SourceRecord& record) {
+  PersonRecord person;
+  do {
+    if (!m_reader->next(person)) return false;
+    // A list is nobody, and told already.
+  } while (person.isGroup && person.refused.isEmpty());
+  addTags(person);
+  record.line = person.line;
+  record.refused = std::move(person.refused);
+  record.problems = std::move(person.problems);
+  record.photo = std::move(person.photo);
+  record.foreign = std::move(person.foreign);
+  record.cells.assign(m_columns.size(), QString());
+  for (auto& [key, value] : person.values) {
+    // One that the first reading did not see: the file has been changed since, and its hash will say so.
+    if (const auto it = m_places.constFind(key); it != m_places.constEnd()) record.cells[*it] = std::move(value);
+  }
+  return true;
+}
+
+}  // namespace cartera

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/vcard/CardWriter.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+
+#include "core/base/Text.h"
+#include "core/exchange/CompanyNames.h"
+#include "core/exchange/vcard/Foreign.h"
+#include "core/exchange/vcard/Labels.h"
+#include "core/exchange/vcard/Meaning.h"
+#include "core/exchange/vcard/Value.h"
+
+namespace cartera::vcard {
+
+namespace {
+
+/// The fields that have a property of their own, by the first word of their name.
+bool hasProperty(const QString& key, Version version) {
+  static const QSet<QString> kNames{
+      QStringLiteral("full_name"), QStringLiteral("given"),       QStringLiteral("middle"),
+      QStringLiteral("family"),    QStringLiteral("prefix"),      QStringLiteral("suffix"),
+      QStringLiteral("nickname"),  QStringLiteral("org.name"),    QStringLiteral("org.department"),
+      QStringLiteral("job_title"), QStringLiteral("birthday"),    QStringLiteral("event.anniversary"),
+      QStringLiteral("photo_url"), QStringLiteral("external_id"), QStringLiteral("tags"),
+      QStringLiteral("note"),      QStringLiteral("cartera.id")};
+  if (kNames.contains(key)) return true;
+  if (key == u"language") return version == Version::V40;
+  static const QStringList kBases{QStringLiteral("email"),  QStringLiteral("phone"), QStringLiteral("url"),
+                                  QStringLiteral("social"), QStringLiteral("addr"),  QStringLiteral("relation"),
+                                  QStringLiteral("event")};
+  const auto end = std::find_if(key.begin(), key.end(), [](QChar c) { return c == u'.' || c == u'['; });
+  return kBases.contains(key.left(end - key.begin()));
+}
+
+bool isInstantMessage(const QString& value) {
+  static const QRegularExpression kScheme(
+      QStringLiteral("^(?:xmpp|skype|aim|icq|msnim|msn|ymsgr|sips?|gtalk|irc|matrix|whatsapp|tg|im):\\S"),
+      QRegularExpression::CaseInsensitiveOption);
+  return kScheme.match(value).hasMatch();
+}
+
+/// An address that no reader takes for an escaped text.
+bool isLink(const QString& value) {
+  static const QRegularExpression kLink(QStringLiteral("^[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s\\\\,;]+$"));
+  return kLink.match(value).hasMatch();
+}
+
+bool isFormattedOnly(const Address& a) {
+  for (const QString* part : {&a.street, &a.street2, &a.street3, &a.poBox, &a.postcode, &a.city, &a.region, &a.country})
+    if (!part->isEmpty()) return false;
+  return true;
+}
+
+/// Writes one card.
+class Printer {
+ public:
+  Printer(const ContactCard& card, const Beside& beside, Version version, QStringList& onlyOurs)
+      : m_card(card),
+        m_beside(beside),
+        m_version(version),
+        m_onlyOurs(onlyOurs),
+        m_values(contactfields::flatten(card)) {
+    for (const QString& line : beside.foreign) {
+      const auto end =
+          std::find_if(line.begin(), line.end(), [](QChar c) { return c == u'.' || c == u';' || c == u':'; });
+      if (end != line.end() && *end == u'.') m_groups.insert(line.left(end - line.begin()).toLower());
+    }
+  }
+
+  QByteArray print() {
+    put(QStringLiteral("BEGIN:VCARD"));
+    put(is40() ? QStringLiteral("VERSION:4.0") : QStringLiteral("VERSION:3.0"));
+    names();
+    points(PointKind::Email, "EMAIL");
+    points(PointKind::Phone, "TEL");
+    addresses();
+    points(PointKind::Url, "URL");
+    points(PointKind::Social, "X-SOCIALPROFILE");
+    rest();
+    ownFields();
+    for (const QString& line : m_beside.foreign) put(fitting(line));
+    put(QStringLiteral("END:VCARD"));
+    return std::move(m_out);
+  }
+
+ private:
+  [[nodiscard]] bool is40() const { return m_version == Version::V40; }
+  void put(const QString& line) { m_out += foldedLine(line); }
+  void text(const QString& name, const QString& value) {
+    if (!value.isEmpty()) put(name + u':' + escaped(value));
+  }
+
+  [[nodiscard]] QString value(const QString& key) const {
+    for (const auto& [k, v] : m_values)
+      if (k == key) return v;
+    return {};
+  }
+
+  void own(const QString& key, const QString& value) {
+    QString head = QStringLiteral("X-CARTERA-FIELD");
+    if (key.startsWith(u"custom[") && key.endsWith(u']')) {
+      const auto type = m_beside.types.constFind(key.mid(7, key.size() - 8));
+      // A choice has choices, which only its file knows: it goes as text.
+      if (type != m_beside.types.constEnd() && *type != FieldType::Choice)
+        head += QStringLiteral(";TYPE=") + toText(*type);
+    }
+    put(head + u':' + escaped(key) + u';' + escaped(value));
+    // Nobody misses these: what anybody is, and their name, stand in the card as well as it can say them.
+    const bool isMissed = key != u"kind" && key != u"display_name" && key != u"created";
+    if (isMissed && !m_onlyOurs.contains(key)) m_onlyOurs.append(key);
+  }
+
+  /// A group that nothing else in the card has.
+  QString newGroup() {
+    QString name;
+    do {
+      name = QStringLiteral("item%1").arg(++m_items);
+    } while (m_groups.contains(name));
+    return name;
+  }
+
+  void names() {
+    const Contact& c = m_card.contact;
+    const QString company = m_card.memberships.empty() ? QString() : m_card.memberships.front().companyName;
+    QString shown = displayName(c);
+    QString organisation = company;
+    if (c.kind == ContactKind::Company && organisation.isEmpty()) organisation = shown;
+    // A card must have a name.
+    if (shown.isEmpty()) shown = organisation;
+    if (shown.isEmpty() && !m_card.points.empty()) shown = m_card.points.front().value;
+    put(QStringLiteral("FN:") + escaped(shown));
+    put(QStringLiteral("N:") +
+        QStringList{escaped(c.family), escaped(c.given), escaped(c.middle), escaped(c.prefix), escaped(c.suffix)}.join(
+            u';'));
+    text(QStringLiteral("NICKNAME"), c.nickname);
+    if (c.kind == ContactKind::Company) put(is40() ? QStringLiteral("KIND:org") : QStringLiteral("X-ABShowAs:COMPANY"));
+    if (c.kind == ContactKind::Person && is40()) put(QStringLiteral("KIND:individual"));
+    if (!organisation.isEmpty() || !c.department.isEmpty())
+      put(QStringLiteral("ORG:") + escaped(organisation) +
+          (c.department.isEmpty() ? QString() : QString(u';' + escaped(c.department))));
+    text(QStringLiteral("TITLE"), c.jobTitle);
+    // What a reader would otherwise conclude from the name.
+    const bool hasParts = !(c.given.isEmpty() && c.middle.isEmpty() && c.family.isEmpty());
+    const bool isAddress = std::any_of(m_card.points.begin(), m_card.points.end(),
+                                       [&c](const Point& p) { return p.value == c.displayName; });
+    if (!c.displayName.isEmpty() && (hasParts || isAddress || c.displayName == company))
+      own(QStringLiteral("display_name"), c.displayName);
+    const bool looksLikeCompany = (!hasParts && companynames::endsInLegalForm(shown)) ||
+                                  companynames::endsInLegalForm(c.given) ||
+                                  text::searchKey(company) == text::searchKey(shown);
+    const bool isSaid =
+        c.kind == ContactKind::Company || (c.kind == ContactKind::Person && (is40() || !looksLikeCompany));
+    if (!isSaid) own(QStringLiteral("kind"), toText(c.kind));
+  }
+
+  /// Type parameters, and an X-ABLabel behind the property where these cannot say it.
+  void labelled(const QString& name, const QString& label, const QStringList& types, bool isPreferred,
+                const QString& more, const QString& value) {
+    QStringList all = types;
+    if (isPreferred && !is40()) all += QStringLiteral("PREF");
+    QString head = name;
+    if (!all.isEmpty())
+      head += QStringLiteral(";TYPE=") + (is40() && all.size() > 1 ? u'"' + all.join(u',') + u'"' : all.join(u','));
+    if (isPreferred && is40()) head += QStringLiteral(";PREF=1");
+    head += more;
+    if (label.isEmpty() || !types.isEmpty()) return put(head + u':' + value);
+    const QString group = newGroup();
+    put(group + u'.' + head + u':' + value);
+    put(group + QStringLiteral(".X-ABLabel:") + escaped(appleText(label)));
+  }
+
+  void points(PointKind kind, const char* name) {
+    const auto count =
+        std::count_if(m_card.points.begin(), m_card.points.end(), [kind](const Point& p) { return p.kind == kind; });
+    bool isFirst = true;
+    for (const Point& p : m_card.points) {
+      if (p.kind != kind) continue;
+      QStringList types = kind == PointKind::Phone ? phoneTypes(p.label) : placeTypes(p.label);
+      QString property = QString::fromLatin1(name);
+      if (kind == PointKind::Social) {
+        types.clear();
+        static const QRegularExpression kWord(QStringLiteral("^[a-z0-9-]+$"));
+        const bool isWord = kWord.match(p.label).hasMatch() && !p.label.startsWith(u"x-") && p.label != u"pref";
+        if (isInstantMessage(p.value) && isWord) {
+          put(QStringLiteral("IMPP;X-SERVICE-TYPE=") + p.label + u':' + escaped(p.value));
+          continue;
+        }
+        if (isWord && placeLabel({p.label}) == p.label) types = QStringList{p.label};
+      }
+      const bool isPreferred = isFirst && count > 1 && kind != PointKind::Social;
+      isFirst = false;
+      labelled(property, p.label, types, isPreferred, {}, escaped(p.value));
+    }
+  }
+
+  void addresses() {
+    bool isFirst = true;
+    for (const Address& a : m_card.addresses) {
+      const bool isWhole = isFormattedOnly(a);
+      QString more;
+      const auto parameter = [&more](const char* name, const QString& value) {
+        if (!value.isEmpty()) more += QLatin1String(name) + u'=' + parameterText(value);
+      };
+      // Without a street the second line of it would come back as one.
+      const bool isSecondAlone = a.street.isEmpty();
+      if (isSecondAlone) parameter(";X-CARTERA-STREET2", a.street2);
+      parameter(";X-CARTERA-STREET3", a.street3);
+      if (isWhole) {
+        more += QStringLiteral(";X-CARTERA-FORMATTED=1");
+      } else {
+        parameter(is40() ? ";LABEL" : ";X-CARTERA-LABEL", a.formatted);
+      }
+      const QStringList values{escaped(a.poBox),
+                               isSecondAlone ? QString() : escaped(a.street2),
+                               escaped(isWhole ? a.formatted : a.street),
+                               escaped(a.city),
+                               escaped(a.region),
+                               escaped(a.postcode),
+                               escaped(a.country)};
+      labelled(QStringLiteral("ADR"), a.label, placeTypes(a.label), isFirst && m_card.addresses.size() > 1, more,
+               values.join(u';'));
+      isFirst = false;
+    }
+  }
+
+  void rest() {
+    const Contact& c = m_card.contact;
+    const auto date = [this](const QString& iso) {
+      // 4.0 has the basic form alone; a year that is not known is two dashes in both.
+      return is40() ? (iso.startsWith(u"--") ? u"--" + iso.mid(2).remove(u'-') : QString(iso).remove(u'-')) : iso;
+    };
+    if (!c.birthday.isEmpty()) put(QStringLiteral("BDAY:") + date(c.birthday));
+    if (!c.anniversary.isEmpty())
+      put((is40() ? QStringLiteral("ANNIVERSARY:") : QStringLiteral("X-ANNIVERSARY:")) + date(c.anniversary));
+    for (const auto& [key, said] : m_values) {
+      if (key.endsWith(u".label")) continue;
+      const QString label = value(key + QStringLiteral(".label"));
+      if (key.startsWith(u"relation["))
+        labelled(is40() ? QStringLiteral("RELATED;VALUE=text") : QStringLiteral("X-ABRELATEDNAMES"), label, {}, false,
+                 {}, escaped(said));
+      if (key.startsWith(u"event[")) labelled(QStringLiteral("X-ABDATE"), label, {}, false, {}, escaped(said));
+    }
+    QStringList tags;
+    for (const Tag& t : m_card.tags) tags += escaped(t.name);
+    if (!tags.isEmpty()) put(QStringLiteral("CATEGORIES:") + tags.join(u','));
+    text(QStringLiteral("NOTE"), value(QStringLiteral("note")));
+    if (is40()) text(QStringLiteral("LANG"), c.language);
+    picture();
+    static const QRegularExpression kUuid(QStringLiteral("^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"));
+    QString uid = c.externalId.isEmpty() ? uidOfMark(m_beside.mark) : c.externalId;
+    if (is40() && kUuid.match(uid).hasMatch()) uid.prepend(QStringLiteral("urn:uuid:"));
+    put(QStringLiteral("UID:") + escaped(uid));
+  }
+
+  void picture() {
+    if (isLink(m_card.contact.photoUrl)) put(QStringLiteral("PHOTO;VALUE=uri:") + m_card.contact.photoUrl);
+    if (!m_beside.photo) return;
+    const QString packed = QString::fromLatin1(m_beside.photo->bytes.toBase64());
+    const QString& mime = m_beside.photo->mime;
+    if (is40()) return put(QStringLiteral("PHOTO:data:") + mime + QStringLiteral(";base64,") + packed);
+    put(QStringLiteral("PHOTO;ENCODING=b;TYPE=") + mime.section(u'/', 1).toUpper() + u':' + packed);
+  }
+
+  void ownFields() {
+    // A reader of 3.0 would find no language, and everybody is somebody's "kind".
+    for (const auto& [key, said] : m_values) {
+      const bool isWritten = key == u"photo_url" ? isLink(said) : hasProperty(key, m_version);
+      if (!isWritten && key != u"kind" && key != u"display_name") own(key, said);
+    }
+    for (const auto& [key, said] : m_beside.fields)
+      if (!said.isEmpty()) own(key, said);
+  }
+
+  /// A line that came in a card of the other version: inline data are packed in another way there.
+  [[nodiscard]] QString fitting(const QString& line) const {
+    static const QRegularExpression kPacked(QStringLiteral("^([^:]*);ENCODING=b(;[^:]*)?:([A-Za-z0-9+/=]*)$"));
+    if (!is40()) return line;
+    const auto found = kPacked.match(line);
+    if (!found.hasMatch()) return line;
+    return found.captured(1) + found.captured(2) + QStringLiteral(":data:application/octet-stream;base64,") +
+           found.captured(3);
+  }
+
+  const ContactCard& m_card;
+  const Beside& m_beside;
+  Version m_version;
+  QStringList& m_onlyOurs;
+  contactfields::FieldValues m_values;
+  QSet<QString> m_groups;
+  int m_items = 0;
+  QByteArray m_out;
+};
+
+}  // namespace
+
+QByteArray foldedLine(const QString& line) {
+  constexpr qsizetype kWidth = 75;
+  const QByteArray utf8 = line.toUtf8();
+  QByteArray out;
+  out.reserve(utf8.size() + utf8.size() / 24 + 8);
+  qsizetype from = 0;
+  while (utf8.size() - from > kWidth - (from > 0 ? 1 : 0)) {
+    qsizetype to = from + kWidth - (from > 0 ? 1 : 0);
+    // Back to the first byte of the character that would be cut.
+    while ((static_cast<unsigned char>(utf8[to]) & 0xC0) == 0x80) --to;
+    if (from > 0) out += ' ';
+    out += utf8.mid(from, to - from) + "\r\n";
+    from = to;
+  }
+  if (from > 0) out += ' ';
+  return out + utf8.mid(from) + "\r\n";
+}
+
+QByteArray printCard(const ContactCard& card, const Beside& beside, Version version, QStringList& onlyOurs) {
+  return Printer(card, beside, version, onlyOurs).print();
+}
+
+}  // namespace cartera::vcard

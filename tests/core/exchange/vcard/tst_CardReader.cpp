@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How cards lie in files: folds, packing, frames, and what is missing or too much.
+#include "core/exchange/vcard/Value.h"
+#include "tests/core/exchange/vcard/CardFixture.h"
+
+using namespace cartera;
+using namespace cartera::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::vector<std::string> linesOf(QByteArray bytes, ByteLines::Limits limits = {}) {
+  QBuffer buffer(&bytes);
+  REQUIRE(buffer.open(QIODevice::ReadOnly));
+  vcard::ContentLines lines(buffer, limits);
+  std::vector<std::string> out;
+  vcard::ContentLine line;
+  while (lines.next(line)) out.push_back(line.bytes);
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("Lines end in every way that files know, wherever the blocks end", "[vcard][lines]") {
+  const size_t block = GENERATE(4, 5, 7, 64);
+  for (const char* text : {"A:1\nB:2\n", "A:1\r\nB:2\r\n", "A:1\rB:2\r", "A:1\r\r\nB:2\r\r\n", "A:1\n\nB:2",
+                           "\xEF\xBB\xBF"
+                           "A:1\r\nB:2"})
+    CHECK(linesOf(text, {block, 100, 1000}) == Lines{"A:1", "B:2"});
+}
+
+TEST_CASE("A file in UTF-16 is read by its mark", "[vcard][lines]") {
+  const QString text = u"N:Peña\r\nFN:Ñ\r\n"_s;
+  QByteArray bytes("\xFF\xFE");
+  bytes.append(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+  CHECK(linesOf(bytes, {5, 100, 1000}) == Lines{"N:Pe\xC3\xB1"
+                                                "a",
+                                                "FN:\xC3\x91"});
+}
+
+TEST_CASE("Folds are taken out of the bytes, also inside a character", "[vcard][lines]") {
+  CHECK(linesOf("NOTE:Pe\xC3\r\n \xB1"
+                "a\r\n\t y más\r\nFN:x\r\n") == Lines{"NOTE:Pe\xC3\xB1"
+                                                      "a y más",
+                                                      "FN:x"});
+  // With a blank line between all lines, as some programs double their line ends.
+  CHECK(linesOf("NOTE:one\n\n  two\n\nFN:x\n\n") == Lines{"NOTE:one two", "FN:x"});
+}
+
+TEST_CASE("Soft breaks of quoted-printable go before folds, and what follows keeps its blanks", "[vcard][lines]") {
+  CHECK(linesOf("N;ENCODING=QUOTED-PRINTABLE:Pe=C3=\r\n=B1a;=\r\n Ana\r\nFN:x") ==
+        Lines{"N;ENCODING=QUOTED-PRINTABLE:Pe=C3=B1a; Ana", "FN:x"});
+  // A value that ends in "=" is no break before the end of the card.
+  CHECK(linesOf("NOTE;QUOTED-PRINTABLE:1+1=\r\nEND:VCARD\r\n") == Lines{"NOTE;QUOTED-PRINTABLE:1+1=", "END:VCARD"});
+  // Without that encoding it is a letter.
+  CHECK(linesOf("NOTE:1+1=\r\nFN:x") == Lines{"NOTE:1+1=", "FN:x"});
+}
+
+TEST_CASE("A picture goes on over lines that are not indented, up to its blank line", "[vcard][lines]") {
+  CHECK(linesOf("PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\nSkZJRgAB\r\nAQ==\r\n\r\nTEL:1\r\n") ==
+        Lines{"PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQ==", "TEL:1"});
+  CHECK(linesOf("PHOTO;BASE64;JPEG:\r\n  /9j/\r\n  4AAQ\r\nEND:VCARD") ==
+        Lines{"PHOTO;BASE64;JPEG: /9j/ 4AAQ", "END:VCARD"});
+}
+
+TEST_CASE("A line that is too long is cut, and one without an end is no text", "[vcard][lines]") {
+  const auto cut = linesOf("NOTE:" + QByteArray(200, 'x') + "\r\nFN:y", {16, 50, 1000});
+  REQUIRE(cut.size() == 2);
+  CHECK(cut[0].size() == 50);
+  CHECK(cut[1] == "FN:y");
+  QByteArray endless(5000, 'x');
+  QBuffer buffer(&endless);
+  REQUIRE(buffer.open(QIODevice::ReadOnly));
+  vcard::CardReader reader(buffer, {64, 50, 1000});
+  vcard::Card card;
+  CHECK_FALSE(reader.next(card));
+  REQUIRE(reader.error());
+  CHECK(reader.error()->subject == u"source.endless_line"_s);
+}
+
+TEST_CASE("A property is its group, its name, its parameters and its value", "[vcard][property]") {
+  const auto parse = [](const char* text) { return vcard::parseProperty({1, text, false, false}); };
+  const auto phone = parse("item1.tel;TYPE=work,\"voice,pref\";X-A=\"a:b;c\";CELL:+34 600: 1");
+  REQUIRE(phone);
+  CHECK(phone->group == u"item1"_s);
+  CHECK(phone->name == u"TEL"_s);
+  CHECK(phone->types() == QStringList{u"work"_s, u"voice"_s, u"pref"_s, u"cell"_s});
+  CHECK(phone->parameter(u"X-A") == u"a:b;c"_s);
+  CHECK(phone->value == "+34 600: 1");
+  CHECK(phone->preference() == 1);
+  // RFC 6868.
+  CHECK(parse("ADR;LABEL=\"a^nb^^c^'d^x\":;;")->parameter(u"LABEL") == u"a\nb^c\"d^x"_s);
+  CHECK(parse("TEL;PREF=7:1")->preference() == 7);
+  CHECK(parse("TEL:1")->preference() == 101);
+  // A quote that nobody closes is a letter.
+  CHECK(parse("TEL;TYPE=\"work:123")->value == "123");
+  CHECK_FALSE(parse("no property"));
+  CHECK_FALSE(parse("two words:x"));
+}
+
+TEST_CASE("Texts are unpacked from their codes, their character set and their escapes", "[vcard][value]") {
+  using vcard::Version;
+  const auto read = [](const QByteArray& line, Version version) {
+    return vcard::text(*vcard::parseProperty({1, line.toStdString(), false, false}), version);
+  };
+  CHECK(read("FN:Pe\xC3\xB1"
+             "a\\, Ana\\nGil \\\\ x\\;y",
+             Version::V30) == u"Peña, Ana\nGil \\ x;y"_s);
+  CHECK(read("FN:Pe\xF1"
+             "a",
+             Version::V30) == u"Peña"_s);
+  CHECK(read("FN;CHARSET=ISO-8859-15;ENCODING=QUOTED-PRINTABLE:5=A4", Version::V21) == u"5€"_s);
+  CHECK(read("FN;CHARSET=no-such;ENCODING=QUOTED-PRINTABLE:Pe=C3=B1a=ZZ=", Version::V21) == u"Peña=ZZ"_s);
+  // A path of 2.1 has no line ends in it.
+  CHECK(read("NOTE:C:\\new", Version::V21) == u"C:\\new"_s);
+  const auto name = *vcard::parseProperty({1, "N;QUOTED-PRINTABLE:G\\;il;Ana=3B=20B", false, false});
+  CHECK(vcard::parts(name, Version::V21, u" "_s) == QStringList{u"G;il"_s, u"Ana; B"_s});
+  for (const auto& text : {u"a,b;c\\d\ne"_s, u"\\n"_s, u"plain"_s})
+    CHECK(vcard::unescaped(vcard::escaped(text), Version::V40) == text);
+}
+
+TEST_CASE("Two cards without an end between them are two, and that is told", "[vcard][reader]") {
+  const auto cards =
+      cardsOf("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Eva\r\nEND:VCARD\r\n");
+  REQUIRE(cards.size() == 2);
+  CHECK(faults(cards[0].problems) == "card.no_end");
+  CHECK(cards[0].refused.isEmpty());
+  CHECK(cards[0].line == 1);
+  CHECK(cards[1].line == 4);
+  CHECK(cards[1].version == vcard::Version::V40);
+  CHECK(cards[1].problems.empty());
+}
+
+TEST_CASE("A file that was cut says so wherever it was cut", "[vcard][reader]") {
+  const QByteArray whole =
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:3.0\r\nFN:Eva\r\nTEL:600\r\nEND:"
+      "VCARD";
+  REQUIRE(cardsOf(whole).size() == 2);
+  const qsizetype second = whole.lastIndexOf("BEGIN");
+  for (qsizetype size = second + 1; size < whole.size(); ++size) {
+    CAPTURE(size);
+    const auto cards = cardsOf(whole.left(size));
+    REQUIRE(cards.size() == 2);
+    CHECK(cards[0].refused.isEmpty());
+    CHECK((cards[1].refused == u"card.cut"_s || cards[1].refused == u"card.outside"_s));
+  }
+}
+
+TEST_CASE("A card within a card is not somebody of the list", "[vcard][reader]") {
+  const char* written = GENERATE("AGENT:\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN:Eva\r\nEND:VCARD\r\n",
+                                 "AGENT:BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Eva\r\nEND:VCARD\r\n");
+  const auto cards =
+      cardsOf(QByteArray("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Ana\r\n") + written + "TEL:600\r\nEND:VCARD\r\n");
+  REQUIRE(cards.size() == 1);
+  CHECK(faults(cards[0].problems) == "AGENT card.agent");
+  const auto said = vcard::meaningOf(cards[0]);
+  CHECK(said.value(u"full_name"_s) == u"Ana"_s);
+  CHECK(said.value(u"phone[1]"_s) == u"600"_s);
+  REQUIRE(said.foreign.size() == 1);
+  CHECK(said.foreign[0] == u"AGENT:BEGIN:VCARD\\nVERSION:2.1\\nFN:Eva\\nEND:VCARD\\n"_s);
+}
+
+TEST_CASE("What is no card, and what is too much for one, is told with its line", "[vcard][reader]") {
+  const auto cards = cardsOf("Dear all,\r\nhere they are\r\nBEGIN:VCARD\r\nFN:Ana\r\nwhat is this\r\nEND:VCARD\r\n");
+  REQUIRE(cards.size() == 2);
+  CHECK(cards[0].refused == u"card.outside"_s);
+  CHECK(faults(cards[0].problems) == "card.outside Dear all,");
+  CHECK(faults(cards[1].problems) == "card.line_unreadable what is this");
+  QByteArray many = "BEGIN:VCARD\r\n";
+  for (size_t i = 0; i <= vcard::CardReader::kProperties; ++i) many += "X-A:1\r\n";
+  const auto large = cardsOf(many + "END:VCARD\r\nBEGIN:VCARD\r\nFN:Eva\r\nEND:VCARD\r\n");
+  REQUIRE(large.size() == 2);
+  CHECK(large[0].refused == u"card.too_large"_s);
+  CHECK(large[0].properties.empty());
+  CHECK(large[1].refused.isEmpty());
+}
+
+TEST_CASE("A note with its line ends as they are is one note", "[vcard][reader]") {
+  CHECK(saidBy("NOTE:First\r\nand second").value(u"note"_s) == u"First\nand second"_s);
+}
