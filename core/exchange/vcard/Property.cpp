@@ -86,7 +86,7 @@ Property::Parameter parameterOf(std::string_view text) {
   if (equals == std::string_view::npos) {
     const QString word = textOf(trimmed(text));
     out.name = nameOfBare(word.toUpper());
-    out.values = QStringList{word};
+    out.values = word.split(u',', Qt::SkipEmptyParts);
     return out;
   }
   out.name = textOf(trimmed(text.substr(0, equals))).toUpper();
