@@ -959,6 +959,30 @@
         <source>Not in the cards: %1.</source>
         <translation>No va en las tarjetas: %1.</translation>
     </message>
+    <message>
+        <source>Who is in the file twice, or keep two apart that look alike.</source>
+        <translation>Quién está dos veces en el archivo, o separar a dos que se parecen.</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Se muestra</translation>
+    </message>
+    <message>
+        <source>Kept with the merge</source>
+        <translation>Guardado con la unión</translation>
+    </message>
+    <message>
+        <source>Make one of two contacts; the fields after --take are the other&apos;s.</source>
+        <translation>Hacer uno de dos contactos; los campos de --take son los del otro.</translation>
+    </message>
+    <message>
+        <source>Take a merge back: whoever was merged has their own again.</source>
+        <translation>Deshacer una unión: quien fue unido vuelve a tener lo suyo.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name two records, as 12,34 does.</source>
+        <translation>«%1» no nombra dos registros, como hace 12,34.</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -1009,6 +1033,18 @@
     <message>
         <source>key=value</source>
         <translation>campo=valor</translation>
+    </message>
+    <message>
+        <source>KEEP</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>OTHER</source>
+        <translation>OTRO</translation>
+    </message>
+    <message>
+        <source>FIELD</source>
+        <translation>CAMPO</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2330,74 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Choose no columns, or export a list.</source>
         <translation>No elijas columnas, o exporta una lista.</translation>
+    </message>
+    <message>
+        <source>Both are the same contact.</source>
+        <translation>Los dos son el mismo contacto.</translation>
+    </message>
+    <message>
+        <source>Name two different ones.</source>
+        <translation>Nombra dos distintos.</translation>
+    </message>
+    <message>
+        <source>A contact cannot be merged into itself.</source>
+        <translation>Un contacto no se puede unir a sí mismo.</translation>
+    </message>
+    <message>
+        <source>“%1” lies in the trash or was merged already.</source>
+        <translation>«%1» está en la papelera o ya se unió.</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash first, or merge the contact it was merged into.</source>
+        <translation>Sácalo antes de la papelera, o une el contacto al que se unió.</translation>
+    </message>
+    <message>
+        <source>The two do not differ in a field called “%1”.</source>
+        <translation>Los dos no se distinguen en ningún campo llamado «%1».</translation>
+    </message>
+    <message>
+        <source>Name fields in which they differ.</source>
+        <translation>Nombra campos en los que se distingan.</translation>
+    </message>
+    <message>
+        <source>That would merge contacts into each other, and none would be left.</source>
+        <translation>Así se unirían contactos unos a otros y no quedaría ninguno.</translation>
+    </message>
+    <message>
+        <source>Split them first.</source>
+        <translation>Sepáralos antes.</translation>
+    </message>
+    <message>
+        <source>Nobody was merged here.</source>
+        <translation>Aquí no se unió a nadie.</translation>
+    </message>
+    <message>
+        <source>The history shows which contacts were merged.</source>
+        <translation>El historial muestra qué contactos se unieron.</translation>
+    </message>
+    <message>
+        <source>“%1”, who was kept, was itself merged into somebody else since.</source>
+        <translation>«%1», que se conservó, se unió después a otro contacto.</translation>
+    </message>
+    <message>
+        <source>Split that one first.</source>
+        <translation>Sepáralo antes.</translation>
+    </message>
+    <message>
+        <source>“%1” was merged into another contact.</source>
+        <translation>«%1» se unió a otro contacto.</translation>
+    </message>
+    <message>
+        <source>Split the two, and it is back with all that is its own.</source>
+        <translation>Sepáralos y volverá con todo lo suyo.</translation>
+    </message>
+    <message>
+        <source>This contact was merged into “%1”, where all that was its own is now.</source>
+        <translation>Este contacto se unió a «%1», donde está ahora todo lo suyo.</translation>
+    </message>
+    <message>
+        <source>Erase that one, which takes both, or split them first.</source>
+        <translation>Borra ese, que se lleva a los dos, o sepáralos antes.</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3698,18 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>Conservar %n negativa posterior a la copia restaurada</numerusform>
             <numerusform>Conservar %n negativas posteriores a la copia restaurada</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>Unir %1 a %2</translation>
+    </message>
+    <message>
+        <source>Split %1 from %2</source>
+        <translation>Separar %1 de %2</translation>
+    </message>
+    <message>
+        <source>Keep %1 and %2 separate</source>
+        <translation>Mantener separados a %1 y %2</translation>
     </message>
 </context>
 <context>

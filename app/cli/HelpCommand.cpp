@@ -14,13 +14,14 @@ namespace cartera::cli {
 namespace {
 
 // What stands for a file, a number or a phrase in the lines of help.
-const char* const kPlaceholders[] = {
-    QT_TRANSLATE_NOOP("CliUsage", "FILE"),    QT_TRANSLATE_NOOP("CliUsage", "SOURCE"),
-    QT_TRANSLATE_NOOP("CliUsage", "OUT"),     QT_TRANSLATE_NOOP("CliUsage", "TEXT"),
-    QT_TRANSLATE_NOOP("CliUsage", "DATE"),    QT_TRANSLATE_NOOP("CliUsage", "PHRASE"),
-    QT_TRANSLATE_NOOP("CliUsage", "DAYS"),    QT_TRANSLATE_NOOP("CliUsage", "CHANGE"),
-    QT_TRANSLATE_NOOP("CliUsage", "DEST"),    QT_TRANSLATE_NOOP("CliUsage", "BACKUP"),
-    QT_TRANSLATE_NOOP("CliUsage", "COMMAND"), QT_TRANSLATE_NOOP("CliUsage", "key=value")};
+const char* const kPlaceholders[] = {QT_TRANSLATE_NOOP("CliUsage", "FILE"),     QT_TRANSLATE_NOOP("CliUsage", "SOURCE"),
+                                     QT_TRANSLATE_NOOP("CliUsage", "OUT"),      QT_TRANSLATE_NOOP("CliUsage", "TEXT"),
+                                     QT_TRANSLATE_NOOP("CliUsage", "DATE"),     QT_TRANSLATE_NOOP("CliUsage", "PHRASE"),
+                                     QT_TRANSLATE_NOOP("CliUsage", "DAYS"),     QT_TRANSLATE_NOOP("CliUsage", "CHANGE"),
+                                     QT_TRANSLATE_NOOP("CliUsage", "DEST"),     QT_TRANSLATE_NOOP("CliUsage", "BACKUP"),
+                                     QT_TRANSLATE_NOOP("CliUsage", "COMMAND"),  QT_TRANSLATE_NOOP("CliUsage", "KEEP"),
+                                     QT_TRANSLATE_NOOP("CliUsage", "OTHER"),    QT_TRANSLATE_NOOP("CliUsage", "FIELD"),
+                                     QT_TRANSLATE_NOOP("CliUsage", "key=value")};
 
 QJsonObject toJson(const Command& c) {
   QJsonArray options;

@@ -36,6 +36,7 @@ const Entry kUsage[] = {
     {"usage.language", QT_TRANSLATE_NOOP("Cli", "The language is es or en, not “%1”.")},
     {"usage.choice", QT_TRANSLATE_NOOP("Cli", "“%1” is not possible here; possible are: %2.")},
     {"usage.id", QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a record.")},
+    {"usage.pair", QT_TRANSLATE_NOOP("Cli", "“%1” does not name two records, as 12,34 does.")},
     {"usage.keyvalue", QT_TRANSLATE_NOOP("Cli", "“%1” is not of the form key=value.")},
     {"usage.column",
      QT_TRANSLATE_NOOP("Cli",

@@ -252,12 +252,16 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
           take(QStringLiteral("SELECT contact_id FROM ") + QLatin1String(t->name) + QStringLiteral(" WHERE id")));
       break;
     }
+    case Table::ContactMerge:
+      // What moves from one to the other is no longer at the one it came from.
+      CARTERA_TRY(take(QStringLiteral("SELECT kept_id FROM contact_merge WHERE id")));
+      CARTERA_TRY(take(QStringLiteral("SELECT other_id FROM contact_merge WHERE id")));
+      break;
     case Table::CustomField:
     case Table::ImportRun:
     case Table::ImportMapping:
     case Table::ExportRun:
     case Table::PairDecision:
-    case Table::ContactMerge:
     case Table::ContactMergeRow: break;
   }
   return std::vector<qint64>(contacts.begin(), contacts.end());
@@ -282,6 +286,7 @@ bool isDerivedFrom(Table table) {
     case Table::Membership:
     case Table::Tag:
     case Table::ContactTag:
+    case Table::ContactMerge:
     case Table::Interaction: return true;
     default: return false;
   }

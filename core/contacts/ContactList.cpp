@@ -6,6 +6,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/duplicates/MergeStore.h"
 #include "core/query/FilterSql.h"
 #include "core/storage/Rows.h"
 
@@ -110,7 +111,13 @@ Result<std::vector<ContactId>> companiesNamed(Connection& db, const QString& nam
                                  "k.name_key = :key AND k.live = 1 AND c.kind IN ('company', 'household') "
                                  "ORDER BY k.contact_id"));
   s.bind(":key", key);
-  return collect(s, [](Statement& row) { return row.id<ContactId>(0); });
+  CARTERA_ASSIGN(auto found, collect(s, [](Statement& row) { return row.id<ContactId>(0); }));
+  if (!found.empty()) return found;
+  // One that was merged into another is called so by lists of before.
+  CARTERA_ASSIGN(const auto held, merging::namesHeld(db, key));
+  for (const auto& one : held)
+    if (one.isCompany) found.push_back(one.kept);
+  return found;
 }
 
 Result<std::vector<ContactId>> withExternalId(Connection& db, const QString& externalId) {

@@ -103,6 +103,15 @@ Result<> addStageEntry(const StoreContext& ctx, ContactId id, const QString& sta
                    {{"contact_id", id.value}, {"stage", stage}, {"entered_at", column(at)}});
 }
 
+/// Whoever was merged comes back by a split, with what is theirs.
+Result<> refuseMerged(Connection& db, const Contact& c) {
+  Statement s(db, QStringLiteral("SELECT 1 FROM contact_merge WHERE other_id = :id AND deleted_at IS NULL"));
+  s.bind(":id", c.id);
+  CARTERA_ASSIGN(const bool found, s.next());
+  if (found) return fail(ErrorCode::Conflict, QStringLiteral("contact.merged"), displayName(c));
+  return {};
+}
+
 Result<> checkStage(const QString& stage) {
   if (!stage.isEmpty() && !isStage(stage))
     return fail(ErrorCode::Invalid, QStringLiteral("stage.unknown"), stage, QStringLiteral("stage"));
@@ -178,6 +187,7 @@ Result<bool> moveToTrash(const StoreContext& ctx, ContactId id) {
 Result<bool> restore(const StoreContext& ctx, ContactId id) {
   CARTERA_ASSIGN(Contact c, get(ctx.db, id));
   if (!c.deletedAt) return false;
+  CARTERA_TRY(refuseMerged(ctx.db, c));
   c.deletedAt.reset();
   CARTERA_TRY(setDeleted(ctx.db, "contact", id.value, std::nullopt));
   CARTERA_TRY(contactkeys::announce(ctx.db, c));

@@ -52,7 +52,8 @@ struct ContactRow {
 /// In the order asked for; ids that are not there are left out.
 [[nodiscard]] Result<std::vector<ContactRow>> rows(Connection& db, const std::vector<ContactId>& ids);
 
-/// Companies (and households) of that name, case and accents aside; not those in the trash. Oldest first.
+/// Companies (and households) of that name, case and accents aside; not those in the trash. Oldest first. If there is none,
+/// those that one of that name was merged into.
 [[nodiscard]] Result<std::vector<ContactId>> companiesNamed(Connection& db, const QString& name);
 /// By external id; not those in the trash.
 [[nodiscard]] Result<std::vector<ContactId>> withExternalId(Connection& db, const QString& externalId);
@@ -66,6 +67,7 @@ struct ContactRow {
 [[nodiscard]] Result<bool> update(const StoreContext& ctx, const Contact& contact);
 /// Into the trash, with all that hangs on it. False if it was there already.
 [[nodiscard]] Result<bool> moveToTrash(const StoreContext& ctx, ContactId id);
+/// Conflict "contact.merged" for one who was merged into another: that takes a split (core/duplicates/Merge.h).
 [[nodiscard]] Result<bool> restore(const StoreContext& ctx, ContactId id);
 /// The stage with the time it was entered; nothing happens if it is the stage already.
 [[nodiscard]] Result<bool> setStage(const StoreContext& ctx, ContactId id, const QString& stage, qint64 enteredAt);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/contacts/ContactStore.h"
+#include "core/duplicates/MergeStore.h"
 #include "core/storage/Statement.h"
 
 namespace cartera {
@@ -19,10 +20,14 @@ const QString kSelect = QStringLiteral(
 Result<> CompanyDirectory::keepInMemory() {
   m_inMemory = true;
   Statement s(m_db, kSelect + QStringLiteral("k.name_key <> ''"));
-  return s.each([this](const Statement& row) {
+  CARTERA_TRY(s.each([this](const Statement& row) {
     m_byName.insert(row.text(1), row.integer(0));
     m_names.insert(row.integer(0), row.text(1));
-  });
+  }));
+  CARTERA_ASSIGN(const auto held, merging::namesHeld(m_db));
+  for (const auto& name : held)
+    if (name.isCompany && !m_byName.contains(name.nameKey)) m_byName.insert(name.nameKey, name.kept.value);
+  return {};
 }
 
 Result<std::vector<ContactId>> CompanyDirectory::named(const QString& key) const {

@@ -7,6 +7,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/PointStore.h"
+#include "core/duplicates/MergeStore.h"
 #include "core/exchange/RecordMark.h"
 #include "core/storage/RawRows.h"
 
@@ -49,6 +50,14 @@ const char* kindOf(bool email) { return email ? "email" : "phone"; }
 // Who has no name is listed by an address or a phone, which is no name to compare.
 const QByteArray kName = QByteArrayLiteral(
     "CASE WHEN coalesce(c.display_name, c.given, c.middle, c.family, c.nickname) IS NULL THEN '' ELSE n.name_key END");
+/// Those of these contacts who are not in the trash, and for those who were merged whom they were merged into, over any
+/// number of merges: `first` chooses the former, as a SELECT of one column.
+QByteArray keptOf(const QByteArray& first) {
+  return "WITH RECURSIVE kept(id, steps) AS (SELECT *, 0 FROM (" + first +
+         ") UNION ALL SELECT m.kept_id, k.steps + 1 FROM kept k JOIN contact o ON o.id = k.id JOIN contact_merge m ON "
+         "m.other_id = o.id WHERE o.deleted_at IS NOT NULL AND m.deleted_at IS NULL AND k.steps < 100) ";
+}
+
 // Contact, name, external id.
 const QByteArray kSelect = "SELECT c.id, " + kName + ", c.external_id FROM ";
 const QByteArray kListed = " LIMIT " + QByteArray::number(KnownKeys::kListed);
@@ -57,15 +66,23 @@ const QByteArray kListed = " LIMIT " + QByteArray::number(KnownKeys::kListed);
 
 RowMatcher::RowMatcher(Connection& db)
     : m_db(db),
-      m_byMark(db,
-               "SELECT n.name_key FROM contact c JOIN contact_key n ON n.contact_id = c.id "
-               "WHERE c.id = ?1 AND c.deleted_at IS NULL"),
+      m_byMark(
+          db, keptOf("SELECT ?1") +
+                  "SELECT n.name_key, c.id, (SELECT name_key FROM contact_key WHERE contact_id = ?1) FROM kept k JOIN "
+                  "contact c ON c.id = k.id JOIN contact_key n ON n.contact_id = c.id WHERE c.deleted_at IS NULL LIMIT "
+                  "1"),
       // A number that says nothing ("0") can be that of thousands: those of the same name come first.
-      m_byExternal(db,
-                   "SELECT * FROM (SELECT c.id FROM contact_key n JOIN contact c ON c.id = n.contact_id WHERE "
-                   "n.name_key = ?2 AND c.external_id = ?1 AND c.deleted_at IS NULL LIMIT 5) UNION ALL SELECT * FROM "
-                   "(SELECT id FROM contact WHERE external_id = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 20)"),
-      m_byImportKey(db, "SELECT id FROM contact WHERE import_key = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 1"),
+      m_byExternal(
+          db,
+          "SELECT * FROM (SELECT c.id FROM contact_key n JOIN contact c ON c.id = n.contact_id WHERE "
+          "n.name_key = ?2 AND c.external_id = ?1 AND c.deleted_at IS NULL LIMIT 5) UNION ALL SELECT * FROM "
+          "(SELECT id FROM contact WHERE external_id = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 20) UNION ALL "
+          "SELECT * FROM (" +
+              keptOf("SELECT id FROM contact WHERE external_id = ?1 AND deleted_at IS NOT NULL") +
+              "SELECT c.id FROM kept k JOIN contact c ON c.id = k.id WHERE c.deleted_at IS NULL LIMIT 5)"),
+      m_byImportKey(db, keptOf("SELECT id FROM contact WHERE import_key = ?1") +
+                            "SELECT c.id FROM kept k JOIN contact c ON c.id = k.id WHERE c.deleted_at IS NULL ORDER BY "
+                            "k.steps, c.id LIMIT 1"),
       m_byPoint(db, kSelect +
                         "point_key p CROSS JOIN contact c ON c.id = p.contact_id CROSS JOIN contact_key n ON "
                         "n.contact_id = c.id WHERE p.kind = ?1 AND p.key = ?2 AND c.deleted_at IS NULL ORDER BY "
@@ -122,6 +139,19 @@ Result<> RowMatcher::keepInMemory() {
   CARTERA_TRY(keep(
       "'tax', n.tax_key FROM contact_key n CROSS JOIN contact c ON c.id = n.contact_id WHERE n.tax_key IS NOT NULL "
       "AND c.deleted_at IS NULL ORDER BY n.contact_id"));
+  std::vector<std::pair<qint64, ContactId>> merged;
+  // Who was merged first: the keys of those who are there win over theirs.
+  CARTERA_TRY(eachRaw(m_db,
+                      "SELECT o.import_key, o.id FROM contact_merge m JOIN contact o ON o.id = m.other_id WHERE "
+                      "o.import_key IS NOT NULL AND m.deleted_at IS NULL AND o.deleted_at IS NOT NULL",
+                      {}, [&merged](const RawRow& row) {
+                        merged.emplace_back(row.integer(0), ContactId(row.integer(1)));
+                        return true;
+                      }));
+  for (const auto& [key, other] : merged) {
+    CARTERA_ASSIGN(const ContactId kept, merging::keptFor(m_db, other));
+    m_importKeys.insert(key, kept);
+  }
   // The oldest last, so that it stays.
   return eachRaw(m_db,
                  "SELECT import_key, id FROM contact WHERE import_key IS NOT NULL AND deleted_at IS NULL "
@@ -161,6 +191,18 @@ QByteArray RowMatcher::memoryKey(const Key& key) {
   return QByteArray(kind) + ':' + key.key;
 }
 
+Result<> RowMatcher::readMergedNames() {
+  if (m_mergedNames) return {};
+  m_mergedNames.emplace();
+  CARTERA_ASSIGN(const auto held, merging::namesHeld(m_db));
+  for (const auto& name : held) m_mergedNames->insert(name.kept.value, name.nameKey.toUtf8());
+  return {};
+}
+
+bool RowMatcher::hadName(ContactId contact, const QByteArray& name) const {
+  return m_mergedNames && m_mergedNames->contains(contact.value, name);
+}
+
 Result<int> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Weighed& weighed) {
   for (int n = 0;; ++n) {
     CARTERA_ASSIGN(const bool found, query.next());
@@ -173,7 +215,7 @@ Result<int> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Weig
         !sought.externalId.isEmpty() && !externalId.empty() && externalId != viewOf(sought.externalId);
     // An address without a name says as much as one with it; two names are two people at one address.
     const bool anyName = sought.name.isEmpty() || name.empty();
-    const bool sameName = name == viewOf(sought.name);
+    const bool sameName = name == viewOf(sought.name) || hadName(contact, sought.name);
     ContactId& place = otherRecord || !(anyName || sameName) ? weighed.similar
                        : anyName                             ? weighed.nameless
                                                              : weighed.named;
@@ -241,14 +283,19 @@ Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
   m_byMark.bind(1, id.value);
   CARTERA_ASSIGN(const bool found, m_byMark.next());
   if (found) {
-    const std::string_view name = RawRow(m_byMark.raw()).text(0);
+    const RawRow there(m_byMark.raw());
+    const ContactId kept(there.integer(1));
+    const auto text = [&there](int column) {
+      const std::string_view name = there.text(column);
+      return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    };
     // A row that was copied within the sheet and given another name is another person.
     const auto first = m_marked.constFind(id.value);
     const bool again = first != m_marked.constEnd() && *first != row.fingerprint;
-    const bool same = !again && recordmark::namesAgree(
-                                    nameKey(row), QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
-    (same ? answer.same : answer.similar) = id;
-    if (again) answer.copied = id;
+    const QString wanted = nameKey(row);
+    const bool same = !again && (recordmark::namesAgree(wanted, text(0)) || recordmark::namesAgree(wanted, text(2)));
+    (same ? answer.same : answer.similar) = kept;
+    if (again) answer.copied = kept;
     if (same) m_marked.insert(id.value, row.fingerprint);
   }
   m_byMark.reset();
@@ -283,6 +330,8 @@ Result<> RowMatcher::findByExternalId(const Sought& sought, Answer& answer) {
 Result<bool> RowMatcher::isSomebodyElse(const Sought& sought, ContactId contact) const {
   CARTERA_ASSIGN(const Contact there, contacts::get(m_db, contact));
   if (recordmark::namesAgree(QString::fromUtf8(sought.name), text::searchKey(displayName(there)))) return false;
+  for (const QByteArray& name : m_mergedNames ? m_mergedNames->values(contact.value) : QList<QByteArray>())
+    if (recordmark::namesAgree(QString::fromUtf8(sought.name), QString::fromUtf8(name))) return false;
   std::set<QByteArray> theirs;
   const auto add = [&theirs](Key::Kind kind, const QString& key) {
     if (!key.isEmpty()) theirs.insert(memoryKey({kind, key.toUtf8()}));
@@ -303,6 +352,7 @@ Result<bool> RowMatcher::isSomebodyElse(const Sought& sought, ContactId contact)
 
 Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row, const Sought& sought) {
   Answer answer;
+  CARTERA_TRY(readMergedNames());
   CARTERA_TRY(findByMark(row, answer));
   if (answer.same.isSet()) return answer;
   if (!sought.externalId.isEmpty()) {

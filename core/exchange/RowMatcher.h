@@ -18,6 +18,7 @@ namespace cartera {
 /// Of several who have an address, those of the row's name come before those without one, and the oldest first: however
 /// many share it, each is told by the name.
 /// Two different external ids are never the same person.
+/// Whoever was merged into another is that other, by their number, address or row.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
  public:
@@ -90,6 +91,9 @@ class RowMatcher {
   [[nodiscard]] Result<int> weighAll(RawStatement& query, const Sought& sought, Weighed& weighed);
   void add(const QByteArray& key, const QByteArray& name, ContactId contact);
   [[nodiscard]] Result<> rememberRows(RawStatement& query);
+  [[nodiscard]] Result<> readMergedNames();
+  /// Whether somebody of that name was merged into the contact.
+  [[nodiscard]] bool hadName(ContactId contact, const QByteArray& name) const;
   [[nodiscard]] Result<> findByMark(const ImportRow& row, Answer& answer);
   [[nodiscard]] Result<> findByExternalId(const Sought& sought, Answer& answer);
   /// Whether nothing of a row but its external id speaks for a contact, and its name against it.
@@ -117,6 +121,8 @@ class RowMatcher {
   /// Those there were before, when they are kept in memory.
   QHash<qint64, ContactId> m_importKeys;
   QHash<qint64, int> m_occurrences;
+  /// Folded names of those who were merged into a contact: a list of before still calls them so. Read with the first row.
+  std::optional<QMultiHash<qint64, QByteArray>> m_mergedNames;
   /// Whom a mark of this file has named already, with the fingerprint of that row.
   QHash<qint64, QByteArray> m_marked;
 };

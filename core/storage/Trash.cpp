@@ -24,6 +24,13 @@ Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs) {
   CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(db, *schema::recordedTable(Table::Contact)));
   // The clock of deleted_at names the change that set it. No clock: the row was made that way, by an exchange or import.
   // An undo that took back the row's own making is no trash; one that took back a restore is.
+  // Files of before, opened for reading, have no merges.
+  CARTERA_ASSIGN(const qint64 knowsMerges,
+                 db.scalar("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'contact_merge'"));
+  const QString notMerged = knowsMerges == 0 ? QString()
+                                             : QStringLiteral(
+                                                   " AND NOT EXISTS (SELECT 1 FROM contact_merge g WHERE g.other_id = "
+                                                   "c.id AND g.deleted_at IS NULL)");
   Statement s(db, QStringLiteral(
                       "SELECT c.id, coalesce(k.name, ''), c.kind, c.deleted_at, coalesce(h.author, ''), h.id "
                       "FROM contact c LEFT JOIN contact_key k ON k.contact_id = c.id "
@@ -33,8 +40,8 @@ Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs) {
                       "e.tbl = 1 AND e.row = c.id AND e.col = -2) AND NOT (coalesce(h.kind, 0) = :undo AND h.undoes = "
                       "(SELECT coalesce(m.grp, m.id) FROM change m WHERE m.id = (SELECT min(r.change) FROM ("
                       "SELECT change FROM change_row WHERE tbl = :tbl2 AND row = c.id UNION ALL "
-                      "SELECT change FROM change_range WHERE tbl = :tbl3 AND lo <= c.id AND hi >= c.id) r))) "
-                      "ORDER BY c.deleted_at DESC, c.id DESC"));
+                      "SELECT change FROM change_range WHERE tbl = :tbl3 AND lo <= c.id AND hi >= c.id) r)))") +
+                      notMerged + QStringLiteral(" ORDER BY c.deleted_at DESC, c.id DESC"));
   s.bind(":tbl", static_cast<int>(Table::Contact));
   s.bind(":tbl2", static_cast<int>(Table::Contact)).bind(":tbl3", static_cast<int>(Table::Contact));
   s.bind(":col", static_cast<int>(columns.indexOf(QStringLiteral("deleted_at"))));

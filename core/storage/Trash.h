@@ -31,7 +31,7 @@ namespace trash {
 /// Days that a contact stays in the trash before the program offers to empty it.
 inline constexpr int kDays = 30;
 
-/// What people put in the trash and nobody erased since, newest first. What an undo took away is not in it: that comes back by redo. Needs the
+/// What people put in the trash and nobody erased since, newest first. What an undo took away is not in it: that comes back by redo. Nor is who was merged into another: that comes back by a split. Needs the
 /// derived names of contacts.
 [[nodiscard]] Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs);
 

@@ -7,6 +7,7 @@
 
 #include "core/base/SortUnique.h"
 #include "core/contacts/ContactKeys.h"
+#include "core/duplicates/MergeStore.h"
 #include "core/storage/LaterIndexes.h"
 
 namespace cartera {
@@ -23,6 +24,13 @@ Result<std::optional<LaterIndexes>> withoutIndexes(const Connection& db, size_t 
   if (static_cast<qint64>(hidden) * 2 < live) return std::nullopt;
   CARTERA_ASSIGN(auto off, LaterIndexes::takeOff(db, {"contact_key_list", "point_key_key"}, LaterIndexes::Words::Kept));
   return std::optional<LaterIndexes>(std::move(off));
+}
+
+/// Undo and redo of old merges, each right by itself, could hide two contacts in each other.
+Result<> refuseCircle(Connection& db) {
+  CARTERA_ASSIGN(const bool isCircular, merging::isCircular(db));
+  if (isCircular) return fail(ErrorCode::Conflict, QStringLiteral("merge.circle"));
+  return {};
 }
 
 void add(std::vector<qint64>& to, const std::vector<qint64>& ids) { to.insert(to.end(), ids.begin(), ids.end()); }
@@ -103,6 +111,7 @@ Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const Renewal&
   std::vector<qint64> onlyHidden;
   std::set_difference(hidden.begin(), hidden.end(), concerned.stale.begin(), concerned.stale.end(),
                       std::back_inserter(onlyHidden));
+  if (renewal.rows.count(Table::ContactMerge) > 0) CARTERA_TRY(refuseCircle(db));
   CARTERA_ASSIGN(auto indexes, withoutIndexes(db, hidden.size()));
   CARTERA_ASSIGN(const auto unknown, contactkeys::hideContacts(db, onlyHidden));
   add(concerned.stale, unknown);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <set>
 
+#include "core/contacts/ContactStore.h"
 #include "core/contacts/Refusals.h"
+#include "core/duplicates/MergeStore.h"
 #include "core/storage/Erase.h"
 #include "core/storage/Statement.h"
 #include "core/workspace/Workspace.h"
@@ -35,6 +38,17 @@ std::vector<qint64> numbers(const std::vector<IdType>& ids) {
   return std::vector<qint64>(once.begin(), once.end());
 }
 
+/// Whoever was merged goes with the one they were merged into: what was theirs hangs there.
+Result<> mustTakeKept(Connection& db, const std::vector<ContactId>& ids) {
+  for (const ContactId id : ids) {
+    CARTERA_ASSIGN(const auto merge, merging::mergeOf(db, id));
+    if (!merge || std::find(ids.begin(), ids.end(), merge->kept) != ids.end()) continue;
+    CARTERA_ASSIGN(const Contact kept, contacts::get(db, merge->kept));
+    return fail(ErrorCode::Conflict, QStringLiteral("erase.merged"), displayName(kept));
+  }
+  return {};
+}
+
 TouchedRows rootsOf(const EraseRequest& request) {
   TouchedRows roots;
   if (!request.contacts.empty()) roots[Table::Contact] = numbers(request.contacts);
@@ -47,16 +61,18 @@ TouchedRows rootsOf(const EraseRequest& request) {
 
 Result<> Workspace::mayErase(const EraseRequest& request) const {
   for (const auto& entry : rootsOf(request)) CARTERA_TRY(mustBeTrashed(*m_db, entry.first, entry.second));
-  return {};
+  return mustTakeKept(*m_db, request.contacts);
 }
 
 Result<EraseResult> Workspace::erase(const EraseRequest& request) {
   CARTERA_TRY(readyToWrite());
   CARTERA_TRY(setWaiting(true));
-  const TouchedRows roots = rootsOf(request);
+  TouchedRows roots = rootsOf(request);
   EraseResult result;
   for (const auto& entry : roots) result.erased += static_cast<qint64>(entry.second.size());
   if (result.erased == 0) return result;
+  CARTERA_ASSIGN(const auto held, merging::heldBy(*m_db, request.contacts));
+  for (const ContactId id : held) roots[Table::Contact].push_back(id.value);
   const auto report = [&](double share) {
     return !request.progress ||
            request.progress(static_cast<qint64>(share * static_cast<double>(result.erased)), share);

@@ -97,3 +97,72 @@ TEST_CASE("without a number the records are called by what is different in each,
   const QJsonObject named = f.json(analyze(source)).json().value(QLatin1String("rows")).toArray()[0].toObject();
   CHECK(named.value(QLatin1String("id_b")).toString() == QStringLiteral("x8"));
 }
+
+namespace {
+
+/// The number of a contact that was just added.
+QString added(const CliFixture& f, const QString& file, const QStringList& values) {
+  const Ran ran = f.json(QStringList{QStringLiteral("add"), file, QStringLiteral("contact")} + values);
+  INFO(ran.out.toStdString() << ran.err.toStdString());
+  REQUIRE(ran.status == 0);
+  return ran.json().value(QLatin1String("id")).toString();
+}
+
+QJsonObject show(const CliFixture& f, const QString& file, const QString& id) {
+  return f.json({QStringLiteral("show"), file, id}).json();
+}
+
+}  // namespace
+
+TEST_CASE("duplicates names the pairs of a file, merge makes one of two, split gives them back") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString kept = added(f, file,
+                             {QStringLiteral("given=Lucía"), QStringLiteral("family=Peña"),
+                              QStringLiteral("email[1]=lucia@example.es"), QStringLiteral("job_title=Painter")});
+  const QString other =
+      added(f, file,
+            {QStringLiteral("given=Lucia"), QStringLiteral("family=Pena"), QStringLiteral("email[1]=lucia@example.es"),
+             QStringLiteral("phone.mobile=612345678"), QStringLiteral("job_title=Decorator")});
+  const QJsonArray pairs = f.json({QStringLiteral("duplicates"), file}).array();
+  REQUIRE(pairs.size() == 1);
+  CHECK(pairs[0].toObject().value(QLatin1String("a")).toString() == kept);
+  CHECK(pairs[0].toObject().value(QLatin1String("b")).toString() == other);
+  CHECK(pairs[0].toObject().value(QLatin1String("posterior")).toDouble() > .5);
+  CHECK_FALSE(pairs[0].toObject().value(QLatin1String("reasons")).toArray().isEmpty());
+  CHECK(f.json({QStringLiteral("duplicates"), file, QStringLiteral("--limit"), QStringLiteral("0")}).array().isEmpty());
+
+  const Ran merged =
+      f.json({QStringLiteral("merge"), file, kept, other, QStringLiteral("--take"), QStringLiteral("job_title=other")});
+  INFO(merged.out.toStdString() << merged.err.toStdString());
+  REQUIRE(merged.status == 0);
+  CHECK(merged.json().value(QLatin1String("id")).toString() == kept);
+  CHECK_FALSE(merged.json().value(QLatin1String("change")).toString().isEmpty());
+  CHECK(show(f, file, kept).value(QLatin1String("phone.mobile")).toString() == QStringLiteral("612345678"));
+  CHECK(show(f, file, kept).value(QLatin1String("job_title")).toString() == QStringLiteral("Decorator"));
+  CHECK(f.json({QStringLiteral("duplicates"), file}).array().isEmpty());
+
+  const Ran split = f.json({QStringLiteral("split"), file, other});
+  REQUIRE(split.status == 0);
+  CHECK(split.json().value(QLatin1String("id")).toString() == other);
+  CHECK(show(f, file, other).value(QLatin1String("phone.mobile")).toString() == QStringLiteral("612345678"));
+  CHECK(show(f, file, kept).value(QLatin1String("job_title")).toString() == QStringLiteral("Painter"));
+
+  const Ran separate = f.json({QStringLiteral("duplicates"), file, QStringLiteral("--separate"), kept + u',' + other});
+  REQUIRE(separate.status == 0);
+  CHECK(f.json({QStringLiteral("duplicates"), file}).array().isEmpty());
+  REQUIRE(f.json({QStringLiteral("undo"), file}).status == 0);
+  CHECK(f.json({QStringLiteral("duplicates"), file}).array().size() == 1);
+}
+
+TEST_CASE("merge and split refuse what cannot be, with a sentence") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString id = added(f, file, {QStringLiteral("given=Eva")});
+  CHECK(f.json({QStringLiteral("merge"), file, id, id}).errorCode() == QStringLiteral("merge.same"));
+  CHECK(f.json({QStringLiteral("merge"), file, id, QStringLiteral("7")}).errorCode() ==
+        QStringLiteral("contact.missing"));
+  CHECK(f.json({QStringLiteral("split"), file, id}).errorCode() == QStringLiteral("split.nothing"));
+  CHECK(f.json({QStringLiteral("duplicates"), file, QStringLiteral("--separate"), id}).status == 2);
+  CHECK(f.run({QStringLiteral("split"), file, id}).err.contains("Nobody was merged here."));
+}

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/duplicates/MergeRows.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <algorithm>
+
+#include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/Primary.h"
+#include "core/contacts/TagStore.h"
+#include "core/duplicates/PairDecisions.h"
+#include "core/duplicates/SameParts.h"
+#include "core/storage/Rows.h"
+
+namespace cartera::merging {
+
+namespace {
+
+QString nameOf(Table table) { return QLatin1String(schema::recordedTable(table)->name); }
+
+/// Tables whose rows stand in an order, with a first one.
+bool isOrdered(const Reference& r) {
+  const bool isTheirs = QLatin1String(r.column) == u"contact_id";
+  return isTheirs && (r.table == Table::Point || r.table == Table::Address || r.table == Table::Membership);
+}
+
+/// Points the row at `to`, behind what is there.
+Result<> point(Connection& db, const Reference& reference, qint64 row, ContactId from, ContactId to) {
+  const QString column = QLatin1String(reference.column);
+  Statement s(db, QStringLiteral("UPDATE ") + nameOf(reference.table) + QStringLiteral(" SET ") + column +
+                      QStringLiteral(" = :to WHERE id = :id AND ") + column + QStringLiteral(" = :from"));
+  s.bind(":to", to).bind(":id", row).bind(":from", from);
+  return s.run();
+}
+
+Result<> setPlace(Connection& db, Table table, qint64 row, bool isPrimary, qint64 behind) {
+  Statement s(db, QStringLiteral("UPDATE ") + nameOf(table) +
+                      QStringLiteral(" SET is_primary = :primary, position = position + :behind WHERE id = :id"));
+  s.bind(":primary", isPrimary).bind(":behind", behind).bind(":id", row);
+  return s.run();
+}
+
+/// Moves the rows of one table and column.
+class Mover {
+ public:
+  Mover(const Merging& merging, const Reference& reference) : m_merging(merging), m_reference(reference) {}
+
+  Result<> move(MovedCounts& counts) {
+    Connection& db = m_merging.ctx.db;
+    CARTERA_ASSIGN(const auto theirs, hangingRows(db, m_reference, m_merging.other));
+    if (theirs.empty()) return {};
+    CARTERA_ASSIGN(const auto own, hangingRows(db, m_reference, m_merging.kept));
+    for (const auto& row : own)
+      if (!row.isDeleted) m_there.insert(row.says);
+    if (m_reference.table == Table::Membership) {
+      CARTERA_ASSIGN(m_between, membershipsBetween(db, m_merging.kept, m_merging.other));
+    }
+    for (const auto& row : theirs) CARTERA_TRY(moveOne(row, counts));
+    return {};
+  }
+
+ private:
+  Result<> moveOne(const HangingRow& row, MovedCounts& counts) {
+    if (staysHidden(row)) {
+      ++counts.hidden;
+      return note(row.id, QStringLiteral("hidden"));
+    }
+    Connection& db = m_merging.ctx.db;
+    if (isOrdered(m_reference)) CARTERA_TRY(putBehind(row, counts));
+    CARTERA_TRY(point(db, m_reference, row.id, m_merging.other, m_merging.kept));
+    ++counts.moved;
+    return note(row.id, QStringLiteral("moved"));
+  }
+
+  [[nodiscard]] bool staysHidden(const HangingRow& row) const {
+    if (m_between.contains(row.id)) return true;
+    if (m_reference.way != Way::MovesUnlessSame || row.isDeleted) return false;
+    // It is what the member shows of the company: that must not go out of sight.
+    const bool isShown = QLatin1String(m_reference.column) == u"company_id" && row.isPrimary;
+    return !row.says.isEmpty() && m_there.contains(row.says) && !isShown;
+  }
+
+  Result<> putBehind(const HangingRow& row, MovedCounts& counts) {
+    Connection& db = m_merging.ctx.db;
+    if (!m_states.contains(row.kind)) {
+      CARTERA_ASSIGN(const auto state,
+                     primary::state(db, nameOf(m_reference.table).toLatin1().constData(), m_merging.kept, row.kind));
+      m_states.insert(row.kind, state);
+    }
+    const primary::State& state = m_states[row.kind];
+    const bool staysFirst = row.isPrimary && !state.hasPrimary;
+    if (row.isPrimary && !staysFirst) {
+      const QString table = nameOf(m_reference.table);
+      QJsonArray rows = counts.primary.value(table).toArray();
+      rows.append(QString::number(row.id));
+      counts.primary.insert(table, rows);
+    }
+    return setPlace(db, m_reference.table, row.id, staysFirst, state.maxPosition);
+  }
+
+  Result<> note(qint64 row, const QString& what) const {
+    return addRow(m_merging.ctx, m_merging.merge,
+                  {0, m_reference.table, row, QString::fromLatin1(m_reference.column), what});
+  }
+
+  const Merging& m_merging;
+  const Reference& m_reference;
+  QSet<QString> m_there;
+  QSet<qint64> m_between;
+  /// Of the kept one before anything came, by kind.
+  QHash<QString, primary::State> m_states;
+};
+
+/// The number that a row of this table has for another contact: it is made of both.
+Result<qint64> numberFor(Connection& db, Table table, qint64 row, ContactId contact, ContactId instead) {
+  const bool isPair = table == Table::PairDecision;
+  const QString columns = isPair                       ? QStringLiteral("contact_a, contact_b")
+                          : table == Table::ContactTag ? QStringLiteral("tag_id, 0")
+                                                       : QStringLiteral("field_id, 0");
+  Statement s(db, QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ") + nameOf(table) +
+                      QStringLiteral(" WHERE id = :id"));
+  s.bind(":id", row);
+  CARTERA_ASSIGN(const bool found, s.next());
+  if (!found) return qint64{0};
+  if (table == Table::ContactTag) return tags::linkId(contact, s.id<TagId>(0));
+  if (table == Table::CustomValue) return customfields::valueId(contact, s.id<FieldId>(0));
+  const ContactId a(s.integer(0));
+  const ContactId b(s.integer(1));
+  const ContactId partner = a == instead ? b : a;
+  return partner == contact ? qint64{0} : pairs::idOf(contact, partner);
+}
+
+/// Copies what stands in one row into another of the same table, which may not be there yet; not the number, nor the
+/// contact. Also whether it is deleted.
+Result<> copyRow(const StoreContext& ctx, const Reference& reference, qint64 from, qint64 to, ContactId contact,
+                 ContactId instead) {
+  const RecordedTable& table = *schema::recordedTable(reference.table);
+  CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(ctx.db, table));
+  QStringList rest = columns.mid(1);
+  Statement read(ctx.db, QStringLiteral("SELECT ") + rest.join(QStringLiteral(", ")) + QStringLiteral(" FROM ") +
+                             QLatin1String(table.name) + QStringLiteral(" WHERE id = :id"));
+  read.bind(":id", from);
+  CARTERA_ASSIGN(const bool found, read.next());
+  if (!found) return {};
+  const bool isPair = reference.table == Table::PairDecision;
+  std::vector<QByteArray> names;
+  Columns cells;
+  for (const auto& name : rest) names.push_back(name.toLatin1());
+  for (qsizetype i = 0; i < rest.size(); ++i) {
+    const auto at = static_cast<int>(i);
+    QVariant value = read.isNull(at) ? QVariant() : read.value(at);
+    if (!isPair && rest[i] == QLatin1String(reference.column)) value = contact.value;
+    cells.emplace_back(names[static_cast<size_t>(i)].constData(), value);
+  }
+  read.reset();
+  if (isPair) {
+    // The smaller number stands first.
+    auto& a = cells[static_cast<size_t>(rest.indexOf(QStringLiteral("contact_a")))].second;
+    auto& b = cells[static_cast<size_t>(rest.indexOf(QStringLiteral("contact_b")))].second;
+    if (a.toLongLong() == instead.value) a = contact.value;
+    if (b.toLongLong() == instead.value) b = contact.value;
+    if (b.toLongLong() < a.toLongLong()) std::swap(a, b);
+  }
+  Statement there(ctx.db,
+                  QStringLiteral("SELECT 1 FROM ") + QLatin1String(table.name) + QStringLiteral(" WHERE id = :id"));
+  there.bind(":id", to);
+  CARTERA_ASSIGN(const bool isThere, there.next());
+  there.reset();
+  if (!isThere) return insertRow(ctx.db, table.name, to, cells);
+  for (const auto& [name, value] : cells) {
+    Statement write(ctx.db, QStringLiteral("UPDATE ") + QLatin1String(table.name) + QStringLiteral(" SET ") +
+                                QLatin1String(name) + QStringLiteral(" = :value WHERE id = :id"));
+    write.bind(":value", value).bind(":id", to);
+    CARTERA_TRY(write.run());
+  }
+  return {};
+}
+
+Result<bool> isLive(Connection& db, Table table, qint64 row) {
+  Statement s(
+      db, QStringLiteral("SELECT 1 FROM ") + nameOf(table) + QStringLiteral(" WHERE id = :id AND deleted_at IS NULL"));
+  s.bind(":id", row);
+  return s.next();
+}
+
+/// The kept one gets what the other has and it has not.
+Result<> copyRows(const Merging& merging, const Reference& reference, MovedCounts& counts) {
+  Connection& db = merging.ctx.db;
+  CARTERA_ASSIGN(const auto theirs, hangingRows(db, reference, merging.other));
+  for (const auto& row : theirs) {
+    if (row.isDeleted) continue;
+    CARTERA_ASSIGN(const qint64 number, numberFor(db, reference.table, row.id, merging.kept, merging.other));
+    if (number == 0) continue;
+    CARTERA_ASSIGN(const bool has, isLive(db, reference.table, number));
+    if (has) continue;
+    CARTERA_TRY(copyRow(merging.ctx, reference, row.id, number, merging.kept, merging.other));
+    CARTERA_TRY(addRow(merging.ctx, merging.merge,
+                       {0, reference.table, number, QString::fromLatin1(reference.column), QStringLiteral("made")}));
+    ++counts.moved;
+  }
+  return {};
+}
+
+const Reference* referenceOf(const MergedRow& row) {
+  for (const auto& r : references())
+    if (r.table == row.table && row.column == QLatin1String(r.column)) return &r;
+  return nullptr;
+}
+
+/// A row that was made for the kept one goes, and what stands in it now goes to the other. Answers whether it was there.
+Result<bool> giveCopyBack(const Merging& merging, const MergedRow& row) {
+  const Reference* reference = referenceOf(row);
+  Connection& db = merging.ctx.db;
+  if (reference != nullptr && reference->way == Way::Copied) {
+    CARTERA_ASSIGN(const qint64 number, numberFor(db, row.table, row.row, merging.other, merging.kept));
+    if (number != 0) CARTERA_TRY(copyRow(merging.ctx, *reference, row.row, number, merging.other, merging.kept));
+  }
+  return setDeleted(db, schema::recordedTable(row.table)->name, row.row, merging.ctx.clock.nowMs());
+}
+
+/// What left the kept one with a split.
+struct Left {
+  /// Rows that were copies, and were there.
+  std::vector<MergedRow> copies;
+  /// What the moved rows say, by place of their reference.
+  QHash<qsizetype, QSet<QString>> says;
+};
+
+qsizetype placeOf(const Reference* reference) { return reference - references().data(); }
+
+/// Somebody else who is held by the same one may have what left with this split as well: then it comes to light.
+Result<> showForOthers(const Merging& split, const Left& left) {
+  Connection& db = split.ctx.db;
+  CARTERA_ASSIGN(const auto held, mergesInto(db, split.kept));
+  for (const auto& record : held) {
+    if (record.id == split.merge) continue;
+    for (const auto& copy : left.copies) {
+      CARTERA_ASSIGN(const qint64 number, numberFor(db, copy.table, copy.row, record.other, record.kept));
+      CARTERA_ASSIGN(const bool has, isLive(db, copy.table, number));
+      if (!has) continue;
+      CARTERA_ASSIGN(const bool isBack,
+                     setDeleted(db, schema::recordedTable(copy.table)->name, copy.row, std::nullopt));
+      if (isBack) CARTERA_TRY(addRow(split.ctx, record.id, {0, copy.table, copy.row, copy.column, copy.what}));
+    }
+    CARTERA_ASSIGN(const auto rows, rowsOf(db, record.id));
+    for (const auto& row : rows) {
+      const Reference* reference = referenceOf(row);
+      if (row.what != u"hidden" || reference == nullptr) continue;
+      const QSet<QString> gone = left.says.value(placeOf(reference));
+      CARTERA_ASSIGN(const auto theirs, hangingRows(db, *reference, record.other));
+      const auto at = std::find_if(theirs.begin(), theirs.end(), [&](const auto& r) { return r.id == row.row; });
+      if (at == theirs.end() || at->isDeleted || !gone.contains(at->says)) continue;
+      CARTERA_TRY(setDeleted(db, "contact_merge_row", row.id, split.ctx.clock.nowMs()));
+      CARTERA_TRY(point(db, *reference, row.row, record.other, record.kept));
+      CARTERA_TRY(addRow(split.ctx, record.id, {0, row.table, row.row, row.column, QStringLiteral("moved")}));
+    }
+  }
+  return {};
+}
+
+/// Each contact has a first point of each kind, address and membership again. `wanted` were first before the merge.
+Result<> settlePrimary(Connection& db, Table table, ContactId contact, const QSet<qint64>& wanted) {
+  const Reference reference{table, "contact_id", Way::Moves};
+  const QByteArray name = nameOf(table).toLatin1();
+  CARTERA_ASSIGN(const auto rows, hangingRows(db, reference, contact));
+  QHash<QString, qint64> first;
+  QHash<QString, qint64> before;
+  QSet<QString> kinds;
+  for (const auto& row : rows) {
+    if (row.isDeleted) continue;
+    kinds.insert(row.kind);
+    if (row.isPrimary) first.insert(row.kind, row.id);
+    if (wanted.contains(row.id)) before.insert(row.kind, row.id);
+  }
+  for (const QString& kind : kinds) {
+    if (first.contains(kind)) {
+      CARTERA_TRY(primary::takeFromOthers(db, name.constData(), contact, kind, first.value(kind)));
+    } else if (before.contains(kind)) {
+      CARTERA_TRY(setPlace(db, table, before.value(kind), true, 0));
+    } else {
+      CARTERA_TRY(primary::promoteNext(db, name.constData(), contact, kind));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<MovedCounts> moveRows(const Merging& merging) {
+  MovedCounts counts;
+  for (const auto& reference : references()) {
+    if (reference.way == Way::Stays) continue;
+    CARTERA_TRY(reference.way == Way::Copied ? copyRows(merging, reference, counts)
+                                             : Mover(merging, reference).move(counts));
+  }
+  return counts;
+}
+
+Result<> giveRowsBack(const Merging& merging, const QJsonObject& primary) {
+  Connection& db = merging.ctx.db;
+  CARTERA_ASSIGN(const auto rows, rowsOf(db, merging.merge));
+  QHash<qsizetype, QHash<qint64, QString>> present;
+  for (const auto& reference : references()) {
+    if (reference.way != Way::MovesUnlessSame) continue;
+    CARTERA_ASSIGN(const auto hanging, hangingRows(db, reference, merging.kept));
+    for (const auto& row : hanging)
+      if (!row.isDeleted) present[placeOf(&reference)].insert(row.id, row.says);
+  }
+  Left left;
+  for (const auto& row : rows) {
+    if (row.what == u"made") {
+      CARTERA_ASSIGN(const bool was, giveCopyBack(merging, row));
+      if (was && row.table != Table::ConsentEvent) left.copies.push_back(row);
+      continue;
+    }
+    const Reference* reference = referenceOf(row);
+    if (row.what != u"moved" || reference == nullptr) continue;
+    CARTERA_TRY(point(db, *reference, row.row, merging.kept, merging.other));
+    const QString says = present.value(placeOf(reference)).value(row.row);
+    if (!says.isEmpty()) left.says[placeOf(reference)].insert(says);
+  }
+  CARTERA_TRY(showForOthers(merging, left));
+  for (const Table table : {Table::Point, Table::Address, Table::Membership}) {
+    QSet<qint64> wanted;
+    for (const auto& id : primary.value(nameOf(table)).toArray()) wanted.insert(id.toString().toLongLong());
+    CARTERA_TRY(settlePrimary(db, table, merging.kept, {}));
+    CARTERA_TRY(settlePrimary(db, table, merging.other, wanted));
+  }
+  return {};
+}
+
+}  // namespace cartera::merging

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Merges, splits, edits of either half, undos and redos in any order: nothing that hung on anybody is lost.
+#include <map>
+#include <random>
+
+#include "tests/support/core/MergeFixture.h"
+
+using namespace cartera;
+using namespace cartera::test;
+
+namespace {
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+/// What hangs on people, as text without owner and place: how often each is there. Copies that a merge made for the kept
+/// one are not counted, what stays out of sight with a merged one is.
+using Multiset = std::map<QString, int>;
+
+struct Crowd : MergeFixture {
+  std::vector<ContactId> people;
+  std::vector<ContactId> companies;
+  std::mt19937_64 chance;
+  int written = 0;
+
+  explicit Crowd(quint64 seed) : chance(seed) {
+    for (int i = 0; i < 2; ++i)
+      companies.push_back(add({{s("org.name"), QStringLiteral("Firm %1").arg(i)}}, ContactKind::Company));
+    for (int i = 0; i < 6; ++i) {
+      const QString n = QString::number(i);
+      people.push_back(add({{s("given"), s("Ana") + n},
+                            {s("family"), s("Gil")},
+                            // Some have the same ones.
+                            {s("email[1]"), QStringLiteral("ana%1@example.es").arg(i / 2)},
+                            {s("phone.mobile"), QStringLiteral("61234567%1").arg(i)},
+                            {s("addr.home.city"), s("Getafe") + n},
+                            {s("org.name"), QStringLiteral("Firm %1").arg(i % 2)},
+                            {s("tags"), i % 2 == 0 ? s("vip;old") : s("vip")},
+                            {s("custom[Size]"), n},
+                            {s("consent.email"), i % 3 == 0 ? s("no") : s("yes")},
+                            {s("note"), s("note ") + n}}));
+    }
+  }
+  size_t below(size_t n) { return static_cast<size_t>(chance() % n); }
+  ContactId anybody(const std::vector<ContactId>& of) { return of[below(of.size())]; }
+  bool isLive(ContactId id) const {
+    return number("SELECT deleted_at IS NULL FROM contact WHERE id = " + id.toString().toLatin1()) == 1;
+  }
+
+  [[nodiscard]] Multiset relations() const {
+    static const std::map<const char*, const char*> kTexts = {{"point", "kind || ' ' || value"},
+                                                              {"address", "coalesce(street, '') || coalesce(city, '')"},
+                                                              {"membership", "coalesce(role, '-')"},
+                                                              {"stage_entry", "stage"},
+                                                              {"interaction", "kind || ' ' || coalesce(body, '')"},
+                                                              {"task", "title"}};
+    Multiset out;
+    for (const auto& [table, text] : kTexts) {
+      Statement q(file->db(), QStringLiteral("SELECT ") + QLatin1String(text) + QStringLiteral(" FROM ") +
+                                  QLatin1String(table) + QStringLiteral(" WHERE deleted_at IS NULL"));
+      taken(
+          q.each([&, name = table](const Statement& r) { ++out[QLatin1String(name) + QLatin1Char(' ') + r.text(0)]; }));
+    }
+    return out;
+  }
+
+  /// A row that is not in the trash hangs on somebody who is to be seen, or who was merged into one.
+  void nothingHangsOnNobody() const {
+    for (const auto& reference : merging::references()) {
+      if (reference.way == merging::Way::Stays) continue;
+      const QByteArray table = schema::recordedTable(reference.table)->name;
+      INFO(table.toStdString() << "." << reference.column);
+      CHECK(number("SELECT count(*) FROM " + table + " t JOIN contact c ON c.id = t." + reference.column +
+                   " WHERE t.deleted_at IS NULL AND c.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+                   "contact_merge m WHERE m.other_id = c.id AND m.deleted_at IS NULL)") == 0);
+    }
+    for (const ContactId id : people) {
+      const ContactId kept = taken(merging::keptFor(file->db(), id));
+      INFO(id.value << " kept by " << kept.value);
+      CHECK(isLive(kept));
+    }
+  }
+
+  /// Writes one thing more to somebody, and says which text is new.
+  void edit() {
+    const ContactId id = anybody(people);
+    if (!isLive(id)) return;
+    const QString text = QString::number(++written);
+    switch (below(4)) {
+      case 0: set(id, s("note"), s("later ") + text); break;
+      case 1:
+        act("contact.edit", [&](StoreContext& ctx) -> Result<> {
+          Point p;
+          p.contact = id;
+          p.kind = PointKind::Phone;
+          p.value = QStringLiteral("69%1").arg(written, 7, 10, QLatin1Char('0'));
+          CARTERA_TRY(points::add(ctx, p));
+          return {};
+        });
+        break;
+      case 2: set(id, s("custom[Size]"), text); break;
+      default:
+        act("contact.edit", [&](StoreContext& ctx) -> Result<> {
+          Task t;
+          t.contact = id;
+          t.title = s("task ") + text;
+          CARTERA_TRY(tasks::insert(ctx, t));
+          return {};
+        });
+    }
+  }
+  void mergeTwo() {
+    const bool firms = below(5) == 0;
+    const ContactId a = anybody(firms ? companies : people);
+    const ContactId b = anybody(firms ? companies : people);
+    if (a != b && isLive(a) && isLive(b)) (void)merge(a, b);
+  }
+  void splitOne() {
+    const ContactId id = anybody(people);
+    (void)file->transact(Op{s("contact.split"), {}}, [&](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(merging::split(ctx, id));
+      return {};
+    });
+  }
+  /// Switches a merge or split of any age; one that cannot be changes nothing.
+  void switchOne() {
+    const auto changes = taken(file->history().list(1000));
+    const auto& change = changes[below(changes.size())];
+    const bool isOurs = change.op.code == u"contact.merge" || change.op.code == u"contact.split";
+    if (isOurs) (void)file->undo(change.id);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("merges, edits, splits, undos and redos in any order lose nothing") {
+  const quint64 seed = GENERATE(range(1, 9));
+  INFO("seed " << seed);
+  Crowd crowd(seed);
+  Multiset expected = crowd.relations();
+  for (int step = 0; step < 60; ++step) {
+    INFO("step " << step);
+    const auto what = crowd.below(10);
+    if (what < 3) {
+      const Multiset before = crowd.relations();
+      crowd.edit();
+      // An edit adds what it adds: that is expected from then on.
+      for (const auto& [text, count] : crowd.relations()) {
+        const auto was = before.find(text);
+        const int more = count - (was == before.end() ? 0 : was->second);
+        if (more != 0) expected[text] += more;
+      }
+    } else if (what < 6) {
+      crowd.mergeTwo();
+    } else if (what < 8) {
+      crowd.splitOne();
+    } else {
+      crowd.switchOne();
+    }
+    REQUIRE(crowd.relations() == expected);
+    crowd.nothingHangsOnNobody();
+  }
+  CHECK(crowd.number("SELECT count(*) FROM contact_merge") > 5);
+  CHECK(crowd.number("SELECT count(*) FROM contact_merge WHERE deleted_at IS NOT NULL") > 0);
+  crowd.mustBeSound();
+}
+
+TEST_CASE("undo of everything restores the start, and redo of everything the end") {
+  const quint64 seed = GENERATE(range(20, 26));
+  INFO("seed " << seed);
+  Crowd crowd(seed);
+  const QString start = crowd.live();
+  const auto first = MergeFixture::taken(crowd.file->history().list(1)).front().id;
+  int done = 0;
+  for (int step = 0; step < 25; ++step) {
+    if (crowd.below(3) == 0) crowd.edit();
+    if (crowd.below(2) == 0) crowd.mergeTwo();
+    if (crowd.below(3) == 0) crowd.splitOne();
+  }
+  const QString end = crowd.live();
+  while (MergeFixture::taken(crowd.file->history().nextUndo()).value_or(first) != first && ++done < 1000)
+    REQUIRE(crowd.file->undoLast());
+  CHECK(crowd.live() == start);
+  crowd.mustBeSound();
+  for (int i = 0; i < done; ++i) REQUIRE(crowd.file->redoLast());
+  CHECK(crowd.live() == end);
+  crowd.mustBeSound();
+}
