@@ -506,8 +506,10 @@ TEST_CASE("Random histories with erased contacts still replay into equal tables"
       f.clock.advance(1000);
       const auto done =
           f.file->transact(Op{QStringLiteral("test"), {}}, [&](StoreContext& ctx) { return ctx.db.execScript(sql); });
-      // Whatever would touch an erased row is refused as a whole, and what was to point at its rows fails later.
+      // Whatever would touch an erased row is refused as a whole, and what was to point at its rows fails later; so are
+      // merges of each into the other, as random rows have them.
       if (!done && done.error().subject != QStringLiteral("contact.erased") &&
+          done.error().subject != QStringLiteral("merge.circle") &&
           !done.error().detail.contains(QStringLiteral("FOREIGN KEY")))
         FAIL(done.error().subject.toStdString() + ": " + done.error().detail.toStdString());
     };
@@ -521,13 +523,17 @@ TEST_CASE("Random histories with erased contacts still replay into equal tables"
       } else if (kind < 10) {
         f.clock.advance(1000);
         const auto done = kind == 8 ? f.file->undoLast() : f.file->redoLast();
-        if (!done) CHECK(done.error().code == ErrorCode::NotFound);
+        if (!done && done.error().subject != QStringLiteral("merge.circle"))
+          CHECK(done.error().code == ErrorCode::NotFound);
       } else {
         const qint64 who =
             f.number("SELECT coalesce(max(id), 0) FROM contact c WHERE id % 5 = " + QByteArray::number(rows.below(5)) +
                      " AND NOT EXISTS (SELECT 1 FROM cell_clock WHERE tbl = 1 AND row = c.id AND col = -2)");
         if (who == 0) continue;
         run("UPDATE contact SET deleted_at = 7 WHERE id = " + QByteArray::number(who));
+        // One that random rows have merged into another goes with that one alone.
+        const auto may = f.file->mayErase({{ContactId(who)}, {}, {}, {}});
+        if (!may && may.error().subject == QStringLiteral("erase.merged")) continue;
         erased += static_cast<int>(f.erase({ContactId(who)}).erased);
       }
     }
