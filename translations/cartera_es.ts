@@ -983,6 +983,18 @@
         <source>“%1” does not name two records, as 12,34 does.</source>
         <translation>«%1» no nombra dos registros, como hace 12,34.</translation>
     </message>
+    <message>
+        <source>Recognised as: %1</source>
+        <translation>Reconocido como: %1</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>Reconocido como</translation>
+    </message>
+    <message>
+        <source>Layout %1, line %2: %3 It is not used.</source>
+        <translation>Formato %1, línea %2: %3 No se usa.</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -1768,14 +1780,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Corrígelo.</translation>
     </message>
     <message>
-        <source>A built-in list layout is broken (%1).</source>
-        <translation>Un formato de lista incluido está roto (%1).</translation>
-    </message>
-    <message>
-        <source>Please report this fault.</source>
-        <translation>Avisa de este fallo, por favor.</translation>
-    </message>
-    <message>
         <source>No file is open.</source>
         <translation>No hay ningún archivo abierto.</translation>
     </message>
@@ -2398,6 +2402,34 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Erase that one, which takes both, or split them first.</source>
         <translation>Borra ese, que se lleva a los dos, o sepáralos antes.</translation>
+    </message>
+    <message>
+        <source>A layout of lists is faulty in line %1.</source>
+        <translation>Un formato de listas tiene un fallo en la línea %1.</translation>
+    </message>
+    <message>
+        <source>There is no folder of layouts %1.</source>
+        <translation>No hay una carpeta de formatos %1.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Comprueba el nombre.</translation>
+    </message>
+    <message>
+        <source>A saved mapping needs a name.</source>
+        <translation>Una correspondencia guardada necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Type one with a letter or a number in it.</source>
+        <translation>Escribe uno que tenga una letra o un número.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a mapping file nor a mapping saved in this file.</source>
+        <translation>%1 no es un archivo de correspondencias ni una correspondencia guardada en este archivo.</translation>
+    </message>
+    <message>
+        <source>Saved are: %2</source>
+        <translation>Guardadas hay: %2</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3743,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Keep %1 and %2 separate</source>
         <translation>Mantener separados a %1 y %2</translation>
     </message>
+    <message>
+        <source>Delete the mapping %1</source>
+        <translation>Eliminar la correspondencia %1</translation>
+    </message>
 </context>
 <context>
     <name>Prompts</name>
@@ -4219,6 +4255,50 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>further companies of a person</source>
         <translation>otras empresas de una persona</translation>
+    </message>
+    <message>
+        <source>It is a further article of the order above, and nobody&apos;s.</source>
+        <translation>Es otro artículo del pedido de arriba, y de nadie.</translation>
+    </message>
+    <message>
+        <source>Rows with “%1” here are left out of lists of this program.</source>
+        <translation>En las listas de este programa, las filas con «%1» aquí quedan fuera.</translation>
+    </message>
+    <message>
+        <source>Orders and deals are not brought in yet, only whose they are. These columns stay out: %1.</source>
+        <translation>Los pedidos y las oportunidades todavía no se traen, solo de quién son. Estas columnas quedan fuera: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>No se entiende «%1».</translation>
+    </message>
+    <message>
+        <source>There is no section “%1”, but columns, cells, words, skip and always.</source>
+        <translation>No hay un apartado «%1», sino columns, cells, words, skip y always.</translation>
+    </message>
+    <message>
+        <source>There is no change of cells called “%1”.</source>
+        <translation>No hay un cambio de celdas llamado «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the columns above.</source>
+        <translation>«%1» no es ninguna de las columnas de arriba.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for two fields.</source>
+        <translation>«%1» vale para dos campos.</translation>
+    </message>
+    <message>
+        <source>The layout has no name.</source>
+        <translation>El formato no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>Nothing says how a list is recognised; “at least 2 = …” is missing.</source>
+        <translation>Nada dice cómo se reconoce una lista; falta «at least 2 = …».</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>El archivo no se puede leer.</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5531,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Lists and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</source>
         <translation>Listas y libretas de direcciones (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</translation>
     </message>
+    <message>
+        <source>Your layout %1 is not used; line %2 is faulty: %3</source>
+        <translation>Tu formato %1 no se usa; la línea %2 tiene un fallo: %3</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ImportLookPage</name>
@@ -5521,6 +5605,10 @@ A contact read aloud: name and company.</extracomment>
             <numerusform>Una fila es rara, la %1, columna %2: %3</numerusform>
             <numerusform>%n filas son raras, la primera es la %1, columna %2: %3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recognised as: %1</source>
+        <translation>Reconocido como: %1</translation>
     </message>
 </context>
 <context>
@@ -5611,6 +5699,11 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Start afresh</source>
         <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Not brought in yet</source>
+        <extracomment>Of a column about orders, which cannot be imported so far.</extracomment>
+        <translation>Todavía no se trae</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +6117,37 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Close notice</source>
         <translation>Cerrar aviso</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ProfileBar</name>
+    <message>
+        <source>Saved mapping&amp;s:</source>
+        <translation>Corre&amp;spondencias guardadas:</translation>
+    </message>
+    <message>
+        <source>Saved mappings</source>
+        <translation>Correspondencias guardadas</translation>
+    </message>
+    <message>
+        <source>Choose one, or type a name and save</source>
+        <translation>Elige una, o escribe un nombre y guarda</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save this mapping under the name</source>
+        <translation>Guardar esta correspondencia con ese nombre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete the saved mapping of this name</source>
+        <translation>Eliminar la correspondencia guardada con ese nombre</translation>
     </message>
 </context>
 <context>

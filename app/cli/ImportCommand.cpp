@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <algorithm>
 
 #include "app/cli/Parsing.h"
@@ -7,6 +8,7 @@
 #include "app/cli/Source.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/Importer.h"
+#include "core/exchange/MappingStore.h"
 #include "core/exchange/Rejects.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/ReasonText.h"
@@ -115,15 +117,27 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, bool dryRun) {
   return out;
 }
 
+Result<> saveMapping(Workspace& workspace, const Arguments& args, const ImportPlan& plan) {
+  const QString name = args.value("save-mapping");
+  CARTERA_TRY(workspace.transact({QStringLiteral("profile.save"), {name}, ChangeKind::Action},
+                                 [&](StoreContext& ctx) { return mappings::saveProfile(ctx, name, plan.mapping()); }));
+  return {};
+}
+
 Result<Answer> run(Session& session, const Arguments& args) {
-  CARTERA_ASSIGN(const MappingDocument said, saidOf(args));
   CARTERA_ASSIGN(const ImportOptions options, optionsOf(session, args));
+  CARTERA_ASSIGN(const Layouts layouts, layoutsOf(session, args));
+  // What is wrong with a mapping file is told before the file is opened.
+  if (!args.has("mapping") || QFileInfo::exists(args.value("mapping"))) CARTERA_TRY(saidOf(args));
   // Before the file is opened, which may make its daily backup.
   if (args.has("rejects"))
     CARTERA_TRY(Rejects::refuse(options.rejectsPath, args.positional[1], options.mappingPath, args.positional[0]));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
   CARTERA_ASSIGN(const auto fields, customfields::all(workspace->db()));
-  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said, reading(session), fields));
+  CARTERA_ASSIGN(const MappingDocument said, saidOf(args, workspace->db(), args.positional[1], layouts));
+  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said, reading(session), fields, layouts));
+  if (plan.layout && !plan.layout->isFallback())
+    session.note(QCoreApplication::translate("Cli", "Recognised as: %1").arg(layoutTitle(session, plan)));
   noteQuestions(session, plan);
   // Lines above the headings are no records, so that no count of them is below.
   for (const auto& w : plan.warnings)
@@ -131,6 +145,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   const interrupt::Watch watch(*workspace);
   CARTERA_ASSIGN(const ImportReport report, importContacts(*workspace, plan, options));
+  if (args.has("save-mapping") && !options.dryRun) CARTERA_TRY(saveMapping(*workspace, args, plan));
   const QJsonValue change = report.change.isSet() ? QJsonValue(report.change.toString()) : QJsonValue(QJsonValue::Null);
   return Answer{QJsonObject{{QStringLiteral("read"), report.read},
                             {QStringLiteral("imported"), report.imported},
@@ -145,6 +160,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
                             {QStringLiteral("problem_count"), report.problemCount},
                             {QStringLiteral("kept"), problemsJson(report.kept)},
                             {QStringLiteral("kept_count"), report.keptCount},
+                            {QStringLiteral("layout"), plan.layout ? plan.layout->name() : QString()},
                             {QStringLiteral("mapping"), mappingJson(plan)},
                             {QStringLiteral("dry_run"), options.dryRun},
                             {QStringLiteral("change"), change}},
@@ -157,8 +173,8 @@ const Command& importCommand() {
   static const Command c{
       "import",
       "FILE SOURCE [--kind contacts] [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] "
-      "[--mapping M] "
-      "[--on-duplicate skip|fill|overwrite|create] [--dry-run] [--strict] [--rejects OUT]",
+      "[--mapping M] [--save-mapping NAME] [--layouts DIR] [--on-duplicate skip|fill|overwrite|create] [--dry-run] "
+      "[--strict] [--rejects OUT]",
       QT_TRANSLATE_NOOP(
           "Cli", "Bring in the contacts of a list; the same list again adds nothing, and one undo takes it away."),
       2,
@@ -169,6 +185,8 @@ const Command& importCommand() {
        {"encoding", "E"},
        {"delimiter", "D"},
        {"mapping", "M"},
+       {"save-mapping", "NAME"},
+       {"layouts", "DIR"},
        {"on-duplicate", "HOW"},
        {"dry-run", nullptr},
        {"strict", nullptr},

@@ -27,7 +27,7 @@ Result<std::vector<std::vector<QString>>> rowsOf(const ImportPlan& plan, qint64 
   return rows;
 }
 
-QString textOf(const ImportPlan& plan) {
+QString textOf(const ImportPlan& plan, const QString& layout) {
   std::vector<std::pair<QString, QString>> facts{{QCoreApplication::translate("Cli", "Format"), plan.format}};
   if (plan.isCsv()) {
     facts.emplace_back(QCoreApplication::translate("Cli", "Encoding"), QString::fromLatin1(plan.dialect.encoding));
@@ -44,6 +44,7 @@ QString textOf(const ImportPlan& plan) {
                                                                          ? QCoreApplication::translate("Cli", "yes")
                                                                          : QCoreApplication::translate("Cli", "no"));
   facts.emplace_back(QCoreApplication::translate("Cli", "Records"), QString::number(plan.records));
+  if (!layout.isEmpty()) facts.emplace_back(QCoreApplication::translate("Cli", "Recognised as"), layout);
   QString out = pairs(facts);
   std::vector<QStringList> columns;
   for (const auto& c : plan.columns) {
@@ -67,7 +68,8 @@ QString textOf(const ImportPlan& plan) {
 Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const qint64 wanted, numberOption(args, "rows", 10, 0));
   CARTERA_ASSIGN(const MappingDocument said, saidOf(args));
-  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[0], said, reading(session)));
+  CARTERA_ASSIGN(const Layouts layouts, layoutsOf(session, args));
+  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[0], said, reading(session), {}, layouts));
   CARTERA_ASSIGN(const auto preview, rowsOf(plan, wanted));
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   QJsonArray rows;
@@ -93,6 +95,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
     json.insert(QStringLiteral("cards"), cards);
     json.remove(QStringLiteral("header"));
   }
+  json.insert(QStringLiteral("layout"), plan.layout ? plan.layout->name() : QString());
   if (plan.isCsv()) {
     json.insert(QStringLiteral("encoding"), QString::fromLatin1(plan.dialect.encoding));
     json.insert(QStringLiteral("delimiter"), csvDelimiterName(plan.dialect));
@@ -101,7 +104,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
     json.insert(QStringLiteral("sheet"), plan.sheet);
     json.insert(QStringLiteral("sheets"), QJsonArray::fromStringList(plan.sheets));
   }
-  return Answer{json, textOf(plan)};
+  return Answer{json, textOf(plan, layoutTitle(session, plan))};
 }
 
 }  // namespace
@@ -109,11 +112,18 @@ Result<Answer> run(Session& session, const Arguments& args) {
 const Command& readCommand() {
   static const Command c{
       "read",
-      "SOURCE [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] [--rows N] [--mapping M]",
+      "SOURCE [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] [--rows N] [--mapping M] "
+      "[--layouts DIR]",
       QT_TRANSLATE_NOOP("Cli", "What an import would see in a list; needs no file."),
       1,
       1,
-      {{"format", "F"}, {"sheet", "NAME"}, {"encoding", "E"}, {"delimiter", "D"}, {"rows", "N"}, {"mapping", "M"}},
+      {{"format", "F"},
+       {"sheet", "NAME"},
+       {"encoding", "E"},
+       {"delimiter", "D"},
+       {"rows", "N"},
+       {"mapping", "M"},
+       {"layouts", "DIR"}},
       run};
   return c;
 }

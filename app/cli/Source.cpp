@@ -7,6 +7,7 @@
 
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
+#include "core/exchange/MappingStore.h"
 #include "core/exchange/SourceFormat.h"
 #include "ui/text/ReasonText.h"
 
@@ -23,13 +24,12 @@ Result<MappingDocument> mappingFile(const QString& path) {
 
 }  // namespace
 
-Result<MappingDocument> saidOf(const Arguments& args) {
-  MappingDocument said;
+namespace {
+
+/// What the options say, the mapping aside.
+Result<MappingDocument> optionsOf(const Arguments& args, MappingDocument said) {
   if (args.has("format") && !SourceFormat::keys().contains(args.value("format")))
     return usage("usage.choice", args.value("format"), {SourceFormat::keys().join(QStringLiteral(", "))});
-  if (args.has("mapping")) {
-    CARTERA_ASSIGN(said, mappingFile(args.value("mapping")));
-  }
   if (args.has("format")) said.format = args.value("format");
   if (args.has("sheet")) said.sheet = args.value("sheet");
   if (args.has("kind")) said.kind = args.value("kind");
@@ -49,6 +49,48 @@ Result<MappingDocument> saidOf(const Arguments& args) {
     said.delimiter = args.value("delimiter");
   }
   return said;
+}
+
+}  // namespace
+
+Result<MappingDocument> saidOf(const Arguments& args) {
+  MappingDocument said;
+  if (args.has("mapping")) {
+    CARTERA_ASSIGN(said, mappingFile(args.value("mapping")));
+  }
+  return optionsOf(args, std::move(said));
+}
+
+Result<MappingDocument> saidOf(const Arguments& args, Connection& db, const QString& source, const Layouts& layouts) {
+  const QString name = args.value("mapping");
+  if (name.isEmpty() || QFileInfo::exists(name)) return saidOf(args);
+  CARTERA_ASSIGN(const auto saved, mappings::profile(db, name));
+  if (!saved) {
+    QStringList names;
+    CARTERA_ASSIGN(const auto all, mappings::profiles(db));
+    for (const auto& p : all) names += p.name;
+    Error error{ErrorCode::NotFound, QStringLiteral("mapping.unknown"), name, {}, {}, {}};
+    error.args = {names.isEmpty() ? QStringLiteral("-") : names.join(QStringLiteral(", "))};
+    return fail(std::move(error));
+  }
+  CARTERA_ASSIGN(const MappingDocument options, optionsOf(args, {}));
+  CARTERA_ASSIGN(const ImportPlan plan, planImport(source, options, {}, {}, layouts));
+  return optionsOf(args, mappings::applied(saved->mapping, plan));
+}
+
+Result<Layouts> layoutsOf(Session& session, const Arguments& args) {
+  const QString folder = args.value("layouts");
+  if (args.has("layouts") && !QFileInfo(folder).isDir())
+    return fail(ErrorCode::NotFound, QStringLiteral("layouts.folder"), folder);
+  Layouts layouts = Layouts::withFolder(folder);
+  for (const LayoutFault& f : layouts.faults())
+    session.note(QCoreApplication::translate("Cli", "Layout %1, line %2: %3 It is not used.")
+                     .arg(f.file, QString::number(f.line), reasonText(f.reason, f.value)));
+  return layouts;
+}
+
+QString layoutTitle(const Session& session, const ImportPlan& plan) {
+  return plan.layout ? plan.layout->title(session.language()) : QString();
 }
 
 ImportProgress reading(Session& session) {
@@ -113,7 +155,7 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
   for (const auto& w : plan.warnings)
     if (w.reason == u"dates.assumed" || w.reason.startsWith(u"names.")) {
       session.note(w.column + QStringLiteral(": ") + reasonText(w.reason, w.value));
-    } else if (w.reason.startsWith(u"list.") || w.reason.startsWith(u"card.list")) {
+    } else if (w.reason.startsWith(u"list.") || w.reason.startsWith(u"card.list") || w.reason == u"columns.later") {
       session.note(reasonText(w.reason, w.value));
     }
 }

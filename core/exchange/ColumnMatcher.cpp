@@ -57,10 +57,6 @@ FieldRef numbered(const NumberedKey& key, const HeaderSynonyms& synonyms) {
   return key.number == 1 || isJoinable(ref) || ref.isConsent() ? ref : FieldRef{};
 }
 
-bool isOfPurchasesOrDeals(const FieldRef& ref) {
-  return ref.base == u"order" || ref.base == u"item" || ref.base == u"deal";
-}
-
 /// Whether phones or e-mail addresses stand in a column: such cells answer nothing.
 bool holdsAddresses(const std::vector<QString>& values) {
   size_t filled = 0;
@@ -85,14 +81,16 @@ bool isOurOwn(const QString& name) { return name.contains(u'.') || name.contains
 
 class Matcher {
  public:
-  Matcher(const std::vector<ColumnSample>& columns, QString kind, const std::vector<CustomField>& own)
-      : m_columns(columns), m_kind(std::move(kind)) {
+  Matcher(const std::vector<ColumnSample>& columns, QString kind, const std::vector<CustomField>& own,
+          const Layout* layout)
+      : m_columns(columns), m_kind(std::move(kind)), m_layout(layout) {
     for (const CustomField& field : own) m_own.insert(customfields::idOf(field.name).value);
     for (const ColumnSample& column : columns)
       m_matches.push_back({column.name, {}, 0, MatchHow::Proposal, sniffContent(column.values), false});
   }
 
   std::vector<ColumnMatch> run() {
+    for (size_t i = 0; i < m_columns.size(); ++i) byLayout(i);
     for (size_t i = 0; i < m_columns.size(); ++i) bySubscription(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byOurName(i);
     for (size_t i = 0; i < m_columns.size(); ++i) byConsent(i);
@@ -114,6 +112,29 @@ class Matcher {
     m_matches[i].how = how;
   }
   bool done(size_t i) const { return m_matches[i].field.isSet(); }
+
+  /// What the program that wrote the list means by its headings, whatever they mean elsewhere. But for passwords.
+  void byLayout(size_t i) {
+    if (m_layout == nullptr || isSecret(HeaderSynonyms::key(m_columns[i].name))) return;
+    const auto is = m_layout->find(m_columns[i].name);
+    if (is && !belies(*is, i)) set(i, is->field, 1.0, MatchHow::Layout);
+  }
+
+  /// Two programs may have headings in common: addresses and states are known by what stands there.
+  bool belies(const Layout::Column& is, size_t i) const {
+    const ContentKind content = m_matches[i].content;
+    if (is.field.base == u"email" && is.field.part.isEmpty())
+      return content != ContentKind::Email && content != ContentKind::Empty && content != ContentKind::Unknown;
+    if (!is.field.isConsent() || is.field.part != u"status") return false;
+    size_t filled = 0;
+    size_t readable = 0;
+    for (const QString& value : m_columns[i].values) {
+      if (value.isEmpty()) continue;
+      ++filled;
+      readable += consentwords::stateOf(value) || is.words.contains(text::searchKey(value)) ? 1 : 0;
+    }
+    return readable * 2 < filled;
+  }
   std::optional<ConsentHeading> byWords(size_t i) const {
     return readConsentHeading(m_columns[i].name, holdsAddresses(m_columns[i].values));
   }
@@ -121,7 +142,7 @@ class Matcher {
   /// "Status" is anything, but a column of "Active" and "Unsubscribed" is about consent, whatever its heading.
   void bySubscription(size_t i) {
     const ColumnSample& column = m_columns[i];
-    if (m_kind != u"contacts" || isOurOwn(column.name)) return;
+    if (done(i) || m_kind != u"contacts" || isOurOwn(column.name)) return;
     const QString whole = HeaderSynonyms::key(column.name);
     const HeaderSynonyms::Entry* entry = m_synonyms.find(whole);
     if ((entry && entry->consent) || byWords(i) || isSecret(whole)) return;
@@ -144,7 +165,7 @@ class Matcher {
     const QString& name = m_columns[i].name;
     if (done(i)) return;
     const FieldRef ref = ExportHeaders::builtIn().fieldOf(name);
-    if (!ref.isSet() || (m_kind == u"contacts" && isOfPurchasesOrDeals(ref))) return;
+    if (!ref.isSet() || (m_kind == u"contacts" && isOfPurchaseOrDeal(ref))) return;
     const bool daily = !isOurOwn(name) && ref.toString() == name && !m_synonyms.knows(name);
     if (!daily || isAmongOurs()) set(i, ref, 1.0, MatchHow::Header);
   }
@@ -221,7 +242,7 @@ class Matcher {
       const NumberedKey number = splitNumber(whole);
       if (number.number > 0) ref = numbered(number, m_synonyms);
     }
-    if (m_kind == u"contacts" && isOfPurchasesOrDeals(ref)) ref = FieldRef{};
+    if (m_kind == u"contacts" && isOfPurchaseOrDeal(ref)) ref = FieldRef{};
     if (ref.isSet() && !contradicts(ref, m_matches[i].content)) set(i, ref, sureness, MatchHow::Header);
   }
 
@@ -328,7 +349,10 @@ class Matcher {
       FieldRef ref = m_matches[i].field;
       const bool counted = ref.base == u"email" || ref.base == u"phone" || ref.base == u"url";
       if (!counted || !ref.part.isEmpty()) {
-        set(i, FieldRef{}, 0, MatchHow::Proposal);
+        // Known well enough not to be asked about.
+        const bool isKnown = m_matches[i].how == MatchHow::Layout;
+        set(i, isKnown ? field(u"extra") : FieldRef{}, isKnown ? 1.0 : 0.0,
+            isKnown ? MatchHow::Layout : MatchHow::Proposal);
         continue;
       }
       ref.kind.clear();
@@ -349,6 +373,7 @@ class Matcher {
 
   const std::vector<ColumnSample>& m_columns;
   QString m_kind;
+  const Layout* m_layout;
   QSet<qint64> m_own;
   const HeaderSynonyms& m_synonyms = HeaderSynonyms::generic();
   std::vector<ColumnMatch> m_matches;
@@ -361,8 +386,8 @@ class Matcher {
 bool isSecretColumn(const QString& heading) { return isSecret(HeaderSynonyms::key(heading)); }
 
 std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns, const QString& kind,
-                                      const std::vector<CustomField>& own) {
-  return Matcher(columns, kind, own).run();
+                                      const std::vector<CustomField>& own, const Layout* layout) {
+  return Matcher(columns, kind, own, layout).run();
 }
 
 }  // namespace cartera

@@ -6,7 +6,7 @@
 
 #include "core/contacts/Contact.h"
 #include "core/exchange/ColumnContent.h"
-#include "core/exchange/FieldNames.h"
+#include "core/exchange/Layout.h"
 
 namespace cartera {
 
@@ -20,6 +20,7 @@ struct ColumnSample {
 
 /// What a column was recognised by.
 enum class MatchHow {
+  Layout,    ///< the program that wrote the list calls it so
   Header,    ///< the heading is one we know
   Context,   ///< the heading can mean two things, and the columns beside it decided ("Nom")
   Content,   ///< the heading says nothing, the values do
@@ -46,10 +47,12 @@ struct ColumnMatch {
 /// name one field only where joining makes sense (surnames, street and number) or where the stricter one wins (consent).
 /// `kind` is that of the import: "contacts" has no use for order and deal fields, they become proposals there.
 /// `own` are the fields of the file: a heading of that name is that field, whatever it means elsewhere, unless it is one
-/// of our own export's, or addresses or phones stand below it.
+/// of our own export's, or addresses or phones stand below it. What `layout` knows goes before all else but passwords; the
+/// rest is found as in any list.
 [[nodiscard]] std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns,
                                                     const QString& kind = QStringLiteral("contacts"),
-                                                    const std::vector<CustomField>& own = {});
+                                                    const std::vector<CustomField>& own = {},
+                                                    const Layout* layout = nullptr);
 
 /// Whether a heading says beyond doubt that passwords stand below it. They are never stored, whatever a mapping says; a
 /// heading that may mean something else as well ("Clave", "PIN") is only left out until a person says otherwise.

@@ -15,7 +15,9 @@ bool isDateField(const FieldRef& f) {
   static const QStringList kDates{QStringLiteral("birthday"), QStringLiteral("created"),
                                   QStringLiteral("updated"),  QStringLiteral("last_activity"),
                                   QStringLiteral("event"),    QStringLiteral("confirmed")};
-  return (kDates.contains(f.base) && f.part.isEmpty()) || f.part.endsWith(QLatin1String("date")) ||
+  // A birthday may stand in three columns.
+  const bool isWhole = f.part.isEmpty() && (f.base != u"birthday" || f.kind.isEmpty());
+  return (kDates.contains(f.base) && isWhole) || f.part.endsWith(QLatin1String("date")) ||
          f.part == QLatin1String("confirmed");
 }
 
@@ -93,6 +95,8 @@ std::optional<FieldType> typeIn(const std::vector<CustomField>& fields, const QS
 
 void decide(PlannedColumn& column, const std::vector<QString>& values, const MappingDocument& said,
             const std::vector<CustomField>& fields, DecimalMark mark) {
+  // A numbered one is called what another column says, row by row.
+  if (isOwn(column) && column.field.key.isEmpty()) return;
   if (isOwn(column)) column.type = typeIn(fields, column.field.key).value_or(typeOf(values, mark));
   if (holdsDates(column) || isOwn(column)) {
     column.dates = said.dates.value_or(dates::guess(values));

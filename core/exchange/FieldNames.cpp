@@ -81,8 +81,8 @@ const FieldVocabulary& fieldVocabulary() {
           "phone.preferred phone.whatsapp url.work url.home tags note owner source stage status created updated "
           "last_activity referred_by private photo_url external_id external_id2 bounce bounce.date "
           "order.number order.external_id order.date order.paid order.status order.total order.currency order.note "
-          "order.tags item.sku item.name item.qty item.price orders.count orders.total "
-          "deal.name deal.stage deal.amount deal.close deal.pipeline "
+          "order.tags order.extra item.sku item.name item.qty item.price item.extra orders.count orders.total "
+          "deal.name deal.stage deal.amount deal.close deal.pipeline deal.extra deal.external_id "
           "confirmed preferred_channel best_hour likes cartera.id suppressed extra ignore"),
       listOf("email phone url social custom relation event"),
       listOf("home work other billing shipping"),
@@ -146,7 +146,11 @@ FieldRef customField(const QString& key) {
 bool isJoinable(const FieldRef& ref) {
   if (ref.base == u"addr") return ref.part.startsWith(u"street");
   return isOneOf(ref.base, {u"family", u"given", u"middle", u"note", u"tags", u"extra", u"ignore"}) ||
-         ref.is(u"order.note");
+         ref.is(u"order.note") || (isOfPurchaseOrDeal(ref) && ref.kind == u"extra");
+}
+
+bool isOfPurchaseOrDeal(const FieldRef& ref) {
+  return ref.base == u"order" || ref.base == u"item" || ref.base == u"deal";
 }
 
 }  // namespace cartera

@@ -40,5 +40,7 @@ struct FieldRef {
 /// Whether several columns may fill the field together, joined with a blank in file order: two surnames, a street and
 /// its number, notes. For an e-mail address that would only make nonsense.
 [[nodiscard]] bool isJoinable(const FieldRef& ref);
+/// Of an order, an article of one, or a deal, and not of whose it is.
+[[nodiscard]] bool isOfPurchaseOrDeal(const FieldRef& ref);
 
 }  // namespace cartera

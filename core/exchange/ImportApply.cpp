@@ -86,7 +86,7 @@ Result<> ImportApply::defineFields(const StoreContext& ctx) {
   if (m_fieldsDefined) return {};
   m_fieldsDefined = true;
   for (const auto& c : m_plan.columns) {
-    if (c.field.base != QLatin1String("custom")) continue;
+    if (c.field.base != QLatin1String("custom") || c.field.key.isEmpty()) continue;
     CARTERA_TRY(customfields::define(ctx, c.field.key, c.type));
   }
   return {};

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QSet>
 #include <algorithm>
+#include <map>
 
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
@@ -12,6 +13,7 @@
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/FieldKey.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/PointStore.h"
@@ -188,6 +190,41 @@ void labelsOf(const ContactCard& card, const ImportRow& row, ImportApply::Differ
   }
 }
 
+/// "addr[2].city": one of several, known by what stands in it. The numbers of a list are those of its columns, which say
+/// nothing about which of a contact's addresses is meant.
+void numberedAddressesOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
+  std::map<int, contactfields::FieldValues> numbered;
+  for (const auto& [key, value] : row.values) {
+    if (!key.startsWith(QLatin1String("addr["))) continue;
+    const FieldRef ref = parseField(key).value_or(FieldRef{});
+    if (ref.index > 0) numbered[ref.index].emplace_back(ref.part, value);
+  }
+  const auto valueOf = [](const Address& a, const QString& part) {
+    for (const contactfields::AddressPart& p : contactfields::addressParts())
+      if (part == QLatin1String(p.key)) return a.*p.member;
+    return part == QLatin1String("label") ? a.label : QString();
+  };
+  int next = static_cast<int>(card.addresses.size());
+  for (const auto& [number, parts] : numbered) {
+    size_t found = card.addresses.size();
+    for (size_t i = 0; i < card.addresses.size() && found == card.addresses.size(); ++i) {
+      bool agrees = false;
+      bool contradicts = false;
+      for (const auto& [part, value] : parts) {
+        const QString there = valueOf(card.addresses[i], part);
+        if (part == QLatin1String("label") || there.isEmpty()) continue;
+        (sameValue(there, value) ? agrees : contradicts) = true;
+      }
+      if (agrees && !contradicts) found = i;
+    }
+    const bool isNew = found == card.addresses.size();
+    const QString base =
+        QStringLiteral("addr[") + QString::number(isNew ? ++next : static_cast<int>(found) + 1) + QStringLiteral("].");
+    for (const auto& [part, value] : parts)
+      if (isNew || valueOf(card.addresses[found], part).isEmpty()) out.fills.emplace_back(base + part, value);
+  }
+}
+
 }  // namespace
 
 Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx, ContactId contact,
@@ -199,7 +236,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
 
   if (m_plan.namesFields) listsOf(card, row, out);
   for (const auto& [key, value] : row.values) {
-    if (isLabel(key) || (m_plan.namesFields && isListed(key))) continue;
+    if (isLabel(key) || key.startsWith(QLatin1String("addr[")) || (m_plan.namesFields && isListed(key))) continue;
     bool same = false;
     QString there = flat.value(key);
     if (key == QLatin1String("kind")) {
@@ -207,6 +244,10 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
       same = contactKindFrom(value) == card.contact.kind;
     } else if (key.startsWith(QLatin1String("email"))) {
       same = pointOf(card, PointKind::Email, value).there != nullptr;
+    } else if (key.startsWith(QLatin1String("url")) || key.startsWith(QLatin1String("social"))) {
+      const PointKind kind = key.startsWith(QLatin1String("url")) ? PointKind::Url : PointKind::Social;
+      same = std::any_of(card.points.begin(), card.points.end(),
+                         [&, v = value](const Point& p) { return p.kind == kind && sameValue(p.value, v); });
     } else if (key.startsWith(QLatin1String("phone"))) {
       same = pointOf(card, PointKind::Phone, value).there != nullptr;
     } else if (key == QLatin1String("note")) {
@@ -240,7 +281,10 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     if (same) continue;
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
   }
-  if (!m_plan.namesFields) labelsOf(card, row, out);
+  if (!m_plan.namesFields) {
+    labelsOf(card, row, out);
+    numberedAddressesOf(card, row, out);
+  }
   contactfields::FieldValues beside = row.extra;
   for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);
   const QJsonObject before =

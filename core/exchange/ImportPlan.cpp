@@ -14,6 +14,7 @@
 #include "core/exchange/CompanyNames.h"
 #include "core/exchange/HeaderSynonyms.h"
 #include "core/exchange/SourceFormat.h"
+#include "core/exchange/cells/Cells.h"
 
 namespace cartera {
 
@@ -114,6 +115,20 @@ std::vector<ColumnMatch> ownNames(const std::vector<QString>& columns) {
   return out;
 }
 
+/// Columns about orders and deals have no place yet: "Total · Subtotal · Taxes (14)".
+void tellLater(ImportPlan& plan) {
+  QStringList names;
+  for (const PlannedColumn& column : plan.columns)
+    if (isOfPurchaseOrDeal(column.field)) names += column.name;
+  if (names.isEmpty()) return;
+  constexpr qsizetype kNames = 3;
+  plan.tell({1,
+             {},
+             QString(names.mid(0, kNames).join(QStringLiteral(" · ")) + QStringLiteral(" (") +
+                     QString::number(names.size()) + u')'),
+             QStringLiteral("columns.later")});
+}
+
 /// A column that our list of rejects has beside those of the file.
 bool isOurs(const QString& heading) { return heading.startsWith(QLatin1String("cartera_")); }
 
@@ -159,7 +174,7 @@ ImportPlan fitted(ImportPlan plan, const std::vector<CustomField>& fields) {
 }
 
 Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, const ImportProgress& progress,
-                              const std::vector<CustomField>& fields) {
+                              const std::vector<CustomField>& fields, const Layouts& layouts) {
   if (QFileInfo(path).isDir()) return fail(ErrorCode::Invalid, QStringLiteral("source.directory"), path);
   if (!QFileInfo::exists(path)) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
   // A pipe or a device would block or never end, and it is read more than once.
@@ -214,7 +229,9 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
          {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(200, values.size()))},
          someDistinct(values)});
   }
-  const auto matches = plan.namesFields ? ownNames(source->columns()) : matchColumns(samples, plan.kind, fields);
+  if (plan.dialect.header && !plan.namesFields) plan.layout = layouts.recognise(samples);
+  const auto matches =
+      plan.namesFields ? ownNames(source->columns()) : matchColumns(samples, plan.kind, fields, plan.layout.get());
   for (size_t i = 0; i < width; ++i) {
     PlannedColumn column;
     column.name = source->columns()[i];
@@ -228,7 +245,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       column.sureness = 1;
       column.isUnsure = false;
     }
-    if (column.field.is(u"ignore") && said.find(column.name) == nullptr && !isOurs(column.name)) {
+    const bool isSecret = column.how != MatchHow::Layout || isSecretColumn(column.name);
+    if (column.field.is(u"ignore") && isSecret && said.find(column.name) == nullptr && !isOurs(column.name)) {
       plan.tell({1, column.name, column.name, QStringLiteral("column.secret")});
     }
     // The tail of a sheet: no heading, no value, nothing to ask.
@@ -244,6 +262,9 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     } else {
       columntypes::decide(column, found[i], said, fields, source->decimalMark(i));
     }
+    const auto is = plan.layout ? plan.layout->find(column.name) : std::nullopt;
+    if (is && is->forms.contains(QStringLiteral("month-day")) && is->field == column.field)
+      column.dates = said.dates.value_or(cells::monthDayOrder(found[i]));
     for (const auto& v : found[i]) {
       if (column.samples.size() == 3) break;
       if (std::find(column.samples.begin(), column.samples.end(), v) == column.samples.end())
@@ -262,6 +283,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   }
   tellCompanies(plan, found);
   if (plan.namesFields) return plan;
+  tellLater(plan);
   columntypes::agreeOnDates(plan);
   columntypes::agreeOnDecimals(plan, found);
   return plan;

@@ -9,6 +9,7 @@
 #include "core/base/Numbers.h"
 #include "core/contacts/Contact.h"
 #include "core/exchange/ColumnMatcher.h"
+#include "core/exchange/Layouts.h"
 #include "core/exchange/MappingFile.h"
 #include "core/exchange/RecordSource.h"
 
@@ -72,6 +73,8 @@ struct ImportPlan {
   bool namesFields = false;
   /// Told by a warning "list.unsubscribed" or "list.bounced".
   ListOf listOf = ListOf::Anybody;
+  /// The program that the list was recognised to be of; null for any list.
+  std::shared_ptr<const Layout> layout;
   std::vector<PlannedColumn> columns;
   std::vector<ImportQuestion> ask;
   /// What a person said about PlannedColumn::lostZeros.
@@ -115,7 +118,8 @@ using ImportProgress = std::function<bool(qint64, double)>;
 /// "cancelled" when `progress` says so. Reads only; any thread.
 [[nodiscard]] Result<ImportPlan> planImport(const QString& path, const MappingDocument& said = {},
                                             const ImportProgress& progress = {},
-                                            const std::vector<CustomField>& fields = {});
+                                            const std::vector<CustomField>& fields = {},
+                                            const Layouts& layouts = Layouts::builtIn());
 /// The plan with the types of the fields that the file has by now. What its columns show of dates and numbers stays.
 [[nodiscard]] ImportPlan fitted(ImportPlan plan, const std::vector<CustomField>& fields);
 /// The source a plan reads from. Invalid "source.format" where there is no such format; else fails as it does.

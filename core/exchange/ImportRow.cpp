@@ -114,19 +114,21 @@ void ImportRow::take(const QString& key) {
                values.end());
 }
 
-RowReader::RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan), m_today(today) {
+RowReader::RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan), m_today(today), m_layout(plan) {
   int names = 0;
   bool parts = false;
   int phones = 0;
   for (const PlannedColumn& column : plan.columns) {
     const FieldRef& f = column.field;
     m_keys.push_back(f.toString());
+    m_isLater.push_back(isOfPurchaseOrDeal(f));
     m_prints.push_back(m_keys.back().toUtf8() + '\x1f');
     if (f.base == u"full_name") ++names;
     parts = parts || f.base == u"given" || f.base == u"family" || f.base == u"display_name" || f.base == u"kind" ||
             f.is(u"cartera.id");
     if (f.base == u"kind" || f.is(u"cartera.id")) m_kindIsOpen = false;
     if (f.base == u"email") m_freeEmail = std::max(m_freeEmail, f.index + 1);
+    if (f.base == u"url") m_freeUrl = std::max(m_freeUrl, f.index + 1);
     if (f.base != u"phone" || !f.part.isEmpty()) continue;
     m_freePhone = std::max(m_freePhone, f.index + 1);
     ++phones;
@@ -162,6 +164,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   const size_t told = row.problems.size();
 
   QByteArray print;
+  bool isOfLater = false;
   for (size_t i = 0; i < m_plan.columns.size() && i < record.cells.size(); ++i) {
     const PlannedColumn& column = m_plan.columns[i];
     const QString value = text::clean(record.cells[i]);
@@ -171,13 +174,25 @@ ImportRow RowReader::read(const SourceRecord& record) const {
       row.mark = value;
       continue;
     }
+    if (m_isLater[i]) {
+      // There is no place for it yet, and the next order of the same customer would only contradict it.
+      isOfLater = true;
+      continue;
+    }
     print += m_prints[i] + value.toUtf8() + '\x1e';
-    readCell(column, value, row);
+    if (m_layout.isNoAddress(i, record)) {
+      row.extra.emplace_back(column.name, value);
+    } else if (m_layout.changes(i)) {
+      readSaid(i, value, row);
+    } else {
+      readCell(column, value, row);
+    }
   }
   row.fingerprint = print;
+  m_layout.finish(record, row);
   seeCompany(row);
   if (!print.isEmpty()) readListOf(row);
-  if (print.isEmpty()) row.refused = QStringLiteral("row.empty");
+  if (print.isEmpty()) row.refused = isOfLater ? QStringLiteral("row.item") : QStringLiteral("row.empty");
   const bool wrongAddress = std::any_of(row.problems.begin(), row.problems.end(), [](const ImportProblem& p) {
     return p.reason == QLatin1String("email.expected");
   });
@@ -232,8 +247,8 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
   if (f.base == QLatin1String("extra")) return keepExtra(column, value, row);
   if (f.base == QLatin1String("custom")) return readCustom(column, value, row);
   if (f.base == QLatin1String("email") && f.part.isEmpty()) return readEmails(column, value, row);
-  if (f.base == QLatin1String("birthday") && f.part.isEmpty()) return readDate(column, value, row);
-  if (f.base == QLatin1String("event")) return readDate(column, value, row);
+  if (f.base == QLatin1String("birthday") && f.kind.isEmpty()) return readDate(column, value, row);
+  if (f.base == QLatin1String("event") && f.part.isEmpty()) return readDate(column, value, row);
   if (f.base == QLatin1String("confirmed")) {
     const auto date = dates::read(value, column.dates);
     if (date.isRefused()) return refuse(row, column, value, date.reason);
@@ -273,13 +288,30 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
     if (!kind) return refuse(row, column, value, QStringLiteral("kind.unknown"));
     return put(row, QStringLiteral("kind"), toText(*kind));
   }
-  const QString& key = keyOf(column);
+  const QString key = keyOf(column);
   if (!contactfields::isKnown(key)) {
     // Known outside, but a contact has no place for it (an order's number, another program's dates): kept and shown.
     row.extra.emplace_back(column.name, value);
     return;
   }
   put(row, key, value);
+}
+
+void RowReader::readSaid(size_t i, const QString& value, ImportRow& row) const {
+  const PlannedColumn& column = m_plan.columns[i];
+  for (const cells::Said& said : m_layout.read(i, value)) {
+    PlannedColumn one;
+    one.name = column.name;
+    one.field = said.field;
+    one.dates = column.dates;
+    one.decimal = column.decimal;
+    one.type = column.type;
+    if (said.isFurther) {
+      const int from = said.field.base == u"email" ? m_freeEmail : said.field.base == u"url" ? m_freeUrl : m_freePhone;
+      one.field = field(freeKey(row, said.field.base, from));
+    }
+    readCell(one, said.value, row);
+  }
 }
 
 void RowReader::readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const {
@@ -356,7 +388,7 @@ void RowReader::seeCompany(ImportRow& row) const {
 }
 
 void RowReader::readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  const QString& key = keyOf(column);
+  const QString key = keyOf(column);
   if (!column.lostZeros || !cellvalues::isShortPostcode(value)) return put(row, key, value);
   if (m_plan.restoreZeros) return put(row, key, QString(u'0' + value));
   // Never guessed: it stays as it is and is told, so that a person may put it right.
@@ -365,7 +397,7 @@ void RowReader::readPostcode(const PlannedColumn& column, const QString& value, 
 }
 
 void RowReader::readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  const QString& key = keyOf(column);
+  const QString key = keyOf(column);
   switch (column.type) {
     case FieldType::Date: {
       const auto date = dates::read(value, column.dates);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "core/contacts/ContactFields.h"
 #include "core/exchange/ExclusionColumn.h"
 #include "core/exchange/ImportPlan.h"
+#include "core/exchange/LayoutRows.h"
 
 namespace cartera {
 
@@ -122,6 +125,8 @@ class RowReader {
   void readCell(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   /// Of a plan that names fields: a value that is taken as it stands. False for those that are read like any other.
   bool readNamed(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  /// A cell that says something else than what stands there, by the layout.
+  void readSaid(size_t i, const QString& value, ImportRow& row) const;
   void readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readMeeting(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;
@@ -139,18 +144,25 @@ class RowReader {
   void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
   void readConsentDate(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
 
-  [[nodiscard]] const QString& keyOf(const PlannedColumn& column) const {
-    return m_keys[static_cast<size_t>(&column - m_plan.columns.data())];
+  /// Quick for columns of the plan; a layout may read others out of their cells.
+  [[nodiscard]] QString keyOf(const PlannedColumn& column) const {
+    const PlannedColumn* const first = m_plan.columns.data();
+    const bool isOfPlan = !std::less<>()(&column, first) && std::less<>()(&column, first + m_plan.columns.size());
+    return isOfPlan ? m_keys[static_cast<size_t>(&column - first)] : column.field.toString();
   }
 
   const ImportPlan& m_plan;
   QDate m_today;
+  LayoutRows m_layout;
   /// FieldRef::toString() of each column, as text and before its value in a fingerprint.
   std::vector<QString> m_keys;
   std::vector<QByteArray> m_prints;
+  /// Columns about orders and deals.
+  std::vector<bool> m_isLater;
   /// The first numbers behind those of all columns: where the second address of a cell goes.
   int m_freeEmail = 2;
   int m_freePhone = 2;
+  int m_freeUrl = 2;
   /// The name is in one column and nowhere else, in a list that is not our own.
   bool m_nameIsWhole = false;
   /// No column says what anybody is.

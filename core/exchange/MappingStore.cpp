@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/MappingStore.h"
 
+#include <algorithm>
+
 #include "core/base/Text.h"
 #include "core/storage/Rows.h"
 
@@ -21,6 +23,21 @@ Result<std::optional<Row>> newest(Connection& db, const QString& headerKey) {
   CARTERA_ASSIGN(const bool found, s.next());
   if (!found) return std::nullopt;
   return Row{s.integer(0), s.text(1), s.text(2), s.integer(3)};
+}
+
+/// Those that have a name of their own stand under no header.
+Result<std::vector<Row>> named(Connection& db) {
+  Statement s(db, QStringLiteral("SELECT id, name, mapping, used_at FROM import_mapping WHERE header_key IS NULL AND "
+                                 "deleted_at IS NULL"));
+  return collect(s, [](Statement& row) { return Row{row.integer(0), row.text(1), row.text(2), row.integer(3)}; });
+}
+
+Result<std::optional<Row>> namedAs(Connection& db, const QString& name) {
+  CARTERA_ASSIGN(const auto all, named(db));
+  const QString key = text::searchKey(name);
+  for (const Row& row : all)
+    if (text::searchKey(row.name) == key) return row;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -50,6 +67,47 @@ Result<> save(const StoreContext& ctx, const QString& headerKey, const QString& 
                 {{"name", textNotNull(row->name)}, {"mapping", column(row->mapping)}, {"used_at", column(row->usedAt)}},
                 {{"name", textNotNull(name)}, {"mapping", column(json)}, {"used_at", column(ctx.clock.nowMs())}}));
   return {};
+}
+
+Result<std::vector<Profile>> profiles(Connection& db) {
+  CARTERA_ASSIGN(const auto all, named(db));
+  std::vector<Profile> out;
+  for (const Row& row : all) {
+    auto mapping = readMapping(row.mapping.toUtf8());
+    if (mapping) out.push_back({row.name, std::move(*mapping)});
+  }
+  std::sort(out.begin(), out.end(), [](const Profile& a, const Profile& b) {
+    return std::pair(text::searchKey(a.name), a.name) < std::pair(text::searchKey(b.name), b.name);
+  });
+  return out;
+}
+
+Result<std::optional<Profile>> profile(Connection& db, const QString& name) {
+  CARTERA_ASSIGN(const auto row, namedAs(db, name));
+  if (!row) return std::nullopt;
+  auto mapping = readMapping(row->mapping.toUtf8());
+  if (!mapping) return std::nullopt;
+  return Profile{row->name, std::move(*mapping)};
+}
+
+Result<> saveProfile(const StoreContext& ctx, const QString& name, const MappingDocument& mapping) {
+  const QString clean = text::clean(name);
+  if (text::searchKey(clean).isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("mapping.name"), name);
+  const QString json = QString::fromUtf8(writeMapping(mapping));
+  CARTERA_ASSIGN(const auto row, namedAs(ctx.db, clean));
+  const Columns is{{"name", textNotNull(clean)}, {"mapping", column(json)}, {"used_at", column(ctx.clock.nowMs())}};
+  if (!row) return insertRow(ctx.db, "import_mapping", ctx.ids.next(), is);
+  if (row->name == clean && row->mapping == json) return {};
+  CARTERA_TRY(updateRow(
+      ctx.db, "import_mapping", row->id,
+      {{"name", textNotNull(row->name)}, {"mapping", column(row->mapping)}, {"used_at", column(row->usedAt)}}, is));
+  return {};
+}
+
+Result<bool> removeProfile(const StoreContext& ctx, const QString& name) {
+  CARTERA_ASSIGN(const auto row, namedAs(ctx.db, name));
+  if (!row) return false;
+  return setDeleted(ctx.db, "import_mapping", row->id, ctx.clock.nowMs());
 }
 
 MappingDocument applied(const MappingDocument& remembered, const ImportPlan& plan) {

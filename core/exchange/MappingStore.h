@@ -27,6 +27,23 @@ struct Remembered {
 [[nodiscard]] Result<> save(const StoreContext& ctx, const QString& headerKey, const QString& name,
                             const MappingDocument& mapping);
 
+/// A mapping that a person saved under a name, for any list it fits.
+struct Profile {
+  QString name;
+  MappingDocument mapping;
+  bool operator==(const Profile&) const = default;
+};
+
+/// Sorted by name. Those that cannot be read any more are left out.
+[[nodiscard]] Result<std::vector<Profile>> profiles(Connection& db);
+/// By its name, case and accents aside, or none.
+[[nodiscard]] Result<std::optional<Profile>> profile(Connection& db, const QString& name);
+/// Takes the place of one with the same name. Invalid "mapping.name" for a name without letters or digits. Work of the
+/// user's, which undo takes back.
+[[nodiscard]] Result<> saveProfile(const StoreContext& ctx, const QString& name, const MappingDocument& mapping);
+/// Answers whether there was one.
+[[nodiscard]] Result<bool> removeProfile(const StoreContext& ctx, const QString& name);
+
 /// What a remembered mapping says about the columns of a file that was looked at: which field, and how dates and decimals
 /// are written. Encoding, delimiter, header and sheet are the file's own and stay
 /// as found. Headings are compared folded.

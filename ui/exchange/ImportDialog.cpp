@@ -20,6 +20,7 @@
 #include "ui/exchange/ImportMappingPage.h"
 #include "ui/exchange/ImportResultPage.h"
 #include "ui/exchange/ImportSession.h"
+#include "ui/settings/Settings.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/NoticeBar.h"
@@ -53,6 +54,12 @@ Result<> copyFile(const QString& from, const QString& to) {
   return {};
 }
 
+/// Beside the settings; nowhere where they are kept nowhere.
+QString layoutsOf(const SettingsStore& settings) {
+  const QString folder = settings.folder();
+  return folder.isEmpty() ? QString() : QDir(folder).filePath(QStringLiteral("layouts"));
+}
+
 void focusFirst(QWidget* page) {
   for (QWidget* w = page->nextInFocusChain(); w && w != page; w = w->nextInFocusChain()) {
     if (page->isAncestorOf(w) && w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus)) {
@@ -67,7 +74,7 @@ void focusFirst(QWidget* page) {
 ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidget* window)
     : QDialog(window),
       m_context(context),
-      m_session(new ImportSession(context.jobs, this)),
+      m_session(new ImportSession(context.jobs, layoutsOf(context.settings), this)),
       m_notice(new NoticeBar(context.theme)),
       m_pages(new QStackedWidget),
       m_cancel(makeButton({})),
@@ -126,6 +133,7 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
   connect(m_session, &ImportSession::mappingChanged, this, &ImportDialog::refresh);
   connect(m_session, &ImportSession::planChanged, this, [this] {
     m_notice->clear();
+    tellLayoutFaults();
     translate();
   });
   connect(m_session, &ImportSession::rehearsed, this, [this] {
@@ -249,6 +257,15 @@ void ImportDialog::say(const Error& error) {
     m_notice->setNotice(Tone::Bad, [error] { return exchangetext::error(error); });
     if (page() == Check && !m_session->rehearsal()) go(Mapping);
   }
+}
+
+void ImportDialog::tellLayoutFaults() {
+  if (m_session->layoutFaults().empty()) return;
+  const LayoutFault fault = m_session->layoutFaults().front();
+  m_notice->setNotice(Tone::Warn, [fault] {
+    return tr("Your layout %1 is not used; line %2 is faulty: %3")
+        .arg(fault.file, QString::number(fault.line), exchangetext::reason(fault.reason, fault.value));
+  });
 }
 
 void ImportDialog::showContact(ContactId id) {

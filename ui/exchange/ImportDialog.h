@@ -52,6 +52,7 @@ class ImportDialog final : public QDialog, public DraftHolder {
   void loadMapping();
   void saveMapping();
   void saveRejects();
+  void tellLayoutFaults();
   void say(const Error& error);
 
   // By value: what it refers to outlives every window, the struct itself need not.

@@ -14,6 +14,7 @@
 #include "ui/exchange/ExchangeTables.h"
 #include "ui/exchange/ExchangeText.h"
 #include "ui/exchange/ImportSession.h"
+#include "ui/text/Translations.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ToolTip.h"
 
@@ -53,6 +54,7 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
       m_delimiter(makeCombo(QStringLiteral("import.delimiter"))),
       m_header(new QCheckBox),
       m_count(makeLabel({}, "muted")),
+      m_layout(makeLabel({}, "muted")),
       m_odd(makeLabel({}, "muted")),
       m_rows(new TextTable(this)),
       m_view(makeTextTable(theme, m_rows, QStringLiteral("import.preview"))) {
@@ -62,11 +64,14 @@ ImportLookPage::ImportLookPage(const Theme& theme, ImportSession& session, QWidg
   m_encodingLabel->setBuddy(m_encoding);
   m_delimiterLabel->setBuddy(m_delimiter);
   m_odd->setWordWrap(true);
+  m_layout->setObjectName(QStringLiteral("import.layout"));
+  m_layout->setTextFormat(Qt::PlainText);
 
   auto* file = new QHBoxLayout;
   file->setSpacing(12);
   file->addWidget(m_file);
   file->addWidget(m_count);
+  file->addWidget(m_layout);
   file->addWidget(m_other);
   file->addStretch(1);
   auto* how = new QHBoxLayout;
@@ -126,12 +131,18 @@ void ImportLookPage::refresh() {
   m_header->setVisible(there && !m_session.plan()->namesFields);
   for (QWidget* w : std::initializer_list<QWidget*>{m_sheetLabel, m_sheet}) w->setVisible(hasSheets);
   m_odd->hide();
+  m_layout->hide();
   if (!there) return;
   const ImportPlan& plan = *m_session.plan();
   m_file->setText(QFileInfo(plan.path).fileName());
   m_file->setToolTip(plainToolTip(plan.path));
   m_count->setText(tr("%n record(s) in %1 columns", nullptr, static_cast<int>(plan.records))
                        .arg(exchangetext::count(static_cast<qint64>(plan.columns.size()))));
+
+  if (plan.layout) {
+    m_layout->setText(tr("Recognised as: %1").arg(plan.layout->title(currentLanguage())));
+    m_layout->show();
+  }
 
   QList<std::pair<QString, QString>> sheets;
   for (const QString& name : plan.sheets) sheets.append({name, name});

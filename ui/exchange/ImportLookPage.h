@@ -43,6 +43,7 @@ class ImportLookPage final : public QWidget {
   QComboBox* m_delimiter;
   QCheckBox* m_header;
   QLabel* m_count;
+  QLabel* m_layout;
   QLabel* m_odd;
   TextTable* m_rows;
   QTableView* m_view;

@@ -18,6 +18,7 @@
 #include "ui/exchange/ExchangeText.h"
 #include "ui/exchange/FieldCombo.h"
 #include "ui/exchange/ImportSession.h"
+#include "ui/exchange/ProfileBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/NoticeBar.h"
@@ -68,6 +69,7 @@ ImportMappingPage::ImportMappingPage(const Theme& theme, ImportSession& session,
       m_title(makeLabel({}, "section")),
       m_hint(makeLabel({}, "muted")),
       m_known(new NoticeBar(theme)),
+      m_profiles(new ProfileBar(session)),
       m_datesBox(new QWidget),
       m_datesLabel(makeLabel({})),
       m_dates(new QComboBox),
@@ -100,6 +102,7 @@ ImportMappingPage::ImportMappingPage(const Theme& theme, ImportSession& session,
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(12);
   layout->addLayout(head);
+  layout->addWidget(m_profiles);
   layout->addWidget(m_known);
   layout->addWidget(m_hint);
   layout->addWidget(m_datesBox);
@@ -226,6 +229,11 @@ void ImportMappingPage::placeRows() {
   const auto end = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const Row& row) { return row.isPlaced; });
   if (end != m_rows.rend()) setTabOrder(end->field, m_load);
   setTabOrder(m_load, m_save);
+  QWidget* before = m_save;
+  for (QWidget* control : m_profiles->controls()) {
+    setTabOrder(before, control);
+    before = control;
+  }
 }
 
 void ImportMappingPage::fillRow(size_t i) {
@@ -240,6 +248,9 @@ void ImportMappingPage::fillRow(size_t i) {
     row.mark->set(tr("Not sure"), Tone::Warn);
   } else if (column.isAsked()) {
     row.mark->set(tr("Proposal"), Tone::Warn);
+  } else if (isOfPurchaseOrDeal(column.field)) {
+    //: Of a column about orders, which cannot be imported so far.
+    row.mark->set(tr("Not brought in yet"), Tone::Neutral);
   } else if (column.field.isConsent()) {
     row.mark->set(tr("Consent"), Tone::Info);
   } else if (column.field.is(u"ignore")) {

@@ -15,6 +15,7 @@ class FieldCombo;
 class FieldList;
 class ImportSession;
 class NoticeBar;
+class ProfileBar;
 class Pill;
 class Theme;
 
@@ -56,6 +57,7 @@ class ImportMappingPage final : public QWidget {
   QLabel* m_title;
   QLabel* m_hint;
   NoticeBar* m_known;
+  ProfileBar* m_profiles;
   QWidget* m_datesBox;
   QLabel* m_datesLabel;
   QComboBox* m_dates;

@@ -10,7 +10,8 @@
 
 namespace cartera {
 
-ImportSession::ImportSession(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {
+ImportSession::ImportSession(JobRunner& jobs, const QString& layouts, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_layouts(layouts) {
   connect(&jobs, &JobRunner::jobProgress, this, [this](int job, qint64 done, double share) {
     if (job == m_job && m_busy != Busy::No) Q_EMIT progress(done, share);
   });
@@ -61,14 +62,18 @@ void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
   setBusy(Busy::Looking);
   m_jobs.query<Looked>(
       this,
-      [path, said, ask](Connection& db) -> Result<Looked> {
+      [path, said, ask, folder = m_layouts](Connection& db) -> Result<Looked> {
         Looked out;
+        const Layouts layouts = Layouts::withFolder(folder);
+        out.faults = layouts.faults();
+        CARTERA_ASSIGN(out.profiles, mappings::profiles(db));
         CARTERA_ASSIGN(const auto fields, customfields::all(db));
-        CARTERA_ASSIGN(out.plan, planImport(path, said, {}, fields));
+        CARTERA_ASSIGN(out.plan, planImport(path, said, {}, fields, layouts));
         if (!ask || !said.columns.empty()) return out;
         CARTERA_ASSIGN(out.remembered, mappings::find(db, out.plan.headerKey));
         if (!out.remembered) return out;
-        CARTERA_ASSIGN(out.plan, planImport(path, mappings::applied(out.remembered->mapping, out.plan), {}, fields));
+        CARTERA_ASSIGN(out.plan,
+                       planImport(path, mappings::applied(out.remembered->mapping, out.plan), {}, fields, layouts));
         return out;
       },
       [this, generation, path, said](Result<Looked> looked) {
@@ -86,14 +91,64 @@ void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
         m_said = said;
         m_plan = std::move(looked->plan);
         m_remembered = std::move(looked->remembered);
+        m_layoutFaults = std::move(looked->faults);
+        m_profiles = std::move(looked->profiles);
         m_dates = m_remembered ? m_remembered->mapping.dates : said.dates;
         m_datesSaid = false;
         m_columns.clear();
         for (const PlannedColumn& column : m_plan->columns) m_columns.push_back({column, column.field, false});
         m_rehearsal.reset();
         m_final.reset();
+        Q_EMIT profilesChanged();
         Q_EMIT planChanged();
         Q_EMIT mappingChanged();
+      });
+}
+
+QStringList ImportSession::profiles() const {
+  QStringList out;
+  for (const auto& p : m_profiles) out += p.name;
+  return out;
+}
+
+void ImportSession::useProfile(const QString& name) {
+  const auto it =
+      std::find_if(m_profiles.begin(), m_profiles.end(), [&](const mappings::Profile& p) { return p.name == name; });
+  if (it == m_profiles.end() || !m_plan) return;
+  look(m_path, mappings::applied(it->mapping, *m_plan), false);
+}
+
+void ImportSession::saveProfile(const QString& name) {
+  changeProfiles({QStringLiteral("profile.save"), {name}, ChangeKind::Action},
+                 [name, said = mapping()](StoreContext& ctx) { return mappings::saveProfile(ctx, name, said); });
+}
+
+void ImportSession::deleteProfile(const QString& name) {
+  changeProfiles({QStringLiteral("profile.delete"), {name}, ChangeKind::Action}, [name](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(mappings::removeProfile(ctx, name));
+    return {};
+  });
+}
+
+void ImportSession::changeProfiles(const Op& op, const std::function<Result<>(StoreContext&)>& work) {
+  m_jobs.command<ChangeSet>(
+      this, [op, work](Workspace& file) { return file.transact(op, work); },
+      [this](Result<ChangeSet> done) {
+        if (done) {
+          loadProfiles();
+        } else {
+          Q_EMIT failed(done.error());
+        }
+      });
+}
+
+void ImportSession::loadProfiles() {
+  m_jobs.query<std::vector<mappings::Profile>>(
+      this, [](Connection& db) { return mappings::profiles(db); },
+      [this](Result<std::vector<mappings::Profile>> all) {
+        if (!all) return;
+        m_profiles = std::move(*all);
+        Q_EMIT profilesChanged();
       });
 }
 
@@ -200,9 +255,10 @@ void ImportSession::rehearse() {
   setBusy(Busy::Rehearsing);
   m_jobs.query<std::shared_ptr<const ImportPlan>>(
       this,
-      [path = m_path, said = mapping()](Connection& db) -> Result<std::shared_ptr<const ImportPlan>> {
+      [path = m_path, said = mapping(),
+       folder = m_layouts](Connection& db) -> Result<std::shared_ptr<const ImportPlan>> {
         CARTERA_ASSIGN(const auto fields, customfields::all(db));
-        CARTERA_ASSIGN(ImportPlan plan, planImport(path, said, {}, fields));
+        CARTERA_ASSIGN(ImportPlan plan, planImport(path, said, {}, fields, Layouts::withFolder(folder)));
         return std::make_shared<const ImportPlan>(std::move(plan));
       },
       [this, generation](Result<std::shared_ptr<const ImportPlan>> plan) {

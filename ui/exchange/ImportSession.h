@@ -32,7 +32,8 @@ class ImportSession final : public QObject {
     [[nodiscard]] bool isAsked() const { return (found.how == MatchHow::Proposal || found.isUnsure) && !decided; }
   };
 
-  explicit ImportSession(JobRunner& jobs, QObject* parent = nullptr);
+  /// `layouts` is the folder of the user's own layouts; empty: none.
+  explicit ImportSession(JobRunner& jobs, const QString& layouts = {}, QObject* parent = nullptr);
 
   // The file. Each look finds everything else anew.
   void open(const QString& path);
@@ -44,6 +45,8 @@ class ImportSession final : public QObject {
   [[nodiscard]] QString path() const { return m_path; }
   /// Unset until a look has succeeded.
   [[nodiscard]] const std::optional<ImportPlan>& plan() const { return m_plan; }
+  /// What was wrong with the user's own layouts at the last look.
+  [[nodiscard]] const std::vector<LayoutFault>& layoutFaults() const { return m_layoutFaults; }
 
   // The mapping.
   [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
@@ -61,6 +64,15 @@ class ImportSession final : public QObject {
   [[nodiscard]] const std::optional<mappings::Remembered>& remembered() const { return m_remembered; }
   /// Finds the columns anew, as if there had been no earlier import.
   void forgetRemembered();
+
+  // Mappings that were saved under a name.
+  /// Their names, as far as they are known; sorted.
+  [[nodiscard]] QStringList profiles() const;
+  /// Looks again as it says of the columns that the file has.
+  void useProfile(const QString& name);
+  /// Under this name, in the place of one that has it.
+  void saveProfile(const QString& name);
+  void deleteProfile(const QString& name);
 
   // The check and the import.
   [[nodiscard]] OnDuplicate onDuplicate() const { return m_options.onDuplicate; }
@@ -94,6 +106,7 @@ class ImportSession final : public QObject {
  Q_SIGNALS:
   void planChanged();
   void mappingChanged();
+  void profilesChanged();
   void busyChanged();
   void progress(qint64 done, double share);
   void rehearsed();
@@ -105,6 +118,8 @@ class ImportSession final : public QObject {
  private:
   struct Looked {
     ImportPlan plan;
+    std::vector<LayoutFault> faults;
+    std::vector<mappings::Profile> profiles;
     std::optional<mappings::Remembered> remembered;
   };
   void look(const QString& path, MappingDocument said, bool ask);
@@ -112,10 +127,15 @@ class ImportSession final : public QObject {
   void setBusy(Busy busy);
   void start(bool dryRun, std::function<void(ImportReport)> then);
   void remember();
+  void changeProfiles(const Op& op, const std::function<Result<>(StoreContext&)>& work);
+  void loadProfiles();
   void stopRehearsal();
   void startRehearsal();
 
   JobRunner& m_jobs;
+  QString m_layouts;
+  std::vector<LayoutFault> m_layoutFaults;
+  std::vector<mappings::Profile> m_profiles;
   QString m_path;
   MappingDocument m_said;
   std::optional<ImportPlan> m_plan;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFileInfo>
 #include <QHash>
 #include <QSettings>
 #include <QString>
@@ -21,6 +22,8 @@ class SettingsStore {
   [[nodiscard]] virtual QVariant value(const QString& key) const = 0;
   virtual void setValue(const QString& key, const QVariant& value) = 0;
   virtual void remove(const QString& key) = 0;
+  /// Where it is kept, for what else the user keeps beside it; empty if it is kept nowhere.
+  [[nodiscard]] virtual QString folder() const { return {}; }
 };
 
 /// Forgets everything with the process; for tests.
@@ -44,6 +47,7 @@ class UserSettings final : public SettingsStore {
   [[nodiscard]] QVariant value(const QString& key) const override { return m_settings.value(key); }
   void setValue(const QString& key, const QVariant& value) override { m_settings.setValue(key, value); }
   void remove(const QString& key) override { m_settings.remove(key); }
+  [[nodiscard]] QString folder() const override { return QFileInfo(m_settings.fileName()).absolutePath(); }
 
  private:
   QSettings m_settings;

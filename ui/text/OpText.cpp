@@ -47,6 +47,8 @@ const Entry kOps[] = {
     {"import", QT_TRANSLATE_NOOP("OpText", "Import %1")},
     {"export", QT_TRANSLATE_NOOP("OpText", "Export to %1")},
     {"mapping.save", QT_TRANSLATE_NOOP("OpText", "Save the mapping %1")},
+    {"profile.save", QT_TRANSLATE_NOOP("OpText", "Save the mapping %1")},
+    {"profile.delete", QT_TRANSLATE_NOOP("OpText", "Delete the mapping %1")},
     {"erase", QT_TRANSLATE_N_NOOP("OpText", "Erase %n record(s) for good")},
     {"restore.refusals", QT_TRANSLATE_N_NOOP("OpText", "Keep %n refusal(s) newer than the restored backup")},
     {"sample", QT_TRANSLATE_NOOP("OpText", "Fill with the sample shop")},

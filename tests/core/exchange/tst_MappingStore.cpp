@@ -74,3 +74,37 @@ TEST_CASE_METHOD(MappingFixture, "a remembered mapping speaks of columns alone, 
   CHECK(now.delimiter == QStringLiteral(";"));
   CHECK(now.dates == DateOrder::Dmy);
 }
+
+TEST_CASE_METHOD(MappingFixture, "a mapping saved by name is found, replaced, listed and deleted", "[mapping-store]") {
+  const auto change = [this](const std::function<Result<>(StoreContext&)>& work) {
+    return file->transact({QStringLiteral("profile.save"), {}, ChangeKind::Action}, work);
+  };
+  const auto save = [&](const QString& name, const MappingDocument& mapping) {
+    taken(change([&](StoreContext& ctx) { return mappings::saveProfile(ctx, name, mapping); }));
+  };
+  save(QStringLiteral("Zapatería"), mapping(u"Clave", u"external_id"));
+  save(QStringLiteral("Feria"), mapping(u"Nota", u"note"));
+  // The same name in another spelling is the same mapping.
+  save(QStringLiteral(" zapateria "), mapping(u"Clave", u"ignore"));
+  const auto all = taken(mappings::profiles(file->db()));
+  REQUIRE(all.size() == 2);
+  CHECK(all[0] == mappings::Profile{QStringLiteral("Feria"), mapping(u"Nota", u"note")});
+  CHECK(all[1] == mappings::Profile{QStringLiteral("zapateria"), mapping(u"Clave", u"ignore")});
+  CHECK(taken(mappings::profile(file->db(), QStringLiteral("FERIA")))->mapping == mapping(u"Nota", u"note"));
+  CHECK_FALSE(taken(mappings::profile(file->db(), QStringLiteral("Otra"))).has_value());
+  // A remembered mapping has no name of its own.
+  MappingFixture::save(QStringLiteral("abc"), mapping(u"Clave", u"given"));
+  CHECK(taken(mappings::profiles(file->db())).size() == 2);
+
+  taken(change([](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(mappings::removeProfile(ctx, QStringLiteral("feria")));
+    return {};
+  }));
+  CHECK(taken(mappings::profiles(file->db())).size() == 1);
+  taken(file->undoLast());
+  CHECK(taken(mappings::profiles(file->db())).size() == 2);
+  const auto nameless = change(
+      [&](StoreContext& ctx) { return mappings::saveProfile(ctx, QStringLiteral(" - "), mapping(u"A", u"note")); });
+  REQUIRE_FALSE(nameless);
+  CHECK(nameless.error().subject == QStringLiteral("mapping.name"));
+}

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QCompleter>
+#include <QDir>
 #include <QFile>
 #include <QPointer>
 #include <QScrollArea>
@@ -17,6 +18,7 @@
 #include "ui/exchange/FieldCombo.h"
 #include "ui/exchange/ImportSession.h"
 #include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/Pill.h"
 
 using namespace cartera;
 using namespace cartera::test;
@@ -623,14 +625,14 @@ TEST_CASE_METHOD(ImportFixture, "Tab goes through the columns and then to the bu
   show(path);
   click(*dialog, "import.next");
   QStringList walked;
-  for (int i = 0; i < 9; ++i) {
+  for (int i = 0; i < 10; ++i) {
     walked += dialog->focusWidget()->objectName();
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
   }
-  CHECK(
-      walked.join(u' ').toStdString() ==
-      "import.field.0 import.field.1 import.field.2 import.mapping.load import.mapping.save import.cancel import.back "
-      "import.next import.field.0");
+  CHECK(walked.join(u' ').toStdString() ==
+        "import.field.0 import.field.1 import.field.2 import.mapping.load import.mapping.save import.profile "
+        "import.cancel "
+        "import.back import.next import.field.0");
 }
 
 TEST_CASE_METHOD(ImportFixture, "a list of 500 columns opens at once, and Tab reaches each of them", "[exchange]") {
@@ -664,6 +666,91 @@ TEST_CASE_METHOD(ImportFixture, "a list of 500 columns opens at once, and Tab re
   end->setCurrentIndex(end->findData(QStringLiteral("ignore")));
   Q_EMIT end->activated(end->currentIndex());
   CHECK(dialog->session().columns()[499].field.is(u"ignore"));
+}
+
+TEST_CASE_METHOD(ImportFixture, "the preview names the program that a list is of, in both languages", "[exchange]") {
+  open();
+  show(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/layouts/google-contacts-old.csv"));
+  CHECK(label("import.layout") == QStringLiteral("Recognised as: Google Contacts (old)"));
+  REQUIRE(language.set(QStringLiteral("es")));
+  CHECK(waitFor(
+      [&] { return label("import.layout") == QStringLiteral("Reconocido como: Contactos de Google (antiguo)"); }));
+}
+
+TEST_CASE_METHOD(ImportFixture, "columns about orders are marked as not brought in yet", "[exchange]") {
+  open();
+  show(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/layouts/shopify-orders.csv"));
+  click(*dialog, "import.next");
+  CHECK(dialog->session().openQuestions() == 0);
+  CHECK(child<FieldCombo>(*dialog, "import.field.0")->field() == field(u"order.number"));
+  const auto pills = dialog->findChildren<Pill*>();
+  CHECK(std::any_of(pills.begin(), pills.end(), [](const Pill* pill) {
+    return pill->isVisible() && pill->accessibleName() == QStringLiteral("Not brought in yet");
+  }));
+}
+
+TEST_CASE_METHOD(ImportFixture, "a mapping is saved under a name, chosen for another list, and deleted", "[exchange]") {
+  const QString list = write(QStringLiteral("a.csv"), "Nombre,Dato\nAna,x\n");
+  const QString other = write(QStringLiteral("b.csv"), "Dato,Nombre,Email\ny,Eva,eva@example.es\n");
+  open();
+  show(list);
+  click(*dialog, "import.next");
+  dialog->session().setField(1, field(u"note"));
+  auto* names = child<QComboBox>(*dialog, "import.profile");
+  CHECK_FALSE(child<QAbstractButton>(*dialog, "import.profile.save")->isEnabled());
+  names->setFocus();
+  QTest::keyClicks(names, QStringLiteral("Feria"));
+  click(*dialog, "import.profile.save");
+  REQUIRE(waitFor([&] { return dialog->session().profiles() == QStringList{QStringLiteral("Feria")}; }));
+  CHECK(names->currentText() == QStringLiteral("Feria"));
+
+  dialog->session().open(other);
+  idle();
+  CHECK(dialog->session().columns()[0].field != field(u"note"));
+  names->setCurrentIndex(0);
+  Q_EMIT names->activated(0);
+  idle();
+  CHECK(dialog->session().columns()[0].field == field(u"note"));
+  click(*dialog, "import.profile.delete");
+  REQUIRE(waitFor([&] { return dialog->session().profiles().isEmpty(); }));
+  CHECK(names->currentText().isEmpty());
+  CHECK_FALSE(child<QAbstractButton>(*dialog, "import.profile.delete")->isEnabled());
+}
+
+namespace {
+
+/// Settings that lie in a folder, as those of a user do.
+struct FolderSettings final : SettingsStore {
+  explicit FolderSettings(QString path) : m_folder(std::move(path)) {}
+  [[nodiscard]] QVariant value(const QString&) const override { return {}; }
+  void setValue(const QString&, const QVariant&) override {}
+  void remove(const QString&) override {}
+  [[nodiscard]] QString folder() const override { return m_folder; }
+
+ private:
+  QString m_folder;
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(ImportFixture, "layouts beside the settings are used, and a faulty one is told by its line",
+                 "[exchange]") {
+  QDir(folder.path()).mkdir(QStringLiteral("layouts"));
+  write(QStringLiteral("layouts/till.txt"),
+        "name = Till\nname.es = Caja\nat least 2 = KNR | MLAD\n[columns]\nexternal_id = KNR\nemail[1] = MLAD\n");
+  write(QStringLiteral("layouts/bad.txt"), "name = Bad\nat least 1 = A\n[columns]\ngivn = A\n");
+  const QString list = write(QStringLiteral("till.csv"), "KNR,MLAD\n7,ana@example.es\n");
+  open();
+  FolderSettings beside(folder.path());
+  const AppContext with{*jobs, actions, look.theme, prompts, beside, language, clock, notes, {}};
+  dialog = new ImportDialog(with, list);
+  showActive(*dialog);
+  idle();
+  CHECK(label("import.layout") == QStringLiteral("Recognised as: Till"));
+  CHECK(notice().contains(QStringLiteral("bad.txt")));
+  CHECK(notice().contains(QStringLiteral("line 4")));
+  click(*dialog, "import.next");
+  CHECK(child<FieldCombo>(*dialog, "import.field.0")->field() == field(u"external_id"));
 }
 
 TEST_CASE_METHOD(ImportFixture, "pictures of the import in both languages and themes", "[exchange][tour]") {
