@@ -64,7 +64,7 @@ TEST_CASE_METHOD(WritePaths, "every command that writes leaves one line of histo
   CHECK(lines({QStringLiteral("import"), file, list}) == 0);
   CHECK(lines({QStringLiteral("export"), file, path("out.csv")}) == 1);
   for (const char* read :
-       {"info", "find Luis", "list contacts", "list tasks", "history", "check", "backup", "report quality"})
+       {"info", "find Luis", "list contacts", "list tasks", "history", "check", "backup", "report quality", "duplicates"})
     CHECK(lines(words(read)) == 0);
   CHECK(lines({QStringLiteral("read"), list}) == 0);
   CHECK(lines({QStringLiteral("analyze"), QStringLiteral("duplicates"), QStringLiteral("--in"), list}) == 0);
@@ -74,8 +74,8 @@ TEST_CASE_METHOD(WritePaths, "every command that writes leaves one line of histo
   for (const auto& c : json({QStringLiteral("help")}).array()) commands += str(c.toObject(), "command");
   commands.sort();
   CHECK(commands.join(QLatin1Char(' ')) ==
-        QStringLiteral("add analyze backup check edit erase export find help history import info list new read redo "
-                       "report restore show trash undo"));
+        QStringLiteral("add analyze backup check duplicates edit erase export find help history import info list merge "
+                       "new read redo report restore show split trash undo"));
 }
 
 TEST_CASE_METHOD(WritePaths, "a restored backup tells and keeps the refusals that are newer than it") {

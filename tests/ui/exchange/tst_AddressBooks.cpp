@@ -24,9 +24,9 @@ struct AddressBookFixture : ExchangeFixture {
     delete dialog;
     delete out;
   }
-  void show(const QString& file) {
+  void show(const QString& list) {
     delete dialog;
-    dialog = new ImportDialog(*context, file);
+    dialog = new ImportDialog(*context, list);
     showActive(*dialog);
     idle();
   }
@@ -47,8 +47,8 @@ TEST_CASE_METHOD(AddressBookFixture,
                  "cards are shown by the names of our fields, told line by line, and undone at once",
                  "[exchange][vcard]") {
   open();
-  const QString file = path(QStringLiteral("agenda.vcf"));
-  QFile f(file);
+  const QString book = path(QStringLiteral("agenda.vcf"));
+  QFile f(book);
   REQUIRE(f.open(QIODevice::WriteOnly));
   f.write(
       "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Pe\xC3\xB1"
@@ -56,7 +56,7 @@ TEST_CASE_METHOD(AddressBookFixture,
       "a\r\nTEL;TYPE=CELL:600111222\r\n"
       "EMAIL:nothing\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Eva\r\n");
   f.close();
-  show(file);
+  show(book);
   CHECK_FALSE(child<QComboBox>(*dialog, "import.encoding")->isVisible());
   CHECK_FALSE(child<QComboBox>(*dialog, "import.sheet")->isVisible());
   CHECK_FALSE(child<QCheckBox>(*dialog, "import.header")->isVisible());
