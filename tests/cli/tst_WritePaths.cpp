@@ -63,8 +63,8 @@ TEST_CASE_METHOD(WritePaths, "every command that writes leaves one line of histo
   CHECK(lines({QStringLiteral("import"), file, list}) == 1);
   CHECK(lines({QStringLiteral("import"), file, list}) == 0);
   CHECK(lines({QStringLiteral("export"), file, path("out.csv")}) == 1);
-  for (const char* read :
-       {"info", "find Luis", "list contacts", "list tasks", "history", "check", "backup", "report quality", "duplicates"})
+  for (const char* read : {"info", "find Luis", "list contacts", "list tasks", "history", "check", "backup",
+                           "report quality", "duplicates"})
     CHECK(lines(words(read)) == 0);
   CHECK(lines({QStringLiteral("read"), list}) == 0);
   CHECK(lines({QStringLiteral("analyze"), QStringLiteral("duplicates"), QStringLiteral("--in"), list}) == 0);
