@@ -121,6 +121,24 @@ Result<> migrate(Connection& db) {
   return {};
 }
 
+Result<> standInForMissing(Connection& db) {
+  CARTERA_ASSIGN(const qint64 version, db.scalar("PRAGMA user_version"));
+  if (version >= currentVersion()) return {};
+  CARTERA_ASSIGN(const auto model, Connection::inMemory());
+  for (int v = 1; v <= currentVersion(); ++v) CARTERA_TRY(model->execScript(migration(v)));
+  QByteArray script;
+  for (const RecordedTable& table : recordedTables()) {
+    CARTERA_ASSIGN(const QStringList there, columnsOf(db, table));
+    if (!there.isEmpty()) continue;
+    CARTERA_ASSIGN(const QStringList columns, columnsOf(*model, table));
+    script += QByteArrayLiteral("CREATE TEMP TABLE ") + table.name + '(' + columns.join(u',').toUtf8() + ");";
+  }
+  if (script.isEmpty()) return {};
+  CARTERA_ASSIGN(const qint64 queryOnly, db.scalar("PRAGMA query_only"));
+  CARTERA_TRY(db.execScript("PRAGMA query_only=OFF;" + script));
+  return queryOnly != 0 ? db.execScript("PRAGMA query_only=ON") : Result<>();
+}
+
 Result<QByteArray> fingerprint(const Connection& db) {
   CARTERA_ASSIGN(const auto found, objects(db));
   return fingerprintOf(found);

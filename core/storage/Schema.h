@@ -65,6 +65,9 @@ inline constexpr qint32 kApplicationId = 0x43525452;
 /// connection fit for writing: from then on it trusts the schema, which the caller has found to be ours (differences()).
 /// On error the file is at the last version that went through. The backup before is the caller's affair.
 [[nodiscard]] Result<> migrate(Connection& db);
+/// An older file that is only read lacks the tables of later versions: each is stood in for by an empty one that lives in
+/// this connection alone, so that who asks finds nothing instead of an error. Does nothing to files of today.
+[[nodiscard]] Result<> standInForMissing(Connection& db);
 /// What in the file differs from the schema of its own version: names of tables, indexes, triggers and views.
 /// Empty when the file is as we write it.
 [[nodiscard]] Result<QStringList> differences(const Connection& db);

@@ -41,6 +41,10 @@ Connection* JobRunner::Reader::connection() {
       m_error = opened.error();
       return nullptr;
     }
+    if (const auto fit = schema::standInForMissing(**opened); !fit) {
+      m_error = fit.error();
+      return nullptr;
+    }
     m_db = std::move(*opened);
     // Three of them: pages that were read once lie in the system's cache anyway.
     (void)m_db->execScript("PRAGMA cache_size=-12288");

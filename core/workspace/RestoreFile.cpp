@@ -18,6 +18,7 @@ Result<std::unique_ptr<Connection>> openToRead(const QString& path) {
   CARTERA_ASSIGN(const qint64 version, db->scalar("PRAGMA user_version"));
   if (version > schema::currentVersion()) return fail(ErrorCode::TooNew, QStringLiteral("file.too_new"), path);
   CARTERA_TRY(db->checkPages(false));
+  CARTERA_TRY(schema::standInForMissing(*db));
   return db;
 }
 

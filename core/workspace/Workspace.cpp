@@ -116,6 +116,8 @@ Result<> Workspace::openFile(const FileProbe& probe) {
     if (version < schema::currentVersion() && !m_options.backupFolder.isEmpty())
       CARTERA_TRY(backupNow({}, QStringLiteral("migration")));
     CARTERA_TRY(schema::migrate(*m_db));
+  } else {
+    CARTERA_TRY(schema::standInForMissing(*m_db));
   }
   return openJournal();
 }

@@ -313,6 +313,30 @@ TEST_CASE("Migrations that were released are byte for byte as they were", "[sche
   CHECK(listed <= schema::currentVersion());
 }
 
+TEST_CASE("An older file that is only read answers as if nothing stood in the tables it has not", "[schema]") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("old.cartera"));
+  {
+    const auto made = Connection::create(path);
+    REQUIRE(made);
+    REQUIRE((*made)->execScript(schema::migration(1) + "PRAGMA user_version=1"));
+  }
+  const auto db = Connection::open(path, Connection::Mode::ReadOnly);
+  REQUIRE(db);
+  REQUIRE(schema::standInForMissing(**db));
+  for (const auto& table : schema::recordedTables()) {
+    INFO(table.name);
+    const auto rows = (*db)->scalar(QByteArrayLiteral("SELECT count(*) FROM ") + table.name);
+    REQUIRE(rows);
+    CHECK(*rows == 0);
+    CHECK((*db)->scalar(QByteArrayLiteral("SELECT count(deleted_at) FROM ") + table.name).has_value());
+  }
+  // The file itself is as it was.
+  const auto differences = schema::differences(**db);
+  REQUIRE(differences);
+  CHECK(differences->isEmpty());
+}
+
 TEST_CASE("The fingerprint of every version is known, so that its files open without making them anew", "[schema]") {
   const auto db = Connection::inMemory();
   REQUIRE(db);

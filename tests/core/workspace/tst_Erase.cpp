@@ -496,12 +496,12 @@ TEST_CASE_METHOD(EraseFixture, "Every reference to a contact is known to the era
 }
 
 TEST_CASE("Random histories with erased contacts still replay into equal tables", "[erase][random]") {
+  int erased = 0;
   for (unsigned seed = 1; seed <= 8; ++seed) {
     INFO("seed " << seed);
     EraseFixture f;
     test::RandomRows rows(f.file->db(), seed);
     qint64 id = 100;
-    int erased = 0;
     const auto run = [&](const QByteArray& sql) {
       f.clock.advance(1000);
       const auto done =
@@ -537,11 +537,12 @@ TEST_CASE("Random histories with erased contacts still replay into equal tables"
         erased += static_cast<int>(f.erase({ContactId(who)}).erased);
       }
     }
-    CHECK(erased > 0);
     CHECK(test::WorkspaceFixture::taken(erase::check(f.file->db())).empty());
     CHECK(f.text("SELECT coalesce(group_concat(\"table\"), '') FROM pragma_foreign_key_check") == QString());
     CHECK(f.dump() == f.replayed());
   }
+  // Where most are merged by chance, a history may erase nobody.
+  CHECK(erased > 8);
 }
 
 TEST_CASE("A changeset that concerns nobody stays as it was, and a cut one is refused", "[erase][changeset]") {

@@ -62,7 +62,7 @@ TEST_CASE_METHOD(AddressBookFixture,
   CHECK_FALSE(child<QCheckBox>(*dialog, "import.header")->isVisible());
   CHECK(nameless(*dialog).join(u'\n').toStdString() == "");
   auto* preview = child<QTableView>(*dialog, "import.preview");
-  CHECK(preview->model()->headerData(0, Qt::Horizontal).toString() == QStringLiteral("First name"));
+  CHECK(preview->model()->headerData(0, Qt::Horizontal).toString() == QStringLiteral("Full name"));
   CHECK(texts(preview, 0).contains(QStringLiteral("Peña")));
   toCheck();
   const auto& checked = *dialog->session().rehearsal();

@@ -204,14 +204,14 @@ TEST_CASE_METHOD(ProgramFixture, "what the first picture does without is made be
   FileSession& session = open();
   MainWindow& window = session.window();
   SECTION("by itself") {
-    CHECK(waitFor([&] { return window.pages().size() == 4 && window.menuBar()->actions().size() == 6; }));
+    CHECK(waitFor([&] { return window.pages().size() == 5 && window.menuBar()->actions().size() == 6; }));
     // No page is the one on the screen but the first.
     CHECK(window.currentPage()->id() == u"contacts");
   }
   SECTION("by its place in the rail") {
     QTest::mouseClick(window.rail()->button(QStringLiteral("settings")), Qt::LeftButton);
     CHECK(window.currentPage()->id() == u"settings");
-    CHECK(waitFor([&] { return window.pages().size() == 4; }));
+    CHECK(waitFor([&] { return window.pages().size() == 5; }));
     CHECK(window.currentPage()->id() == u"settings");
   }
   SECTION("in the language that was chosen since") {
