@@ -157,6 +157,23 @@
     </message>
 </context>
 <context>
+    <name>PairLines</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries or more</source>
+        <translation>
+            <numerusform>%n entry or more</numerusform>
+            <numerusform>%n entries or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreText</name>
     <message numerus="yes">
         <source>%n refusal(s)</source>
@@ -219,6 +236,44 @@
         <translation>
             <numerusform>%n contact is out of the trash</numerusform>
             <numerusform>%n contacts are out of the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cartera::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) to decide</source>
+        <translation>
+            <numerusform>%n pair to decide</numerusform>
+            <numerusform>%n pairs to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) compared.</source>
+        <translation>
+            <numerusform>%n contact compared.</numerusform>
+            <numerusform>%n contacts compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that very many share tell nothing and were passed over.</source>
+        <translation>
+            <numerusform>%n value that very many share tells nothing and was passed over.</numerusform>
+            <numerusform>%n values that very many share tell nothing and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept separate</source>
+        <translation>
+            <numerusform>%n kept separate</numerusform>
+            <numerusform>%n kept separate</numerusform>
         </translation>
     </message>
 </context>

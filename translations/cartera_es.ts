@@ -183,6 +183,30 @@
         <source>Data quality</source>
         <translation>Calidad de los datos</translation>
     </message>
+    <message>
+        <source>Merge this pair</source>
+        <translation>Fusionar esta pareja</translation>
+    </message>
+    <message>
+        <source>Keep separate</source>
+        <translation>Dejar aparte</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir más tarde</translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation>Que se quede el otro</translation>
+    </message>
+    <message>
+        <source>Search for duplicates again</source>
+        <translation>Buscar duplicados otra vez</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -1332,6 +1356,16 @@ A contact read aloud: name and company.</extracomment>
         <source>What the list shows is not clear enough to learn from; fixed figures were used.</source>
         <translation>Lo que muestra la lista no es bastante claro para aprender de ello; se han usado cifras fijas.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is how a field agrees (&quot;First name: nearly the same&quot;), %2 how alike the two are, from 0 to 1</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share in percent.</extracomment>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2430,6 +2464,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Saved are: %2</source>
         <translation>Guardadas hay: %2</translation>
+    </message>
+    <message>
+        <source>“%1” or the other one changed meanwhile; nothing was merged.</source>
+        <translation>«%1» o el otro ha cambiado mientras tanto; no se ha fusionado nada.</translation>
+    </message>
+    <message>
+        <source>Look at the two once more.</source>
+        <translation>Mira los dos otra vez.</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3632,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Quality</source>
         <translation>Calidad</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
 </context>
 <context>
     <name>OpText</name>
@@ -3746,6 +3792,27 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Delete the mapping %1</source>
         <translation>Eliminar la correspondencia %1</translation>
+    </message>
+</context>
+<context>
+    <name>PairLines</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries or more</source>
+        <translation>
+            <numerusform>%n entrada o más</numerusform>
+            <numerusform>%n entradas o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4870,125 @@ A contact read aloud: name and company.</extracomment>
         <source>only the newest %1 notes searched</source>
         <extracomment>Behind the number of contacts found: so many of the notes, calls and mails that answer were looked at.</extracomment>
         <translation>solo las %1 notas más recientes</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::DuplicatesPage</name>
+    <message>
+        <source>That was the last pair.</source>
+        <translation>Esa era la última pareja.</translation>
+    </message>
+    <message>
+        <source>The pair was passed over: it is decided, or one of the two has gone.</source>
+        <translation>La pareja se ha saltado: ya está decidida, o uno de los dos ya no está.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>How likely two contacts are one (99.8 %), and how sure that is (&quot;certain&quot;).</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>En contra: %1</translation>
+    </message>
+    <message>
+        <source>Only pairs with somebody whom %1 brought.</source>
+        <translation>Solo parejas con alguien que vino de %1.</translation>
+    </message>
+    <message>
+        <source>Look at everybody</source>
+        <translation>Mirar a todos</translation>
+    </message>
+    <message>
+        <source>Contacts have changed since this search.</source>
+        <translation>Hay contactos que han cambiado desde esta búsqueda.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Pairs that look alike</source>
+        <translation>Parejas que se parecen</translation>
+    </message>
+    <message>
+        <source>Comparing everybody with everybody…</source>
+        <translation>Comparando a todos con todos…</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Progreso de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to decide</source>
+        <translation>
+            <numerusform>%n pareja por decidir</numerusform>
+            <numerusform>%n parejas por decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>M merges · K keeps separate · S later · X the other one stays · ↑ ↓ another pair · Ctrl+Z takes back</source>
+        <translation>M fusiona · K deja aparte · S más tarde · X se queda el otro · ↑ ↓ otra pareja · Ctrl+Z deshace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) compared.</source>
+        <translation>
+            <numerusform>%n contacto comparado.</numerusform>
+            <numerusform>%n contactos comparados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 pairs; the others come with the next search.</source>
+        <translation>Las primeras %1 de %2 parejas; las demás vienen con la próxima búsqueda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that very many share tell nothing and were passed over.</source>
+        <translation>
+            <numerusform>%n valor que comparten muchísimos no dice nada y se ha pasado por alto.</numerusform>
+            <numerusform>%n valores que comparten muchísimos no dicen nada y se han pasado por alto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>La búsqueda se ha parado</translation>
+    </message>
+    <message>
+        <source>The search did not come through</source>
+        <translation>La búsqueda no ha salido bien</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Every pair is decided</source>
+        <translation>Todas las parejas están decididas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n fusionada</numerusform>
+            <numerusform>%n fusionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept separate</source>
+        <translation>
+            <numerusform>%n dejada aparte</numerusform>
+            <numerusform>%n dejadas aparte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody looks like they are here twice</source>
+        <translation>Nadie parece estar dos veces</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6303,69 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Close notice</source>
         <translation>Cerrar aviso</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::PairView</name>
+    <message>
+        <source>The same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>They differ: choose which one is shown</source>
+        <translation>Son distintos: elige cuál se muestra</translation>
+    </message>
+    <message>
+        <source>They differ: what the one that stays says is shown</source>
+        <translation>Son distintos: se muestra lo que dice el que se queda</translation>
+    </message>
+    <message>
+        <source>All of it stays</source>
+        <translation>Se queda todo</translation>
+    </message>
+    <message>
+        <source>They differ: the stricter answer holds</source>
+        <translation>Son distintos: vale la respuesta más estricta</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % complete · in the file since %3</source>
+        <translation>%1 · %2 % completo · en el archivo desde el %3</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>Este se queda</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>%1 se queda</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::PairsModel</name>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Two contacts that look alike.</extracomment>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Pareja</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probable</translation>
     </message>
 </context>
 <context>

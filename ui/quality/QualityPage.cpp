@@ -2,6 +2,7 @@
 #include "ui/quality/QualityPage.h"
 
 #include "core/base/Dates.h"
+#include "ui/actions/Action.h"
 #include "ui/text/QualityText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
@@ -107,6 +108,8 @@ void QualityPage::openFigure(int row) {
   if (count == nullptr) return;
   if (count->phrase != nullptr) {
     m_context.showContacts(QLatin1String(count->phrase));
+  } else if (count->member == &quality::Figures::duplicate) {
+    if (QAction* go = m_context.actions.find(QStringLiteral("go.duplicates"))) go->trigger();
   } else if (count->member == &quality::Figures::invalid && m_faults->rowCount() > 0) {
     m_faultsTable->setFocus(Qt::OtherFocusReason);
     m_faultsTable->setCurrentIndex(m_faults->index(0, 0));

@@ -6,6 +6,7 @@
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/duplicates/DuplicatesPage.h"
 #include "ui/exchange/ExchangeActions.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/Undoing.h"
@@ -111,6 +112,9 @@ void FileSession::addPages() {
   m_window->addPage(
       {QStringLiteral("quality"), QStringLiteral("check-circle"), QT_TRANSLATE_NOOP("NavRail", "Quality"), {}},
       [this](QWidget* parent) { return new QualityPage(*m_context, parent); });
+  m_window->addPage(
+      {QStringLiteral("duplicates"), QStringLiteral("merge"), QT_TRANSLATE_NOOP("NavRail", "Duplicates"), {}},
+      [this](QWidget* parent) { return new DuplicatesPage(*m_context, parent); });
   m_window->addPage({QStringLiteral("trash"), QStringLiteral("trash"), QT_TRANSLATE_NOOP("NavRail", "Trash"), {}, true},
                     [this](QWidget* parent) { return new TrashPage(*m_context, parent); });
   m_window->addPage({QStringLiteral("settings"), QStringLiteral("settings"), QT_TRANSLATE_NOOP("NavRail", "Settings"),
@@ -231,6 +235,10 @@ void FileSession::addActions() {
         .text = QT_TRANSLATE_NOOP("Actions", "Data quality"),
         .icon = "check-circle",
         .run = go("quality")},
+       {.id = "go.duplicates",
+        .text = QT_TRANSLATE_NOOP("Actions", "Duplicates"),
+        .icon = "merge",
+        .run = go("duplicates")},
        {.id = "go.trash", .text = QT_TRANSLATE_NOOP("Actions", "Trash"), .icon = "trash", .run = go("trash")},
        {.id = "go.settings",
         .text = QT_TRANSLATE_NOOP("Actions", "Settings"),

@@ -43,11 +43,12 @@ std::vector<MenuSpec> menuSpecs() {
             "file.* - "
             "file.close file.quit")},
       {QT_TRANSLATE_NOOP("Menus", "Edit"), list("edit.undo edit.redo - edit.find edit.*")},
-      {QT_TRANSLATE_NOOP("Menus", "Contact"), list("contacts.new contacts.* - history.* trash.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Contact"), list("contacts.new contacts.* - duplicates.* - history.* trash.*")},
       {QT_TRANSLATE_NOOP("Menus", "View"),
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
             "view.spanish view.*")},
-      {QT_TRANSLATE_NOOP("Menus", "Go"), list("go.contacts go.history go.quality go.trash go.settings go.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Go"),
+       list("go.contacts go.history go.quality go.duplicates go.trash go.settings go.*")},
       {QT_TRANSLATE_NOOP("Menus", "Help"), list("help.keys help.about help.*")},
   };
 }

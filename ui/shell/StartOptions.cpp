@@ -75,7 +75,7 @@ tl::expected<StartOptions, StartRefused> readStartOptions(const QStringList& arg
                                 QStringLiteral("1280x800"));
   const QCommandLineOption page(QStringLiteral("page"),
                                 say(QT_TRANSLATE_NOOP("StartOptions", "The page to begin with.")),
-                                QStringLiteral("contacts|history|quality|trash|settings"));
+                                QStringLiteral("contacts|history|quality|duplicates|trash|settings"));
   const QCommandLineOption tour(
       QStringLiteral("tour"),
       say(QT_TRANSLATE_NOOP("StartOptions", "Save pictures of every page of a sample and end.")),

@@ -80,7 +80,7 @@ void Tour::plan(FileSession& session) {
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
       for (const QSize size : {QSize(1366, 768), QSize(1024, 640)}) {
         const QString code = QString::fromLatin1(language);
-        for (const char* page : {"contacts", "history", "quality", "trash", "settings"}) {
+        for (const char* page : {"contacts", "history", "quality", "duplicates", "trash", "settings"}) {
           const QString id = QString::fromLatin1(page);
           if (!window->page(id)) continue;
           m_stops.push_back({id,

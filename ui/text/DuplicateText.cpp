@@ -2,7 +2,12 @@
 #include "ui/text/DuplicateText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
 
+#include "core/duplicates/NormalForms.h"
+#include "core/duplicates/Similarity.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera {
@@ -45,6 +50,21 @@ QString duplicateReasonText(const duplicates::Reason& reason) {
   //: %1 is a field ("First name"), %2 how it agrees ("the same")
   return say(QT_TRANSLATE_NOOP("DuplicateText", "%1: %2"))
       .arg(fieldText(reason.field), agreementText(reason.agreement));
+}
+
+QString duplicateReasonDetail(const duplicates::Reason& reason) {
+  const QString text = duplicateReasonText(reason);
+  if (reason.agreement != Agreement::Close && reason.agreement != Agreement::Similar) return text;
+  const double alike = duplicates::jaroWinkler(duplicates::normal::name(reason.a), duplicates::normal::name(reason.b));
+  //: %1 is how a field agrees ("First name: nearly the same"), %2 how alike the two are, from 0 to 1
+  return say(QT_TRANSLATE_NOOP("DuplicateText", "%1 (%2)")).arg(text, QLocale().toString(alike, 'f', 2));
+}
+
+QString likelihoodText(double posterior) {
+  constexpr double kTenths = 1000;
+  //: A share in percent.
+  return say(QT_TRANSLATE_NOOP("DuplicateText", "%1 %"))
+      .arg(QLocale().toString(std::min(999.0, std::floor(posterior * kTenths)) / 10, 'f', 1));
 }
 
 QString certaintyText(duplicates::Certainty certainty) {

@@ -336,6 +336,8 @@ const Entry kExchange[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Name two different ones.")},
     {"merge.trashed", QT_TRANSLATE_NOOP("ErrorText", "“%1” lies in the trash or was merged already."),
      QT_TRANSLATE_NOOP("ErrorText", "Take it out of the trash first, or merge the contact it was merged into.")},
+    {"pair.changed", QT_TRANSLATE_NOOP("ErrorText", "“%1” or the other one changed meanwhile; nothing was merged."),
+     QT_TRANSLATE_NOOP("ErrorText", "Look at the two once more.")},
     {"merge.field", QT_TRANSLATE_NOOP("ErrorText", "The two do not differ in a field called “%1”."),
      QT_TRANSLATE_NOOP("ErrorText", "Name fields in which they differ.")},
     {"merge.circle",

@@ -41,6 +41,11 @@ class LineDelegate final : public QStyledItemDelegate {
       m_theme.icon(icon).paint(painter, QRect(room.left(), room.center().y() - side / 2, side, side));
       room.setLeft(room.left() + side + 12);
     }
+    if (const QString second = index.data(linerole::kSecond).toString(); !second.isEmpty()) {
+      paintTwo(painter, room, text, second);
+      painter->restore();
+      return;
+    }
     const bool strong = index.data(linerole::kStrong).toBool();
     const int align = index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
                                                                   : int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -53,6 +58,26 @@ class LineDelegate final : public QStyledItemDelegate {
   }
 
  private:
+  void paintTwo(QPainter* painter, const QRect& room, const QString& first, const QString& second) const {
+    const Tokens& t = m_theme.tokens();
+    const QFont strong = m_theme.font(TextSize::Body, QFont::Medium);
+    const QFont plain = m_theme.font();
+    const auto draw = [&](const QRect& at, const QFont& font, const QColor& colour, const QString& text) {
+      painter->setFont(font);
+      painter->setPen(colour);
+      painter->drawText(at, int(Qt::AlignLeft | Qt::AlignVCenter),
+                        QFontMetrics(font).elidedText(text, Qt::ElideRight, at.width()));
+    };
+    const int height = QFontMetrics(strong).height();
+    if (room.height() < 2 * height + 4) {
+      draw(room, strong, t.text, first + QStringLiteral(" · ") + second);
+      return;
+    }
+    const int top = room.top() + (room.height() - 2 * height) / 2;
+    draw(QRect(room.left(), top, room.width(), height), strong, t.text, first);
+    draw(QRect(room.left(), top + height, room.width(), height), plain, t.text2, second);
+  }
+
   const Theme& m_theme;
   QTableView* m_view;
 };

@@ -16,6 +16,8 @@ inline constexpr int kStrong = Qt::UserRole + 900;
 inline constexpr int kPill = Qt::UserRole + 901;
 /// Name of an icon before the text.
 inline constexpr int kIcon = Qt::UserRole + 902;
+/// A second line beneath the text, where the rows are high enough; in close rows it stands behind it.
+inline constexpr int kSecond = Qt::UserRole + 903;
 }  // namespace linerole
 
 /// A table as a list of lines: no grid, hairlines, rows as high as the density says. Enter and double click activate;

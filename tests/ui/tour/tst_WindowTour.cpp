@@ -17,7 +17,7 @@ TEST_CASE_METHOD(ProgramFixture, "a tour takes a picture of every page, and none
   REQUIRE(waitFor([&] { return !finished.isEmpty(); }, 240000));
   CHECK(tour.faults().join(u'\n').toStdString().empty());
   CHECK(finished.front().front().toInt() == 0);
-  CHECK(tour.pictures().size() >= 56);
+  CHECK(tour.pictures().size() >= 64);
   for (const QString& path : tour.pictures()) CHECK_FALSE(QImage(path).isNull());
 }
 

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui/Audit.h"
+#include "tests/ui/duplicates/DuplicatesFixture.h"
+#include "ui/quality/QualityPage.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/Toast.h"
+
+#include <QProgressBar>
+
+using namespace cartera;
+using namespace cartera::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString wordsOf(const DuplicatesPage* page, const QString& label) {
+  auto* found = page->findChild<QLabel*>(label);
+  REQUIRE(found);
+  return found->text();
+}
+
+QPushButton* button(FileSession& session, const QString& action) {
+  auto* found = session.window().findChild<QPushButton*>(u"button."_s + action);
+  REQUIRE(found);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(DuplicatesFixture,
+                 "the page searches by itself and shows the likeliest pair side by side, with reasons") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  REQUIRE(page->model()->rowCount() == 2);
+  chooseRow(page, u"Lucía"_s);
+  REQUIRE(page->view()->pair());
+  CHECK(wordsOf(page, u"duplicates.for"_s).contains(u"E-mail: the same"_s));
+  CHECK(wordsOf(page, u"duplicates.limits"_s).contains(u"5 contacts compared"_s));
+  // What is the same has no choice; what differs has one and a sign.
+  CHECK(page->view()->choice(u"birthday"_s, false) == nullptr);
+  CHECK(page->findChild<QLabel*>(u"pair.mark.birthday"_s)->text() == u"=");
+  REQUIRE(page->view()->choice(u"job_title"_s, true));
+  CHECK(page->view()->choice(u"job_title"_s, true)->accessibleName() == u"Job title: Interiorista");
+  CHECK(page->findChild<QLabel*>(u"pair.mark.job_title"_s)->text() == QString(QChar(0x2260)));
+  // The same number written in two ways is one number.
+  CHECK(page->findChild<QLabel*>(u"pair.mark.phone"_s)->text() == u"=");
+}
+
+TEST_CASE_METHOD(DuplicatesFixture,
+                 "M merges the pair, the next one comes, and one undo brings both back as they were") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  chooseRow(page, u"Lucía"_s);
+  const ContactId left = page->view()->pair()->left.card.contact.id;
+  const ContactId right = page->view()->pair()->right.card.contact.id;
+  const ContactId kept = page->view()->pair()->kept().card.contact.id;
+  const ContactId other = page->view()->pair()->other().card.contact.id;
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  CHECK(people(session) == 4);
+  CHECK(names(page).first().contains(u"Iker"_s));
+  CHECK(page->view()->pair()->left.name.contains(u"Iker"_s));
+  CHECK(page->table()->hasFocus());
+  // What only one of the two had is the kept one's now.
+  CHECK(field(session, kept, u"tax_id"_s) == u"12345678Z");
+  CHECK(field(session, kept, u"addr.home.city"_s) == u"Valencia");
+  CHECK(session.window().toastWidget()->text().startsWith(u"Merge "_s));
+
+  undo(session);
+  REQUIRE(hasPairs(page, 2));
+  CHECK(people(session) == 5);
+  CHECK(page->view()->pair()->left.card.contact.id == left);
+  CHECK(page->view()->pair()->right.card.contact.id == right);
+  CHECK_FALSE(field(session, other, u"email[1]"_s).isEmpty());
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "K keeps a pair separate for good, until that is taken back") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  chooseRow(page, u"Iker"_s);
+  press(page, Qt::Key_K);
+  REQUIRE(hasPairs(page, 1));
+  CHECK(people(session) == 5);
+  CHECK(names(page).first().contains(u"Lucía"_s));
+  // Another search does not ask again.
+  QTest::keyClick(page->table(), Qt::Key_F5);
+  REQUIRE(hasPairs(page, 1));
+  CHECK(names(page).first().contains(u"Lucía"_s));
+  // Nor does anything else than an undo, and then the page offers another search.
+  CHECK_FALSE(page->notice()->isVisible());
+  undo(session);
+  REQUIRE(waitFor([&] { return page->notice()->isVisible(); }));
+  QTest::mouseClick(page->notice()->button(), Qt::LeftButton);
+  CHECK(waitFor([&] { return page->isSettled() && page->model()->rowCount() == 2; }));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "a pair kept separate stands in the list again after an undo, without a search") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  const QStringList before = names(page);
+  chooseRow(page, u"Iker"_s);
+  press(page, Qt::Key_K);
+  REQUIRE(hasPairs(page, 1));
+  undo(session);
+  REQUIRE(hasPairs(page, 2));
+  CHECK(names(page) == before);
+  CHECK(page->view()->pair()->left.name.contains(u"Iker"_s));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "a chosen value is the one that is shown after the merge") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  chooseRow(page, u"Lucía"_s);
+  const bool keepsRight = page->view()->pair()->keepsRight;
+  const ContactId kept = page->view()->pair()->kept().card.contact.id;
+  QRadioButton* theirs = page->view()->choice(u"job_title"_s, !keepsRight);
+  REQUIRE(theirs);
+  CHECK_FALSE(theirs->isChecked());
+  const QString wanted = theirs->text();
+  QTest::mouseClick(theirs, Qt::LeftButton, {}, QPoint(8, theirs->height() / 2));
+  CHECK(theirs->isChecked());
+  // The keyboard is still in the list.
+  CHECK(page->table()->hasFocus());
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  CHECK(field(session, kept, u"job_title"_s) == wanted);
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "X makes the other one stay, and what was chosen stays chosen") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  chooseRow(page, u"Lucía"_s);
+  const bool keepsRight = page->view()->pair()->keepsRight;
+  const ContactId other = page->view()->pair()->other().card.contact.id;
+  page->view()->choice(u"job_title"_s, keepsRight)->setFocus();
+  QTest::keyClick(page->view()->choice(u"job_title"_s, keepsRight), Qt::Key_Space);
+  page->table()->setFocus();
+  const QString wanted = page->view()->choice(u"job_title"_s, keepsRight)->text();
+  // Chosen away and back: it counts as chosen.
+  page->view()->choice(u"job_title"_s, !keepsRight)->click();
+  page->view()->choice(u"job_title"_s, keepsRight)->click();
+  press(page, Qt::Key_X);
+  REQUIRE(waitFor([&] { return page->view()->pair() && page->view()->pair()->keepsRight == !keepsRight; }));
+  CHECK(page->view()->stays(!keepsRight)->isChecked());
+  CHECK(page->view()->choice(u"job_title"_s, keepsRight)->isChecked());
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  CHECK(field(session, other, u"job_title"_s) == wanted);
+  CHECK(field(session, other, u"tax_id"_s) == u"12345678Z");
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "who stays is chosen by a click as well") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  const bool keepsRight = page->view()->pair()->keepsRight;
+  QRadioButton* stays = page->view()->stays(!keepsRight);
+  QTest::mouseClick(stays, Qt::LeftButton, {}, QPoint(8, stays->height() / 2));
+  CHECK(waitFor([&] { return page->view()->pair()->keepsRight == !keepsRight; }));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "S and the arrows move on without deciding, and the buttons do what the keys do") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  REQUIRE(page->table()->currentIndex().row() == 0);
+  const QStringList before = names(page);
+  press(page, Qt::Key_S);
+  CHECK(page->table()->currentIndex().row() == 1);
+  press(page, Qt::Key_Up);
+  CHECK(page->table()->currentIndex().row() == 0);
+  press(page, Qt::Key_Down);
+  CHECK(page->table()->currentIndex().row() == 1);
+  press(page, Qt::Key_S);
+  CHECK(page->table()->currentIndex().row() == 1);
+  CHECK(names(page) == before);
+  QPushButton* keep = button(session, u"duplicates.separate"_s);
+  REQUIRE(waitFor([&] { return keep->isEnabled(); }));
+  QTest::mouseClick(keep, Qt::LeftButton);
+  REQUIRE(hasPairs(page, 1));
+  CHECK(names(page).first() == before.first());
+  QTest::mouseClick(button(session, u"duplicates.merge"_s), Qt::LeftButton);
+  REQUIRE(waitFor([&] { return page->empty()->isVisible(); }));
+  CHECK(people(session) == 4);
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "a pair of which one has gone meanwhile is passed over, and that is said") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  chooseRow(page, u"Iker"_s);
+  const ContactId gone = page->view()->pair()->right.card.contact.id;
+  (void)run<ChangeSet>(session, [gone](Workspace& file) {
+    return file.transact({u"contact.trash"_s, {u"Iker"_s}}, [gone](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(contacts::moveToTrash(ctx, gone));
+      return {};
+    });
+  });
+  REQUIRE(hasPairs(page, 1));
+  CHECK(waitFor([&] { return session.window().toastWidget()->text().contains(u"passed over"_s); }));
+  CHECK(names(page).first().contains(u"Lucía"_s));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "nothing is merged that is not what was seen") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  const duplicatedata::Comparison seen = *page->view()->pair();
+  const ContactId changed = seen.other().card.contact.id;
+  const auto refused = run<QString>(session, [seen, changed](Workspace& file) -> Result<QString> {
+    CARTERA_TRY(file.transact({u"contact.edit"_s, {}}, [changed](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(contactfields::applyField(ctx, changed, u"likes"_s, u"té"_s));
+      return {};
+    }));
+    const auto done = duplicatedata::merge(file, seen, {});
+    return done ? QString() : done.error().subject;
+  });
+  CHECK(refused == u"pair.changed");
+  CHECK(people(session) == 5);
+  // The page shows the pair as it is now.
+  CHECK(waitFor([&] { return page->view()->pair() && !(*page->view()->pair() == seen); }));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "when nobody is there twice the page says so in words") {
+  FileSession& session = open();
+  DuplicatesPage* page = this->page(session);
+  CHECK(page->empty()->isVisible());
+  const auto labels = page->empty()->findChildren<QLabel*>();
+  CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* l) { return l->text().contains(u"Nobody"_s); }));
+  CHECK(page->empty()->primaryButton()->hasFocus());
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "the search can be stopped, and begun again") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  QTest::keyClick(page->table(), Qt::Key_F5);
+  REQUIRE(page->cancelButton()->isVisible());
+  CHECK(page->findChild<QProgressBar*>()->isVisible());
+  CHECK(page->cancelButton()->hasFocus());
+  QTest::keyClick(page->cancelButton(), Qt::Key_Space);
+  REQUIRE(waitFor([&] { return page->empty()->isVisible(); }));
+  const auto labels = page->empty()->findChildren<QLabel*>();
+  CHECK(std::any_of(labels.begin(), labels.end(),
+                    [](const QLabel* l) { return l->text() == u"The search was stopped"; }));
+  CHECK(people(session) == 5);
+  QTest::mouseClick(page->empty()->primaryButton(), Qt::LeftButton);
+  CHECK(hasPairs(page, 2));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "the figure of those who are there twice leads to the page of duplicates") {
+  FileSession& session = openPairs();
+  session.window().showPage(u"quality"_s);
+  auto* quality = static_cast<QualityPage*>(session.window().page(u"quality"_s));
+  REQUIRE(waitFor([&] { return quality->isSettled(); }));
+  for (int row = 0; row < quality->figures()->model()->rowCount(); ++row) {
+    const QModelIndex figure = quality->figures()->model()->index(row, FiguresModel::What);
+    if (figure.data().toString() != u"There twice") continue;
+    quality->figures()->setCurrentIndex(figure);
+    quality->figures()->setFocus();
+    QTest::keyClick(quality->figures(), Qt::Key_Return);
+  }
+  CHECK(session.window().currentPage()->id() == u"duplicates");
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "the page of duplicates speaks both languages, and everything in it has a name") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  chooseRow(page, u"Lucía"_s);
+  CHECK(auditAccessibility(session.window()).join(u'\n').toStdString().empty());
+  REQUIRE(language.set(u"es"_s));
+  CHECK(waitFor([&] { return wordsOf(page, u"duplicates.for"_s).contains(u"Correo: igual"_s); }));
+  CHECK(page->view()->choice(u"job_title"_s, true)->accessibleName() == u"Cargo: Interiorista");
+  CHECK(auditAccessibility(session.window()).join(u'\n').toStdString().empty());
+}
