@@ -4200,8 +4200,12 @@ A contact read aloud: name and company.</extracomment>
         <translation>La línea es más larga de lo que puede ser la fila de una lista.</translation>
     </message>
     <message>
-        <source>An earlier line gives an answer that nobody can read: no mailing until somebody has asked.</source>
-        <translation>Una línea anterior da una respuesta que no se entiende: ningún envío hasta que alguien pregunte.</translation>
+        <source>An earlier line gives an answer that is no clear yes: no mailing until somebody has asked.</source>
+        <translation>Una línea anterior da una respuesta que no es un sí claro: ningún envío hasta que alguien pregunte.</translation>
+    </message>
+    <message>
+        <source>An earlier line gives a yes for “%1”, and this one an answer that is no clear yes: no mailing until somebody has asked.</source>
+        <translation>Una línea anterior da un sí para «%1» y esta, una respuesta que no es un sí claro: ningún envío hasta que alguien pregunte.</translation>
     </message>
     <message>
         <source>“%1” is left out, because it looks like passwords or access codes. If it is something else, give the column another heading in the list.</source>

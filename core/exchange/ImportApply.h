@@ -3,7 +3,10 @@
 
 #include <QHash>
 #include <QSet>
+#include <deque>
+#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "core/contacts/BulkContacts.h"
@@ -91,6 +94,27 @@ class ImportApply {
   /// has asked. To be called behind all rows of the list, with the indexes on. Answers whether it was news.
   [[nodiscard]] Result<bool> doubtSlipped(const StoreContext& ctx, const SlippedRow& row);
 
+  /// A yes that this list gives for an address which it leaves in doubt on another line.
+  struct Doubt {
+    qint64 line = 0;
+    /// Nobody can read it; else it waits for a confirmation.
+    bool isUnread = false;
+  };
+  struct DoubtedYes {
+    Doubt doubt;
+    ContactId contact;
+    Channel channel = Channel::Email;
+    qint64 address = 0;  // its hash
+    [[nodiscard]] bool operator<(const DoubtedYes& o) const {
+      return std::tie(doubt.line, contact.value, channel, address) <
+             std::tie(o.doubt.line, o.contact.value, o.channel, o.address);
+    }
+  };
+  /// Behind all rows: those that stood further up than the doubt, by its line. Forgets them.
+  [[nodiscard]] std::vector<DoubtedYes> takeDoubtedYes();
+  /// It waits until somebody has asked, and is told. With the indexes on. Answers whether it was news.
+  [[nodiscard]] Result<bool> doubtYes(const StoreContext& ctx, const DoubtedYes& yes);
+
   /// Whether a no was said again that an earlier import had told: reason enough to keep an import without other news.
   [[nodiscard]] bool saidAgain() const { return m_saidAgain; }
   /// What was not taken because something else is on record (a yes of the file that met a no, a company's number), since
@@ -149,15 +173,20 @@ class ImportApply {
   [[nodiscard]] static Result<QStringList> addressesOf(const StoreContext& ctx, Channel channel, const ImportRow& row,
                                                        ContactId contact);
   [[nodiscard]] RefusedAddresses& refusedAddresses(const StoreContext& ctx);
-  /// Whether a yes would be one to an address of somebody who said no. `contact` unset: nobody who is there yet.
-  [[nodiscard]] Result<bool> isRefused(const StoreContext& ctx, ContactId contact, Channel channel,
-                                       const ImportRow& row);
+  /// Whether a yes would be one to an address of somebody who said no.
+  [[nodiscard]] Result<bool> isRefused(const StoreContext& ctx, Channel channel, const QStringList& addresses);
+  /// `contact` unset: nobody who is there yet.
   [[nodiscard]] Result<> rememberNo(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row);
-  /// The same of the addresses for which this list gave an answer that nobody can read.
-  [[nodiscard]] Result<> rememberDoubt(const StoreContext& ctx, ContactId contact, Channel channel,
+  /// The same of the addresses for which this list gave an answer that is no clear one.
+  [[nodiscard]] Result<> rememberDoubt(const StoreContext& ctx, ContactId contact, const ImportedConsent& consent,
                                        const ImportRow& row);
-  [[nodiscard]] Result<bool> isDoubted(const StoreContext& ctx, ContactId contact, Channel channel,
-                                       const ImportRow& row) const;
+  /// Whether a yes to one of the addresses is in doubt. What only waits for its confirmation says nothing against a yes
+  /// that others than this list have given.
+  [[nodiscard]] bool isDoubted(Channel channel, const QStringList& addresses,
+                               const std::optional<ConsentEvent>& holds) const;
+  void rememberYes(ContactId contact, Channel channel, const QStringList& addresses);
+  /// Whether the very same file, which may come in twice, has said it; another one that says the same says it again.
+  [[nodiscard]] bool wasTold(const std::vector<ConsentEvent>& onRecord, Channel channel, ConsentState state) const;
   [[nodiscard]] Result<bool> isSuppressed(const StoreContext& ctx, ContactId contact, Channel channel,
                                           const QString& address);
   [[nodiscard]] Result<> defineFields(const StoreContext& ctx);
@@ -185,8 +214,10 @@ class ImportApply {
   QSet<QString> m_suppressedNow;  // channel and address
   /// Of whom a line of this list gave an answer that nobody can read.
   std::set<std::pair<qint64, Channel>> m_doubted;
-  /// For which addresses; hashes.
-  std::set<std::pair<qint64, Channel>> m_doubtedAddresses;
+  /// For which addresses, as hashes, this list gave an answer that is no clear one, and where first.
+  std::map<std::pair<qint64, Channel>, Doubt> m_doubtedAddresses;
+  /// For which it gave a yes, and whose; sixteen bytes each in a list of a million.
+  std::map<Channel, std::deque<std::pair<qint64, qint64>>> m_yes;
   /// Whether there is any exclusion at all: most files have none, and then nobody is looked for.
   std::optional<bool> m_anySuppression;
   std::optional<RefusedAddresses> m_refusedAddresses;

@@ -55,12 +55,6 @@ QStringList rowAddresses(Channel channel, const ImportRow& row) {
   return out;
 }
 
-/// 0: no address.
-qint64 addressHash(const QString& address) {
-  const QString normal = suppressions::normalAddress(address);
-  return normal.isEmpty() ? 0 : text::hash63(normal.toUtf8());
-}
-
 QString addressFor(Channel channel, const ImportRow& row) { return rowAddresses(channel, row).value(0); }
 
 /// `date`: what the file says, where something else counts.
@@ -108,8 +102,7 @@ RefusedAddresses& ImportApply::refusedAddresses(const StoreContext& ctx) {
   return *m_refusedAddresses;
 }
 
-Result<bool> ImportApply::isRefused(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row) {
-  CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, channel, row, contact));
+Result<bool> ImportApply::isRefused(const StoreContext& ctx, Channel channel, const QStringList& addresses) {
   for (const QString& address : addresses) {
     CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, {}, channel, address));
     if (suppressed) return true;
@@ -125,23 +118,6 @@ Result<> ImportApply::rememberNo(const StoreContext& ctx, ContactId contact, Cha
   return {};
 }
 
-Result<> ImportApply::rememberDoubt(const StoreContext& ctx, ContactId contact, Channel channel, const ImportRow& row) {
-  CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, channel, row, contact));
-  for (const QString& address : addresses) {
-    if (const qint64 key = addressHash(address); key != 0) m_doubtedAddresses.insert({key, channel});
-  }
-  return {};
-}
-
-Result<bool> ImportApply::isDoubted(const StoreContext& ctx, ContactId contact, Channel channel,
-                                    const ImportRow& row) const {
-  if (m_doubtedAddresses.empty()) return false;
-  CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, channel, row, contact));
-  return std::any_of(addresses.begin(), addresses.end(), [&](const QString& address) {
-    return m_doubtedAddresses.count({addressHash(address), channel}) > 0;
-  });
-}
-
 ConsentEvent ImportApply::proofOf(ContactId contact, const ImportedConsent& c, const ImportRow& row) const {
   ConsentEvent event;
   event.contact = contact;
@@ -153,13 +129,6 @@ ConsentEvent ImportApply::proofOf(ContactId contact, const ImportedConsent& c, c
   event.evidence = evidenceOf(c);
   event.address = addressFor(c.channel, row);
   event.importRun = m_run;
-  return event;
-}
-
-ConsentEvent ImportApply::doubtOf(ConsentEvent event) {
-  event.state = ConsentState::Pending;
-  event.basis.clear();
-  event.at = 0;
   return event;
 }
 
@@ -205,47 +174,48 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
     event.evidence = evidenceOf(c);
     event.address = address;
     event.importRun = m_run;
-    // The very same file may come in twice; another one that says the same says it again.
-    const auto wasTold = [&](ConsentState state) {
-      return std::any_of(onRecord.begin(), onRecord.end(), [&](const ConsentEvent& e) {
-        return e.channel == c.channel && e.state == state &&
-               std::find(m_sameFile.begin(), m_sameFile.end(), e.importRun) != m_sameFile.end();
-      });
-    };
-    const bool told = wasTold(event.state);
+    const bool told = wasTold(onRecord, c.channel, event.state);
 
     if (doubtful) {
-      // Whatever it means, it is no yes any more, nor is one that stands further down; somebody has to ask.
+      // Whatever it means, it is no yes any more, nor is one that stands elsewhere in the list; somebody has to ask.
       m_doubted.insert({contact.value, c.channel});
-      CARTERA_TRY(rememberDoubt(ctx, isNew ? ContactId() : contact, c.channel, row));
+      CARTERA_TRY(rememberDoubt(ctx, isNew ? ContactId() : contact, c, row));
       if (consents::allows(holds) && (!told || holds->importRun == m_run)) out.doubts.push_back(doubtOf(event));
       continue;
     }
     if (c.isOpen()) {
-      // It says less than any answer on record.
+      // It says less than any answer on record; but a yes that waits for its confirmation is none, in one row and in one
+      // list.
+      if (*c.open == ConsentState::Pending) {
+        CARTERA_TRY(rememberDoubt(ctx, isNew ? ContactId() : contact, c, row));
+        if (consents::allows(holds) && holds->importRun == m_run) out.doubts.push_back(doubtOf(event));
+      }
       if (!holds) out.consents.push_back(event);
       continue;
     }
     if (c.isYes()) {
       bool refused = refusedBefore || suppressed;
-      CARTERA_ASSIGN(const bool doubted, isDoubted(ctx, isNew ? ContactId() : contact, c.channel, row));
+      CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, c.channel, row, isNew ? ContactId() : contact));
       if (!refused) {
-        CARTERA_ASSIGN(refused, isRefused(ctx, isNew ? ContactId() : contact, c.channel, row));
+        CARTERA_ASSIGN(refused, isRefused(ctx, c.channel, addresses));
       }
       // A yes was on record, and the list's own was none of the news: its doubt was.
-      const bool leavesDoubt = !m_isCorrected && wasTold(ConsentState::Pending);
+      const bool leavesDoubt = !m_isCorrected && wasTold(onRecord, c.channel, ConsentState::Pending);
       const auto keep = [&](const char* reason) {
         m_kept.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),
                           QString(QLatin1String(reason)), false});
       };
       if (refused) {
         keep("consent.refused");
-      } else if (doubted || m_doubted.count({contact.value, c.channel}) > 0) {
+      } else if (isDoubted(c.channel, addresses, holds) || m_doubted.count({contact.value, c.channel}) > 0 ||
+                 (holds && holds->state == ConsentState::Pending && holds->importRun == m_run)) {
         keep("consent.doubted_above");
         // As it would wait if the yes had come first.
-        if (!holds || holds->state == ConsentState::Unknown) out.doubts.push_back(doubtOf(event));
-      } else if (!told && !leavesDoubt && !(holds && holds->state == ConsentState::Granted)) {
-        out.consents.push_back(event);
+        const bool isYesBefore = consents::allows(holds) && (!leavesDoubt || holds->importRun == m_run);
+        if (!holds || holds->state == ConsentState::Unknown || isYesBefore) out.doubts.push_back(doubtOf(event));
+      } else {
+        rememberYes(contact, c.channel, addresses);
+        if (!told && !leavesDoubt && !(holds && holds->state == ConsentState::Granted)) out.consents.push_back(event);
       }
       continue;
     }
@@ -354,7 +324,7 @@ Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportR
     return exclude(ctx, s, there, out);
   };
   for (const auto& c : row.consents) {
-    if (c.unread && !c.isNo()) CARTERA_TRY(rememberDoubt(ctx, {}, c.channel, row));
+    if (c.unread && !c.isNo()) CARTERA_TRY(rememberDoubt(ctx, {}, c, row));
     if (!c.isNo()) continue;
     for (const QString& address : rowAddresses(c.channel, row)) CARTERA_TRY(refuse(c.channel, address, "opted_out"));
   }

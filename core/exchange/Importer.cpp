@@ -62,6 +62,7 @@ class Run {
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
   Result<> refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
   Result<> heedSlipped(const StoreContext& ctx);
+  Result<> heedDoubts(const StoreContext& ctx);
   Result<> putIndexesBack();
   void meet(ContactId contact) {
     if (m_options.onDuplicate == OnDuplicate::Overwrite) m_met.insert(contact.value);
@@ -69,6 +70,7 @@ class Run {
   void skip(ImportRow& row, const QString& reason, const QString& column = {});
   [[nodiscard]] QString nameColumn() const;
   void note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
+  static void noteBehind(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
 
   Workspace& m_file;
   const ImportPlan& m_plan;
@@ -94,6 +96,15 @@ class Run {
 void Run::note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem) {
   ++count;
   if (list.size() < ImportPlan::kProblemsListed) list.push_back(std::move(problem));
+}
+
+/// Told behind all rows, among the others of its line.
+void Run::noteBehind(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem) {
+  ++count;
+  const auto behind = std::upper_bound(list.begin(), list.end(), problem.line,
+                                       [](qint64 line, const ImportProblem& p) { return line < p.line; });
+  list.insert(behind, std::move(problem));
+  if (list.size() > ImportPlan::kProblemsListed) list.pop_back();
 }
 
 void Run::skip(ImportRow& row, const QString& reason, const QString& column) {
@@ -252,13 +263,22 @@ Result<> Run::heedSlipped(const StoreContext& ctx) {
     CARTERA_ASSIGN(const bool news, m_apply->doubtSlipped(ctx, row));
     if (!news) continue;
     m_refusedOnly = true;
-    // Told among the others of its line.
-    auto& told = m_report.problems;
-    const auto behind = std::upper_bound(told.begin(), told.end(), row.line,
-                                         [](qint64 line, const ImportProblem& p) { return line < p.line; });
-    told.insert(behind, {row.line, {}, {}, QStringLiteral("refusal.kept"), false});
-    if (told.size() > ImportPlan::kProblemsListed) told.pop_back();
-    ++m_report.problemCount;
+    noteBehind(m_report.problems, m_report.problemCount, {row.line, {}, {}, QStringLiteral("refusal.kept"), false});
+  }
+  return {};
+}
+
+/// A yes may stand further up than what leaves it in doubt.
+Result<> Run::heedDoubts(const StoreContext& ctx) {
+  const auto doubted = m_apply->takeDoubtedYes();
+  if (doubted.empty()) return {};
+  CARTERA_TRY(putIndexesBack());
+  qint64 done = 0;
+  for (const auto& yes : doubted) {
+    if (++done % kProgressEvery == 0 && !tellProgress()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    CARTERA_ASSIGN(const bool news, m_apply->doubtYes(ctx, yes));
+    m_refusedOnly = m_refusedOnly || news;
+    for (auto& p : m_apply->takeKept()) noteBehind(m_report.kept, m_report.keptCount, std::move(p));
   }
   return {};
 }
@@ -371,6 +391,7 @@ Result<> Run::work(const StoreContext& ctx) {
   if (!m_plan.sha256.isEmpty() && m_rows->sha256() != m_plan.sha256)
     return fail(ErrorCode::Conflict, QStringLiteral("source.changed"), m_plan.path);
   CARTERA_TRY(heedSlipped(ctx));
+  CARTERA_TRY(heedDoubts(ctx));
   // Before the commit, so that a disk too full for it takes the import back.
   if (m_rejects) CARTERA_TRY(m_rejects->finish());
   const bool news = m_report.imported + m_report.updated > 0 || m_refusedOnly || m_apply->saidAgain();

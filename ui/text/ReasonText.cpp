@@ -140,8 +140,11 @@ const Entry kReasons[] = {
                        "The consent is for “%1”, which is not an address of the contact; it was not taken.")},
     {"consent.doubted_above",
      QT_TRANSLATE_NOOP("ReasonText",
-                       "An earlier line gives an answer that nobody can read: no mailing until somebody "
-                       "has asked.")},
+                       "An earlier line gives an answer that is no clear yes: no mailing until somebody has asked.")},
+    {"consent.doubted_below",
+     QT_TRANSLATE_NOOP("ReasonText",
+                       "An earlier line gives a yes for “%1”, and this one an answer that is no clear yes: no mailing "
+                       "until somebody has asked.")},
     {"consent.newer", QT_TRANSLATE_NOOP("ReasonText", "A newer yes is on record, and holds.")},
     {"consent.alone", QT_TRANSLATE_NOOP("ReasonText", "It says something about consent, but neither yes nor no.")},
     {"consent.channel", QT_TRANSLATE_NOOP("ReasonText", "This channel of consent is not known.")},
