@@ -5,7 +5,6 @@
 #include <QJsonObject>
 #include <QSet>
 #include <algorithm>
-#include <map>
 
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
@@ -13,13 +12,13 @@
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
-#include "core/contacts/FieldKey.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/PointStore.h"
 #include "core/contacts/TagStore.h"
 #include "core/exchange/ExportCells.h"
 #include "core/exchange/ImportApply.h"
+#include "core/exchange/NumberedFields.h"
 
 namespace cartera {
 
@@ -58,30 +57,9 @@ Result<ContactCard> cardFor(Connection& db, ContactId id, const ImportRow& row) 
 
 bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
 
-/// A phone or address of a contact, and its place among those of its kind, from one on.
-struct Place {
-  const Point* there = nullptr;
-  int number = 0;
-};
-
-Place pointOf(const ContactCard& card, PointKind kind, const QString& value) {
-  const auto keyOf = [kind](const QString& v) {
-    if (kind == PointKind::Email) return text::emailKey(v);
-    return kind == PointKind::Phone ? text::phoneKey(v) : QString();
-  };
-  const QString sought = keyOf(value);
-  int number = 0;
-  for (const Point& p : card.points) {
-    if (p.kind != kind) continue;
-    ++number;
-    // What is too short to be a number has no key, and is itself alone.
-    if ((!sought.isEmpty() && keyOf(p.value) == sought) || sameValue(p.value, value)) return {&p, number};
-  }
-  return {};
-}
-
-/// The same of a card that may have one number twice, under two labels: each of them is one of those that are there.
-Place freePointOf(const ContactCard& card, PointKind kind, const QString& value, QSet<qint64>& met) {
+/// The place of a phone or address on a card that may have one number twice, under two labels: each of them is one of
+/// those that are there.
+numberedfields::Place freePointOf(const ContactCard& card, PointKind kind, const QString& value, QSet<qint64>& met) {
   int number = 0;
   for (const Point& p : card.points) {
     if (p.kind != kind) continue;
@@ -90,7 +68,7 @@ Place freePointOf(const ContactCard& card, PointKind kind, const QString& value,
     met.insert(p.id.value);
     return {&p, number};
   }
-  return pointOf(card, kind, value);
+  return numberedfields::pointOf(card, kind, value);
 }
 
 /// Phones, addresses, pages: what a card has any number of, none of them in the place of another.
@@ -153,7 +131,8 @@ void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Differe
       number = addressLike(card, parts, met);
       if (number > 0) label = card.addresses[static_cast<size_t>(number) - 1].label;
     } else {
-      const Place place = freePointOf(card, pointKindFrom(base).value_or(PointKind::Url), row.value(item), met);
+      const numberedfields::Place place =
+          freePointOf(card, pointKindFrom(base).value_or(PointKind::Url), row.value(item), met);
       number = place.number;
       if (place.there != nullptr) label = place.there->label;
     }
@@ -170,61 +149,6 @@ void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Differe
   }
 }
 
-/// A label belongs to the address beside it: it goes with a new one, and fills that of one which has none.
-void labelsOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
-  for (const auto& [key, value] : row.values) {
-    if (!isLabel(key)) continue;
-    const QString base = key.chopped(kLabel.size());
-    if (!base.startsWith(QLatin1String("email")) && !base.startsWith(QLatin1String("phone"))) continue;
-    const auto isNew = std::any_of(out.fills.begin(), out.fills.end(), [&](const auto& f) { return f.first == base; });
-    if (isNew) {
-      out.fills.emplace_back(key, value);
-      continue;
-    }
-    const PointKind kind = base.startsWith(QLatin1String("email")) ? PointKind::Email : PointKind::Phone;
-    const Place place = pointOf(card, kind, row.value(base));
-    if (place.there == nullptr || sameValue(place.there->label, value)) continue;
-    const QString own = (kind == PointKind::Email ? QStringLiteral("email[") : QStringLiteral("phone[")) +
-                        QString::number(place.number) + QStringLiteral("].label");
-    (place.there->label.isEmpty() ? out.fills : out.differs).emplace_back(own, value);
-  }
-}
-
-/// "addr[2].city": one of several, known by what stands in it. The numbers of a list are those of its columns, which say
-/// nothing about which of a contact's addresses is meant.
-void numberedAddressesOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
-  std::map<int, contactfields::FieldValues> numbered;
-  for (const auto& [key, value] : row.values) {
-    if (!key.startsWith(QLatin1String("addr["))) continue;
-    const FieldRef ref = parseField(key).value_or(FieldRef{});
-    if (ref.index > 0) numbered[ref.index].emplace_back(ref.part, value);
-  }
-  const auto valueOf = [](const Address& a, const QString& part) {
-    for (const contactfields::AddressPart& p : contactfields::addressParts())
-      if (part == QLatin1String(p.key)) return a.*p.member;
-    return part == QLatin1String("label") ? a.label : QString();
-  };
-  int next = static_cast<int>(card.addresses.size());
-  for (const auto& [number, parts] : numbered) {
-    size_t found = card.addresses.size();
-    for (size_t i = 0; i < card.addresses.size() && found == card.addresses.size(); ++i) {
-      bool agrees = false;
-      bool contradicts = false;
-      for (const auto& [part, value] : parts) {
-        const QString there = valueOf(card.addresses[i], part);
-        if (part == QLatin1String("label") || there.isEmpty()) continue;
-        (sameValue(there, value) ? agrees : contradicts) = true;
-      }
-      if (agrees && !contradicts) found = i;
-    }
-    const bool isNew = found == card.addresses.size();
-    const QString base =
-        QStringLiteral("addr[") + QString::number(isNew ? ++next : static_cast<int>(found) + 1) + QStringLiteral("].");
-    for (const auto& [part, value] : parts)
-      if (isNew || valueOf(card.addresses[found], part).isEmpty()) out.fills.emplace_back(base + part, value);
-  }
-}
-
 }  // namespace
 
 Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx, ContactId contact,
@@ -234,22 +158,24 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   QHash<QString, QString> flat;
   for (const auto& [key, value] : contactfields::flatten(card)) flat.insert(key, value);
 
-  if (m_plan.namesFields) listsOf(card, row, out);
+  if (m_plan.namesFields) {
+    listsOf(card, row, out);
+  } else {
+    numberedfields::comparePoints(card, row, out.fills, out.differs);
+    numberedfields::compareAddresses(card, row, out.fills);
+  }
   for (const auto& [key, value] : row.values) {
-    if (isLabel(key) || key.startsWith(QLatin1String("addr[")) || (m_plan.namesFields && isListed(key))) continue;
+    if (isLabel(key) || isListed(key)) continue;
     bool same = false;
     QString there = flat.value(key);
     if (key == QLatin1String("kind")) {
       there = toText(card.contact.kind);
       same = contactKindFrom(value) == card.contact.kind;
-    } else if (key.startsWith(QLatin1String("email"))) {
-      same = pointOf(card, PointKind::Email, value).there != nullptr;
-    } else if (key.startsWith(QLatin1String("url")) || key.startsWith(QLatin1String("social"))) {
-      const PointKind kind = key.startsWith(QLatin1String("url")) ? PointKind::Url : PointKind::Social;
+    } else if (key.startsWith(QLatin1String("url"))) {
       same = std::any_of(card.points.begin(), card.points.end(),
-                         [&, v = value](const Point& p) { return p.kind == kind && sameValue(p.value, v); });
+                         [&, v = value](const Point& p) { return p.kind == PointKind::Url && sameValue(p.value, v); });
     } else if (key.startsWith(QLatin1String("phone"))) {
-      same = pointOf(card, PointKind::Phone, value).there != nullptr;
+      same = numberedfields::pointOf(card, PointKind::Phone, value).there != nullptr;
     } else if (key == QLatin1String("note")) {
       // All of them in one cell is how they go out.
       same = sameValue(there, value) || std::any_of(card.notes.begin(), card.notes.end(),
@@ -280,10 +206,6 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     }
     if (same) continue;
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
-  }
-  if (!m_plan.namesFields) {
-    labelsOf(card, row, out);
-    numberedAddressesOf(card, row, out);
   }
   contactfields::FieldValues beside = row.extra;
   for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/NumberedFields.h"
+
+#include <QSet>
+#include <algorithm>
+#include <map>
+
+#include "core/base/Text.h"
+#include "core/contacts/FieldKey.h"
+#include "core/exchange/FieldNames.h"
+
+namespace cartera::numberedfields {
+
+namespace {
+
+bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
+
+QString keyOf(PointKind kind, const QString& value) {
+  if (kind == PointKind::Email) return text::emailKey(value);
+  return kind == PointKind::Phone ? text::phoneKey(value) : QString();
+}
+
+bool isSame(PointKind kind, const QString& a, const QString& b) {
+  // What is too short to be a number has no key, and is itself alone.
+  const QString key = keyOf(kind, a);
+  return (!key.isEmpty() && key == keyOf(kind, b)) || sameValue(a, b);
+}
+
+/// What a row says of one numbered point.
+struct Numbered {
+  QString value, label;
+};
+
+/// The points of one kind of a card, and which of them a row has spoken of.
+class Places {
+ public:
+  Places(const ContactCard& card, PointKind kind, const ImportRow& row) : m_kind(kind) {
+    QSet<QString> headings;
+    const QString base = toText(kind);
+    for (const Point& p : card.points) {
+      if (p.kind != kind) continue;
+      const bool isUsual = kind == PointKind::Phone ? contactfields::isUsualPhoneLabel(p.label)
+                                                    : kind == PointKind::Url && contactfields::isUsualUrlLabel(p.label);
+      const bool hasHeading = isUsual && !headings.contains(p.label);
+      if (hasHeading) headings.insert(p.label);
+      const bool isNamed = std::any_of(row.values.begin(), row.values.end(), [&](const auto& kv) {
+        return kv.first.startsWith(base) && !kv.first.endsWith(QLatin1String(".label")) &&
+               isSame(kind, kv.second, p.value);
+      });
+      m_points.push_back({&p, hasHeading, isNamed});
+    }
+    m_count = static_cast<int>(m_points.size());
+  }
+
+  /// The place of what a row says, and whether it is there as it stands; a new place if there is none.
+  struct Found {
+    int number = 0;
+    const Point* there = nullptr;
+    bool isSame = false;
+  };
+  Found find(int number, const Numbered& said) {
+    for (size_t i = 0; i < m_points.size(); ++i)
+      if (isSame(m_kind, m_points[i].point->value, said.value))
+        return {static_cast<int>(i) + 1, m_points[i].point, true};
+    const auto take = [this](size_t i) {
+      m_points[i].isTaken = true;
+      return Found{static_cast<int>(i) + 1, m_points[i].point, false};
+    };
+    const auto firstOf = [this](const QString& label) {
+      size_t i = 0;
+      while (i < m_points.size() && (m_points[i].isTaken || text::fold(m_points[i].point->label) != text::fold(label)))
+        ++i;
+      return i;
+    };
+    const size_t none = m_points.size();
+    if (!said.label.isEmpty() && firstOf(said.label) != none) return take(firstOf(said.label));
+    const auto own = static_cast<size_t>(number) - 1;
+    if (own >= none) return {++m_count, nullptr, false};
+    if (!m_points[own].isTaken && !m_points[own].hasHeading) return take(own);
+    if (said.label.isEmpty() && firstOf({}) != none) return take(firstOf({}));
+    return {++m_count, nullptr, false};
+  }
+
+ private:
+  struct OnCard {
+    const Point* point;
+    /// A column of its own: the first mobile is no "phone[1]".
+    bool hasHeading;
+    bool isTaken;
+  };
+  PointKind m_kind;
+  std::vector<OnCard> m_points;
+  int m_count = 0;
+};
+
+}  // namespace
+
+Place pointOf(const ContactCard& card, PointKind kind, const QString& value) {
+  int number = 0;
+  for (const Point& p : card.points) {
+    if (p.kind != kind) continue;
+    ++number;
+    if (isSame(kind, p.value, value)) return {&p, number};
+  }
+  return {};
+}
+
+bool isPoint(const QString& key) {
+  const qsizetype end = key.indexOf(u'[');
+  return end > 0 && pointKindFrom(key.left(end)).has_value();
+}
+
+void comparePoints(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills,
+                   contactfields::FieldValues& differs) {
+  std::map<PointKind, std::map<int, Numbered>> said;
+  for (const auto& [key, value] : row.values) {
+    if (!isPoint(key)) continue;
+    const FieldRef ref = parseField(key).value_or(FieldRef{});
+    const auto kind = pointKindFrom(ref.base);
+    if (!kind || ref.index == 0) continue;
+    Numbered& one = said[*kind][ref.index];
+    (ref.part.isEmpty() ? one.value : one.label) = value;
+  }
+  for (const auto& [kind, numbered] : said) {
+    Places places(card, kind, row);
+    QStringList added;
+    for (const auto& [number, one] : numbered) {
+      const auto isOne = [&, kind = kind, &one = one](const QString& v) { return isSame(kind, v, one.value); };
+      if (one.value.isEmpty() || std::any_of(added.begin(), added.end(), isOne)) continue;
+      const auto found = places.find(number, one);
+      const QString key = toText(kind) + u'[' + QString::number(found.number) + u']';
+      const QString label = key + QStringLiteral(".label");
+      if (found.there == nullptr) {
+        added.append(one.value);
+        fills.emplace_back(key, one.value);
+        if (!one.label.isEmpty()) fills.emplace_back(label, one.label);
+        continue;
+      }
+      if (!found.isSame) differs.emplace_back(key, one.value);
+      if (one.label.isEmpty() || sameValue(found.there->label, one.label)) continue;
+      // The label of another number says nothing of this one.
+      (found.isSame && found.there->label.isEmpty() ? fills : differs).emplace_back(label, one.label);
+    }
+  }
+}
+
+void compareAddresses(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills) {
+  std::map<int, contactfields::FieldValues> numbered;
+  for (const auto& [key, value] : row.values) {
+    if (!key.startsWith(QLatin1String("addr["))) continue;
+    const FieldRef ref = parseField(key).value_or(FieldRef{});
+    if (ref.index > 0) numbered[ref.index].emplace_back(ref.part, value);
+  }
+  const auto valueOf = [](const Address& a, const QString& part) {
+    for (const contactfields::AddressPart& p : contactfields::addressParts())
+      if (part == QLatin1String(p.key)) return a.*p.member;
+    return part == QLatin1String("label") ? a.label : QString();
+  };
+  int next = static_cast<int>(card.addresses.size());
+  for (const auto& [number, parts] : numbered) {
+    size_t found = card.addresses.size();
+    for (size_t i = 0; i < card.addresses.size() && found == card.addresses.size(); ++i) {
+      bool agrees = false;
+      bool contradicts = false;
+      for (const auto& [part, value] : parts) {
+        const QString there = valueOf(card.addresses[i], part);
+        if (part == QLatin1String("label") || there.isEmpty()) continue;
+        (sameValue(there, value) ? agrees : contradicts) = true;
+      }
+      if (agrees && !contradicts) found = i;
+    }
+    const bool isNew = found == card.addresses.size();
+    const QString base =
+        QStringLiteral("addr[") + QString::number(isNew ? ++next : static_cast<int>(found) + 1) + QStringLiteral("].");
+    for (const auto& [part, value] : parts)
+      if (isNew || valueOf(card.addresses[found], part).isEmpty()) fills.emplace_back(base + part, value);
+  }
+}
+
+}  // namespace cartera::numberedfields

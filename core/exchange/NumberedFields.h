@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/contacts/ContactFields.h"
+#include "core/exchange/ImportRow.h"
+
+/// "phone[1]", "email[2].label", "addr[1].city": the numbers of a list are those of its columns, which say nothing about
+/// which of a contact's phones or addresses is meant. So each is known by what stands in it.
+namespace cartera::numberedfields {
+
+/// A phone or address of a contact, and its place among those of its kind, from one on.
+struct Place {
+  const Point* there = nullptr;
+  int number = 0;
+};
+[[nodiscard]] Place pointOf(const ContactCard& card, PointKind kind, const QString& value);
+
+/// Whether a key is that of a numbered phone, e-mail, page or handle, or of its label.
+[[nodiscard]] bool isPoint(const QString& key);
+/// Sorts those of a row into what the card lacks, which goes behind what is there, and what stands against something in
+/// it, each under the number it has there. A number with a label is compared with those of the same label, one without
+/// never with a mobile or another one that has a heading of its own; and none with what the row names elsewhere. A label
+/// goes with its number, and fills that of one which has none.
+void comparePoints(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills,
+                   contactfields::FieldValues& differs);
+/// Fills an address that says nothing else, and adds one where there is none.
+void compareAddresses(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills);
+
+}  // namespace cartera::numberedfields
