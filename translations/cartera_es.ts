@@ -207,6 +207,14 @@
         <source>Duplicates</source>
         <translation>Duplicados</translation>
     </message>
+    <message>
+        <source>Merge two contacts…</source>
+        <translation>Fusionar dos contactos…</translation>
+    </message>
+    <message>
+        <source>Split the one merged last</source>
+        <translation>Separar el último fusionado</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -6222,6 +6230,53 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>The end comes before the beginning.</source>
         <translation>El final es anterior al principio.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::MergeDialog</name>
+    <message>
+        <source>Merge two contacts</source>
+        <translation>Fusionar dos contactos</translation>
+    </message>
+    <message>
+        <source>One of the two stays and takes over all that hangs on the other: phones, addresses, notes, consents. It can be undone, and split again at any later time.</source>
+        <translation>Uno de los dos se queda y recibe todo lo que cuelga del otro: teléfonos, direcciones, notas, consentimientos. Se puede deshacer, y separar otra vez en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation>Que se quede el otro</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionar</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::MergedList</name>
+    <message>
+        <source>Merged into this one</source>
+        <translation>Fusionados en este</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>When somebody was merged, and by whom.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Split %1 from this contact</source>
+        <translation>Separar a %1 de este contacto</translation>
+    </message>
+    <message>
+        <source>Gives back all that came from there; what was added since stays here</source>
+        <translation>Devuelve todo lo que vino de allí; lo añadido después se queda aquí</translation>
     </message>
 </context>
 <context>

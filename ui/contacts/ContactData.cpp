@@ -47,6 +47,7 @@ Result<Details> load(Connection& db, ContactId id) {
   out.moreInteractions = out.interactions.size() == kTimelinePage;
   CARTERA_ASSIGN(out.customFields, customfields::all(db));
   CARTERA_ASSIGN(out.exclusions, suppressions::concerning(db, id, suppressions::addressesOf(out.card)));
+  CARTERA_ASSIGN(out.merged, duplicatedata::mergedInto(db, id));
   if (out.card.contact.importRun.isSet()) CARTERA_TRY(findImport(db, out));
   return out;
 }

@@ -4,6 +4,7 @@
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
 #include "core/workspace/Workspace.h"
+#include "ui/duplicates/DuplicateData.h"
 
 /// What the page of contacts reads and writes through JobRunner. Readers run on a reader's thread, writers on the
 /// writer's; each writer is one change of the history.
@@ -27,6 +28,8 @@ struct Details {
   /// The file the contact came from; empty if it was not imported.
   QString importedFrom;
   qint64 importedAt = 0;
+  /// Who was merged into the contact, the newest first.
+  std::vector<duplicatedata::Merged> merged;
 };
 
 [[nodiscard]] Result<Details> load(Connection& db, ContactId id);

@@ -22,6 +22,7 @@
 #include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
 #include "ui/contacts/Timeline.h"
+#include "ui/duplicates/MergedList.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/FieldText.h"
 #include "ui/theme/Theme.h"
@@ -124,6 +125,9 @@ QWidget* ContactDetail::makeBody() {
   layout->addLayout(facts);
   m_kept = new KeptValues(m_ctx.theme);
   layout->addWidget(m_kept);
+  m_merged = new MergedList;
+  layout->addWidget(m_merged);
+  connect(m_merged, &MergedList::splitWanted, this, &ContactDetail::split);
   m_timelineTitle = makeLabel({}, "section");
   layout->addWidget(m_timelineTitle);
   m_composer = new NoteComposer;
@@ -223,6 +227,7 @@ void ContactDetail::fill() {
   m_next->setCard(card);
   m_fields->setDetails(m_details);
   m_kept->setLines(keptLines(card.contact.extra));
+  m_merged->setMerged(m_details.merged, !m_ctx.jobs.whyReadOnly());
   m_timeline->setEntries(timelineOf(m_details));
   m_older->setVisible(m_details.moreInteractions);
   m_older->setEnabled(true);
@@ -279,8 +284,18 @@ void ContactDetail::showMoreMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const char* const toTrash = m_details.card.contact.deletedAt ? "contacts.restore" : "contacts.trash";
-  for (const char* id : {"contacts.edit", "contacts.copy", toTrash}) menu->addAction(m_ctx.actions.action(id));
+  for (const char* id : {"contacts.edit", "contacts.copy", "contacts.merge"}) menu->addAction(m_ctx.actions.action(id));
+  if (!m_details.merged.empty()) menu->addAction(m_ctx.actions.action("contacts.split"));
+  menu->addAction(m_ctx.actions.action(toTrash));
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void ContactDetail::split(ContactId other) {
+  m_ctx.jobs.command<ChangeSet>(
+      this, [other](Workspace& file) { return duplicatedata::split(file, other); },
+      [this](Result<ChangeSet> done) {
+        if (!done) m_ctx.notify.error(done.error());
+      });
 }
 
 bool ContactDetail::hasDrafts() const {

@@ -18,6 +18,7 @@ class Avatar;
 class CardForm;
 class ContactFieldList;
 class KeptValues;
+class MergedList;
 class NextStepBox;
 class NoteComposer;
 class Pill;
@@ -39,6 +40,8 @@ class ContactDetail final : public QFrame {
   /// Whether it fills the page, with a way back.
   void setAlone(bool alone);
   void takeFocus();
+  /// Takes a merge into this contact back.
+  void split(ContactId other);
   /// F2: the first field.
   void startEditing();
   void focusComposer();
@@ -108,6 +111,7 @@ class ContactDetail final : public QFrame {
   NextStepBox* m_next;
   ContactFieldList* m_fields;
   KeptValues* m_kept;
+  MergedList* m_merged;
   QLabel* m_timelineTitle;
   NoteComposer* m_composer;
   Timeline* m_timeline;

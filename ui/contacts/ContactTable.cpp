@@ -126,6 +126,12 @@ std::vector<ContactId> ContactTable::selectedIds() const {
   return ids;
 }
 
+int ContactTable::selectedCount() const {
+  int rows = 0;
+  for (const QItemSelectionRange& range : selectionModel()->selection()) rows += range.height();
+  return rows;
+}
+
 ContactId ContactTable::currentId() const { return m_model.idAt(currentIndex().row()); }
 
 bool ContactTable::select(ContactId id) {

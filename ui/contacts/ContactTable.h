@@ -31,6 +31,8 @@ class ContactTable final : public QTableView {
   /// Whether the one that was chosen may still come: the list is not whole yet.
   [[nodiscard]] bool isAwaitingChosen() const { return m_awaiting; }
   [[nodiscard]] std::vector<ContactId> selectedIds() const;
+  /// How many are selected: cheap for any number.
+  [[nodiscard]] int selectedCount() const;
   [[nodiscard]] ContactId currentId() const;
   /// Makes it current and selects it alone; false if it is not in the list.
   bool select(ContactId id);

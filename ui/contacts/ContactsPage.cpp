@@ -61,6 +61,7 @@ ContactsPage::ContactsPage(const AppContext& context, QWidget* parent)
   connect(m_splitter, &QSplitter::splitterMoved, this,
           [this] { kSplitter.set(m_ctx.settings, m_splitter->saveState()); });
   connect(m_table, &ContactTable::currentContactChanged, this, &ContactsPage::onCurrent);
+  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_ctx.actions.refresh(); });
   connect(m_table, &ContactTable::opened, this, &ContactsPage::openCurrent);
   connect(m_table, &ContactTable::typed, this, [this](const QString& text) {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -50,6 +50,8 @@ class ContactsPage final : public Page {
   void newContact();
   void editCurrent();
   void trashSelected();
+  void mergeSelected();
+  void splitLast();
   void restoreSelected();
   void addFilter();
   void copySelected();
@@ -61,6 +63,8 @@ class ContactsPage final : public Page {
   [[nodiscard]] bool hasCurrent() const;
   [[nodiscard]] bool canEdit() const { return isWritable() && hasCurrent() && !isInTrash(); }
   [[nodiscard]] bool canRestore() const { return isWritable() && hasCurrent() && isInTrash(); }
+  [[nodiscard]] bool canMerge() const;
+  [[nodiscard]] bool canSplit() const;
   [[nodiscard]] bool hasPhone() const;
   [[nodiscard]] bool hasEmail() const;
   [[nodiscard]] bool isDetailAlone() const;

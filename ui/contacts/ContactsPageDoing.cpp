@@ -14,6 +14,7 @@
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/contacts/QuickAdd.h"
+#include "ui/duplicates/MergeDialog.h"
 #include "ui/shell/Language.h"
 
 namespace cartera {
@@ -146,6 +147,22 @@ void ContactsPage::trashSelected() {
           m_ctx.notify.toast(tr("%n contacts are in the trash", nullptr, n), done->id);
         }
       });
+}
+
+bool ContactsPage::canMerge() const { return canEdit() && m_table->selectedCount() == 2; }
+
+bool ContactsPage::canSplit() const { return canEdit() && m_detail->isLoaded() && !m_detail->details().merged.empty(); }
+
+void ContactsPage::mergeSelected() {
+  const std::vector<ContactId> two = m_table->selectedIds();
+  if (two.size() != 2 || !isWritable()) return;
+  auto* dialog = new MergeDialog(m_ctx, two[0], two[1], window());
+  connect(dialog, &MergeDialog::merged, this, &ContactsPage::openContact);
+  dialog->show();
+}
+
+void ContactsPage::splitLast() {
+  if (canSplit()) m_detail->split(m_detail->details().merged.front().other);
 }
 
 void ContactsPage::copySelected() {

@@ -73,6 +73,7 @@ struct Merged {
   QString name;
   qint64 at = 0;
   QString author;
+  bool operator==(const Merged&) const = default;
 };
 /// The newest first.
 [[nodiscard]] Result<std::vector<Merged>> mergedInto(Connection& db, ContactId contact);
