@@ -2481,6 +2481,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Look at the two once more.</source>
         <translation>Mira los dos otra vez.</translation>
     </message>
+    <message>
+        <source>What begins in line %1 never ends; this is no address book.</source>
+        <translation>Lo que empieza en la línea %1 no termina nunca; esto no es una libreta de direcciones.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

@@ -58,6 +58,8 @@ void ByteLines::append(ByteLine& line, const char* data, size_t size) {
 bool ByteLines::emitLine(ByteLine& line, bool hasEnd) {
   line.number = ++m_number;
   line.hasEnd = hasEnd;
+  // An empty line is something as well: its end.
+  m_recordBytes += m_length + 1;
   m_length = 0;
   if (m_number == 1 && line.bytes.compare(0, 3, "\xEF\xBB\xBF") == 0) line.bytes.erase(0, 3);
   return true;
@@ -67,6 +69,11 @@ bool ByteLines::next(ByteLine& line) {
   line.bytes.clear();
   line.isCut = false;
   if (m_error) return false;
+  if (m_recordBytes > m_limits.record) {
+    m_error =
+        Error{ErrorCode::Invalid, QStringLiteral("source.endless_record"), QString::number(m_recordLine), {}, {}, {}};
+    return false;
+  }
   if (m_blank > 0) {
     --m_blank;
     return emitLine(line, true);

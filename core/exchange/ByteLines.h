@@ -34,13 +34,21 @@ class ByteLines {
     size_t line = 4 << 20;
     /// No text has such a line; what follows is not read.
     size_t endless = 64 << 20;
+    /// Nor has anybody a record of so many bytes, over however many lines; what follows is not read.
+    size_t record = 64 << 20;
   };
   explicit ByteLines(QIODevice& device);
   ByteLines(QIODevice& device, Limits limits);
 
   /// False at the end or after an error.
   [[nodiscard]] bool next(ByteLine& line);
-  /// Io "source.cannot_read", Invalid "source.endless_line" with the line's number.
+  /// A record begins in the line of this number: from here on it may take Limits::record.
+  void recordBegins(qint64 number) {
+    m_recordLine = number;
+    m_recordBytes = 0;
+  }
+  /// Io "source.cannot_read", Invalid "source.endless_line" and "source.endless_record" with the number of the line in
+  /// which it begins.
   [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
   [[nodiscard]] const Limits& limits() const { return m_limits; }
 
@@ -61,6 +69,8 @@ class ByteLines {
   qint64 m_number = 0;
   /// Of the line that is being read, the bytes that were not kept included.
   size_t m_length = 0;
+  qint64 m_recordLine = 1;
+  size_t m_recordBytes = 0;
   /// CRs that were read and may belong to one line end.
   size_t m_returns = 0;
   /// Empty lines that are still to be given.

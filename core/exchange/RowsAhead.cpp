@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <utility>
 
 namespace cartera {
@@ -11,8 +12,17 @@ namespace {
 
 constexpr size_t kBatch = 128;
 constexpr size_t kBatchesAhead = 4;
-// Portraits of a megabyte each would make a batch too heavy.
+// Portraits of a megabyte each, or cells of several, would make a batch too heavy.
 constexpr qsizetype kHeavy = 8 << 20;
+
+/// What a row takes besides itself, in bytes.
+qsizetype weightOf(const RowsAhead::Row& row) {
+  const auto& cells = row.record.cells;
+  const qsizetype texts = std::accumulate(cells.begin(), cells.end(), qsizetype{0},
+                                          [](qsizetype sum, const QString& cell) { return sum + cell.size(); });
+  return texts * static_cast<qsizetype>(sizeof(QChar)) + (row.row.photo ? row.row.photo->bytes.size() : 0);
+}
+
 // Well below the 200 ms within which a cancel is answered.
 constexpr std::chrono::milliseconds kAsked{20};
 
@@ -73,7 +83,7 @@ void RowsAhead::work() {
     row.sought = RowMatcher::soughtBy(row.row);
     row.record = std::exchange(record, {});
     row.bytesRead = m_source->bytesRead();
-    if (row.row.photo) weight += row.row.photo->bytes.size();
+    weight += weightOf(row);
     batch.push_back(std::move(row));
     if (batch.size() < kBatch && weight < kHeavy) continue;
     weight = 0;

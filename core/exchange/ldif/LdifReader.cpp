@@ -65,7 +65,10 @@ bool Reader::next(Entry& entry) {
     if (!entry.refused.isEmpty()) continue;
     // The number of the format stands by itself above the first entry.
     if (entry.line == 0 && bytesOf(line.bytes).toLower().startsWith("version:")) continue;
-    if (entry.line == 0) entry.line = line.number;
+    if (entry.line == 0) {
+      entry.line = line.number;
+      m_lines.recordBegins(line.number);
+    }
     if (bytes > kBytes || entry.attributes.size() >= kAttributes) {
       entry.attributes = {};
       entry.refused = QStringLiteral("card.too_large");

@@ -41,6 +41,7 @@ bool CardReader::next(Card& card) {
   card = Card();
   ContentLine line;
   if (!m_lines.next(line)) return false;
+  m_lines.recordBegins(line.line);
   if (!isBegin(line)) return readOutside(card, line);
   card.line = line.line;
   m_bytes = 0;

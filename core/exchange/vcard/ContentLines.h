@@ -28,6 +28,8 @@ class ContentLines {
   [[nodiscard]] bool next(ContentLine& line);
   /// The line will be given again.
   void putBack(const ContentLine& line) { m_back = line; }
+  /// A record begins in the line of this number (ByteLines::recordBegins).
+  void recordBegins(qint64 number) { m_lines.recordBegins(number); }
   [[nodiscard]] const std::optional<Error>& error() const { return m_lines.error(); }
 
  private:

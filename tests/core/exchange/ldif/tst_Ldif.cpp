@@ -82,6 +82,25 @@ TEST_CASE("A list of Thunderbird names its members as they name themselves", "[l
   CHECK(read.people[1].members == read.people[0].names);
 }
 
+TEST_CASE("An entry that goes on and on, folded or not, is told by the line it begins in", "[ldif]") {
+  const QByteArray one = "dn: cn=Ana\ncn: Ana\n\n";
+  for (const QByteArray& goesOn :
+       std::vector<QByteArray>{"cn: x\n" + QByteArray(" bbbbbbbbbb\n").repeated(500),
+                               QByteArray("x: y\n").repeated(1000), QByteArray("# x\n").repeated(1000)}) {
+    INFO(goesOn.left(12).toStdString());
+    QByteArray bytes = one + "dn: cn=Eva\n" + goesOn + "\n" + one;
+    QBuffer buffer(&bytes);
+    REQUIRE(buffer.open(QIODevice::ReadOnly));
+    ldif::Reader reader(buffer, {64, 50, 1000, 2000});
+    ldif::Entry entry;
+    REQUIRE(reader.next(entry));
+    CHECK_FALSE(reader.next(entry));
+    REQUIRE(reader.error());
+    CHECK(reader.error()->subject == u"source.endless_record"_s);
+    CHECK(reader.error()->detail == u"4"_s);
+  }
+}
+
 TEST_CASE("Changes to a directory are no address book", "[ldif]") {
   const auto read = readLdif("dn: cn=Ana\nchangetype: modify\nreplace: mail\nmail: x@y.es\n-\n");
   CHECK(read.people.empty());

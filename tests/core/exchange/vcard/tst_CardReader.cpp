@@ -80,6 +80,38 @@ TEST_CASE("A line that is too long is cut, and one without an end is no text", "
   CHECK(reader.error()->subject == u"source.endless_line"_s);
 }
 
+TEST_CASE("A card that goes on and on, folded or not, is told by the line it begins in", "[vcard][lines]") {
+  const QByteArray one = "BEGIN:VCARD\r\nFN:Ana\r\nEND:VCARD\r\n";
+  const QByteArray begun = one + "BEGIN:VCARD\r\nFN:Eva\r\n";
+  const ByteLines::Limits limits{64, 50, 1000, 2000};
+  for (const QByteArray& goesOn : std::vector<QByteArray>{
+           "NOTE:x\r\n" + QByteArray(" bbbbbbbbbb\r\n").repeated(500), QByteArray("X-P:v\r\n").repeated(500),
+           "PHOTO;ENCODING=BASE64:\r\n" + QByteArray("QUJD\r\n").repeated(500), QByteArray("\r\n").repeated(5000)}) {
+    INFO(goesOn.left(30).toStdString());
+    QByteArray bytes = begun + goesOn + one;
+    QBuffer buffer(&bytes);
+    REQUIRE(buffer.open(QIODevice::ReadOnly));
+    vcard::CardReader reader(buffer, limits);
+    vcard::Card card;
+    REQUIRE(reader.next(card));
+    CHECK(card.refused.isEmpty());
+    CHECK_FALSE(reader.next(card));
+    REQUIRE(reader.error());
+    CHECK(reader.error()->subject == u"source.endless_record"_s);
+    CHECK(reader.error()->detail == u"4"_s);
+  }
+  // A file of many cards is as long as it likes.
+  QByteArray many = one.repeated(1000);
+  QBuffer buffer(&many);
+  REQUIRE(buffer.open(QIODevice::ReadOnly));
+  vcard::CardReader reader(buffer, limits);
+  vcard::Card card;
+  int cards = 0;
+  while (reader.next(card)) ++cards;
+  CHECK(cards == 1000);
+  CHECK_FALSE(reader.error());
+}
+
 TEST_CASE("A property is its group, its name, its parameters and its value", "[vcard][property]") {
   const auto parse = [](const char* text) { return vcard::parseProperty({1, text, false, false}); };
   const auto phone = parse("item1.tel;TYPE=work,\"voice,pref\";X-A=\"a:b;c\";CELL:+34 600: 1");
