@@ -92,11 +92,14 @@ char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
   double bestScore = 0;
   double bestMean = 1.5;
   bool found = false;
-  for (const char candidate : {';', '\t', ',', '|'}) {
+  bool anyRecord = false;
+  const auto candidates = {';', '\t', ',', '|'};
+  for (const char candidate : candidates) {
     dialect.delimiter = candidate;
     size_t faults = 0;
     const tablehead::Rows rows = parse(text, dialect, whole, &faults);
     if (rows.empty()) continue;
+    anyRecord = true;
     const auto [width, times] = tablehead::commonWidth(rows);
     double cells = 0;
     for (const auto& row : rows) cells += static_cast<double>(row.size());
@@ -120,7 +123,11 @@ char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
       found = true;
     }
   }
-  return best;
+  if (anyRecord) return best;
+  // The first line is longer than all that is looked at: what stands in it most often parts it.
+  return *std::max_element(candidates.begin(), candidates.end(), [&text](char a, char b) {
+    return std::count(text.begin(), text.end(), a) < std::count(text.begin(), text.end(), b);
+  });
 }
 
 bool readSepLine(const std::string& text, CsvDialect& dialect, size_t* end) {
