@@ -6112,6 +6112,33 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::KnownHint</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir a %1</translation>
+    </message>
+    <message>
+        <source>Already there: %1 (same e-mail)</source>
+        <translation>Ya existe: %1 (mismo correo)</translation>
+    </message>
+    <message>
+        <source>Already there: %1 (same phone)</source>
+        <translation>Ya existe: %1 (mismo teléfono)</translation>
+    </message>
+    <message>
+        <source>Already there: %1 (same tax number)</source>
+        <translation>Ya existe: %1 (mismo NIF)</translation>
+    </message>
+    <message>
+        <source>Already there: %1 (similar name)</source>
+        <translation>Ya existe: %1 (nombre parecido)</translation>
+    </message>
+</context>
+<context>
     <name>cartera::Leaving</name>
     <message>
         <source>Work is still going on</source>
@@ -6534,10 +6561,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Correo</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -6552,11 +6575,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Already there: %1</source>
-        <extracomment>%1 is the name of a contact that has the same phone or e-mail.</extracomment>
-        <translation>Ya existe: %1</translation>
     </message>
     <message>
         <source>“%1” is a contact now</source>

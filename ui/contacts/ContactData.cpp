@@ -3,7 +3,6 @@
 
 #include "core/base/Dates.h"
 #include "core/contacts/ConsentStore.h"
-#include "core/contacts/ContactKeys.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
@@ -54,13 +53,6 @@ Result<Details> load(Connection& db, ContactId id) {
 
 Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last) {
   return interactions::ofContact(db, id, kTimelinePage, last.at, last.id);
-}
-
-Result<std::vector<contacts::ContactRow>> holders(Connection& db, PointKind kind, const QString& value) {
-  const QString key = contactkeys::pointKey(kind, value);
-  if (key.isEmpty()) return std::vector<contacts::ContactRow>{};
-  CARTERA_ASSIGN(const std::vector<ContactId> ids, contacts::withPoint(db, kind, key));
-  return contacts::rows(db, ids);
 }
 
 Result<std::vector<PastValue>> pastOf(Connection& db, const Cell& cell) {

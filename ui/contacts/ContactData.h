@@ -35,8 +35,6 @@ struct Details {
 [[nodiscard]] Result<Details> load(Connection& db, ContactId id);
 /// Further entries of the timeline, older than the last one shown.
 [[nodiscard]] Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last);
-/// Who has this phone or e-mail already.
-[[nodiscard]] Result<std::vector<contacts::ContactRow>> holders(Connection& db, PointKind kind, const QString& value);
 
 /// One cell of a contact through time, newest first.
 struct PastValue {

@@ -14,7 +14,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/contacts/FieldHint.h"
 #include "ui/contacts/FieldHistoryPopup.h"
+#include "ui/duplicates/KnownHint.h"
 #include "ui/shell/Language.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/ReasonText.h"
@@ -60,6 +62,8 @@ void ContactFieldList::setDetails(const contactdata::Details& details) {
   if (another) {
     leave();
     m_opened.clear();
+    // Rows go on with the next contact.
+    for (KnownHint* hint : findChildren<KnownHint*>()) hint->clear();
   }
   m_details = details;
   rebuild();
@@ -207,6 +211,7 @@ void ContactFieldList::makeField(Row& row, const QString& key) {
     return value.isRefused() ? reasonText(value.reason, typed) : QString();
   });
   connect(row.edit, &InlineEdit::committed, this, [this, key](const QString& typed) { commit(key, typed); });
+  watchForKnown(m_ctx, *row.edit, key, [this] { return m_details.card.contact.id; });
   QLineEdit* field = row.edit->field();
   field->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(field, &QWidget::customContextMenuRequested, this,

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "ui/contacts/ContactData.h"
+#include "ui/duplicates/KnownHint.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
@@ -91,19 +92,10 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
   grid->addLayout(parts, 1, 1);
   layout->addLayout(grid);
 
-  m_warning = new QFrame(this);
-  m_warning->setProperty("tone", QStringLiteral("warn"));
-  auto* warning = new QHBoxLayout(m_warning);
-  warning->setContentsMargins(12, 6, 8, 6);
-  warning->addWidget(new IconLabel(m_ctx.theme, QStringLiteral("warning"), 20, &Tokens::warn));
-  m_warningText = makeLabel({}, nullptr, m_warning);
-  m_warningText->setObjectName(QStringLiteral("quickWarning"));
-  m_warningText->setWordWrap(true);
-  warning->addWidget(m_warningText, 1);
-  m_openHolder = makeButton({}, ButtonKind::Link, m_warning);
-  m_openHolder->setObjectName(QStringLiteral("quickOpenHolder"));
-  warning->addWidget(m_openHolder);
-  layout->addWidget(m_warning);
+  m_known = new KnownHint(m_ctx, this);
+  m_known->label()->setObjectName(QStringLiteral("quickWarning"));
+  m_known->openButton()->setObjectName(QStringLiteral("quickOpenHolder"));
+  layout->addWidget(m_known);
   m_error = makeLabel({}, "error", this);
   m_error->setWordWrap(true);
   layout->addWidget(m_error);
@@ -137,20 +129,20 @@ QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent)
       if (on) setKind(of);
     });
   }
-  connect(m_phone, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
-  connect(m_email, &QLineEdit::textChanged, this, &QuickAdd::checkHolders);
+  for (const QLineEdit* field : {m_name, m_phone, m_email})
+    connect(field, &QLineEdit::textChanged, this, &QuickAdd::checkKnown);
   connect(m_name, &QLineEdit::textChanged, this, [this] {
     showError(std::nullopt);
     guessName();
   });
   for (QLineEdit* field : {m_name, m_phone, m_email, m_org})
     connect(field, &QLineEdit::textChanged, this, &QuickAdd::retranslate);
-  connect(m_openHolder, &QPushButton::clicked, this, [this] {
+  connect(m_known, &KnownHint::changed, this, &QuickAdd::retranslate);
+  connect(m_known, &KnownHint::openWanted, this, [this](ContactId contact) {
     hide();
-    Q_EMIT openRequested(m_holder.id);
+    Q_EMIT openRequested(contact);
   });
   m_person->setChecked(true);
-  showHolders({});
   showError(std::nullopt);
 }
 
@@ -165,7 +157,6 @@ void QuickAdd::retranslate() {
     m_labels[i]->setText(texts[i]);
     fields[i]->setAccessibleName(texts[i]);
   }
-  m_openHolder->setText(tr("Open"));
   const QString partTexts[]{tr("Title"), tr("Given name"), tr("Surnames")};
   for (int i = 0; i < 3; ++i) {
     m_partLabels[i]->setText(partTexts[i]);
@@ -174,10 +165,7 @@ void QuickAdd::retranslate() {
   m_cancel->setText(hasDraft() ? tr("Discard") : tr("Cancel"));
   m_saveAnother->setText(tr("Save and another"));
   m_saveAnother->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText));
-  const bool known = m_holder.id.isSet();
-  m_save->setText(known ? tr("Create anyway") : tr("Save"));
-  //: %1 is the name of a contact that has the same phone or e-mail.
-  if (known) m_warningText->setText(tr("Already there: %1").arg(m_holder.name));
+  m_save->setText(m_known->isShown() ? tr("Create anyway") : tr("Save"));
 }
 
 void QuickAdd::changeEvent(QEvent* event) {
@@ -271,29 +259,16 @@ void QuickAdd::setKind(ContactKind kind) {
   m_org->setVisible(kind == ContactKind::Person);
   m_labels[3]->setVisible(kind == ContactKind::Person);
   showParts();
+  checkKnown();
   retranslate();
 }
 
-void QuickAdd::checkHolders() {
+void QuickAdd::checkKnown() {
   showError(std::nullopt);
-  const QString phone = m_phone->text().trimmed();
-  const QString email = m_email->text().trimmed();
-  m_ctx.jobs.query<std::vector<contacts::ContactRow>>(
-      this,
-      [phone, email](Connection& db) -> Result<std::vector<contacts::ContactRow>> {
-        CARTERA_ASSIGN(auto found, contactdata::holders(db, PointKind::Email, email));
-        if (found.empty()) return contactdata::holders(db, PointKind::Phone, phone);
-        return found;
-      },
-      [this, generation = ++m_generation](Result<std::vector<contacts::ContactRow>> found) {
-        if (generation == m_generation) showHolders(found.value_or(std::vector<contacts::ContactRow>{}));
-      });
-}
-
-void QuickAdd::showHolders(const std::vector<contacts::ContactRow>& holders) {
-  m_holder = holders.empty() ? contacts::ContactRow{} : holders.front();
-  m_warning->setVisible(!holders.empty());
-  retranslate();
+  m_known->check({.kind = m_kind,
+                  .name = m_name->text().trimmed(),
+                  .email = m_email->text().trimmed(),
+                  .phone = m_phone->text().trimmed()});
 }
 
 void QuickAdd::showError(const std::optional<Error>& error) {
@@ -311,7 +286,7 @@ void QuickAdd::setSaving(bool saving) {
   m_saving = saving;
   // What is typed while the file is busy would be cleared away. Not disabled: the keyboard stays where it is.
   for (auto* line : findChildren<QLineEdit*>()) line->setReadOnly(saving);
-  for (QPushButton* button : {m_person, m_company, m_household, m_openHolder, m_cancel, m_saveAnother, m_save})
+  for (QPushButton* button : {m_person, m_company, m_household, m_known->openButton(), m_cancel, m_saveAnother, m_save})
     button->setEnabled(!saving);
 }
 

@@ -4,7 +4,7 @@
 #include <QDialog>
 #include <optional>
 
-#include "core/contacts/ContactStore.h"
+#include "core/contacts/Contact.h"
 #include "core/contacts/PersonName.h"
 #include "ui/shell/AppContext.h"
 
@@ -14,8 +14,10 @@ class QPushButton;
 
 namespace cartera {
 
+class KnownHint;
+
 /// A new contact in four fields. How a person's name is taken apart is shown while it is typed, and can be corrected.
-/// Tells when a phone or an e-mail is there already, before anything is saved; stays open for the next one on
+/// Tells when a phone, an e-mail or a similar name is there already, before anything is saved; stays open for the next one on
 /// Ctrl+Shift+Enter. Closed by Esc it keeps what was typed until it is opened again. Never modal. UI thread.
 class QuickAdd final : public QDialog {
   Q_OBJECT
@@ -47,8 +49,8 @@ class QuickAdd final : public QDialog {
   void showParts();
   [[nodiscard]] PersonName nameParts() const;
   void setKind(ContactKind kind);
-  void checkHolders();
-  void showHolders(const std::vector<contacts::ContactRow>& holders);
+  /// Whether whoever is being typed is there already.
+  void checkKnown();
   void save(bool another);
   void setSaving(bool saving);
   /// Unset for none.
@@ -72,16 +74,12 @@ class QuickAdd final : public QDialog {
   QLineEdit* m_phone;
   QLineEdit* m_email;
   QLineEdit* m_org;
-  QWidget* m_warning;
-  QLabel* m_warningText;
-  QPushButton* m_openHolder;
+  KnownHint* m_known;
   std::optional<Error> m_refusedWith;
   QLabel* m_error;
   QPushButton* m_cancel;
   QPushButton* m_saveAnother;
   QPushButton* m_save;
-  contacts::ContactRow m_holder;
-  quint64 m_generation = 0;
   /// Stands there for the next one, and is no draft.
   QString m_keptCompany;
   bool m_saving = false;

@@ -81,7 +81,10 @@ void MergeDialog::read(ContactId keep) {
       [this, reading = ++m_reading](Result<duplicatedata::Comparison> read) {
         if (reading != m_reading) return;
         if (read) {
+          const bool isFirst = !m_view->pair();
           m_view->setPair(*read);
+          retranslate();
+          if (isFirst) m_merge->setFocus(Qt::OtherFocusReason);
         } else {
           m_view->clear();
           showError(read.error());

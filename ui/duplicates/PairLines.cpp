@@ -6,6 +6,7 @@
 #include <QSet>
 #include <functional>
 
+#include "core/base/Text.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/FieldKey.h"
@@ -63,7 +64,8 @@ Several pointsOf(const Side& side, PointKind kind) {
   Several out;
   for (const Point& p : side.card.points) {
     if (p.kind != kind) continue;
-    out.shown += p.label.isEmpty() ? p.value : QString(p.value + QStringLiteral(" (") + pointLabel(p.label) + u')');
+    const QString value = kind == PointKind::Phone ? text::phoneDisplay(p.value) : p.value;
+    out.shown += p.label.isEmpty() ? value : QString(value + QStringLiteral(" (") + pointLabel(p.label) + u')');
     out.keys += keyOf(p);
   }
   return out;

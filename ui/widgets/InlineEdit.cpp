@@ -64,6 +64,8 @@ InlineEdit::InlineEdit(QWidget* parent)
   describe();
 }
 
+void InlineEdit::setFoot(QWidget* foot) { layout()->addWidget(foot); }
+
 void InlineEdit::setReadOnly(bool readOnly) {
   m_readOnly = readOnly;
   describe();

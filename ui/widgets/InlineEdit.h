@@ -38,6 +38,8 @@ class InlineEdit final : public QWidget {
   /// Answers with what is wrong with a text, or an empty text. Asked before committed().
   void setCheck(std::function<QString(const QString&)> check) { m_check = std::move(check); }
   void setReadOnly(bool readOnly);
+  /// Stands beneath the field from then on; whoever gives it shows and hides it.
+  void setFoot(QWidget* foot);
 
   [[nodiscard]] bool isEditing() const { return m_editing; }
   /// The words beneath the field, empty when all is well.

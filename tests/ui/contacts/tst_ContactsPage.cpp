@@ -444,7 +444,7 @@ TEST_CASE("Ctrl+N makes contacts, one after the other, and tells who is there al
     QTest::keyClicks(part("quickPhone"), QStringLiteral("+34 612 34 56 78"));
     auto* warning = quick.findChild<QLabel*>(QStringLiteral("quickWarning"));
     REQUIRE(waitFor([&] { return warning->isVisible(); }));
-    CHECK(warning->text() == u"Ya existe: Lucía Peña Ortiz");
+    CHECK(warning->text() == u"Ya existe: Lucía Peña Ortiz (mismo teléfono)");
     CHECK(save->text() == u"Crear igualmente");
     QTest::mouseClick(quick.findChild<QPushButton*>(QStringLiteral("quickOpenHolder")), Qt::LeftButton);
     CHECK_FALSE(quick.isVisible());
