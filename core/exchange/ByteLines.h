@@ -34,7 +34,7 @@ class ByteLines {
     size_t line = 4 << 20;
     /// No text has such a line; what follows is not read.
     size_t endless = 64 << 20;
-    /// Nor has anybody a record of so many bytes, over however many lines; what follows is not read.
+    /// Nor has anybody a record of so many bytes, where each line counts 64 more; what follows is not read.
     size_t record = 64 << 20;
   };
   explicit ByteLines(QIODevice& device);

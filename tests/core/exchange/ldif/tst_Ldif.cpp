@@ -91,7 +91,7 @@ TEST_CASE("An entry that goes on and on, folded or not, is told by the line it b
     QByteArray bytes = one + "dn: cn=Eva\n" + goesOn + "\n" + one;
     QBuffer buffer(&bytes);
     REQUIRE(buffer.open(QIODevice::ReadOnly));
-    ldif::Reader reader(buffer, {64, 50, 1000, 2000});
+    ldif::Reader reader(buffer, {64, 50, 1000, 20'000});
     ldif::Entry entry;
     REQUIRE(reader.next(entry));
     CHECK_FALSE(reader.next(entry));
