@@ -38,6 +38,14 @@ struct RelativeDate {
   bool operator==(const RelativeDate&) const = default;
 };
 
+/// Where something stands in the phrase it was read from: [from, to). Two filters that mean the same are equal, wherever
+/// their parts stood.
+struct Place {
+  int from = 0;
+  int to = 0;
+  bool operator==(const Place& /*other*/) const { return true; }
+};
+
 /// One value of a condition.
 struct Value {
   /// As it was written, without quotes; codes in their one spelling ("customer" for "cliente").
@@ -45,15 +53,10 @@ struct Value {
   /// When the value is such a date; `text` is empty then.
   bool isRelative = false;
   RelativeDate relative;
+  /// In a list of a field of one's own: where it and the next one stand if the comma between them may be that of a decimal
+  /// ("12,5"). Whether the field has numbers, and two values are meant or one, is only known when the filter meets a file.
+  Place decimal = {};
   bool operator==(const Value&) const = default;
-};
-
-/// Where something stands in the phrase it was read from: [from, to). Two filters that mean the same are equal, wherever
-/// their parts stood.
-struct Place {
-  int from = 0;
-  int to = 0;
-  bool operator==(const Place& /*other*/) const { return true; }
 };
 
 /// A tree of conditions. A plain value; made by readFilter() or by hand.

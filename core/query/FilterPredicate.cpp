@@ -232,10 +232,16 @@ Result<QString> Predicate::ofCustom(const Filter& f, const CustomField& field, c
   const bool partial = f.comparison == Comparison::Contains || f.comparison == Comparison::StartsWith;
   const bool canOrder = field.type == FieldType::Number || field.type == FieldType::Date;
   if ((ordered && !canOrder) || (partial && !isText))
-    return filterError("filter.operator", field.name, f.place, field.name);
+    return filterError("filter.operator", comparisonText(f.comparison), f.place, field.name);
 
   Filter read = f;
-  for (Value& v : read.values) {
+  for (size_t i = 0; i < read.values.size(); ++i) {
+    Value& v = read.values[i];
+    // Of a number it is not known whether "12,5" in a list is one or two.
+    if (field.type == FieldType::Number && v.decimal.to > v.decimal.from) {
+      const QString next = i + 1 < read.values.size() ? read.values[i + 1].text : QString();
+      return filterError("filter.comma_number", QString(v.text + u',' + next), v.decimal, field.name);
+    }
     if (v.isRelative && field.type == FieldType::Date) continue;
     // Values are read as the form of the field reads them; a choice may be one that was removed since.
     if (v.isRelative || !isText) {

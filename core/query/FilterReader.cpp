@@ -359,15 +359,13 @@ class Reader {
     if (text.trimmed().isEmpty()) return unexpected("filter.value_expected", expectedOf(field));
     // "city = Madrid, Sevilla" would ask for one city of that name, and find nobody.
     if (!inList && here().isSign(",")) return unexpected("filter.comma", field.name);
-    // Of a number it is not known whether "12,5" in a list is one or two.
-    if (inList && field.source == FieldSource::Custom && first.kind != Token::Kind::Quoted && mayBeDecimal(first))
-      return filterError("filter.comma_number", QString(text + u',' + next().text), {first.from, next().to},
-                         field.name);
     const Place place{first.from, m_tokens[m_at - 1].to};
     const auto refused = [&](const QString& why) { return filterError("filter.value", text, place, why); };
 
     Value v;
     v.text = text.simplified();
+    if (inList && field.source == FieldSource::Custom && first.kind != Token::Kind::Quoted && mayBeDecimal(first))
+      v.decimal = {first.from, next().to};
     switch (field.type) {
       case ValueType::Choice: {
         const auto code = choiceOf(field, text);

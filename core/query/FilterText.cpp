@@ -49,7 +49,7 @@ class Phrase {
       m_relation = nullptr;
       out = (point < 0 ? out : out.left(point)) + u'[' + within + u']' + (point < 0 ? QString() : out.mid(point));
     }
-    const QString sign = signOf(f.comparison);
+    const QString sign = comparisonText(f.comparison, m_language);
     if (!sign.isEmpty()) out += u' ' + sign;
     if (f.comparison == Comparison::In) {
       QStringList all;
@@ -114,24 +114,6 @@ class Phrase {
     return quoted(v.text);
   }
 
-  [[nodiscard]] QString signOf(Comparison c) const {
-    switch (c) {
-      case Comparison::Equal: return QStringLiteral("=");
-      case Comparison::NotEqual: return QStringLiteral("!=");
-      case Comparison::Less: return QStringLiteral("<");
-      case Comparison::LessOrEqual: return QStringLiteral("<=");
-      case Comparison::Greater: return QStringLiteral(">");
-      case Comparison::GreaterOrEqual: return QStringLiteral(">=");
-      case Comparison::Contains: return word("contains", "contiene");
-      case Comparison::StartsWith: return word("starts with", "empieza por");
-      case Comparison::In: return word("in", "en");
-      case Comparison::Empty: return word("is empty", "está vacío");
-      case Comparison::NotEmpty: return word("is not empty", "no está vacío");
-      case Comparison::Exists: break;
-    }
-    return {};
-  }
-
   QString m_language;
   bool m_spanish;
   /// Whose fields the names are; none: those of contacts.
@@ -139,6 +121,27 @@ class Phrase {
 };
 
 }  // namespace
+
+QString comparisonText(Comparison comparison, const QString& language) {
+  const auto word = [&language](const char* english, const char* spanish) {
+    return QString::fromUtf8(language == u"es" ? spanish : english);
+  };
+  switch (comparison) {
+    case Comparison::Equal: return QStringLiteral("=");
+    case Comparison::NotEqual: return QStringLiteral("!=");
+    case Comparison::Less: return QStringLiteral("<");
+    case Comparison::LessOrEqual: return QStringLiteral("<=");
+    case Comparison::Greater: return QStringLiteral(">");
+    case Comparison::GreaterOrEqual: return QStringLiteral(">=");
+    case Comparison::Contains: return word("contains", "contiene");
+    case Comparison::StartsWith: return word("starts with", "empieza por");
+    case Comparison::In: return word("in", "en");
+    case Comparison::Empty: return word("is empty", "está vacío");
+    case Comparison::NotEmpty: return word("is not empty", "no está vacío");
+    case Comparison::Exists: break;
+  }
+  return {};
+}
 
 QString filterText(const Filter& filter, const QString& language) { return Phrase(language).of(filter); }
 

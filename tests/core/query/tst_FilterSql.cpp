@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/FilterSql.h"
 
+#include <map>
 #include <random>
 
+#include "core/contacts/ContactFields.h"
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/query/FilterReader.h"
@@ -177,6 +179,39 @@ TEST_CASE("A custom field that the file does not have is told, with those it has
   const auto part = filterSql(must(readFilter(QStringLiteral("custom[Tarifa] contains 3"))), context);
   REQUIRE_FALSE(part);
   CHECK(part.error().subject == QStringLiteral("filter.operator"));
+}
+
+TEST_CASE("A comma between digits parts the values of a text, and is asked about in a list of numbers", "[query]") {
+  MemoryFile file;
+  must(customfields::define(file.ctx(), QStringLiteral("Talla"), FieldType::Text));
+  must(customfields::define(file.ctx(), QStringLiteral("Saldo"), FieldType::Number));
+  std::map<QByteArray, qint64> ids;
+  for (const char* size : {"38", "39", "40", "38,5"}) {
+    const ContactId id = ContactBuilder(file, QString::fromUtf8(size), QStringLiteral("Gil")).id;
+    must(contactfields::apply(file.ctx(), id,
+                              {{QStringLiteral("custom[Talla]"), QString::fromUtf8(size)},
+                               {QStringLiteral("custom[Saldo]"), QString::fromUtf8(size)}}));
+    ids[size] = id.value;
+  }
+  file.renew();
+  CHECK(found(file, "custom[Talla] = 38") == std::vector<qint64>{ids["38"]});
+  CHECK(found(file, "custom[Talla] = 38,5") == std::vector<qint64>{ids["38,5"]});
+  CHECK(found(file, "custom[Talla] in (38,39)") == std::vector<qint64>{ids["38"], ids["39"]});
+  CHECK(found(file, "custom[Talla] in (38, 39)") == std::vector<qint64>{ids["38"], ids["39"]});
+  CHECK(found(file, "custom[Talla] in (\"38,5\", 40)") == std::vector<qint64>{ids["38,5"], ids["40"]});
+
+  CHECK(found(file, "custom[Saldo] = 38") == std::vector<qint64>{ids["38"]});
+  CHECK(found(file, "custom[Saldo] in (38, 39)") == std::vector<qint64>{ids["38"], ids["39"]});
+  const auto context = must(filterContext(*file.db, file.clock));
+  const auto asked = filterSql(must(readFilter(QStringLiteral("custom[Saldo] in (7, 38,5)"))), context);
+  REQUIRE_FALSE(asked);
+  CHECK(asked.error().subject == QStringLiteral("filter.comma_number"));
+  CHECK(asked.error().detail == QStringLiteral("38,5"));
+  CHECK(asked.error().args.mid(1) == QStringList{QStringLiteral("21"), QStringLiteral("25")});
+
+  const auto ordered = filterSql(must(readFilter(QStringLiteral("custom[Talla] > 38"))), context);
+  REQUIRE_FALSE(ordered);
+  CHECK(ordered.error().detail == QStringLiteral(">"));
 }
 
 TEST_CASE("Who has no value is meant by is not, by is empty, and by no comparison", "[query]") {
