@@ -38,10 +38,10 @@ Result<> writePairs(const QString& path, const RecordList& list, const Analysis&
   if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), path);
   CsvWriter csv(file, CsvFormat::rfc4180());
   CARTERA_TRY(csv.writeRow({QStringLiteral("id_a"), QStringLiteral("id_b"), QStringLiteral("posterior"),
-                            QStringLiteral("certainty"), QStringLiteral("reasons")}));
+                            QStringLiteral("reasons"), QStringLiteral("certainty")}));
   for (const auto& p : found.pairs)
     CARTERA_TRY(csv.writeRow({list.names[p.a], list.names[p.b], QString::number(p.posterior, 'g', 10),
-                              toText(p.certainty), reasonsCell(p.reasons)}));
+                              reasonsCell(p.reasons), toText(p.certainty)}));
   CARTERA_TRY(csv.finish());
   if (!file.commit()) return fail(ErrorCode::Io, QStringLiteral("file.cannot_write"), path);
   return {};
