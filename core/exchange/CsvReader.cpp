@@ -13,6 +13,8 @@ constexpr size_t kWasteBudget = 64 * 1024 * 1024;
 
 /// Characters of a value that a problem shows.
 constexpr qsizetype kExcerpt = 80;
+/// Bytes of a line beyond the limits that are kept: enough to know whose it is.
+constexpr size_t kBeginning = 1000;
 
 QString excerpt(std::string_view bytes) {
   QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(std::min<size_t>(bytes.size(), kExcerpt * 4)));
@@ -123,9 +125,44 @@ bool CsvReader::recordsFollow(std::string_view window) const {
   return lines < kTooFew || records * 2 >= lines;
 }
 
+/// The first cells of a line beyond the limits, each under its column, the last one cut.
+void CsvReader::keepBeginning(CsvRecord& record) {
+  record.cells.clear();
+  m_repaired.clear();
+  size_t room = kBeginning;
+  const auto keep = [&](size_t from, size_t to, bool isDoubled) {
+    if (to - from > room) {
+      to = from + room;
+      // No half character.
+      while (to > from && (static_cast<unsigned char>(m_buffer[to]) & 0xC0U) == 0x80U) --to;
+    }
+    room -= to - from;
+    std::string& cell = m_repaired.emplace_back();
+    for (; from < to; ++from) {
+      cell += m_buffer[from];
+      if (isDoubled && m_buffer[from] == m_dialect.quote && from + 1 < to && m_buffer[from + 1] == m_dialect.quote)
+        ++from;
+    }
+    if (!isStrictUtf8(cell)) cell = repairUtf8(cell);
+    record.cells.emplace_back(cell);
+  };
+  for (const csv::CellSpan& span : m_scan.cells) {
+    if (record.cells.size() == m_columns.size() || room == 0) return;
+    keep(span.begin, span.end, span.doubled);
+  }
+  // The cell in which the bytes ended.
+  if (m_scan.tooWide || m_dialect.whitespaceRuns || record.cells.size() == m_columns.size() || room == 0) return;
+  size_t from = m_pos;
+  if (!m_scan.cells.empty()) from = m_buffer.find(m_dialect.delimiter, m_scan.cells.back().end) + 1;
+  if (from == 0 || from >= std::min(m_buffer.size(), m_pos + m_limits.record)) return;
+  if (m_dialect.quote != 0 && m_buffer[from] == m_dialect.quote) ++from;
+  // Not beyond the limit: what has been read so far hangs on the size of the blocks.
+  keep(from, std::min({m_buffer.find_first_of("\r\n", from), m_buffer.size(), m_pos + m_limits.record}), false);
+}
+
 /// Over the rest of a line that is no row, whatever quotes stand in it: the next one is a row again.
 void CsvReader::passOver(CsvRecord& record) {
-  record.cells.clear();
+  keepBeginning(record);
   record.problems.push_back({m_line, 0, QStringLiteral("row.endless"), QString()});
   // The lines of a quoted cell are no rows: what follows is looked for behind the last cell.
   if (m_scan.tooWide) {

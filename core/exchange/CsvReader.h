@@ -19,7 +19,7 @@ namespace cartera {
 
 /// Something odd about one place of a file. The record is still given: who imports decides what is refused.
 /// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short, row.long (value: number of cells), row.header_repeated, row.title (above the header; value: its text),
-/// row.endless (beyond the limits; it is given without cells), cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
+/// row.endless (beyond the limits; of its cells it has the beginning), cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
 struct CsvProblem {
   /// 1-based line as an editor counts them.
   qint64 line = 0;
@@ -55,7 +55,8 @@ class CsvReader {
     /// Bytes read at once.
     size_t block = 256 * 1024;
     /// Largest record in bytes of UTF-8. Beyond it a quote counts as unclosed if records follow it; else it is an error,
-    /// since nobody knows where its cell ends. A line without quotes is left out, unless it is the header.
+    /// since nobody knows where its cell ends. A line without quotes is left out, unless it is the header; of its cells
+    /// the record has the beginning.
     size_t record = 8 * 1024 * 1024;
     /// Most cells of a record: as many as a sheet has columns. A longer line is left out, unless it is the header.
     size_t cells = 16'384;
@@ -84,6 +85,7 @@ class CsvReader {
   bool scan();
   [[nodiscard]] bool recordsFollow(std::string_view window) const;
   bool refill();
+  void keepBeginning(CsvRecord& record);
   void passOver(CsvRecord& record);
   /// Before, a line beyond the limits says that this is no list.
   [[nodiscard]] bool knowsColumns() const { return !m_columns.empty(); }

@@ -147,8 +147,8 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     // Somebody's no may be in it, as far to the right as there are cells too many.
     if (const auto surplus =
             static_cast<qsizetype>(record.cells.size()) - static_cast<qsizetype>(m_plan.columns.size());
-        surplus > 0)
-      row.slipped = readSlipped(record, 0, surplus);
+        surplus > 0 || row.refused == QLatin1String("row.endless"))
+      row.slipped = readSlipped(record, 0, std::max<qsizetype>(surplus, 0));
     return row;
   }
   const auto leaveOut = [&](const oddrows::OddRow& odd) {

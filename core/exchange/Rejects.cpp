@@ -54,6 +54,8 @@ Result<> Rejects::write(const SourceRecord& record, const ImportRow& row,
   for (const auto& p : row.problems) reasons.append(sentence ? sentence(p) : p.reason);
   cells << QString::number(record.line) << reasons.join(QStringLiteral("; "));
   for (size_t i = m_width; i < record.cells.size(); ++i) cells << record.cells[i];
+  // Only its beginning stands there. A cell too many marks it, and keeps it out until somebody has put it right.
+  if (record.refused == QLatin1String("row.endless")) cells << QStringLiteral("[\u2026]");
   return m_csv->writeRow(cells);
 }
 

@@ -10,7 +10,9 @@
 
 namespace cartera {
 
-/// The records an import left out, as they stood, with line and reason behind: to be corrected and imported again.
+/// The records an import left out, as they stood, with line and reason behind: to be corrected and imported again. Of a
+/// line that never ended there is the beginning, marked by "[…]" behind the reason, so that it is left out again until
+/// somebody has put it right.
 /// In the delimiter of the source, UTF-8. Nothing is at the path until commit(). Not thread-safe.
 class Rejects {
  public:

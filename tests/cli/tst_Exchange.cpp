@@ -137,6 +137,34 @@ TEST_CASE("what a strict import leaves out stands in the rejects file with its r
   CHECK_FALSE(left.contains("ana@example.es"));
 }
 
+TEST_CASE(
+    "of a line that never ends the beginning stands in the rejects, and is left out again until it is put right") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString source = f.path("endless.csv");
+  const QByteArray head = "Nombre;Email;Contraseña;Ciudad\n";
+  writeBytes(source, head + "Ana;ana@example.es;a1;Vigo\n\"Larga, Marta\";marta@example.es;secreto9;" +
+                         QByteArray(9'000'000, 'x') + "\nEva;eva@example.es;e1;Lugo\n");
+  const QString rejects = f.path("left.csv");
+  const auto done = import(f, file, source, {QStringLiteral("--rejects"), rejects});
+  CHECK(number(done, "imported") == 2);
+  CHECK(number(done, "skipped") == 1);
+  const QByteArray left = bytesOf(rejects);
+  const QList<QByteArray> lines = left.trimmed().split('\n');
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].startsWith("Larga, Marta;marta@example.es;;xxxx"));
+  CHECK(lines[1].contains(";3;"));
+  CHECK(lines[1].trimmed().endsWith(";[\u2026]"));
+  CHECK(lines[1].size() < 2000);
+  CHECK_FALSE(left.contains("secreto9"));
+
+  const auto again = import(f, file, rejects);
+  CHECK(number(again, "imported") == 0);
+  CHECK(number(again, "skipped") == 1);
+  writeBytes(f.path("right.csv"), lines[0] + "\nMarta Larga;marta@example.es;;Vigo;3;\n");
+  CHECK(number(import(f, file, f.path("right.csv")), "imported") == 1);
+}
+
 TEST_CASE("the left-out records go neither over their list nor over the mapping, by whatever name") {
   CliFixture f;
   const QString file = fresh(f);

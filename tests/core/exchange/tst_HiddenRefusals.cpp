@@ -116,3 +116,16 @@ TEST_CASE_METHOD(HiddenRefusals, "A row with too many cells that refuses nothing
   CHECK_FALSE(report.change.isSet());
   CHECK(mailed().size() == 2);
 }
+
+TEST_CASE_METHOD(HiddenRefusals,
+                 "A no in the beginning of a line that never ends leaves the yes of its address waiting",
+                 "[refusal][import]") {
+  const QByteArray head = "Nombre;Email;Acepta publicidad;Notas\n";
+  const QByteArray endless = "Ana;ana@x.es;no;" + QByteArray(9'000'000, 'x') + '\n';
+  const QByteArray yes = "Ana;ana@x.es;sí;\n";
+  const bool isFirst = GENERATE(true, false);
+  const auto report = import(head + (isFirst ? endless + yes : yes + endless) + "Bea;bea@x.es;sí;\n");
+  CHECK(report.skipped == 1);
+  CHECK(told(report, "refusal.kept"));
+  CHECK(mailed() == QStringList{QStringLiteral("bea@x.es")});
+}
