@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/contacts/RefusedAddresses.h"
 
-#include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/storage/Statement.h"
 
 namespace cartera {
-
-namespace {
-
-qint64 hashed(const QString& address) {
-  const QString normal = suppressions::normalAddress(address);
-  return normal.isEmpty() ? 0 : text::hash63(normal.toUtf8());
-}
-
-}  // namespace
 
 Result<> RefusedAddresses::read(Channel channel) {
   auto& found = m_addresses[channel];
@@ -40,12 +30,12 @@ Result<> RefusedAddresses::read(Channel channel) {
               "refused.id WHERE e.channel = :channel AND e.address IS NOT NULL AND e.deleted_at IS NULL"));
   s.bind(":channel", toText(channel)).bind(":kind", calls ? QStringLiteral("phone") : QStringLiteral("email"));
   return s.each([&found](const Statement& row) {
-    if (const qint64 key = hashed(row.text(0)); key != 0) found.insert(key);
+    if (const qint64 key = suppressions::addressHash(row.text(0)); key != 0) found.insert(key);
   });
 }
 
 Result<bool> RefusedAddresses::contains(Channel channel, const QString& address) {
-  const qint64 key = hashed(address);
+  const qint64 key = suppressions::addressHash(address);
   // What goes by post has no address that could be told to be the same.
   if (key == 0 || channel == Channel::Post) return false;
   if (m_addresses.find(channel) == m_addresses.end()) CARTERA_TRY(read(channel));
@@ -53,7 +43,7 @@ Result<bool> RefusedAddresses::contains(Channel channel, const QString& address)
 }
 
 void RefusedAddresses::add(Channel channel, const QString& address) {
-  const qint64 key = hashed(address);
+  const qint64 key = suppressions::addressHash(address);
   const auto it = m_addresses.find(channel);
   // What is not read yet will be read with it.
   if (key != 0 && it != m_addresses.end()) it->second.insert(key);

@@ -152,6 +152,11 @@ QString normalAddress(const QString& address) {
   return text::looksLikePhone(address) ? text::phoneKey(address) : QString();
 }
 
+qint64 addressHash(const QString& address) {
+  const QString normal = normalAddress(address);
+  return normal.isEmpty() ? 0 : text::hash63(normal.toUtf8());
+}
+
 QString normalDomain(const QString& domain) {
   QString d = text::clean(domain).toLower();
   const qsizetype at = d.lastIndexOf(u'@');

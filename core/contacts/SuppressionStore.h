@@ -40,6 +40,8 @@ namespace cartera::suppressions {
 
 /// E-mail key, or phone key; empty if the text is neither.
 [[nodiscard]] QString normalAddress(const QString& address);
+/// Of that, for lists of a million kept in memory; 0 if the text is neither. Not for files: they have hashOf().
+[[nodiscard]] qint64 addressHash(const QString& address);
 /// Whether what goes out on a channel (unset: on any) goes to this normal form of an address.
 [[nodiscard]] bool concerns(std::optional<Channel> channel, const QString& normalAddress);
 /// What the hashes of this file were made with, its own first; none before the first hash. Several where refusals of

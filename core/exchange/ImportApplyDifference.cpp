@@ -161,7 +161,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   if (m_plan.namesFields) {
     listsOf(card, row, out);
   } else {
-    numberedfields::comparePoints(card, row, out.fills, out.differs);
+    numberedfields::comparePoints(card, flat, row, out.fills, out.differs);
     numberedfields::compareAddresses(card, row, out.fills);
   }
   for (const auto& [key, value] : row.values) {

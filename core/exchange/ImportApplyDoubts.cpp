@@ -3,23 +3,12 @@
 // whichever comes first, the yes waits until somebody has asked.
 #include <algorithm>
 
-#include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/PointStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "core/exchange/ImportApply.h"
 
 namespace cartera {
-
-namespace {
-
-/// 0: no address.
-qint64 addressHash(const QString& address) {
-  const QString normal = suppressions::normalAddress(address);
-  return normal.isEmpty() ? 0 : text::hash63(normal.toUtf8());
-}
-
-}  // namespace
 
 ConsentEvent ImportApply::doubtOf(ConsentEvent event) {
   event.state = ConsentState::Pending;
@@ -39,7 +28,7 @@ Result<> ImportApply::rememberDoubt(const StoreContext& ctx, ContactId contact, 
                                     const ImportRow& row) {
   CARTERA_ASSIGN(const QStringList addresses, addressesOf(ctx, consent.channel, row, contact));
   for (const QString& address : addresses) {
-    const qint64 key = addressHash(address);
+    const qint64 key = suppressions::addressHash(address);
     if (key == 0) continue;
     Doubt& doubt =
         m_doubtedAddresses.try_emplace({key, consent.channel}, Doubt{row.line, consent.unread}).first->second;
@@ -53,14 +42,15 @@ bool ImportApply::isDoubted(Channel channel, const QStringList& addresses,
   if (m_doubtedAddresses.empty()) return false;
   const bool isOfOthers = consents::allows(holds) && holds->importRun != m_run;
   return std::any_of(addresses.begin(), addresses.end(), [&](const QString& address) {
-    const auto it = m_doubtedAddresses.find({addressHash(address), channel});
+    const auto it = m_doubtedAddresses.find({suppressions::addressHash(address), channel});
     return it != m_doubtedAddresses.end() && (it->second.isUnread || !isOfOthers);
   });
 }
 
 void ImportApply::rememberYes(ContactId contact, Channel channel, const QStringList& addresses) {
   for (const QString& address : addresses)
-    if (const qint64 key = addressHash(address); key != 0) m_yes[channel].emplace_back(key, contact.value);
+    if (const qint64 key = suppressions::addressHash(address); key != 0)
+      m_yes[channel].emplace_back(key, contact.value);
 }
 
 std::vector<ImportApply::DoubtedYes> ImportApply::takeDoubtedYes() {
@@ -89,8 +79,8 @@ Result<bool> ImportApply::doubtYes(const StoreContext& ctx, const DoubtedYes& ye
                       (isOwn || (yes.doubt.isUnread && !wasTold(onRecord, yes.channel, ConsentState::Pending)));
   if (!isNews && !(holds && holds->state == ConsentState::Pending)) return false;
   CARTERA_ASSIGN(const auto points, points::ofContact(ctx.db, yes.contact));
-  const auto it =
-      std::find_if(points.begin(), points.end(), [&](const Point& p) { return addressHash(p.value) == yes.address; });
+  const auto it = std::find_if(points.begin(), points.end(),
+                               [&](const Point& p) { return suppressions::addressHash(p.value) == yes.address; });
   const QString address = it != points.end() ? it->value : holds->address;
   m_kept.push_back({yes.doubt.line, QStringLiteral("consent.") + toText(yes.channel), address,
                     QStringLiteral("consent.doubted_below"), false});

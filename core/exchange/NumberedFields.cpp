@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/NumberedFields.h"
 
-#include <QSet>
 #include <algorithm>
 #include <map>
 
@@ -26,6 +25,8 @@ bool isSame(PointKind kind, const QString& a, const QString& b) {
   return (!key.isEmpty() && key == keyOf(kind, b)) || sameValue(a, b);
 }
 
+QString numbered(PointKind kind, int number) { return toText(kind) + u'[' + QString::number(number) + u']'; }
+
 /// What a row says of one numbered point.
 struct Numbered {
   QString value, label;
@@ -34,15 +35,12 @@ struct Numbered {
 /// The points of one kind of a card, and which of them a row has spoken of.
 class Places {
  public:
-  Places(const ContactCard& card, PointKind kind, const ImportRow& row) : m_kind(kind) {
-    QSet<QString> headings;
+  Places(const ContactCard& card, const QHash<QString, QString>& flat, PointKind kind, const ImportRow& row)
+      : m_kind(kind) {
     const QString base = toText(kind);
     for (const Point& p : card.points) {
       if (p.kind != kind) continue;
-      const bool isUsual = kind == PointKind::Phone ? contactfields::isUsualPhoneLabel(p.label)
-                                                    : kind == PointKind::Url && contactfields::isUsualUrlLabel(p.label);
-      const bool hasHeading = isUsual && !headings.contains(p.label);
-      if (hasHeading) headings.insert(p.label);
+      const bool hasHeading = !flat.contains(numbered(kind, static_cast<int>(m_points.size()) + 1));
       const bool isNamed = std::any_of(row.values.begin(), row.values.end(), [&](const auto& kv) {
         return kv.first.startsWith(base) && !kv.first.endsWith(QLatin1String(".label")) &&
                isSame(kind, kv.second, p.value);
@@ -110,8 +108,8 @@ bool isPoint(const QString& key) {
   return end > 0 && pointKindFrom(key.left(end)).has_value();
 }
 
-void comparePoints(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills,
-                   contactfields::FieldValues& differs) {
+void comparePoints(const ContactCard& card, const QHash<QString, QString>& flat, const ImportRow& row,
+                   contactfields::FieldValues& fills, contactfields::FieldValues& differs) {
   std::map<PointKind, std::map<int, Numbered>> said;
   for (const auto& [key, value] : row.values) {
     if (!isPoint(key)) continue;
@@ -121,14 +119,14 @@ void comparePoints(const ContactCard& card, const ImportRow& row, contactfields:
     Numbered& one = said[*kind][ref.index];
     (ref.part.isEmpty() ? one.value : one.label) = value;
   }
-  for (const auto& [kind, numbered] : said) {
-    Places places(card, kind, row);
+  for (const auto& [kind, ofKind] : said) {
+    Places places(card, flat, kind, row);
     QStringList added;
-    for (const auto& [number, one] : numbered) {
+    for (const auto& [number, one] : ofKind) {
       const auto isOne = [&, kind = kind, &one = one](const QString& v) { return isSame(kind, v, one.value); };
       if (one.value.isEmpty() || std::any_of(added.begin(), added.end(), isOne)) continue;
       const auto found = places.find(number, one);
-      const QString key = toText(kind) + u'[' + QString::number(found.number) + u']';
+      const QString key = numbered(kind, found.number);
       const QString label = key + QStringLiteral(".label");
       if (found.there == nullptr) {
         added.append(one.value);
@@ -145,11 +143,11 @@ void comparePoints(const ContactCard& card, const ImportRow& row, contactfields:
 }
 
 void compareAddresses(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills) {
-  std::map<int, contactfields::FieldValues> numbered;
+  std::map<int, contactfields::FieldValues> ofRow;
   for (const auto& [key, value] : row.values) {
     if (!key.startsWith(QLatin1String("addr["))) continue;
     const FieldRef ref = parseField(key).value_or(FieldRef{});
-    if (ref.index > 0) numbered[ref.index].emplace_back(ref.part, value);
+    if (ref.index > 0) ofRow[ref.index].emplace_back(ref.part, value);
   }
   const auto valueOf = [](const Address& a, const QString& part) {
     for (const contactfields::AddressPart& p : contactfields::addressParts())
@@ -157,7 +155,7 @@ void compareAddresses(const ContactCard& card, const ImportRow& row, contactfiel
     return part == QLatin1String("label") ? a.label : QString();
   };
   int next = static_cast<int>(card.addresses.size());
-  for (const auto& [number, parts] : numbered) {
+  for (const auto& [number, parts] : ofRow) {
     size_t found = card.addresses.size();
     for (size_t i = 0; i < card.addresses.size() && found == card.addresses.size(); ++i) {
       bool agrees = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+
 #include "core/contacts/ContactFields.h"
 #include "core/exchange/ImportRow.h"
 
@@ -20,9 +22,9 @@ struct Place {
 /// Sorts those of a row into what the card lacks, which goes behind what is there, and what stands against something in
 /// it, each under the number it has there. A number with a label is compared with those of the same label, one without
 /// never with a mobile or another one that has a heading of its own; and none with what the row names elsewhere. A label
-/// goes with its number, and fills that of one which has none.
-void comparePoints(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills,
-                   contactfields::FieldValues& differs);
+/// goes with its number, and fills that of one which has none. `flat` is the card as contactfields::flatten() tells it.
+void comparePoints(const ContactCard& card, const QHash<QString, QString>& flat, const ImportRow& row,
+                   contactfields::FieldValues& fills, contactfields::FieldValues& differs);
 /// Fills an address that says nothing else, and adds one where there is none.
 void compareAddresses(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills);
 
