@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What becomes of one row: a new contact, an old one that knows more, one left alone, or nothing but its refusals.
+#include "core/contacts/ConsentStore.h"
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/RecordNames.h"
+#include "core/contacts/SuppressionStore.h"
+#include "core/exchange/ImportRun.h"
+
+namespace cartera {
+
+void ImportRun::skip(ImportRow& row, const QString& reason, const QString& column) {
+  ++m_report.skipped;
+  // The reason is told once: by the problem that caused it if there is one, else by one of its own.
+  bool told = false;
+  for (auto& p : row.problems)
+    if (p.reason == reason) told = p.skipped = true;
+  if (!told) row.problems.push_back({row.line, column, {}, reason, true});
+  row.refused = reason;
+}
+
+Result<> ImportRun::create(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought, qint64 importKey,
+                           ContactId similar) {
+  const QString name = row.value(QStringLiteral("full_name"));
+  const qint64 before = ctx.ids.next();
+  CARTERA_ASSIGN(const auto made, m_apply->create(ctx, row, importKey));
+  if (!made.isSet()) {
+    skip(row, QStringLiteral("name.missing"), nameColumn());
+    return {};
+  }
+  if (m_apply->usedStores()) {
+    CARTERA_TRY(m_matcher.rememberWritten(made, before));
+  } else {
+    m_matcher.remember(row, sought, made);
+  }
+  meet(made);
+  ++m_report.imported;
+  constexpr qsizetype kNames = 3;
+  if (row.isCompany && ++m_report.companies <= kNames) m_report.companyNames += name;
+  return similar.isSet() ? noteLookAlike(ctx, row.line, made, similar) : Result<>{};
+}
+
+Result<> ImportRun::noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar) {
+  ++m_report.duplicates;
+  if (m_report.lookAlikes.size() >= ImportPlan::kProblemsListed) return {};
+  const auto nameOf = [&ctx](ContactId id) -> Result<QString> {
+    CARTERA_ASSIGN(const Contact contact, contacts::get(ctx.db, id));
+    return recordnames::ofContact(ctx.db, contact);
+  };
+  CARTERA_ASSIGN(const QString name, nameOf(made));
+  CARTERA_ASSIGN(const QString other, nameOf(similar));
+  m_report.lookAlikes.push_back({line, made, name, similar, other});
+  return {};
+}
+
+Result<> ImportRun::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
+  CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row));
+  // What an earlier line of this list said of the same contact is not overwritten by a later one: the list twice would
+  // change it to and fro.
+  const bool isMet = m_met.contains(there.value);
+  meet(there);
+  const bool overwrite = m_options.onDuplicate == OnDuplicate::Overwrite && !isMet;
+  if (m_options.onDuplicate == OnDuplicate::Skip || m_options.onDuplicate == OnDuplicate::Create) {
+    CARTERA_ASSIGN(const bool refused, m_apply->refuse(ctx, difference));
+    if (refused) {
+      ++m_report.updated;
+    } else if (difference.isEmpty()) {
+      ++m_report.unchanged;
+    } else {
+      skip(row, QStringLiteral("duplicate.skipped"));
+    }
+    return {};
+  }
+  if (!overwrite) {
+    for (const auto* list : {&difference.differs, &difference.extraDiffers})
+      for (const auto& d : *list)
+        note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
+    if (difference.photoDiffers)
+      note(m_report.kept, m_report.keptCount,
+           {row.line, QStringLiteral("photo"), {}, QStringLiteral("value.kept"), false});
+  }
+  const qint64 before = ctx.ids.next();
+  CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
+  if (changed) CARTERA_TRY(m_matcher.rememberWritten(there, before));
+  ++(changed ? m_report.updated : m_report.unchanged);
+  return {};
+}
+
+/// Who says no in a row that is left out says no: nobody goes on being written to because another cell was faulty.
+Result<> ImportRun::refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
+  if (!row.saysNo()) return {};
+  if (!row.slipped.refused.empty()) {
+    m_slipped.push_back(row.slipped);
+    return {};
+  }
+  CARTERA_ASSIGN(const auto answer, m_matcher.find(row, sought));
+  bool news = false;
+  if (answer.same.isSet()) {
+    CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, answer.same, row));
+    CARTERA_ASSIGN(news, m_apply->refuse(ctx, difference));
+  } else {
+    CARTERA_ASSIGN(news, m_apply->refuseAddresses(ctx, row));
+  }
+  if (!news) return {};
+  m_refusedOnly = true;
+  row.problems.push_back({row.line, {}, {}, QStringLiteral("refusal.kept"), false});
+  return {};
+}
+
+/// Whoever has said no under a number is not written to under another name with the same one.
+Result<> ImportRun::heedNo(const StoreContext& ctx, const std::vector<ContactId>& there, ImportRow& row) {
+  for (const ContactId other : there) {
+    for (ImportedConsent& said : row.consents) {
+      if (!said.isYes()) continue;
+      CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, other, said.channel));
+      CARTERA_ASSIGN(const auto excluded, suppressions::find(ctx.db, other, said.channel, {}));
+      if (!(holds && consents::isNo(holds->state)) && !excluded) continue;
+      note(m_report.kept, m_report.keptCount,
+           {row.line, QStringLiteral("consent.") + toText(said.channel), QStringLiteral("yes"),
+            QStringLiteral("consent.refused"), false});
+      // Its day and its proof stay; they allow nothing by themselves.
+      said.granted.reset();
+    }
+  }
+  return {};
+}
+
+Result<> ImportRun::settle(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
+  if (row.refused.isEmpty() && m_options.strict && !row.problems.empty()) row.refused = row.problems.front().reason;
+  if (!row.refused.isEmpty()) {
+    CARTERA_TRY(refuseOnly(ctx, row, sought));
+    skip(row, row.refused);
+    return {};
+  }
+  const qint64 importKey = m_matcher.importKey(row, sought);
+  CARTERA_ASSIGN(auto answer, m_matcher.find(row, sought));
+  if (m_options.onDuplicate == OnDuplicate::Create && answer.same.isSet()) {
+    answer.similar = answer.same;
+    // A second record of somebody who says no does not leave the first one with a yes.
+    if (row.saysNo()) {
+      CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, answer.same, row));
+      CARTERA_TRY(m_apply->refuse(ctx, difference));
+    }
+    answer.same = {};
+  }
+  if (!answer.same.isSet()) {
+    CARTERA_ASSIGN(answer.same, m_matcher.findByImportKey(importKey));
+  }
+  if (!answer.same.isSet() && !answer.similar.isSet() && m_options.onDuplicate != OnDuplicate::Create) {
+    CARTERA_ASSIGN(answer.same, m_apply->knownByNameAlone(ctx, row));
+  }
+  CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));
+  if (answer.same.isSet()) return merge(ctx, answer.same, row);
+  return create(ctx, row, sought, importKey, answer.similar);
+}
+
+/// Where a name would stand.
+QString ImportRun::nameColumn() const {
+  for (const char* base : {"full_name", "given", "family", "org"}) {
+    for (const PlannedColumn& column : m_plan.columns) {
+      if (column.field.base == QLatin1String(base)) return column.name;
+    }
+  }
+  return {};
+}
+
+}  // namespace cartera
