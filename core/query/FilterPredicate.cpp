@@ -8,6 +8,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/query/FilterComparisons.h"
 #include "core/query/FilterReader.h"
 #include "core/query/RelativeDays.h"
 #include "core/search/SearchWords.h"

@@ -4,8 +4,8 @@
 #include "core/base/Dates.h"
 #include "core/base/Numbers.h"
 #include "core/base/Text.h"
+#include "core/query/FilterComparisons.h"
 #include "core/query/FilterFields.h"
-#include "core/query/FilterLexer.h"
 #include "core/query/FilterNames.h"
 #include "core/query/RelativeDays.h"
 
@@ -29,7 +29,6 @@ bool isAny(const QString& folded, std::initializer_list<const char*> words) {
   return std::any_of(words.begin(), words.end(), [&](const char* w) { return folded == QLatin1String(w); });
 }
 
-QString folded(const Token& t) { return t.kind == Token::Kind::Word ? text::fold(t.text) : QString(); }
 bool isAnd(const Token& t) { return isAny(folded(t), {"and", "y", "e"}); }
 bool isOr(const Token& t) { return isAny(folded(t), {"or", "o", "u"}); }
 bool isNot(const Token& t) { return isAny(folded(t), {"not", "no"}); }
@@ -188,8 +187,8 @@ class Reader {
     const Token sign = here();
     if (sign.kind == Token::Kind::Operator) {
       step();
-      f.comparison = operatorOf(sign.text);
-    } else if (const auto worded = wordedAt(0)) {
+      f.comparison = comparisonOf(sign.text);
+    } else if (const auto worded = wordedComparison(m_tokens, m_at)) {
       m_at += worded->words;
       f.comparison = worded->comparison;
     } else {
@@ -213,70 +212,10 @@ class Reader {
     return {};
   }
 
-  static Comparison operatorOf(const QString& sign) {
-    if (sign == u"!=") return Comparison::NotEqual;
-    if (sign == u"<") return Comparison::Less;
-    if (sign == u"<=") return Comparison::LessOrEqual;
-    if (sign == u">") return Comparison::Greater;
-    if (sign == u">=") return Comparison::GreaterOrEqual;
-    if (sign.startsWith(u'~')) return Comparison::Contains;
-    return Comparison::Equal;
-  }
-
-  /// "contains", "starts with", "in", "is empty" and their Spanish, and of how many words it is.
-  struct WordedAt {
-    Comparison comparison;
-    size_t words;
-  };
-  [[nodiscard]] std::optional<WordedAt> wordedAt(size_t by) const {
-    struct Worded {
-      std::initializer_list<const char*> words;
-      Comparison comparison;
-    };
-    static const Worded kAll[] = {{{"contains"}, Comparison::Contains},
-                                  {{"contiene"}, Comparison::Contains},
-                                  {{"starts", "with"}, Comparison::StartsWith},
-                                  {{"empieza", "por"}, Comparison::StartsWith},
-                                  {{"in"}, Comparison::In},
-                                  {{"en"}, Comparison::In},
-                                  {{"is", "not", "empty"}, Comparison::NotEmpty},
-                                  {{"is", "empty"}, Comparison::Empty},
-                                  {{"no", "esta", "vacio"}, Comparison::NotEmpty},
-                                  {{"no", "esta", "vacia"}, Comparison::NotEmpty},
-                                  {{"esta", "vacio"}, Comparison::Empty},
-                                  {{"esta", "vacia"}, Comparison::Empty}};
-    for (const Worded& w : kAll) {
-      size_t n = 0;
-      for (const char* word : w.words) {
-        if (folded(next(by + n)) != QLatin1String(word)) break;
-        ++n;
-      }
-      if (n == w.words.size()) return WordedAt{w.comparison, n};
-    }
-    return std::nullopt;
-  }
-
-  static bool suits(const FieldSpec& field, Comparison c) {
-    switch (c) {
-      case Comparison::Less:
-      case Comparison::LessOrEqual:
-      case Comparison::Greater:
-      case Comparison::GreaterOrEqual:
-        return field.type == ValueType::Number || field.type == ValueType::Date || field.source == FieldSource::Custom;
-      case Comparison::Contains:
-      case Comparison::StartsWith: return field.type == ValueType::Text;
-      case Comparison::Empty:
-      case Comparison::NotEmpty:
-        return field.source != FieldSource::FindText && field.source != FieldSource::Trash &&
-               !(field.source == FieldSource::Relation && field.part == u"count");
-      default: return true;
-    }
-  }
-
   /// Whether a comparison stands there. "Bed and breakfast in Rome" has none: only brackets make "in" one.
   [[nodiscard]] bool comparesAt(size_t by) const {
     if (next(by).kind == Token::Kind::Operator) return true;
-    const auto worded = wordedAt(by);
+    const auto worded = wordedComparison(m_tokens, m_at + by);
     return worded && (worded->comparison != Comparison::In || next(by + worded->words).isSign("("));
   }
 

@@ -25,9 +25,6 @@ namespace cartera::query {
 /// Spanish ("es") names, values and days are written as people of it do.
 [[nodiscard]] QString filterText(const Filter& filter, const QString& language = {});
 
-/// How a comparison is written in a phrase of that language; nothing where its field stands alone.
-[[nodiscard]] QString comparisonText(Comparison comparison, const QString& language = {});
-
 /// An error of a filter at that place, in the form readFilter() gives it.
 [[nodiscard]] tl::unexpected<Error> filterError(const char* subject, const QString& piece, const Place& place,
                                                 const QString& expected = {});

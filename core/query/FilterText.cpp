@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other way: from a filter to its phrase.
 #include "core/base/Dates.h"
+#include "core/query/FilterComparisons.h"
 #include "core/query/FilterFields.h"
 #include "core/query/FilterNames.h"
 #include "core/query/FilterReader.h"
@@ -121,27 +122,6 @@ class Phrase {
 };
 
 }  // namespace
-
-QString comparisonText(Comparison comparison, const QString& language) {
-  const auto word = [&language](const char* english, const char* spanish) {
-    return QString::fromUtf8(language == u"es" ? spanish : english);
-  };
-  switch (comparison) {
-    case Comparison::Equal: return QStringLiteral("=");
-    case Comparison::NotEqual: return QStringLiteral("!=");
-    case Comparison::Less: return QStringLiteral("<");
-    case Comparison::LessOrEqual: return QStringLiteral("<=");
-    case Comparison::Greater: return QStringLiteral(">");
-    case Comparison::GreaterOrEqual: return QStringLiteral(">=");
-    case Comparison::Contains: return word("contains", "contiene");
-    case Comparison::StartsWith: return word("starts with", "empieza por");
-    case Comparison::In: return word("in", "en");
-    case Comparison::Empty: return word("is empty", "está vacío");
-    case Comparison::NotEmpty: return word("is not empty", "no está vacío");
-    case Comparison::Exists: break;
-  }
-  return {};
-}
 
 QString filterText(const Filter& filter, const QString& language) { return Phrase(language).of(filter); }
 
