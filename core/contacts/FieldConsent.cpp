@@ -122,24 +122,25 @@ Result<Applied> applyConsents(const StoreContext& ctx, ContactId id, const std::
       continue;
     }
     const bool no = consents::isNo(*said.state);
-    std::optional<qint64> at = !no ? said.at : said.optOutAt ? said.optOutAt : said.lastAt;
+    // 0: not told.
+    qint64 at = (!no ? said.at : said.optOutAt ? said.optOutAt : said.lastAt).value_or(0);
     const qint64 now = ctx.clock.nowMs();
-    if (at && *at > now) {
+    if (at > now) {
       // The end of today is still to come, and means now; any other day of the future is a mistake.
-      if (*at > QDateTime::fromMSecsSinceEpoch(now).date().endOfDay().toMSecsSinceEpoch())
+      if (at > QDateTime::fromMSecsSinceEpoch(now).date().endOfDay().toMSecsSinceEpoch())
         applied.kept.push_back({said.dateKey, QStringLiteral("date.future"), said.dateValue});
-      at.reset();
+      at = 0;
     }
     CARTERA_ASSIGN(const auto current, consents::current(ctx.db, id, channel));
     // Many a yes on record has no day but that of writing it down: a no that is told now holds, whatever day it is given.
     QJsonObject evidence = said.evidence;
-    if (no && at && current && *at <= current->at) {
-      evidence.insert(QStringLiteral("date"), QDateTime::fromMSecsSinceEpoch(*at, Qt::UTC).toString(Qt::ISODate));
-      at.reset();
+    if (no && at != 0 && current && at <= current->at) {
+      evidence.insert(QStringLiteral("date"), QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODate));
+      at = 0;
     }
     // Outside instants have seconds. A no is written down each time it is said: it must hold when the change that wrote
     // the other one is undone.
-    if (!no && current && current->state == *said.state && (!at || *at / 1000 <= current->at / 1000)) continue;
+    if (!no && current && current->state == *said.state && (at == 0 || at / 1000 <= current->at / 1000)) continue;
     if (options.keepRefusals && !no) {
       CARTERA_ASSIGN(const bool refused, isRefused(ctx, id, channel, current));
       if (refused) {
@@ -152,7 +153,7 @@ Result<Applied> applyConsents(const StoreContext& ctx, ContactId id, const std::
     e.channel = channel;
     e.state = *said.state;
     e.basis = said.basis.isEmpty() && e.state == ConsentState::Granted ? QStringLiteral("consent") : said.basis;
-    e.at = at.value_or(0);
+    e.at = at;
     e.source = options.source.isEmpty() ? QStringLiteral("typed") : options.source;
     if (!evidence.isEmpty()) e.evidence = QString::fromUtf8(QJsonDocument(evidence).toJson(QJsonDocument::Compact));
     e.importRun = options.importRun;

@@ -81,10 +81,11 @@ std::vector<Way> waysOf(const FieldSpec& field, ValueType type) {
       ways = {Way::AtLeast, Way::MoreThan, Way::AtMost, Way::LessThan, Way::Is, Way::IsNot};
       break;
     case ValueType::Date:
-      ways = {Way::LongerAgo, Way::ShorterAgo, Way::Before, Way::Until, Way::After, Way::Since, Way::Is};
+      ways = {Way::LongerAgo, Way::ShorterAgo};
       // What is still to come.
       if (field.relation != nullptr && !field.relation->isInstant)
-        ways.insert(ways.begin() + 2, {Way::SoonerThanIn, Way::LaterThanIn});
+        for (const Way way : {Way::SoonerThanIn, Way::LaterThanIn}) ways.push_back(way);
+      for (const Way way : {Way::Before, Way::Until, Way::After, Way::Since, Way::Is}) ways.push_back(way);
       break;
     case ValueType::Choice: ways = {Way::Is, Way::AnyOf, Way::IsNot}; break;
     case ValueType::YesNo:

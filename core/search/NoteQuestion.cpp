@@ -39,9 +39,11 @@ std::vector<std::vector<QByteArray>> grouped(const QByteArray& digits) {
   std::vector<std::vector<QByteArray>> out;
   for (qsizetype n = 2; n <= 4 && n <= digits.size(); ++n) {
     if (n == digits.size()) out.push_back({digits});
-    for (std::vector<QByteArray>& rest : grouped(digits.mid(n))) {
-      rest.insert(rest.begin(), digits.left(n));
-      out.push_back(std::move(rest));
+    for (const std::vector<QByteArray>& rest : grouped(digits.mid(n))) {
+      std::vector<QByteArray>& whole = out.emplace_back();
+      whole.reserve(rest.size() + 1);
+      whole.push_back(digits.left(n));
+      for (const QByteArray& group : rest) whole.push_back(group);
     }
   }
   return out;

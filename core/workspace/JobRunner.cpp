@@ -97,25 +97,26 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
   };
   QPointer<JobRunner> self(this);
   auto answer = answerTo<Opened>(guard, [self, then = std::move(then)](Result<Opened> opened) {
-    if (!self) return;
+    JobRunner* const runner = self;
+    if (runner == nullptr) return;
     if (!opened) {
       then(fail(opened.error()));
       return;
     }
-    self->m_path = opened->path;
-    self->m_language = opened->language;
-    self->m_whyReadOnly = opened->whyReadOnly;
-    self->m_search = opened->search;
+    runner->m_path = opened->path;
+    runner->m_language = opened->language;
+    runner->m_whyReadOnly = opened->whyReadOnly;
+    runner->m_search = opened->search;
     for (size_t i = 0; i <= kQueryReaders; ++i) {
       auto thread = std::make_unique<QThread>();
       thread->setObjectName(QStringLiteral("cartera-reader-%1").arg(i + 1));
       auto reader = std::make_unique<Reader>(opened->path, opened->readMode);
       reader->moveToThread(thread.get());
       thread->start();
-      self->m_readerThreads.push_back(std::move(thread));
-      self->m_readers.push_back(std::move(reader));
+      runner->m_readerThreads.push_back(std::move(thread));
+      runner->m_readers.push_back(std::move(reader));
     }
-    QTimer::singleShot(kSearchAfterMs, self.data(), [self] { self->buildSearch(); });
+    QTimer::singleShot(kSearchAfterMs, runner, [runner] { runner->buildSearch(); });
     then({});
   });
   QMetaObject::invokeMethod(&m_writer, [this, answer] {
