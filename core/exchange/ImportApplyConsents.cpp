@@ -200,7 +200,8 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
         CARTERA_ASSIGN(refused, isRefused(ctx, c.channel, addresses));
       }
       // A yes was on record, and the list's own was none of the news: its doubt was.
-      const bool leavesDoubt = !m_isCorrected && wasTold(onRecord, c.channel, ConsentState::Pending);
+      const bool isDoubtTold = wasTold(onRecord, c.channel, ConsentState::Pending);
+      const bool leavesDoubt = !m_isCorrected && isDoubtTold;
       const auto keep = [&](const char* reason) {
         m_kept.push_back({row.line, QStringLiteral("consent.") + toText(c.channel), QStringLiteral("yes"),
                           QString(QLatin1String(reason)), false});
@@ -211,7 +212,7 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
                  (holds && holds->state == ConsentState::Pending && holds->importRun == m_run)) {
         keep("consent.doubted_above");
         // As it would wait if the yes had come first.
-        const bool isYesBefore = consents::allows(holds) && (!leavesDoubt || holds->importRun == m_run);
+        const bool isYesBefore = consents::allows(holds) && (!isDoubtTold || holds->importRun == m_run);
         if (!holds || holds->state == ConsentState::Unknown || isYesBefore) out.doubts.push_back(doubtOf(event));
       } else {
         rememberYes(contact, c.channel, addresses);

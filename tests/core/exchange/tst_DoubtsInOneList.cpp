@@ -111,3 +111,17 @@ TEST_CASE_METHOD(TwiceFixture, "What nobody can read takes a yes of another list
   CHECK(import(list).updated == 0);
   CHECK(number("SELECT count(*) FROM consent_event") == events);
 }
+
+TEST_CASE_METHOD(TwiceFixture, "A doubt that was told and asked about is not told anew when another cell is corrected",
+                 "[refusal][import]") {
+  const QByteArray doubt = "Ana;x@y.es;?\n";
+  const bool isFirst = GENERATE(true, false);
+  const QByteArray list = kHeader + (isFirst ? doubt + kYes : kYes + doubt) + "Bea;roto@;sí\n";
+  import(list);
+  answer(u"Ana García"_s, "yes");
+  CHECK(mailed() == QStringList{u"x@y.es"_s});
+  ImportOptions options;
+  options.corrections = {{4, u"Email"_s, u"roto@"_s, u"bea@y.es"_s}};
+  import(list, options);
+  CHECK(mailed().contains(u"x@y.es"_s));
+}
