@@ -6063,6 +6063,10 @@ A contact read aloud: name and company.</extracomment>
         <source>%1 was imported.</source>
         <translation>%1 se ha importado.</translation>
     </message>
+    <message>
+        <source>Look for duplicates among the new ones</source>
+        <translation>Buscar duplicados entre los nuevos</translation>
+    </message>
 </context>
 <context>
     <name>cartera::InlineEdit</name>

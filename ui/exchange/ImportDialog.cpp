@@ -129,6 +129,7 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
   connect(mapping, &ImportMappingPage::saveWanted, this, &ImportDialog::saveMapping);
   connect(result, &ImportResultPage::saveRejectsWanted, this, &ImportDialog::saveRejects);
   connect(result, &ImportResultPage::contactWanted, this, &ImportDialog::showContact);
+  connect(result, &ImportResultPage::duplicatesWanted, this, &ImportDialog::findDuplicates);
   connect(m_session, &ImportSession::busyChanged, this, &ImportDialog::refresh);
   connect(m_session, &ImportSession::mappingChanged, this, &ImportDialog::refresh);
   connect(m_session, &ImportSession::planChanged, this, [this] {
@@ -273,6 +274,18 @@ void ImportDialog::showContact(ContactId id) {
   // The card is at the right of the window, and this stands before it.
   if (QWidget* const main = parentWidget()) {
     move(main->window()->x(), y());
+    main->window()->activateWindow();
+  }
+}
+
+void ImportDialog::findDuplicates() {
+  const auto& report = m_session->report();
+  if (!report || !m_context.findDuplicates) return;
+  m_context.findDuplicates(report->change, QFileInfo(m_session->path()).fileName());
+  // Unless there are records left out to be saved, it has said all it has to say.
+  if (m_session->rejectsPath().isEmpty()) {
+    accept();
+  } else if (QWidget* const main = parentWidget()) {
     main->window()->activateWindow();
   }
 }

@@ -48,6 +48,8 @@ class ImportDialog final : public QDialog, public DraftHolder {
   void back();
   /// In the window behind.
   void showContact(ContactId id);
+  /// Those that are new, in the window behind.
+  void findDuplicates();
   void chooseFile();
   void loadMapping();
   void saveMapping();

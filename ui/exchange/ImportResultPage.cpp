@@ -23,10 +23,13 @@ ImportResultPage::ImportResultPage(const Theme& theme, ImportSession& session, Q
       m_title(makeLabel({}, "section")),
       m_report(new ImportReportView(theme)),
       m_rejects(makeButton({})),
-      m_undo(makeButton({})) {
+      m_undo(makeButton({})),
+      m_duplicates(makeButton({})) {
   m_title->setObjectName(QStringLiteral("import.result"));
   m_rejects->setObjectName(QStringLiteral("import.rejects"));
   m_undo->setObjectName(QStringLiteral("import.undo"));
+  m_duplicates->setObjectName(QStringLiteral("import.lookalike"));
+  setButtonIcon(m_duplicates, theme.icon(QStringLiteral("merge")));
   setButtonIcon(m_rejects, theme.icon(QStringLiteral("save")));
   setButtonIcon(m_undo, theme.icon(QStringLiteral("undo")));
   auto* head = new QHBoxLayout;
@@ -35,6 +38,7 @@ ImportResultPage::ImportResultPage(const Theme& theme, ImportSession& session, Q
   head->addWidget(m_title, 1);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
+  buttons->addWidget(m_duplicates);
   buttons->addWidget(m_undo);
   buttons->addWidget(m_rejects);
   buttons->addStretch(1);
@@ -45,6 +49,7 @@ ImportResultPage::ImportResultPage(const Theme& theme, ImportSession& session, Q
   layout->addLayout(buttons);
   layout->addWidget(m_report, 1);
   connect(m_rejects, &QPushButton::clicked, this, &ImportResultPage::saveRejectsWanted);
+  connect(m_duplicates, &QPushButton::clicked, this, &ImportResultPage::duplicatesWanted);
   connect(m_undo, &QPushButton::clicked, &session, &ImportSession::undoImport);
   connect(m_report, &ImportReportView::contactWanted, this, &ImportResultPage::contactWanted);
   connect(&session, &ImportSession::imported, this, &ImportResultPage::refresh);
@@ -56,6 +61,7 @@ ImportResultPage::ImportResultPage(const Theme& theme, ImportSession& session, Q
 void ImportResultPage::translate() {
   m_rejects->setText(tr("Save left-out rows…"));
   m_undo->setText(tr("Undo import"));
+  m_duplicates->setText(tr("Look for duplicates among the new ones"));
   refresh();
 }
 
@@ -77,6 +83,7 @@ void ImportResultPage::refresh() {
     m_title->setText(tr("%1 was imported.").arg(file));
   }
   m_undo->setVisible(report->change.isSet());
+  m_duplicates->setVisible(report->change.isSet() && report->imported > 0 && !m_session.isUndone());
   m_undo->setEnabled(!m_session.isUndone() && m_session.busy() == ImportSession::Busy::No);
   m_rejects->setVisible(!m_session.rejectsPath().isEmpty());
 }

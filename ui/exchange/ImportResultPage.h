@@ -23,6 +23,8 @@ class ImportResultPage final : public QWidget {
 
  Q_SIGNALS:
   void saveRejectsWanted();
+  /// Whoever is new is to be compared with everybody.
+  void duplicatesWanted();
   void contactWanted(cartera::ContactId id);
 
  protected:
@@ -38,6 +40,7 @@ class ImportResultPage final : public QWidget {
   ImportReportView* m_report;
   QPushButton* m_rejects;
   QPushButton* m_undo;
+  QPushButton* m_duplicates;
 };
 
 }  // namespace cartera

@@ -35,6 +35,9 @@ using OpenRecord = std::function<void(ContactId)>;
 /// Shows the list of contacts filtered by a phrase of core/query, in place of what it was filtered by.
 using ShowContacts = std::function<void(const QString& phrase)>;
 
+/// Shows the pairs that look alike among those whom a change brought (an import, called `name`).
+using FindDuplicates = std::function<void(ChangeId change, const QString& name)>;
+
 /// What a page is given of the program: one open file and the services of its window. References outlive the pages.
 struct AppContext {
   JobRunner& jobs;
@@ -47,6 +50,7 @@ struct AppContext {
   Notifier& notify;
   OpenRecord openContact;
   ShowContacts showContacts;
+  FindDuplicates findDuplicates = {};
 };
 
 }  // namespace cartera

@@ -46,7 +46,8 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
       m_gate(std::make_unique<FileGate>(m_jobs->path())) {
   m_context = std::make_unique<AppContext>(AppContext{
       *m_jobs, m_window->actions(), services.theme, *m_prompts, services.settings, services.language, services.clock,
-      *m_window, [this](ContactId id) { openContact(id); }, [this](const QString& phrase) { showContacts(phrase); }});
+      *m_window, [this](ContactId id) { openContact(id); }, [this](const QString& phrase) { showContacts(phrase); },
+      [this](ChangeId change, const QString& name) { findDuplicates(change, name); }});
   m_undoing = new Undoing(*m_jobs, *m_window, this);
   if (isSample()) {
     m_sampleKeeper = new SampleKeeper(*m_jobs, *m_prompts, *m_window, this);
@@ -166,6 +167,12 @@ void FileSession::showContacts(const QString& phrase) {
   }
   m_window->showPage(QStringLiteral("contacts"));
   static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->showWhere(*filter);
+}
+
+void FileSession::findDuplicates(ChangeId change, const QString& name) {
+  // Before it comes to the front, where it would look at everybody first.
+  static_cast<DuplicatesPage*>(m_window->page(QStringLiteral("duplicates")))->searchBrought(change, name);
+  m_window->showPage(QStringLiteral("duplicates"));
 }
 
 void FileSession::addActions() {

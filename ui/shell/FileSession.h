@@ -62,6 +62,7 @@ class FileSession final : public QObject {
   void addActions();
   void openContact(ContactId id);
   void showContacts(const QString& phrase);
+  void findDuplicates(ChangeId change, const QString& name);
   [[nodiscard]] ExportScope exportScope() const;
   void onDropped(const QStringList& paths);
   void showStanding();
