@@ -11,6 +11,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/duplicates/PairDecisions.h"
 #include "ui/actions/Action.h"
@@ -239,8 +240,7 @@ void DuplicatesPage::search() {
 
 void DuplicatesPage::onFound(const duplicatedata::Found& found) {
   m_state = State::Done;
-  m_merged = 0;
-  m_separated = 0;
+  m_decided.clear();
   m_found = found;
   m_found.pairs.clear();
   m_model->setPairs(found.pairs);
@@ -327,8 +327,7 @@ void DuplicatesPage::merge() {
         return duplicatedata::merge(file, seen, take);
       },
       [this, place = m_model->placeOf(m_table->currentIndex().row())](Result<ChangeSet> done) {
-        if (done) ++m_merged;
-        onDecided(place, std::move(done));
+        onDecided(place, true, done);
       });
 }
 
@@ -340,21 +339,21 @@ void DuplicatesPage::keepSeparate() {
   m_context.jobs.command<ChangeSet>(
       this, [a = a, b = b](Workspace& file) { return duplicatedata::keepSeparate(file, a, b); },
       [this, place = m_model->placeOf(m_table->currentIndex().row())](Result<ChangeSet> done) {
-        if (done) ++m_separated;
-        onDecided(place, std::move(done));
+        onDecided(place, false, done);
       });
 }
 
-void DuplicatesPage::onDecided(size_t place, Result<ChangeSet> done) {
+void DuplicatesPage::onDecided(size_t place, bool isMerge, const Result<ChangeSet>& done) {
   m_deciding = false;
   if (!done) {
     m_context.notify.error(done.error());
     // It is not what was seen: to be looked at once more, or gone.
-    m_view->clear();
+    if (m_model->rowOf(place) == m_table->currentIndex().row()) m_view->clear();
     recheck({place}, {});
     return;
   }
   m_own = done->id;
+  m_decided.insert(place, isMerge);
   const int row = m_model->rowOf(place);
   const bool isCurrent = row == m_table->currentIndex().row();
   m_model->setOpen(place, false);
@@ -429,7 +428,9 @@ void DuplicatesPage::recheck(const std::vector<size_t>& places, ChangeId change)
           isCurrentConcerned = isCurrentConcerned || (before >= 0 && place == current);
           const bool opens = (*open)[i] && !m_model->isOpen(place);
           m_model->setOpen(place, (*open)[i]);
-          if (opens) reopened = m_model->rowOf(place);
+          if (!opens) continue;
+          m_decided.remove(place);
+          reopened = m_model->rowOf(place);
         }
         const bool isOwn = change.isSet() && change == m_own;
         if (reopened >= 0) {
@@ -507,9 +508,11 @@ void DuplicatesPage::retranslate() {
   if (m_state == State::Stopped || m_state == State::Failed) {
     empty.title = m_state == State::Stopped ? tr("The search was stopped") : tr("The search did not come through");
     empty.line = tr("Nothing was changed.");
-  } else if (m_merged + m_separated > 0) {
+  } else if (!m_model->pairs().empty()) {
+    const auto merged = static_cast<int>(std::count(m_decided.cbegin(), m_decided.cend(), true));
+    const auto separated = static_cast<int>(m_decided.size()) - merged;
     empty.title = tr("Every pair is decided");
-    empty.line = tr("%1 · %2").arg(tr("%n merged", nullptr, m_merged), tr("%n kept separate", nullptr, m_separated));
+    empty.line = tr("%1 · %2").arg(tr("%n merged", nullptr, merged), tr("%n kept separate", nullptr, separated));
   } else {
     empty.title = tr("Nobody looks like they are here twice");
     empty.line = limits.join(u' ');

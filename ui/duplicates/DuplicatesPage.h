@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+
 #include "ui/duplicates/PairsModel.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Page.h"
@@ -62,7 +64,7 @@ class DuplicatesPage final : public Page {
   [[nodiscard]] bool mayDecide() const;
   void merge();
   void keepSeparate();
-  void onDecided(size_t place, Result<ChangeSet> done);
+  void onDecided(size_t place, bool isMerge, const Result<ChangeSet>& done);
   void later();
   void swap();
   /// Asks the file which pairs of these are still to be decided.
@@ -95,8 +97,8 @@ class DuplicatesPage final : public Page {
   /// Whose new contacts the pairs are of; unset for everybody.
   ChangeId m_broughtBy;
   QString m_broughtName;
-  int m_merged = 0;
-  int m_separated = 0;
+  /// What was decided here and holds, by the place of the pair: merged, or kept separate.
+  QHash<size_t, bool> m_decided;
   quint64 m_reading = 0;
   /// The change of the last decision that was made here.
   ChangeId m_own;

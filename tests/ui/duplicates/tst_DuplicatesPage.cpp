@@ -183,6 +183,23 @@ TEST_CASE_METHOD(DuplicatesFixture, "S and the arrows move on without deciding, 
   CHECK(people(session) == 4);
 }
 
+TEST_CASE_METHOD(DuplicatesFixture, "at the end the page says what was decided, without what was taken back") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  undo(session);
+  REQUIRE(hasPairs(page, 2));
+  press(page, Qt::Key_K);
+  REQUIRE(hasPairs(page, 1));
+  press(page, Qt::Key_M);
+  REQUIRE(waitFor([&] { return page->empty()->isVisible(); }));
+  QStringList said;
+  for (const QLabel* label : page->empty()->findChildren<QLabel*>()) said += label->text();
+  CHECK(said.contains(u"Every pair is decided"_s));
+  CHECK(said.contains(u"1 merged · 1 kept separate"_s));
+}
+
 TEST_CASE_METHOD(DuplicatesFixture, "a pair of which one has gone meanwhile is passed over, and that is said") {
   FileSession& session = openPairs();
   DuplicatesPage* page = this->page(session);
