@@ -53,6 +53,9 @@ TEST_CASE_METHOD(KnownFixture,
   REQUIRE(waitFor([&] { return hint->isVisible(); }));
   CHECK(hint->label()->text() == u"Ya existe: Lucía Peña Ortiz (nombre parecido)");
   CHECK(save->text() == u"Crear igualmente");
+  // Its words are longer now, and the window has the room for them.
+  CHECK(waitFor([&] { return save->width() >= save->sizeHint().width(); }));
+  CHECK(takePicture(quick, u"known-quick"_s));
   CHECK(auditAccessibility(quick).join(u'\n').toStdString().empty());
   SECTION("another name is nobody's") {
     type(name, u" Vila"_s);
@@ -74,6 +77,7 @@ TEST_CASE_METHOD(KnownFixture, "who has an e-mail or a tax number already is tol
   typeInto("email[1]", u"lucia@example.com"_s);
   REQUIRE(waitFor([&] { return hintOf("email[1]") != nullptr && hintOf("email[1]")->isVisible(); }));
   CHECK(hintOf("email[1]")->label()->text() == u"Ya existe: Lucía Peña Ortiz (mismo correo)");
+  CHECK(takePicture(window, u"known-card"_s));
   QLineEdit* field = page->detail().fields().edit(u"email[1]"_s)->field();
   SECTION("Esc takes the word away with what was typed") {
     QTest::keyClick(field, Qt::Key_Escape);
