@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/exchange/vcard/Property.h"
+
 namespace cartera::vcard {
 
 namespace {
@@ -27,18 +29,17 @@ bool isFrame(std::string_view line) { return startsWith(line, "END:VCARD") || st
 /// How a value is packed, as far as its parameters have been read.
 enum class Packing { Plain, Quoted, Base64 };
 
-Packing packingOf(std::string_view line) {
-  constexpr size_t kLongestHead = 512;
-  const size_t colon = line.find(':');
-  if (colon > kLongestHead) return Packing::Plain;
-  std::string head(line.substr(0, colon));
-  std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) { return std::toupper(c); });
-  const size_t params = head.find(';');
-  if (params == std::string::npos) return Packing::Plain;
-  const std::string_view rest = std::string_view(head).substr(params);
-  if (rest.find("QUOTED-PRINTABLE") != std::string_view::npos) return Packing::Quoted;
-  const bool isB = rest.find("ENCODING=B") != std::string_view::npos || rest.find("BASE64") != std::string_view::npos;
-  return isB ? Packing::Base64 : Packing::Plain;
+Packing packingOf(const ContentLine& line) {
+  const auto isBoth = [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; };
+  const auto says = [&](std::string_view word) {
+    const auto end = line.bytes.begin() + static_cast<std::ptrdiff_t>(std::min(line.bytes.size(), size_t{512}));
+    return std::search(line.bytes.begin(), end, word.begin(), word.end(), isBoth) != end;
+  };
+  // Most lines say nothing of it.
+  if (!says("ENCODING") && !says("QUOTED-PRINTABLE") && !says("BASE64")) return Packing::Plain;
+  const auto property = parseProperty(line);
+  if (!property) return Packing::Plain;
+  return property->isQuotedPrintable() ? Packing::Quoted : property->isBase64() ? Packing::Base64 : Packing::Plain;
 }
 
 bool isBase64(std::string_view line) {
@@ -77,7 +78,7 @@ bool ContentLines::next(ContentLine& line) {
   line.isCut = first.isCut;
   line.isLast = !first.hasEnd;
   line.bytes = std::move(first.bytes);
-  const Packing packing = packingOf(line.bytes);
+  const Packing packing = packingOf(line);
   ByteLine more;
   while (take(more)) {
     if (packing == Packing::Quoted && !line.bytes.empty() && line.bytes.back() == '=' && !isFrame(more.bytes)) {

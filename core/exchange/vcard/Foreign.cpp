@@ -18,7 +18,9 @@ QString parameterText(const QString& value) {
       out += c;
     }
   }
-  const bool needsQuotes = out.contains(u',') || out.contains(u';') || out.contains(u':');
+  // Blanks around a value go where no quotes hold them.
+  const bool needsQuotes =
+      out.contains(u',') || out.contains(u';') || out.contains(u':') || out.trimmed().size() != out.size();
   return needsQuotes ? QString(u'"' + out + u'"') : out;
 }
 
@@ -36,11 +38,13 @@ QString foreignLine(const Property& property, Version version) {
   out += u':';
   if (property.isBase64()) {
     QByteArray packed = property.value;
-    return out + QString::fromLatin1(packed.replace(' ', "").replace('\t', ""));
+    // Where it is none after all, its bytes are letters.
+    return out + decoded(packed.replace(' ', "").replace('\t', "").replace('\0', ""), {});
   }
   QString value = decoded(unpacked(property), property.parameter(u"CHARSET"));
+  value.remove(QChar(0));
   if (property.name == u"AGENT" && version == Version::V21) return out + escaped(value);
-  value.remove(u'\r').replace(u'\n', QStringLiteral("\\n")).remove(QChar(0));
+  value.remove(u'\r').replace(u'\n', QStringLiteral("\\n"));
   return out + value;
 }
 

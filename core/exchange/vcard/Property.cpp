@@ -83,10 +83,12 @@ QString nameOfBare(const QString& word) {
 Property::Parameter parameterOf(std::string_view text) {
   Property::Parameter out;
   const size_t equals = text.find('=');
-  if (equals == std::string_view::npos) {
+  // What stands before the sign may be no name: then all of it is a word.
+  if (equals == std::string_view::npos || !isName(trimmed(text.substr(0, equals)))) {
     const QString word = textOf(trimmed(text));
     out.name = nameOfBare(word.toUpper());
-    out.values = word.split(u',', Qt::SkipEmptyParts);
+    for (const QString& part : word.split(u','))
+      if (const QString one = part.trimmed(); !one.isEmpty()) out.values += one;
     return out;
   }
   out.name = textOf(trimmed(text.substr(0, equals))).toUpper();
@@ -94,8 +96,8 @@ Property::Parameter parameterOf(std::string_view text) {
     part = trimmed(part);
     const bool isQuoted = part.size() >= 2 && part.front() == '"' && part.back() == '"';
     const QString value = uncareted(textOf(isQuoted ? part.substr(1, part.size() - 2) : part));
-    // 4.0 quotes several types as one: TYPE="work,voice".
-    if (isQuoted && out.name == u"TYPE") {
+    // 4.0 quotes several types as one: TYPE="work,voice". A quote that is never closed holds nothing together.
+    if (out.name == u"TYPE") {
       out.values += value.split(u',', Qt::SkipEmptyParts);
     } else {
       out.values += value;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How cards lie in files: folds, packing, frames, and what is missing or too much.
+#include "core/exchange/vcard/Foreign.h"
 #include "core/exchange/vcard/Value.h"
 #include "tests/core/exchange/vcard/CardFixture.h"
 
@@ -124,6 +125,10 @@ TEST_CASE("A property is its group, its name, its parameters and its value", "[v
   CHECK(phone->preference() == 1);
   // RFC 6868.
   CHECK(parse("ADR;LABEL=\"a^nb^^c^'d^x\":;;")->parameter(u"LABEL") == u"a\nb^c\"d^x"_s);
+  // Neither what stands before a sign nor blanks in a list are what they seem.
+  CHECK(parse("TEL;a\"b;c\"=1;work, home:1")->types() == QStringList{u"a\"b;c\"=1"_s, u"work"_s, u"home"_s});
+  for (const char* kept : {"X;TYPE=\" a\":1", "X;TYPE=a^'b:1", "X;L=\"a, b\":1", "X;ENCODING=b:iV²=="})
+    CHECK(vcard::foreignLine(*parse(kept), vcard::Version::V30).toStdString() == kept);
   CHECK(parse("TEL;PREF=7:1")->preference() == 7);
   CHECK(parse("TEL:1")->preference() == 101);
   // A quote that nobody closes is a letter.
@@ -192,6 +197,11 @@ TEST_CASE("A card within a card is not somebody of the list", "[vcard][reader]")
   CHECK(said.value(u"phone[1]"_s) == u"600"_s);
   REQUIRE(said.foreign.size() == 1);
   CHECK(said.foreign[0] == u"AGENT:BEGIN:VCARD\\nVERSION:2.1\\nFN:Eva\\nEND:VCARD\\n"_s);
+  // Some bytes are no text in any line.
+  vcard::Property agent;
+  agent.name = u"AGENT"_s;
+  agent.value = QByteArray("FN:E\0va", 7);
+  CHECK(vcard::foreignLine(agent, vcard::Version::V21) == u"AGENT:FN:Eva"_s);
 }
 
 TEST_CASE("What is no card, and what is too much for one, is told with its line", "[vcard][reader]") {
