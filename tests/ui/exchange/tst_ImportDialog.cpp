@@ -742,7 +742,7 @@ TEST_CASE_METHOD(ImportFixture, "layouts beside the settings are used, and a fau
   const QString list = write(QStringLiteral("till.csv"), "KNR,MLAD\n7,ana@example.es\n");
   open();
   FolderSettings beside(folder.path());
-  const AppContext with{*jobs, actions, look.theme, prompts, beside, language, clock, notes, {}};
+  const AppContext with{*jobs, actions, look.theme, prompts, beside, language, clock, notes, {}, {}};
   dialog = new ImportDialog(with, list);
   showActive(*dialog);
   idle();
