@@ -2485,6 +2485,14 @@ A contact read aloud: name and company.</extracomment>
         <source>What begins in line %1 never ends; this is no address book.</source>
         <translation>Lo que empieza en la línea %1 no termina nunca; esto no es una libreta de direcciones.</translation>
     </message>
+    <message>
+        <source>What “%1” had went on to others with later merges, and would stay there.</source>
+        <translation>Lo que tenía «%1» pasó a otros con fusiones posteriores y se quedaría allí.</translation>
+    </message>
+    <message>
+        <source>Split them instead, the one merged last first.</source>
+        <translation>Sepáralos en su lugar, empezando por la última fusión.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

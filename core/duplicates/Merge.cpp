@@ -40,6 +40,36 @@ Result<std::vector<FieldChoice>> customChoices(Connection& db, ContactId kept, C
   return out;
 }
 
+Result<> writeChoices(Connection& db, qint64 merge, const QJsonObject& choices) {
+  Statement s(db, QStringLiteral("UPDATE contact_merge SET choices = :choices WHERE id = :id"));
+  s.bind(":choices", QString::fromUtf8(QJsonDocument(choices).toJson(QJsonDocument::Compact))).bind(":id", merge);
+  return s.run();
+}
+
+/// What a later merge into the same one found there was this merge's: it gives back what stood there before.
+Result<> handCellsOn(const StoreContext& ctx, const MergeRecord& record) {
+  const QString cellsKey = QStringLiteral("cells");
+  const QString was = QStringLiteral("was");
+  const QJsonObject cells = record.choices.value(cellsKey).toObject();
+  CARTERA_ASSIGN(const auto held, mergesInto(ctx.db, record.kept));
+  for (auto it = cells.begin(); it != cells.end(); ++it) {
+    const QJsonObject cell = it.value().toObject();
+    // The newest stands first; the first one after this merge is the one that found its value.
+    for (auto later = held.rbegin(); later != held.rend(); ++later) {
+      QJsonObject theirs = later->choices.value(cellsKey).toObject();
+      QJsonObject found = theirs.value(it.key()).toObject();
+      if (later->id <= record.id || found.value(was) != cell.value(QLatin1String("set"))) continue;
+      found.insert(was, cell.value(was));
+      theirs.insert(it.key(), found);
+      QJsonObject choices = later->choices;
+      choices.insert(cellsKey, theirs);
+      CARTERA_TRY(writeChoices(ctx.db, later->id, choices));
+      break;
+    }
+  }
+  return {};
+}
+
 Result<> announce(const StoreContext& ctx, ContactId contact) {
   CARTERA_ASSIGN(const Contact now, contacts::get(ctx.db, contact));
   return contactkeys::announce(ctx.db, now);
@@ -81,9 +111,7 @@ Result<MergeOutcome> merge(const StoreContext& ctx, const MergeRequest& request)
   const QJsonObject choices{{QStringLiteral("cells"), cellsToJson(cells)},
                             {QStringLiteral("primary"), counts.primary},
                             {QStringLiteral("lost"), lostOf(cells.choices)}};
-  Statement s(ctx.db, QStringLiteral("UPDATE contact_merge SET choices = :choices WHERE id = :id"));
-  s.bind(":choices", QString::fromUtf8(QJsonDocument(choices).toJson(QJsonDocument::Compact))).bind(":id", out.merge);
-  CARTERA_TRY(s.run());
+  CARTERA_TRY(writeChoices(ctx.db, out.merge, choices));
   out.choices = std::move(cells.choices);
   out.moved = counts.moved;
   out.hidden = counts.hidden;
@@ -112,6 +140,7 @@ Result<SplitOutcome> split(const StoreContext& ctx, ContactId contact) {
     const Merging merging{ctx, record->id, record->kept, record->other};
     CARTERA_TRY(giveRowsBack(merging, record->choices.value(QLatin1String("primary")).toObject()));
     CARTERA_TRY(giveCellsBack(ctx.db, record->kept, record->choices.value(QLatin1String("cells")).toObject()));
+    CARTERA_TRY(handCellsOn(ctx, *record));
     CARTERA_TRY(announce(ctx, record->kept));
     CARTERA_TRY(setDeleted(ctx.db, "contact_merge", record->id, ctx.clock.nowMs()));
     CARTERA_ASSIGN(record, mergeOf(ctx.db, out.other));

@@ -24,6 +24,15 @@ bool isOrdered(const Reference& r) {
   return isTheirs && (r.table == Table::Point || r.table == Table::Address || r.table == Table::Membership);
 }
 
+/// Whom the row points at.
+Result<ContactId> ownerOf(Connection& db, const Reference& reference, qint64 row) {
+  Statement s(db, QStringLiteral("SELECT ") + QLatin1String(reference.column) + QStringLiteral(" FROM ") +
+                      nameOf(reference.table) + QStringLiteral(" WHERE id = :id"));
+  s.bind(":id", row);
+  CARTERA_ASSIGN(const bool found, s.next());
+  return found ? s.id<ContactId>(0) : ContactId();
+}
+
 /// Points the row at `to`, behind what is there.
 Result<> point(Connection& db, const Reference& reference, qint64 row, ContactId from, ContactId to) {
   const QString column = QLatin1String(reference.column);
@@ -258,6 +267,36 @@ Result<> showForOthers(const Merging& split, const Left& left) {
   return {};
 }
 
+/// Whoever goes their own way again works for a company that was merged meanwhile: for them it was hidden behind what the
+/// kept one has there already, and is shown now.
+Result<> showCompanies(const Merging& split) {
+  Connection& db = split.ctx.db;
+  const Reference& member = *referenceOf({0, Table::Membership, 0, QStringLiteral("contact_id"), {}});
+  const Reference& company = *referenceOf({0, Table::Membership, 0, QStringLiteral("company_id"), {}});
+  CARTERA_ASSIGN(const auto theirs, hangingRows(db, member, split.other));
+  QSet<qint64> has;
+  for (const auto& row : theirs) {
+    if (row.isDeleted) continue;
+    CARTERA_ASSIGN(const ContactId at, ownerOf(db, company, row.id));
+    has.insert(at.value);
+  }
+  for (const auto& row : theirs) {
+    if (row.isDeleted) continue;
+    CARTERA_ASSIGN(const ContactId at, ownerOf(db, company, row.id));
+    CARTERA_ASSIGN(const auto merge, mergeOf(db, at));
+    if (!merge || has.contains(merge->kept.value)) continue;
+    CARTERA_ASSIGN(const auto rows, rowsOf(db, merge->id));
+    for (const auto& r : rows) {
+      if (r.table != Table::Membership || r.row != row.id || r.what != u"hidden") continue;
+      CARTERA_TRY(setDeleted(db, "contact_merge_row", r.id, split.ctx.clock.nowMs()));
+      CARTERA_TRY(point(db, company, row.id, at, merge->kept));
+      CARTERA_TRY(addRow(split.ctx, merge->id, {0, r.table, r.row, r.column, QStringLiteral("moved")}));
+      has.insert(merge->kept.value);
+    }
+  }
+  return {};
+}
+
 /// Each contact has a first point of each kind, address and membership again. `wanted` were first before the merge.
 Result<> settlePrimary(Connection& db, Table table, ContactId contact, const QSet<qint64>& wanted) {
   const Reference reference{table, "contact_id", Way::Moves};
@@ -307,6 +346,7 @@ Result<> giveRowsBack(const Merging& merging, const QJsonObject& primary) {
       if (!row.isDeleted) present[placeOf(&reference)].insert(row.id, row.says);
   }
   Left left;
+  QSet<qint64> holders{merging.kept.value};
   for (const auto& row : rows) {
     if (row.what == u"made") {
       CARTERA_ASSIGN(const bool was, giveCopyBack(merging, row));
@@ -315,15 +355,23 @@ Result<> giveRowsBack(const Merging& merging, const QJsonObject& primary) {
     }
     const Reference* reference = referenceOf(row);
     if (row.what != u"moved" || reference == nullptr) continue;
-    CARTERA_TRY(point(db, *reference, row.row, merging.kept, merging.other));
+    // Undos of old merges may have left it with somebody else; only a company is chosen by people as well.
+    ContactId from = merging.kept;
+    if (QLatin1String(reference->column) == u"contact_id") {
+      CARTERA_ASSIGN(from, ownerOf(db, *reference, row.row));
+      holders.insert(from.value);
+    }
+    CARTERA_TRY(point(db, *reference, row.row, from, merging.other));
     const QString says = present.value(placeOf(reference)).value(row.row);
     if (!says.isEmpty()) left.says[placeOf(reference)].insert(says);
   }
   CARTERA_TRY(showForOthers(merging, left));
+  CARTERA_TRY(showCompanies(merging));
   for (const Table table : {Table::Point, Table::Address, Table::Membership}) {
     QSet<qint64> wanted;
     for (const auto& id : primary.value(nameOf(table)).toArray()) wanted.insert(id.toString().toLongLong());
-    CARTERA_TRY(settlePrimary(db, table, merging.kept, {}));
+    for (const qint64 holder : holders)
+      if (holder != merging.other.value) CARTERA_TRY(settlePrimary(db, table, ContactId(holder), {}));
     CARTERA_TRY(settlePrimary(db, table, merging.other, wanted));
   }
   return {};

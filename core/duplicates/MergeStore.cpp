@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include "core/duplicates/MergeWays.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::merging {
@@ -93,6 +94,26 @@ Result<bool> isCircular(Connection& db) {
       if (++steps > kept.size()) return true;
   }
   return false;
+}
+
+Result<std::optional<ContactId>> robbedBy(Connection& db, const std::vector<qint64>& merges) {
+  const QString ids = jsonIds(merges);
+  for (const Reference& reference : references()) {
+    const bool isMoved = reference.way == Way::Moves || reference.way == Way::MovesUnlessSame;
+    // A person may well work for another company since.
+    if (!isMoved || QLatin1String(reference.column) != u"contact_id") continue;
+    Statement s(db, QStringLiteral("SELECT o.id FROM contact_merge m JOIN contact o ON o.id = m.other_id JOIN "
+                                   "contact_merge_row r ON r.merge_id = m.id JOIN ") +
+                        QLatin1String(schema::recordedTable(reference.table)->name) +
+                        QStringLiteral(" t ON t.id = r.row WHERE m.id IN (SELECT value FROM json_each(:ids)) AND "
+                                       "m.deleted_at IS NOT NULL AND o.deleted_at IS NULL AND r.tbl = :table AND "
+                                       "r.col = 'contact_id' AND r.what = 'moved' AND t.deleted_at IS NULL AND "
+                                       "t.contact_id <> o.id LIMIT 1"));
+    s.bind(":ids", ids).bind(":table", qint64{static_cast<int>(reference.table)});
+    CARTERA_ASSIGN(const bool found, s.next());
+    if (found) return s.id<ContactId>(0);
+  }
+  return std::nullopt;
 }
 
 Result<std::vector<MergedRow>> rowsOf(Connection& db, qint64 merge) {

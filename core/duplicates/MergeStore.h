@@ -54,6 +54,10 @@ struct HeldName {
 /// switches changes asks.
 [[nodiscard]] Result<bool> isCircular(Connection& db);
 
+/// Somebody who is to be seen again by one of these merges, while what was theirs hangs on another: later merges and
+/// splits took it on. Nothing if all have their own. Whoever switches changes asks, as above.
+[[nodiscard]] Result<std::optional<ContactId>> robbedBy(Connection& db, const std::vector<qint64>& merges);
+
 [[nodiscard]] Result<std::vector<MergedRow>> rowsOf(Connection& db, qint64 merge);
 [[nodiscard]] Result<> addRow(const StoreContext& ctx, qint64 merge, const MergedRow& row);
 

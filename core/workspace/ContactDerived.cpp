@@ -7,6 +7,7 @@
 
 #include "core/base/SortUnique.h"
 #include "core/contacts/ContactKeys.h"
+#include "core/contacts/ContactStore.h"
 #include "core/duplicates/MergeStore.h"
 #include "core/storage/LaterIndexes.h"
 
@@ -26,11 +27,15 @@ Result<std::optional<LaterIndexes>> withoutIndexes(const Connection& db, size_t 
   return std::optional<LaterIndexes>(std::move(off));
 }
 
-/// Undo and redo of old merges, each right by itself, could hide two contacts in each other.
-Result<> refuseCircle(Connection& db) {
+/// Undo and redo of old merges, each right by itself, could hide two contacts in each other, or show one again without
+/// what was theirs.
+Result<> refuseTangles(Connection& db, const std::vector<qint64>& merges) {
   CARTERA_ASSIGN(const bool isCircular, merging::isCircular(db));
   if (isCircular) return fail(ErrorCode::Conflict, QStringLiteral("merge.circle"));
-  return {};
+  CARTERA_ASSIGN(const auto robbed, merging::robbedBy(db, merges));
+  if (!robbed) return {};
+  CARTERA_ASSIGN(const Contact contact, contacts::get(db, *robbed));
+  return fail(ErrorCode::Conflict, QStringLiteral("merge.moved_on"), displayName(contact));
 }
 
 void add(std::vector<qint64>& to, const std::vector<qint64>& ids) { to.insert(to.end(), ids.begin(), ids.end()); }
@@ -111,7 +116,10 @@ Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const Renewal&
   std::vector<qint64> onlyHidden;
   std::set_difference(hidden.begin(), hidden.end(), concerned.stale.begin(), concerned.stale.end(),
                       std::back_inserter(onlyHidden));
-  if (renewal.rows.count(Table::ContactMerge) > 0) CARTERA_TRY(refuseCircle(db));
+  std::vector<qint64> merges;
+  for (const auto* switched : {&renewal.rows, &renewal.trashed})
+    if (const auto at = switched->find(Table::ContactMerge); at != switched->end()) add(merges, at->second);
+  if (!merges.empty()) CARTERA_TRY(refuseTangles(db, merges));
   CARTERA_ASSIGN(auto indexes, withoutIndexes(db, hidden.size()));
   CARTERA_ASSIGN(const auto unknown, contactkeys::hideContacts(db, onlyHidden));
   add(concerned.stale, unknown);

@@ -273,6 +273,25 @@ TEST_CASE("companies that are one have the people of both, and nobody works for 
   f.mustBeSound();
 }
 
+TEST_CASE("whoever is split off works for the company that theirs was merged into meanwhile") {
+  MergeFixture f;
+  const ContactId acme = f.add({{s("org.name"), s("Acme")}}, ContactKind::Company);
+  const ContactId beta = f.add({{s("org.name"), s("Beta")}}, ContactKind::Company);
+  const ContactId ana = f.add({{s("given"), s("Ana")}, {s("org.name"), s("Acme")}});
+  const ContactId pi = f.add({{s("given"), s("Ana")}, {s("org.name"), s("Beta")}});
+  const bool isCompanyFirst = GENERATE(true, false);
+  if (isCompanyFirst) (void)f.merge(acme, beta);
+  (void)f.merge(ana, pi);
+  if (!isCompanyFirst) (void)f.merge(acme, beta);
+  (void)f.split(ana);
+  CHECK(f.field(ana, s("org.name")) == s("Acme"));
+  CHECK(f.field(pi, s("org.name")) == s("Acme"));
+  (void)f.split(acme);
+  CHECK(f.field(ana, s("org.name")) == s("Acme"));
+  CHECK(f.field(pi, s("org.name")) == s("Beta"));
+  f.mustBeSound();
+}
+
 TEST_CASE("an import finds the kept one by what was the other's") {
   Two f;
   (void)f.merge(f.kept, f.other);
@@ -381,5 +400,26 @@ TEST_CASE("undo and redo of old merges never hide two contacts in each other") {
   REQUIRE_FALSE(redone);
   CHECK(redone.error().subject == s("merge.circle"));
   CHECK(f.everybody().size() == 1);
+  f.mustBeSound();
+}
+
+TEST_CASE("the undo of an old merge never shows somebody without what was theirs") {
+  MergeFixture f;
+  const ContactId a = f.add({{s("given"), s("Ana")}});
+  const ContactId b = f.add({{s("given"), s("Eva")}, {s("email[1]"), s("eva@example.es")}});
+  const ContactId c = f.add({{s("given"), s("Ana")}});
+  (void)f.merge(a, b);
+  const auto first = MergeFixture::taken(f.file->history().list(1)).front().id;
+  // The split writes anew whose the address is.
+  (void)f.merge(c, a);
+  (void)f.split(c);
+  const auto undone = f.file->undo(first);
+  REQUIRE_FALSE(undone);
+  CHECK(undone.error().subject == s("merge.moved_on"));
+  CHECK(undone.error().detail == s("Eva"));
+  CHECK(f.field(a, s("email[1]")) == s("eva@example.es"));
+  (void)f.split(a);
+  CHECK(f.field(b, s("email[1]")) == s("eva@example.es"));
+  CHECK(f.field(a, s("email[1]")).isEmpty());
   f.mustBeSound();
 }

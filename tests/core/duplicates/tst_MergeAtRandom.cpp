@@ -3,6 +3,8 @@
 #include <map>
 #include <random>
 
+#include "core/contacts/PhotoStore.h"
+#include "tests/core/exchange/vcard/CardFixture.h"
 #include "tests/support/core/MergeFixture.h"
 
 using namespace cartera;
@@ -183,5 +185,63 @@ TEST_CASE("undo of everything restores the start, and redo of everything the end
   crowd.mustBeSound();
   for (int i = 0; i < done; ++i) REQUIRE(crowd.file->redoLast());
   CHECK(crowd.live() == end);
+  crowd.mustBeSound();
+}
+
+TEST_CASE("whatever was merged in whatever order, everybody has their own again when all are split") {
+  const quint64 seed = GENERATE(range(40, 56));
+  INFO("seed " << seed);
+  // A name that was taken over stays with the kept one where a merge in the middle is undone.
+  const bool isUndone = seed % 2 == 1;
+  Crowd crowd(seed);
+  const auto picture = [&crowd](ContactId id) { return MergeFixture::taken(photos::of(crowd.file->db(), id)); };
+  for (size_t i = 0; i < crowd.people.size(); i += 2)
+    crowd.act("contact.edit", [&](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(photos::set(ctx, crowd.people[i], {s("image/png"), png(static_cast<quint32>(i) + 1, 1)}));
+      return {};
+    });
+  const auto card = [&crowd](ContactId id) {
+    QStringList lines;
+    for (const auto& [key, value] : crowd.fields(id)) lines += QString(key + s(" = ") + value);
+    lines.sort();
+    return lines.join(u'\n').toStdString();
+  };
+  std::vector<std::string> had;
+  std::vector<std::optional<Picture>> looked;
+  for (const ContactId id : crowd.people) {
+    had.push_back(card(id));
+    looked.push_back(picture(id));
+  }
+  for (int step = 0; step < 40; ++step) {
+    const auto what = crowd.below(4);
+    if (what < 2) {
+      const ContactId a = crowd.anybody(crowd.people);
+      const ContactId b = crowd.anybody(crowd.people);
+      const QStringList take = isUndone || crowd.below(2) == 0 ? QStringList{} : QStringList{s("given")};
+      if (a != b && crowd.isLive(a) && crowd.isLive(b)) (void)crowd.merge(a, b, take);
+    } else if (what == 2 || !isUndone) {
+      crowd.splitOne();
+    } else if (crowd.below(3) == 0) {
+      (void)crowd.file->redoLast();
+    } else if (crowd.number("SELECT count(*) FROM contact_merge WHERE deleted_at IS NULL") > 0) {
+      (void)crowd.file->undoLast();
+    }
+  }
+  const auto merged = [&crowd] { return crowd.number("SELECT count(*) FROM contact_merge WHERE deleted_at IS NULL"); };
+  for (int round = 0; merged() > 0 && round < 20; ++round) {
+    for (const ContactId id : crowd.people)
+      if (crowd.isLive(id))
+        (void)crowd.file->transact(Op{s("contact.split"), {}}, [&](StoreContext& ctx) -> Result<> {
+          CARTERA_TRY(merging::split(ctx, id));
+          return {};
+        });
+  }
+  REQUIRE(merged() == 0);
+  for (size_t i = 0; i < crowd.people.size(); ++i) {
+    INFO("person " << i);
+    CHECK(card(crowd.people[i]) == had[i]);
+    CHECK(picture(crowd.people[i]).has_value() == looked[i].has_value());
+    if (looked[i]) CHECK(picture(crowd.people[i])->bytes == looked[i]->bytes);
+  }
   crowd.mustBeSound();
 }
