@@ -66,6 +66,20 @@
             <numerusform>%n values that very many share were passed over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more; --rejects FILE or --json shows them.</source>
+        <translation>
+            <numerusform>And %n more; --rejects FILE or --json shows it.</numerusform>
+            <numerusform>And %n more; --rejects FILE or --json shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; --json shows them.</source>
+        <translation>
+            <numerusform>And %n more; --json shows it.</numerusform>
+            <numerusform>And %n more; --json shows them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>

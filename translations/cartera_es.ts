@@ -1027,6 +1027,24 @@
         <source>Layout %1, line %2: %3 It is not used.</source>
         <translation>Formato %1, línea %2: %3 No se usa.</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more; --rejects FILE or --json shows them.</source>
+        <translation>
+            <numerusform>Y %n más; --rejects ARCHIVO o --json lo muestra.</numerusform>
+            <numerusform>Y %n más; --rejects ARCHIVO o --json los muestra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; --json shows them.</source>
+        <translation>
+            <numerusform>Y %n más; --json lo muestra.</numerusform>
+            <numerusform>Y %n más; --json los muestra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that were left out: %1</source>
+        <translation>Columnas que se han dejado fuera: %1</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>

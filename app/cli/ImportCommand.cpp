@@ -73,15 +73,29 @@ QJsonArray lookAlikesJson(const std::vector<ImportLookAlike>& pairs) {
   return out;
 }
 
+/// The records of a rejects file say all that is wrong with them; where none was left out it would be empty.
+QString furtherText(qint64 more, bool mayBeRejected) {
+  return mayBeRejected ? QCoreApplication::translate("Cli", "And %n more; --rejects FILE or --json shows them.",
+                                                     nullptr, asCount(more))
+                       : QCoreApplication::translate("Cli", "And %n more; --json shows them.", nullptr, asCount(more));
+}
+
+/// How many of them the list has no room for.
+qint64 leftOutOf(const std::vector<ImportProblem>& listed, qint64 count) {
+  return count - static_cast<qint64>(listed.size());
+}
+
 QString problemsText(const QString& title, const std::vector<ImportProblem>& problems, qint64 count,
-                     const ImportPlan& plan) {
+                     const ImportPlan& plan, bool mayBeRejected) {
   if (problems.empty()) return {};
   std::vector<QStringList> rows;
   for (size_t i = 0; i < std::min(kProblemsShown, problems.size()); ++i)
     rows.push_back({problems[i].line > 0 ? QString::number(problems[i].line) : QString(), problems[i].column,
                     reasonText(problems[i].reason, problems[i].value)});
   QString out = u'\n' + title + QStringLiteral(" (") + QString::number(count) + QStringLiteral(")\n");
-  return out + table({placeHeading(plan), QCoreApplication::translate("Cli", "Column"), {}}, rows, {0});
+  out += table({placeHeading(plan), QCoreApplication::translate("Cli", "Column"), {}}, rows, {0});
+  const auto more = count - static_cast<qint64>(rows.size());
+  return more > 0 ? QString(out + furtherText(more, mayBeRejected) + u'\n') : out;
 }
 
 QString companyExamples(const ImportReport& r) {
@@ -89,7 +103,9 @@ QString companyExamples(const ImportReport& r) {
   return plain(r.companyNames.join(QStringLiteral(" · "))) + (isMore ? QStringLiteral(" …") : QString());
 }
 
-QString textOf(const ImportReport& r, const ImportPlan& plan, bool dryRun) {
+QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOptions& options) {
+  const bool dryRun = options.dryRun;
+  const bool wroteRejects = !options.rejectsPath.isEmpty();
   QString out =
       dryRun ? QString(QCoreApplication::translate("Cli", "A trial: nothing was written.") + u'\n') : QString();
   out += table({},
@@ -100,15 +116,21 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, bool dryRun) {
                 {QCoreApplication::translate("Cli", "Skipped"), QString::number(r.skipped)},
                 {QCoreApplication::translate("Cli", "Possible duplicates"), QString::number(r.duplicates)}},
                {1});
+  if (const QStringList leftOut = plan.leftOut(); !leftOut.isEmpty())
+    out += u'\n' +
+           QCoreApplication::translate("Cli", "Columns that were left out: %1")
+               .arg(plain(leftOut.join(QStringLiteral(" · ")))) +
+           u'\n';
   if (r.companies > 0)
     out += u'\n' +
            QCoreApplication::translate("Cli", "%n new contact(s) are companies by legal form or tax number: %1",
                                        nullptr, asCount(r.companies))
                .arg(companyExamples(r)) +
            u'\n';
-  out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount, plan);
-  out +=
-      problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount, plan);
+  out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount, plan,
+                      r.skipped > 0 && !wroteRejects);
+  out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount,
+                      plan, false);
   if (r.change.isSet())
     out += u'\n' +
            QCoreApplication::translate("Cli", "Change %1; “cartera-cli undo” takes it all away.")
@@ -139,9 +161,6 @@ Result<Answer> run(Session& session, const Arguments& args) {
   if (plan.layout && !plan.layout->isFallback())
     session.note(QCoreApplication::translate("Cli", "Recognised as: %1").arg(layoutTitle(session, plan)));
   noteQuestions(session, plan);
-  // Lines above the headings are no records, so that no count of them is below.
-  for (const auto& w : plan.warnings)
-    if (w.reason == u"row.title") session.note(reasonText(w.reason, w.value));
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   const interrupt::Watch watch(*workspace);
   CARTERA_ASSIGN(const ImportReport report, importContacts(*workspace, plan, options));
@@ -158,13 +177,17 @@ Result<Answer> run(Session& session, const Arguments& args) {
                             {QStringLiteral("company_names"), QJsonArray::fromStringList(report.companyNames)},
                             {QStringLiteral("problems"), problemsJson(report.problems)},
                             {QStringLiteral("problem_count"), report.problemCount},
+                            {QStringLiteral("problems_left_out"), leftOutOf(report.problems, report.problemCount)},
                             {QStringLiteral("kept"), problemsJson(report.kept)},
                             {QStringLiteral("kept_count"), report.keptCount},
+                            {QStringLiteral("kept_left_out"), leftOutOf(report.kept, report.keptCount)},
+                            {QStringLiteral("warnings"), warningsJson(plan.general())},
+                            {QStringLiteral("left_out"), QJsonArray::fromStringList(plan.leftOut())},
                             {QStringLiteral("layout"), plan.layout ? plan.layout->name() : QString()},
                             {QStringLiteral("mapping"), mappingJson(plan)},
                             {QStringLiteral("dry_run"), options.dryRun},
                             {QStringLiteral("change"), change}},
-                textOf(report, plan, options.dryRun)};
+                textOf(report, plan, options)};
 }
 
 }  // namespace

@@ -62,6 +62,9 @@ QString textOf(const ImportPlan& plan, const QString& layout) {
   for (const auto& w : plan.warnings)
     if (warnings.size() < 20) warnings.push_back({QString::number(w.line), w.column, reasonText(w.reason, w.value)});
   if (!warnings.empty()) out += u'\n' + table({placeHeading(plan), {}, {}}, warnings, {0});
+  const auto more = plan.warningCount - static_cast<qint64>(warnings.size());
+  if (more > 0)
+    out += QCoreApplication::translate("Cli", "And %n more; --json shows them.", nullptr, asCount(more)) + u'\n';
   return out;
 }
 
@@ -78,17 +81,16 @@ Result<Answer> run(Session& session, const Arguments& args) {
     for (const auto& cell : r) cells.append(cell);
     rows.append(cells);
   }
-  QJsonArray warnings;
-  for (const auto& w : plan.warnings)
-    warnings.append(QJsonObject{{QStringLiteral("line"), w.line},
-                                {QStringLiteral("reason"), w.reason},
-                                {QStringLiteral("column"), w.column},
-                                {QStringLiteral("value"), w.value}});
   noteQuestions(session, plan);
-  QJsonObject json{{QStringLiteral("format"), plan.format},        {QStringLiteral("header"), plan.dialect.header},
-                   {QStringLiteral("records"), plan.records},      {QStringLiteral("rows"), rows},
-                   {QStringLiteral("mapping"), mappingJson(plan)}, {QStringLiteral("ask"), questionsJson(plan)},
-                   {QStringLiteral("warnings"), warnings}};
+  QJsonObject json{{QStringLiteral("format"), plan.format},
+                   {QStringLiteral("header"), plan.dialect.header},
+                   {QStringLiteral("records"), plan.records},
+                   {QStringLiteral("rows"), rows},
+                   {QStringLiteral("mapping"), mappingJson(plan)},
+                   {QStringLiteral("ask"), questionsJson(plan)},
+                   {QStringLiteral("warnings"), warningsJson(plan.warnings)},
+                   {QStringLiteral("left_out"), QJsonArray::fromStringList(plan.leftOut())},
+                   {QStringLiteral("warning_count"), plan.warningCount}};
   if (plan.namesFields) {
     constexpr qint64 kMost = 1000;
     CARTERA_ASSIGN(const QJsonArray cards, cardsJson(plan, args.has("rows") ? wanted : kMost));

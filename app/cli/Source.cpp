@@ -152,12 +152,21 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
           QCoreApplication::translate("Cli", "Column “%1” is not known; it becomes a field of its own.").arg(q.column));
     }
   }
-  for (const auto& w : plan.warnings)
-    if (w.reason == u"dates.assumed" || w.reason.startsWith(u"names.")) {
-      session.note(w.column + QStringLiteral(": ") + reasonText(w.reason, w.value));
-    } else if (w.reason.startsWith(u"list.") || w.reason.startsWith(u"card.list") || w.reason == u"columns.later") {
-      session.note(reasonText(w.reason, w.value));
-    }
+  for (const auto& w : plan.general()) {
+    // Others name their column, or what they are about, themselves.
+    const bool namesColumn = w.reason == u"dates.assumed" || w.reason.startsWith(u"names.");
+    session.note((namesColumn ? QString(w.column + QStringLiteral(": ")) : QString()) + reasonText(w.reason, w.value));
+  }
+}
+
+QJsonArray warningsJson(const std::vector<ImportPlan::Warning>& warnings) {
+  QJsonArray out;
+  for (const auto& w : warnings)
+    out.append(QJsonObject{{QStringLiteral("line"), w.line},
+                           {QStringLiteral("reason"), w.reason},
+                           {QStringLiteral("column"), w.column},
+                           {QStringLiteral("value"), w.value}});
+  return out;
 }
 
 }  // namespace cartera::cli

@@ -26,6 +26,8 @@ namespace cartera::cli {
 [[nodiscard]] QJsonObject mappingJson(const ImportPlan& plan);
 /// What should be decided by a person, as JSON and as messages.
 [[nodiscard]] QJsonArray questionsJson(const ImportPlan& plan);
+/// And what is to be known of the list as a whole before it is read.
 void noteQuestions(Session& session, const ImportPlan& plan);
+[[nodiscard]] QJsonArray warningsJson(const std::vector<ImportPlan::Warning>& warnings);
 
 }  // namespace cartera::cli

@@ -4,7 +4,6 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
-#include <initializer_list>
 
 #include "core/base/Text.h"
 #include "core/contacts/ConsentWords.h"
@@ -13,25 +12,10 @@
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/HeaderSynonyms.h"
 #include "core/exchange/HeadingWords.h"
+#include "core/exchange/SecretHeadings.h"
 
 namespace cartera {
 namespace {
-
-bool hasAny(const QString& key, std::initializer_list<const char16_t*> words) {
-  for (const char16_t* word : words)
-    if (key.contains(QStringView(word))) return true;
-  return false;
-}
-
-bool isSecret(const QString& key) {
-  // Without its last letters the Spanish word is known in a wrong encoding, too.
-  if (hasAny(key, {u"password", u"contrase", u"motdepasse", u"passwort", u"passwd", u"userpass"})) return true;
-  static const QSet<QString> kWhole{QStringLiteral("pwd"),         QStringLiteral("clavedeacceso"),
-                                    QStringLiteral("claveacceso"), QStringLiteral("claveweb"),
-                                    QStringLiteral("kennwort"),    QStringLiteral("senha"),
-                                    QStringLiteral("cvv"),         QStringLiteral("cvc")};
-  return kWhole.contains(key);
-}
 
 /// A numbered heading: phones, e-mails and web pages are counted, the rest is not.
 FieldRef numbered(const NumberedKey& key, const HeaderSynonyms& synonyms) {
@@ -115,7 +99,7 @@ class Matcher {
 
   /// What the program that wrote the list means by its headings, whatever they mean elsewhere. But for passwords.
   void byLayout(size_t i) {
-    if (m_layout == nullptr || isSecret(HeaderSynonyms::key(m_columns[i].name))) return;
+    if (m_layout == nullptr || isSecretColumn(m_columns[i].name)) return;
     const auto is = m_layout->find(m_columns[i].name);
     if (is && !belies(*is, i)) set(i, is->field, 1.0, MatchHow::Layout);
   }
@@ -145,7 +129,7 @@ class Matcher {
     if (done(i) || m_kind != u"contacts" || isOurOwn(column.name)) return;
     const QString whole = HeaderSynonyms::key(column.name);
     const HeaderSynonyms::Entry* entry = m_synonyms.find(whole);
-    if ((entry && entry->consent) || byWords(i) || isSecret(whole)) return;
+    if ((entry && entry->consent) || byWords(i) || isSecretColumn(column.name)) return;
     const auto& values = column.distinct.empty() ? column.values : column.distinct;
     size_t filled = 0;
     size_t readable = 0;
@@ -218,7 +202,7 @@ class Matcher {
     if (done(i)) return;
     const QString& name = m_columns[i].name;
     const QString whole = HeaderSynonyms::key(name);
-    if (isSecret(whole)) {
+    if (isSecretColumn(name)) {
       set(i, field(u"ignore"), 1.0, MatchHow::Header);
       return;
     }
@@ -382,8 +366,6 @@ class Matcher {
 };
 
 }  // namespace
-
-bool isSecretColumn(const QString& heading) { return isSecret(HeaderSynonyms::key(heading)); }
 
 std::vector<ColumnMatch> matchColumns(const std::vector<ColumnSample>& columns, const QString& kind,
                                       const std::vector<CustomField>& own, const Layout* layout) {

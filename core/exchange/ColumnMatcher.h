@@ -54,8 +54,4 @@ struct ColumnMatch {
                                                     const std::vector<CustomField>& own = {},
                                                     const Layout* layout = nullptr);
 
-/// Whether a heading says beyond doubt that passwords stand below it. They are never stored, whatever a mapping says; a
-/// heading that may mean something else as well ("Clave", "PIN") is only left out until a person says otherwise.
-[[nodiscard]] bool isSecretColumn(const QString& heading);
-
 }  // namespace cartera

@@ -15,7 +15,13 @@ Result<> lookAtCsv(const MappingDocument& said, ImportPlan& plan) {
   for (const CsvProblem& p : looked.headerProblems) {
     const auto column = static_cast<size_t>(p.column);
     const bool isNamed = p.column > 0 && column <= looked.columns.size();
-    plan.warn({p.line, isNamed ? looked.columns[column - 1].name : QString(), p.value, p.reason});
+    ImportPlan::Warning warning{p.line, isNamed ? looked.columns[column - 1].name : QString(), p.value, p.reason};
+    // Lines above the headings are no records: no count of them holds these.
+    if (p.reason == QLatin1String("row.title")) {
+      plan.tell(std::move(warning));
+    } else {
+      plan.warn(std::move(warning));
+    }
   }
   return {};
 }

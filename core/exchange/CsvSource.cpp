@@ -18,13 +18,14 @@ bool isRefusal(const QString& reason) {
 
 }  // namespace
 
-Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString& path, const CsvDialect& dialect) {
+Result<std::unique_ptr<CsvSource>> CsvSource::open(const ImportPlan& plan) {
+  const QString& path = plan.path;
   if (!QFileInfo(path).isFile()) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
   std::unique_ptr<CsvSource> source(new CsvSource(path));
   if (!source->m_file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
-  source->m_reader = std::make_unique<CsvReader>(source->m_file, dialect);
+  source->m_reader = std::make_unique<CsvReader>(source->m_file, plan.dialect);
   CARTERA_TRY(source->m_reader->open());
-  source->m_secrets = SecretColumns(source->m_reader->columns());
+  source->m_secrets = SecretColumns(source->m_reader->columns(), plan.columns);
   return source;
 }
 

@@ -5,17 +5,18 @@
 
 #include "core/exchange/CsvReader.h"
 #include "core/exchange/HashedFile.h"
+#include "core/exchange/ImportPlan.h"
 #include "core/exchange/RecordSource.h"
 #include "core/exchange/SecretColumns.h"
 
 namespace cartera {
 
-/// A CSV file as a source of records. What stands below a heading of secrets (isSecretColumn()) is not given to anybody:
-/// such cells are empty.
+/// A CSV file as a source of records. What SecretColumns keeps back is not given to anybody: such cells
+/// are empty.
 class CsvSource final : public RecordSource {
  public:
   /// Fails as CsvReader::open() does, or with NotFound "source.missing", Io "source.cannot_open".
-  [[nodiscard]] static Result<std::unique_ptr<CsvSource>> open(const QString& path, const CsvDialect& dialect);
+  [[nodiscard]] static Result<std::unique_ptr<CsvSource>> open(const ImportPlan& plan);
   [[nodiscard]] const std::vector<QString>& columns() const override { return m_reader->columns(); }
   [[nodiscard]] bool next(SourceRecord& record) override;
   [[nodiscard]] std::optional<Error> error() const override { return m_reader->error(); }

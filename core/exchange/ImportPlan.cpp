@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/Text.h"
 #include "core/exchange/CellValues.h"
@@ -13,6 +14,7 @@
 #include "core/exchange/ColumnTypes.h"
 #include "core/exchange/CompanyNames.h"
 #include "core/exchange/HeaderSynonyms.h"
+#include "core/exchange/SecretHeadings.h"
 #include "core/exchange/SourceFormat.h"
 #include "core/exchange/cells/Cells.h"
 
@@ -132,6 +134,35 @@ void tellLater(ImportPlan& plan) {
 /// A column that our list of rejects has beside those of the file.
 bool isOurs(const QString& heading) { return heading.startsWith(QLatin1String("cartera_")); }
 
+/// Neither heading nor values, at the end of a sheet.
+bool isTail(const PlannedColumn& column, size_t i) {
+  return column.field.is(u"ignore") && column.samples.empty() && column.name == QString::number(i + 1);
+}
+
+/// Whether secrets are kept out though nobody has said so. What is certain stays out also when a mapping wants it.
+bool isLeftOut(const PlannedColumn& column, const MappingDocument& said) {
+  const bool isIgnored = column.field.is(u"ignore");
+  if (isSecretColumn(column.name)) return !isIgnored || said.find(column.name) == nullptr;
+  return isIgnored && said.find(column.name) == nullptr && mayBeSecretColumn(column.name);
+}
+
+/// What is certain of columns before their values are looked at.
+std::vector<PlannedColumn> decided(const MappingDocument& said, const std::vector<CustomField>& fields) {
+  std::vector<PlannedColumn> out;
+  for (const auto& c : said.columns) {
+    out.push_back({});
+    out.back().name = c.name;
+    out.back().field = c.field;
+  }
+  for (const CustomField& own : fields) {
+    if (said.find(own.name) != nullptr) continue;
+    out.push_back({});
+    out.back().name = own.name;
+    out.back().field = customField(own.name);
+  }
+  return out;
+}
+
 }  // namespace
 
 void ImportPlan::warn(Warning warning) {
@@ -141,7 +172,24 @@ void ImportPlan::warn(Warning warning) {
 
 void ImportPlan::tell(Warning warning) {
   ++warningCount;
+  warning.isGeneral = true;
   warnings.push_back(std::move(warning));
+}
+
+std::vector<ImportPlan::Warning> ImportPlan::general() const {
+  std::vector<Warning> out;
+  std::copy_if(warnings.begin(), warnings.end(), std::back_inserter(out), [](const Warning& w) { return w.isGeneral; });
+  return out;
+}
+
+QStringList ImportPlan::leftOut() const {
+  QStringList out;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const PlannedColumn& c = columns[i];
+    const bool isOut = c.field.is(u"ignore") || (!namesFields && isSecretColumn(c.name));
+    if (isOut && !isTail(c, i) && !isOurs(c.name)) out += c.name;
+  }
+  return out;
 }
 
 MappingDocument ImportPlan::mapping() const {
@@ -150,8 +198,7 @@ MappingDocument ImportPlan::mapping() const {
   for (size_t i = 0; i < columns.size(); ++i) {
     const PlannedColumn& c = columns[i];
     // The empty tail of a sheet says nothing about the next one.
-    const bool isTail = c.field.is(u"ignore") && c.samples.empty() && c.name == QString::number(i + 1);
-    if (!isTail && !c.isUnsure) m.columns.push_back({c.name, c.field});
+    if (!isTail(c, i) && !c.isUnsure) m.columns.push_back({c.name, c.field});
     if (!m.dates && columntypes::holdsDates(c) && c.dates != DateOrder::None && c.dates != DateOrder::Ambiguous)
       m.dates = c.dates;
     if (!m.decimal && columntypes::holdsNumbers(c) && c.decimal != DecimalMark::Unknown) m.decimal = c.decimal;
@@ -186,7 +233,9 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   plan.format = format->key;
   plan.kind = said.kind.value_or(plan.kind);
   CARTERA_TRY(format->look(said, plan));
+  plan.columns = decided(said, fields);
   CARTERA_ASSIGN(const auto source, format->open(plan));
+  plan.columns.clear();
   CARTERA_TRY(checkMapping(said, source->columns()));
   plan.headerKey = headerKeyOf(source->columns());
   plan.namesFields = source->namesFields();
@@ -199,7 +248,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     const bool bounced = plan.listOf == ListOf::Bounced;
     plan.warnings.insert(
         plan.warnings.begin(),
-        {1, {}, QFileInfo(path).fileName(), QLatin1String(bounced ? "list.bounced" : "list.unsubscribed")});
+        {1, {}, QFileInfo(path).fileName(), QLatin1String(bounced ? "list.bounced" : "list.unsubscribed"), true});
   }
 
   // What the file is, before what its columns mean: every value may be evidence.
@@ -245,10 +294,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       column.sureness = 1;
       column.isUnsure = false;
     }
-    const bool isSecret = column.how != MatchHow::Layout || isSecretColumn(column.name);
-    if (column.field.is(u"ignore") && isSecret && said.find(column.name) == nullptr && !isOurs(column.name)) {
+    if (!plan.namesFields && isLeftOut(column, said))
       plan.tell({1, column.name, column.name, QStringLiteral("column.secret")});
-    }
     // The tail of a sheet: no heading, no value, nothing to ask.
     if (column.how == MatchHow::Proposal && evidence.isEmpty(i) && column.name == QString::number(i + 1)) {
       column.field = field(u"ignore");

@@ -87,6 +87,8 @@ struct ImportPlan {
   struct Warning {
     qint64 line = 0;
     QString column, value, reason;
+    /// It concerns a whole column or file, and not one place in it.
+    bool isGeneral = false;
   };
   std::vector<Warning> warnings;
   qint64 warningCount = 0;
@@ -105,6 +107,10 @@ struct ImportPlan {
   void warn(Warning warning);
   /// Notes what concerns a whole column or file, whatever else there is.
   void tell(Warning warning);
+  /// Those warnings that a person should know before the import, whatever becomes of single records.
+  [[nodiscard]] std::vector<Warning> general() const;
+  /// The columns of which nothing is brought in, but for the empty tail of a sheet.
+  [[nodiscard]] QStringList leftOut() const;
   /// The mapping a person would save of it. A column that nobody is sure of is not in it: it is asked about again.
   [[nodiscard]] MappingDocument mapping() const;
 };

@@ -2,7 +2,6 @@
 #include "core/exchange/PeopleSource.h"
 
 #include <QFileInfo>
-#include <QSet>
 #include <algorithm>
 
 #include "core/exchange/ExportHeaders.h"
@@ -45,6 +44,7 @@ Result<> PeopleSource::look(PersonReader& reader, const QString& path, const QSt
   bool isAny = false;
   while (reader.next(person)) {
     isAny = isAny || person.refused != u"card.outside";
+    tellSecrets(person);
     if (person.isGroup) {
       lists.push_back({person.groupName, person.line, person.members});
       continue;
@@ -81,6 +81,17 @@ void PeopleSource::learnLists(const std::vector<List>& lists, const std::functio
     if (missing == 0) continue;
     m_notices.push_back({list.line, kTags, QString(list.name + QStringLiteral(" (") + QString::number(missing) + u')'),
                          QStringLiteral("card.list_missing")});
+  }
+}
+
+void PeopleSource::tellSecrets(const PersonRecord& person) {
+  // Nobody reads more; a card may have thousands of names that are made up.
+  constexpr qsizetype kMost = 20;
+  for (const QString& name : person.secrets) {
+    if (m_secrets.size() == kMost) return;
+    if (m_secrets.contains(name)) continue;
+    m_secrets.insert(name);
+    m_notices.push_back({person.line, name, name, QStringLiteral("column.secret")});
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <functional>
 #include <map>
 #include <memory>
@@ -38,6 +39,7 @@ class PeopleSource final : public RecordSource {
   [[nodiscard]] Result<> look(PersonReader& reader, const QString& path, const QString& nobody);
   void learnLists(const std::vector<List>& lists, const std::function<bool(const QString&)>& isThere);
   void addTags(PersonRecord& person) const;
+  void tellSecrets(const PersonRecord& person);
 
   HashedFile m_file;
   std::unique_ptr<PersonReader> m_reader;
@@ -47,6 +49,8 @@ class PeopleSource final : public RecordSource {
   /// By the name of a member: the lists they are in.
   QHash<QString, QStringList> m_lists;
   std::vector<SourceNotice> m_notices;
+  /// Names of what is never taken, each told once.
+  QSet<QString> m_secrets;
 };
 
 }  // namespace cartera

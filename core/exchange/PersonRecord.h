@@ -21,6 +21,8 @@ struct PersonRecord {
   std::optional<Picture> photo;
   /// Lines that no field of ours holds, as they stood.
   QStringList foreign;
+  /// What was left out of those because of its name (isSecretProperty()).
+  QStringList secrets;
   /// {field or property, reason, value}.
   std::vector<FieldError> problems;
   /// Set when it cannot be trusted as a whole.

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/SecretColumns.h"
 
-#include "core/exchange/ColumnMatcher.h"
+#include <algorithm>
+
+#include "core/exchange/ImportPlan.h"
+#include "core/exchange/SecretHeadings.h"
 
 namespace cartera {
 
-SecretColumns::SecretColumns(const std::vector<QString>& columns) {
+SecretColumns::SecretColumns(const std::vector<QString>& columns, const std::vector<PlannedColumn>& planned) {
+  const auto isSomethingElse = [&planned](const QString& column) {
+    return std::any_of(planned.begin(), planned.end(),
+                       [&](const PlannedColumn& p) { return p.name == column && !p.field.is(u"ignore"); });
+  };
   for (size_t i = 0; i < columns.size(); ++i)
-    if (isSecretColumn(columns[i])) m_secrets.push_back(i);
+    if (isSecretColumn(columns[i]) || (mayBeSecretColumn(columns[i]) && !isSomethingElse(columns[i])))
+      m_secrets.push_back(i);
   if (!m_secrets.empty()) m_columns = columns;
 }
 

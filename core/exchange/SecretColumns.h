@@ -7,12 +7,15 @@
 
 namespace cartera {
 
-/// The columns of a source whose headings say that they hold secrets (isSecretColumn()). What stands there is given to
-/// nobody. Each source of rows has one.
+struct PlannedColumn;
+
+/// The columns of a source whose headings say that they hold secrets (isSecretColumn()), and those that may hold them
+/// (mayBeSecretColumn()) as long as no column of the plan says otherwise. What stands there is given to nobody. Each source
+/// of rows has one.
 class SecretColumns {
  public:
   SecretColumns() = default;
-  explicit SecretColumns(const std::vector<QString>& columns);
+  SecretColumns(const std::vector<QString>& columns, const std::vector<PlannedColumn>& planned);
   /// Empties the cells, and the values that its problems show. The record has at least as many cells as there are columns.
   void blank(SourceRecord& record) const;
 

@@ -24,7 +24,7 @@ const SourceFormat* byKey(const QString& key) {
 }
 
 Result<std::unique_ptr<RecordSource>> openCsv(const ImportPlan& plan) {
-  CARTERA_ASSIGN(auto source, CsvSource::open(plan.path, plan.dialect));
+  CARTERA_ASSIGN(auto source, CsvSource::open(plan));
   return std::unique_ptr<RecordSource>(std::move(source));
 }
 

@@ -36,6 +36,8 @@ QJsonObject import(const CliFixture& f, const QString& file, const QString& sour
   return ran.json();
 }
 
+QString str(const QJsonObject& o, const char* key) { return o.value(QString::fromUtf8(key)).toString(); }
+
 int number(const QJsonObject& o, const char* key) { return o.value(QLatin1String(key)).toInt(-1); }
 
 int contacts(const CliFixture& f, const QString& file) {
@@ -122,6 +124,56 @@ TEST_CASE("an import adds up, comes in once, and is one undo") {
   CHECK(contacts(f, file) == 0);
   CHECK(f.run({QStringLiteral("redo"), file}).status == 0);
   CHECK(contacts(f, file) == 3);
+}
+
+TEST_CASE("an import tells each column that it leaves out, as read does") {
+  CliFixture f;
+  const QString file = fresh(f);
+  const QString source = f.path("left.csv");
+  writeBytes(source, "Nombre;Correo;Clave;Contraseña\nAna;ana@example.es;verde1;verde2\n");
+  writeBytes(f.path("m.json"), R"({"columns": {"Correo": "ignore"}})");
+  const QStringList mapping{QStringLiteral("--mapping"), f.path("m.json")};
+  const QStringList names{QStringLiteral("Correo"), QStringLiteral("Clave"), QStringLiteral("Contraseña")};
+  for (const QStringList& command :
+       {QStringList{QStringLiteral("read"), source}, QStringList{QStringLiteral("import"), file, source}}) {
+    const Ran said = f.json(command + mapping);
+    INFO(said.out.toStdString());
+    CHECK(said.json().value(QLatin1String("left_out")).toArray() == QJsonArray::fromStringList(names));
+    QStringList secrets;
+    for (const auto& w : said.json().value(QLatin1String("warnings")).toArray())
+      if (str(w.toObject(), "reason") == QStringLiteral("column.secret")) secrets += str(w.toObject(), "column");
+    CHECK(secrets == names.mid(1));
+    const Ran shown = f.run(command + mapping);
+    INFO(shown.out.toStdString() << shown.err.toStdString());
+    const QByteArray told = shown.out + shown.err;
+    for (const QString& name : names) CHECK(told.contains(name.toUtf8()));
+    CHECK(shown.err.contains("access codes"));
+    CHECK_FALSE(told.contains("verde"));
+    CHECK_FALSE(said.out.contains("verde"));
+  }
+}
+
+TEST_CASE("of many problems an import shows the first ones, how many more there are, and where") {
+  CliFixture f;
+  const QString file = fresh(f);
+  QByteArray rows("Nombre;Apellidos;Correo\n");
+  for (int i = 0; i < 1500; ++i) rows += "Ana" + QByteArray::number(i) + ";Gil;sin correo\n";
+  const QString source = f.path("many.csv");
+  writeBytes(source, rows);
+  const QStringList trial{QStringLiteral("import"), file, source, QStringLiteral("--dry-run")};
+  const Ran shown = f.run(trial);
+  CHECK(shown.out.contains("And 1480 more; --json shows them."));
+  const Ran strict = f.run(trial + QStringList{QStringLiteral("--strict")});
+  CHECK(strict.out.contains("And 1480 more; --rejects FILE or --json shows them."));
+  const QJsonObject json = f.json(trial).json();
+  CHECK(number(json, "problem_count") == 1500);
+  CHECK(number(json, "problems_left_out") == 1500 - json.value(QLatin1String("problems")).toArray().size());
+  CHECK(number(json, "problems_left_out") > 0);
+
+  writeBytes(source, "Nombre;Correo\n" + QByteArray("Ana;x\n").repeated(22));
+  CHECK(f.run(trial).out.contains("And 2 more;"));
+  writeBytes(source, "Nombre;Correo\n" + QByteArray("Ana;x\n").repeated(20));
+  CHECK_FALSE(f.run(trial).out.contains(" more;"));
 }
 
 TEST_CASE("what a strict import leaves out stands in the rejects file with its reason") {

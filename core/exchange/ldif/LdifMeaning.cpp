@@ -6,6 +6,7 @@
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
 #include "core/exchange/CsvDecode.h"
+#include "core/exchange/SecretHeadings.h"
 #include "core/exchange/ldif/LdifReader.h"
 
 namespace cartera::ldif {
@@ -100,6 +101,8 @@ class Meaning {
     m_out.line = m_entry.line;
     m_out.refused = m_entry.refused;
     m_out.problems = m_entry.problems;
+    for (FieldError& p : m_out.problems)
+      if (isSecretProperty(p.field)) p.value.clear();
     for (const Attribute& a : m_entry.attributes) take(a);
     birthday();
     if (m_classes.contains(QStringLiteral("groupofnames")) ||
@@ -190,13 +193,17 @@ class Meaning {
   }
 
   void keep(const Attribute& a, const QString& value) {
+    if (isSecretProperty(a.name)) {
+      m_out.secrets += a.name;
+      return;
+    }
     if (m_out.foreign.size() >= kForeignLines || value.size() > kForeignChars)
       return tell(a, "card.too_many", value.left(80));
     m_out.foreign += a.name + QStringLiteral(": ") + value;
   }
 
   void tell(const Attribute& a, const char* reason, const QString& value) {
-    m_out.problems.push_back({a.name, QLatin1String(reason), value});
+    m_out.problems.push_back({a.name, QLatin1String(reason), isSecretProperty(a.name) ? QString() : value});
   }
 
   const Entry& m_entry;

@@ -8,6 +8,7 @@
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
 #include "core/exchange/FieldNames.h"
+#include "core/exchange/SecretHeadings.h"
 #include "core/exchange/vcard/Foreign.h"
 #include "core/exchange/vcard/Labels.h"
 #include "core/exchange/vcard/MeaningReader.h"
@@ -159,6 +160,11 @@ void MeaningReader::tell(const Property& p, const char* reason, const QString& v
 }
 
 void MeaningReader::keepForeign(const Property& p) {
+  const QString label = p.name == u"X-ABLABEL" ? QString() : m_labels.value(p.group.toLower());
+  if (isSecretProperty(p.name) || isSecretProperty(label)) {
+    m_out.secrets += isSecretProperty(p.name) ? p.name : label;
+    return;
+  }
   if (m_out.foreign.size() >= kForeignLines) {
     tell(p, "card.too_many", textOf(p).left(80));
     return;

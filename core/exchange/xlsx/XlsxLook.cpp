@@ -55,7 +55,7 @@ Result<> lookAtXlsx(const MappingDocument& said, ImportPlan& plan) {
     QStringList texts;
     for (const QString& cell : rows[i].cells)
       if (!cell.trimmed().isEmpty()) texts.append(cell.trimmed());
-    if (!texts.isEmpty()) plan.warn({rows[i].number, {}, texts.join(u' ').left(kExcerpt), QStringLiteral("row.title")});
+    if (!texts.isEmpty()) plan.tell({rows[i].number, {}, texts.join(u' ').left(kExcerpt), QStringLiteral("row.title")});
   }
   return {};
 }

@@ -9,11 +9,12 @@ Result<std::unique_ptr<XlsxSource>> XlsxSource::open(const ImportPlan& plan, con
   std::unique_ptr<XlsxSource> source(new XlsxSource);
   CARTERA_ASSIGN(source->m_book, XlsxBook::open(plan.path, limits));
   CARTERA_TRY(source->m_book->begin(plan.sheet));
-  CARTERA_TRY(source->readHead(plan.dialect));
+  CARTERA_TRY(source->readHead(plan));
   return source;
 }
 
-Result<> XlsxSource::readHead(const CsvDialect& dialect) {
+Result<> XlsxSource::readHead(const ImportPlan& plan) {
+  const CsvDialect& dialect = plan.dialect;
   XlsxRow row;
   for (int i = 0; i < dialect.skipRows && m_book->next(row); ++i) {
   }
@@ -38,7 +39,7 @@ Result<> XlsxSource::readHead(const CsvDialect& dialect) {
     m_ahead.pop_front();
   }
   m_columns = tablehead::columnNames(header);
-  m_secrets = SecretColumns(m_columns);
+  m_secrets = SecretColumns(m_columns, plan.columns);
   m_seen.resize(width);
   return {};
 }

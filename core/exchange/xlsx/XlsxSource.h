@@ -34,7 +34,7 @@ class XlsxSource final : public RecordSource {
     bool comma = false;
   };
   XlsxSource() = default;
-  [[nodiscard]] Result<> readHead(const CsvDialect& dialect);
+  [[nodiscard]] Result<> readHead(const ImportPlan& plan);
   [[nodiscard]] bool nextRow(XlsxRow& row);
   std::unique_ptr<XlsxBook> m_book;
   std::vector<QString> m_columns;

@@ -199,6 +199,35 @@ TEST_CASE_METHOD(ImportCards, "An address book of Thunderbird comes in, its list
   CHECK(bring(path).unchanged == 1);
 }
 
+TEST_CASE_METHOD(ImportCards, "Passwords in an address book are stored by nobody, and told once",
+                 "[vcard][ldif][import]") {
+  const auto check = [this](const QString& name, const QByteArray& bytes, const QStringList& names) {
+    const auto plan = taken(planImport(write(name, bytes)));
+    QStringList told;
+    for (const auto& w : plan.warnings)
+      if (w.reason == u"column.secret"_s) told += w.column;
+    CHECK(told == names);
+    taken(importContacts(*file, plan, {}));
+  };
+  check(u"in.ldif"_s,
+        "dn: cn=Ana\nobjectclass: person\ncn: Ana\nuserPassword: {SSHA}verde1\nx-clave:: dmVyZGUy\nx-other: y\n\n"
+        "dn: cn=Eva\nobjectclass: person\ncn: Eva\nuserPassword: verde3\nuserPassword:: verde4 not base64\n"
+        "userPassword:< file:///verde5\n",
+        {u"userpassword"_s, u"x-clave"_s});
+  check(u"in.vcf"_s,
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Luis\nX-PASSWORD:verde6\nX-PIN:verde7\nKEY:http://luis.example/key\n"
+        "item1.X-FOO:verde8\nitem1.X-ABLabel:Contraseña\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Mar\nX-PASSWORD:verde9\nEND:VCARD\n",
+        {u"X-PASSWORD"_s, u"X-PIN"_s, u"Contraseña"_s});
+  CHECK(taken(foreignproperties::of(file->db(), idOf(u"Ana"_s), u"ldif"_s)) == QStringList{u"x-other: y"_s});
+  CHECK(
+      taken(foreignproperties::of(file->db(), idOf(u"Luis"_s), u"vcard"_s)).contains(u"KEY:http://luis.example/key"_s));
+  const QString where = file->path();
+  file.reset();
+  CHECK_FALSE(bytes(where).contains("verde"));
+  CHECK_FALSE(bytes(where).contains("dmVyZGUy"));
+}
+
 TEST_CASE_METHOD(ImportCards, "What is no address book after all is refused by its own word, and nothing is written",
                  "[vcard][ldif][import]") {
   const auto refused = [this](const QByteArray& bytes) {

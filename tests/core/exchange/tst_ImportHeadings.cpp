@@ -4,6 +4,7 @@
 
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/Importer.h"
+#include "core/exchange/SecretHeadings.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
 using namespace cartera;
@@ -91,6 +92,54 @@ TEST_CASE_METHOD(HeadingsFixture, "A column that is left out because it holds se
   for (const auto& w : p.warnings)
     if (w.reason == u"column.secret") told.append(w.column);
   CHECK(told == QStringList{u"Clave"_s, u"Contraseña"_s});
+}
+
+TEST_CASE("Headings of passwords and access codes are known by their words", "[import][headings]") {
+  for (const QString& secret :
+       {u"Código PIN"_s, u"N. pin"_s, u"Nº PIN"_s, u"PIN tarjeta"_s, u"Clave tienda online"_s, u"Pass web"_s,
+        u"Clau d'accés"_s, u"Código de acceso"_s, u"Access code"_s, u"Clave wifi"_s, u"Pass usuario"_s,
+        u"user_password"_s, u"clave_web"_s, u"Codi d\u2019accés"_s})
+    CHECK(isSecretColumn(secret));
+  for (const QString& other :
+       {u"Código postal"_s, u"Pin code"_s, u"Clave catastral"_s, u"Clave de cliente"_s, u"Compass"_s, u"Pasaporte"_s,
+        u"Último acceso"_s, u"Código"_s, u"Ski pass"_s, u"Pinturas web"_s, u"Opinión"_s, u"Clavel online"_s})
+    CHECK_FALSE(isSecretColumn(other));
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "What may be an access code is shown to nobody until somebody says what it is",
+                 "[import][headings]") {
+  const QByteArray csv =
+      "Nombre,Email,Clave,PIN,Pass\nAna,ana@example.es,verde1,1234,verde2\nEva,sobra,a@b.es,verde3,4,5,6\n";
+  const auto unsaid = plan(csv);
+  for (const PlannedColumn& c : unsaid.columns) {
+    INFO(c.name.toStdString());
+    CHECK((c.field.is(u"ignore") == (c.name == u"Clave"_s || c.name == u"PIN"_s || c.name == u"Pass"_s)));
+    if (c.field.is(u"ignore")) CHECK(c.samples.empty());
+  }
+  for (const auto& row : unsaid.preview)
+    for (const QString& cell : row) CHECK_FALSE((cell.contains(u"verde") || cell == u"1234"));
+  ImportOptions options;
+  options.rejectsPath = path(u"rejects.csv"_s);
+  taken(importContacts(*file, unsaid, options));
+  CHECK(bytes(options.rejectsPath).contains("Eva"));
+  CHECK_FALSE(bytes(options.rejectsPath).contains("verde"));
+
+  MappingDocument said;
+  said.columns.push_back({u"Clave"_s, field(u"nickname")});
+  const auto decided = taken(planImport(write(u"list.csv"_s, csv), said));
+  CHECK(decided.preview.at(0).at(2) == u"verde1"_s);
+  CHECK(decided.preview.at(0).at(4).isEmpty());
+  file = create(u"other.cartera"_s);
+  taken(importContacts(*file, decided, {}));
+  CHECK(text("SELECT nickname FROM contact") == u"verde1"_s);
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "A mapping that wants passwords is told that they stay out", "[import][headings]") {
+  MappingDocument said;
+  said.columns.push_back({u"Contraseña"_s, field(u"note")});
+  const auto p = taken(planImport(write(u"list.csv"_s, "Nombre,Contraseña\nAna,hunter2\n"), said));
+  REQUIRE(p.warnings.size() == 1);
+  CHECK(p.warnings[0].reason == u"column.secret"_s);
 }
 
 TEST_CASE_METHOD(HeadingsFixture, "However many share a phone, everybody is known again by phone and name",
