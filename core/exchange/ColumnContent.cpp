@@ -128,4 +128,31 @@ std::optional<bool> readYesNo(QStringView value) {
   return std::nullopt;
 }
 
+std::optional<bool> readPlainYesNo(QStringView value) {
+  static constexpr std::array<const char16_t*, 11> kYes = {u"si",        u"s",   u"yes", u"y",  u"x", u"true",
+                                                           u"verdadero", u"oui", u"sim", u"ja", u"1"};
+  static constexpr std::array<const char16_t*, 8> kNo = {u"no",  u"n",   u"false", u"falso",
+                                                         u"non", u"nao", u"nein",  u"0"};
+  const QString key = text::searchKey(value);
+  const auto is = [&key](const char16_t* word) { return key == QStringView(word); };
+  if (std::any_of(kYes.begin(), kYes.end(), is)) return true;
+  if (std::any_of(kNo.begin(), kNo.end(), is)) return false;
+  return std::nullopt;
+}
+
+bool holdsPlainYesNo(const std::vector<QString>& values) {
+  size_t crosses = 0;
+  bool yes = false;
+  bool no = false;
+  for (const QString& value : values) {
+    const std::optional<bool> read = readPlainYesNo(value);
+    if (!read) return false;
+    yes = yes || *read;
+    no = no || !*read;
+    crosses += text::searchKey(value) == u"x" ? 1 : 0;
+  }
+  // "S" and "X" are sizes, and nothing but "S" may be anything.
+  return yes && (no || crosses == values.size());
+}
+
 }  // namespace cartera

@@ -28,7 +28,7 @@ DecimalMark markOf(const std::vector<QString>& values, DecimalMark known) {
 /// A field of its own takes the type that all of its values have; codes with leading zeros are text.
 FieldType typeOf(const std::vector<QString>& values, DecimalMark known) {
   switch (sniffContent(values)) {
-    case ContentKind::YesNo: return FieldType::YesNo;
+    case ContentKind::YesNo: return holdsPlainYesNo(values) ? FieldType::YesNo : FieldType::Text;
     case ContentKind::Date: {
       const DateOrder order = dates::guess(values);
       for (const auto& v : values)

@@ -412,7 +412,7 @@ void RowReader::readCustom(const PlannedColumn& column, const QString& value, Im
       return;
     }
     case FieldType::YesNo: {
-      const auto yes = readYesNo(value);
+      const auto yes = readPlainYesNo(value);
       if (!yes) return refuse(row, column, value, QStringLiteral("yesno.expected"));
       return put(row, key, *yes ? QStringLiteral("yes") : QStringLiteral("no"));
     }

@@ -142,6 +142,34 @@ TEST_CASE_METHOD(HeadingsFixture, "A mapping that wants passwords is told that t
   CHECK(p.warnings[0].reason == u"column.secret"_s);
 }
 
+TEST_CASE_METHOD(HeadingsFixture, "Only plain answers make a yes or no of a field of one's own", "[import][headings]") {
+  import(
+      "Nombre,Presupuesto,Turno,Sexo,Talla,Carnet,Furgón,Pago,Sólo\n"
+      "Ana,aceptado,T,F,S,sí,x,Oui,s\n"
+      "Eva,rechazado,N,V,X,No,,non,\n"
+      "Luz,cancelado,T,F,S,SI,X,oui,s\n");
+  CHECK(own("Presupuesto") == u"aceptado|rechazado|cancelado"_s);
+  CHECK(own("Turno") == u"T|N|T"_s);
+  CHECK(own("Sexo") == u"F|V|F"_s);
+  CHECK(own("Talla") == u"S|X|S"_s);
+  CHECK(own("Sólo") == u"s|s"_s);
+  CHECK(own("Carnet") == u"yes|no|yes"_s);
+  CHECK(own("Furgón") == u"yes|yes"_s);
+  CHECK(own("Pago") == u"yes|no|yes"_s);
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "What is neither yes nor no is told and kept beside a field that wants one of them",
+                 "[import][headings]") {
+  define(u"Socio"_s, FieldType::YesNo);
+  const auto report = import("Nombre,Socio\nAna,Sí\nEva,Baja\nLuz,0\n");
+  CHECK(own("Socio") == u"yes|no"_s);
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems[0].reason == u"yesno.expected"_s);
+  CHECK(report.problems[0].value == u"Baja"_s);
+  const auto eva = everybody().at(u"Eva"_s);
+  CHECK(std::any_of(eva.begin(), eva.end(), [](const auto& kv) { return kv.second.contains(u"Baja"); }));
+}
+
 TEST_CASE_METHOD(HeadingsFixture, "However many share a phone, everybody is known again by phone and name",
                  "[import][headings]") {
   QByteArray csv = "Nombre,Teléfono\n";
