@@ -89,9 +89,10 @@ QStringList phones(const QString& cell) {
 }
 
 QString tags(const QString& cell) {
-  if (!cell.contains(QLatin1String(":::")) && !cell.startsWith(QLatin1String("* "))) return cell;
+  static const QRegularExpression kOurs(QStringLiteral("[;\\n\\r]|:::"));
+  static const QRegularExpression kAny(QStringLiteral("[;,|\\n\\r]|:::"));
   QStringList out;
-  for (const QString& part : cell.split(QStringLiteral(":::"), Qt::SkipEmptyParts)) {
+  for (const QString& part : cell.split(cell.contains(kOurs) ? kOurs : kAny, Qt::SkipEmptyParts)) {
     QString tag = part.trimmed();
     if (tag == QLatin1String("* myContacts")) continue;
     if (tag.startsWith(QLatin1String("* "))) tag = tag.mid(2);

@@ -14,7 +14,7 @@ namespace cartera::cellvalues {
 [[nodiscard]] QStringList emails(const QString& cell);
 /// The same for phones. A part must be a whole number: "93 456 78 90/91" and "030/1234567" are one each.
 [[nodiscard]] QStringList phones(const QString& cell);
-/// Tags as Cartera writes them, between ";". Google's " ::: " is one too, and its "* myContacts" means everybody.
+/// Several tags as Cartera writes them, between ";". Where none of those stands, "," and "|" part them as well. Google's " ::: " is one too, and its "* myContacts" means everybody.
 [[nodiscard]] QString tags(const QString& cell);
 /// "6.00E+08": a spreadsheet has cut the digits.
 [[nodiscard]] bool isExponent(const QString& cell);

@@ -211,6 +211,9 @@ Result<QStringList> ExportCells::row(const ContactCard& card, const QString& add
     const auto it = values.constFind(column.field);
     QString value = it != values.constEnd() ? *it : QString();
     if (value.isEmpty() && m_asked) value = valueByNumber(card, column.field);
+    // A single tag with a comma in it would come back as two; where there is a ";" nothing else parts them.
+    if (column.field == u"tags" && !value.contains(u';') && (value.contains(u',') || value.contains(u'|')))
+      value += u';';
     cells.append(shaped(column.kind, value));
   }
   return cells;

@@ -46,6 +46,18 @@ TEST_CASE_METHOD(CsvWild, "Labels from Google become tags, but for the one that 
   CHECK(text("SELECT group_concat(name) FROM (SELECT name FROM tag ORDER BY name)").contains(u"myContacts") == false);
 }
 
+TEST_CASE_METHOD(CsvWild, "Several tags in one cell are several, whatever stands between them", "[import][wild]") {
+  bring(
+      "Nombre,Etiquetas\nAna,\"vip, gold\"\nEva,plata|vip\nLuis,\"obra, nueva;vip\"\nMar,\"obra, "
+      "nueva;\"\nZoe,\",\"\n");
+  CHECK(value(u"Ana"_s, u"tags"_s) == u"gold;vip");
+  CHECK(value(u"Eva"_s, u"tags"_s) == u"plata;vip");
+  // As our own lists have them.
+  CHECK(value(u"Luis"_s, u"tags"_s) == u"obra, nueva;vip");
+  CHECK(value(u"Mar"_s, u"tags"_s) == u"obra, nueva");
+  CHECK(value(u"Zoe"_s, u"tags"_s) == u"");
+}
+
 TEST_CASE_METHOD(CsvWild, "What Google says of somebody's work is known as such", "[import][wild]") {
   bring(
       "First Name,Last Name,Organization Name,Organization Title,Organization Department\n"

@@ -58,6 +58,8 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: what a spreadsheet or a program was given c
   add(ContactKind::Person, {{u"given"_s, u"'=1+1"_s}, {u"nickname"_s, u"'600"_s}, {u"likes"_s, u"=\"08001\""_s}});
   add(ContactKind::Person,
       {{u"given"_s, u"''-2+3"_s}, {u"nickname"_s, u"'+34 600 111 222"_s}, {u"likes"_s, u"'90s"_s}});
+  add(ContactKind::Person, {{u"given"_s, u"Tea"_s}, {u"tags"_s, u"obra, nueva"_s}});
+  add(ContactKind::Person, {{u"given"_s, u"Teo"_s}, {u"tags"_s, u"oro|plata;a, b"_s}});
   add(ContactKind::Person, {{u"display_name"_s, u"Zoe de una pieza"_s}, {u"org.name"_s, u"Familia Gil"_s}});
   // After its people by name as well as by age: it must not be there twice.
   add(ContactKind::Company, {{u"display_name"_s, u"Talleres Zubia"_s}, {u"tax_id"_s, u"B12345674"_s}});
