@@ -29,6 +29,23 @@ bool isInvisible(QChar c) {
          u == 0x00AD;
 }
 
+/// Of a character that joiners mean nothing beside: blanks, ASCII, and letters and digits of the scripts that are written
+/// apart. Between others a joiner makes one sign of several: a family of three persons, a ligature of an Indian script.
+bool isWrittenApart(QChar c) {
+  const ushort u = c.unicode();
+  if (u < 0x0530 || (u >= 0x1C80 && u <= 0x1C8F) || (u >= 0x1D00 && u <= 0x1FFF) || (u >= 0x2C60 && u <= 0x2C7F) ||
+      (u >= 0x2DE0 && u <= 0x2DFF) || (u >= 0xA640 && u <= 0xA69F) || (u >= 0xA720 && u <= 0xA7FF) ||
+      (u >= 0xFB00 && u <= 0xFB06) || (u >= 0xFF00 && u <= 0xFF5E))
+    return true;
+  return c.isSpace() || c.isDigit() || c.isPunct() || isInvisible(c);
+}
+
+/// U+200C and U+200D where they are part of the writing, and not dirt.
+bool isJoining(QStringView s, qsizetype i) {
+  if (s[i] != QChar(0x200C) && s[i] != QChar(0x200D)) return false;
+  return i > 0 && i + 1 < s.size() && !isWrittenApart(s[i - 1]) && !isWrittenApart(s[i + 1]);
+}
+
 bool isAscii(QStringView s) {
   return std::all_of(s.begin(), s.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
@@ -137,11 +154,13 @@ QString clean(QStringView s) {
   if (isClean(s)) return s.toString();
   QString out;
   out.reserve(s.size());
-  for (const QChar c : s) {
+  for (qsizetype i = 0; i < s.size(); ++i) {
+    const QChar c = s[i];
     const ushort u = c.unicode();
     if (u == 0x00A0 || u == 0x202F || u == 0x2007) {
       out.append(u' ');
-    } else if (isInvisible(c) || (u < 0x20 && c != u'\n' && c != u'\r' && c != u'\t') || u == 0x7F) {
+    } else if ((isInvisible(c) && !isJoining(s, i)) || (u < 0x20 && c != u'\n' && c != u'\r' && c != u'\t') ||
+               u == 0x7F) {
       continue;
     } else {
       out.append(c);

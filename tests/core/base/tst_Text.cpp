@@ -24,6 +24,15 @@ TEST_CASE("Cleaning takes off what people do not see and nothing else", "[text]"
   CHECK(text::clean(u"Pen\u0303a") == QStringLiteral("Peña"));
 }
 
+TEST_CASE("Joiners stay where they make one sign of several, and go where they are dirt", "[text]") {
+  for (const auto* one :
+       {u"👩\u200D👩\u200D👧", u"👨🏽\u200D⚕\uFE0F", u"می\u200Cخواهم", u"क्\u200Dष", u"Ana 👩\u200D👧"})
+    CHECK(text::clean(one) == QString::fromUtf16(one));
+  CHECK(text::clean(u"A\u200Dna\u200C Pe\u200Dña\u200D") == QStringLiteral("Ana Peña"));
+  CHECK(text::clean(u"\u200D👩\u200D 👧\u200D") == QStringLiteral("👩 👧"));
+  CHECK(text::clean(u"Ω\u200DЖ6\u200D7é\u200Dß’\u200D…") == QStringLiteral("ΩЖ67éß’…"));
+}
+
 TEST_CASE("E-mail keys ignore case, mailto and a trailing dot, and refuse what is not an address", "[text]") {
   CHECK(text::emailKey(u" MAILTO:Ana@Example.ES. ") == QStringLiteral("ana@example.es"));
   for (const auto* bad : {u"ana", u"ana@", u"@x.es", u"a b@x.es", u"a@b@c.es", u"a@localhost", u"a..b@x.es"}) {

@@ -11,6 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// One sign: woman, a joiner, girl.
+const QString kPair = QStringLiteral("\U0001F469\u200D\U0001F467");
+
 /// Values that files stumble over; the same ones each time.
 class OddValues {
  public:
@@ -41,7 +44,7 @@ class OddValues {
                                     u"Jose\u0301"_s,
                                     u"n\u0303andu\u0301"_s,
                                     u"😀"_s,
-                                    u"👩‍👧"_s,
+                                    kPair,
                                     u"東京"_s,
                                     u"=1+1"_s,
                                     u"@SUM(A1)"_s,
@@ -107,8 +110,13 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: a thousand odd contacts come back from a wo
   define(u"Socio"_s, FieldType::YesNo);
   OddValues odd;
   constexpr int kMany = 1000;
+  qint64 pairs = 0;
   taken(file->transact(Op{u"contact.add"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
-    for (int i = 0; i < kMany; ++i) CARTERA_TRY(contactfields::create(ctx, ContactKind::Person, oddContact(odd, i)));
+    for (int i = 0; i < kMany; ++i) {
+      const auto values = oddContact(odd, i);
+      pairs += values.front().second.contains(kPair) ? 1 : 0;
+      CARTERA_TRY(contactfields::create(ctx, ContactKind::Person, values));
+    }
     return {};
   }));
   ExportRequest request;
@@ -122,5 +130,10 @@ TEST_CASE_METHOD(RoundTrip, "Rule 5: a thousand odd contacts come back from a wo
   CHECK(report.imported == kMany);
   CHECK(difference(everybody(), everybody(*other)).toStdString() == "");
   CHECK(everybody(*other).size() == kMany);
+  // Against what was typed: cleaning would take the same away from both.
+  REQUIRE(pairs > 0);
+  for (Workspace* w : {file.get(), other.get()})
+    CHECK(taken(w->db().scalar("SELECT count(*) FROM contact WHERE instr(CAST(given AS BLOB), x'" +
+                               kPair.toUtf8().toHex() + "')")) == pairs);
   CHECK(import(*other, request.path).unchanged == kMany);
 }
