@@ -4234,6 +4234,10 @@ A contact read aloud: name and company.</extracomment>
         <translation>«%1» puede ser una baja: ningún envío hasta que alguien diga qué es la columna.</translation>
     </message>
     <message>
+        <source>“%1” may say that they have left or want no mail: no mailing until somebody has asked.</source>
+        <translation>«%1» puede decir que se ha dado de baja o que no quiere correo: ningún envío hasta que alguien pregunte.</translation>
+    </message>
+    <message>
         <source>The line is longer than any row of a list can be.</source>
         <translation>La línea es más larga de lo que puede ser la fila de una lista.</translation>
     </message>

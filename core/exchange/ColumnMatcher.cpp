@@ -184,6 +184,10 @@ class Matcher {
       set(i, said->field, said->isUnsure ? 0.4 : 0.7, MatchHow::Header);
       m_matches[i].isUnsure = said->isUnsure;
     }
+    if (!entry && !said && mayBeWish(i)) {
+      set(i, field(u"consent.email"), 0.4, MatchHow::Header);
+      m_matches[i].isUnsure = true;
+    }
     if (entry || (said && isRefusal(said->field))) return;
     // "LOPD (firmada)": what stands in parentheses may turn the rest round.
     const HeaderSynonyms::Entry* bare = m_synonyms.find(HeaderSynonyms::key(withoutParentheses(name)));
@@ -191,6 +195,20 @@ class Matcher {
     const FieldRef ref = field(bare->field);
     set(i, ref, 1.0, MatchHow::Header);
     m_matches[i].isUnsure = !isRefusal(ref) && (!said || said->isUnsure);
+  }
+
+  /// "Marketing" and "permiso" may be anything, but where nothing but yes and no stands below them they may be a wish.
+  [[nodiscard]] bool mayBeWish(size_t i) const {
+    static const QSet<QString> kWords{QStringLiteral("marketing"),   QStringLiteral("permiso"),
+                                      QStringLiteral("permisos"),    QStringLiteral("permission"),
+                                      QStringLiteral("permissions"), QStringLiteral("mailings")};
+    if (!kWords.contains(HeaderSynonyms::key(withoutAnswers(m_columns[i].name)))) return false;
+    const ColumnSample& column = m_columns[i];
+    const auto& values = column.distinct.empty() ? column.values : column.distinct;
+    const bool isEmpty = std::all_of(values.begin(), values.end(), [](const QString& v) { return v.isEmpty(); });
+    return !isEmpty && std::all_of(values.begin(), values.end(), [](const QString& v) {
+      return v.isEmpty() || consentwords::stateOf(v) || consentwords::isNothingSaid(v);
+    });
   }
 
   /// Whether the column can only say that somebody is not to be written to.

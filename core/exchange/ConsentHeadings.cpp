@@ -96,6 +96,7 @@ class Heading {
     if (any(w.leaving) && (m_words.contains(QStringLiteral("dado")) || m_words.contains(QStringLiteral("dada")) ||
                            m_words.contains(QStringLiteral("darse"))))
       return true;
+    if (isAlone() || hasLeft()) return true;
     // "Es baja", "motivo de baja": of what, nobody needs to say.
     if (any(w.leaving) && allKnown() && !m_words.contains(QStringLiteral("empresa"))) return true;
     auto no = first(w.no);
@@ -154,6 +155,25 @@ class Heading {
            (isOff ||
             std::any_of(before.begin(), before.end(), [&](const QString& word) { return w.strong.has(word); }));
   }
+  /// "Revocado", "fecha de revocación", "fallecido": of what, nobody says.
+  [[nodiscard]] bool isAlone() const {
+    const ConsentVocabulary& w = consentVocabulary();
+    // "Excluir de envíos" as well, but an "envío bloqueado" is a parcel.
+    const bool isExcluded = startsAny(u"exclu");
+    return any(w.alone) && std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+             return w.alone.has(word) || w.filler.has(word) || w.day.has(word) || w.reason.has(word) ||
+                    (isExcluded && w.sending.has(word));
+           });
+  }
+  /// "Left list", "ha pedido baja".
+  [[nodiscard]] bool hasLeft() const {
+    const ConsentVocabulary& w = consentVocabulary();
+    static const WordList kAsked(u"pedido|pedida|pidio|asked");
+    if (any(w.leaving) && any(kAsked)) return true;
+    return any(w.ofLists) && m_words.contains(QStringLiteral("left")) &&
+           std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return word == u"left" || w.ofLists.has(word) || w.knows(word); });
+  }
   /// "Ex suscriptor", "former subscriber".
   [[nodiscard]] bool isFormer() const {
     const ConsentVocabulary& w = consentVocabulary();
@@ -181,9 +201,8 @@ class Heading {
     if (any(w.consent) || m_takenBack) return true;
     static const WordList kSubscribed(u"suscrit*|subscribed|subscrit*");
     if (any(kSubscribed) && allKnown()) return true;
-    // "Recibir información comercial".
-    static const WordList kReceiving(u"recibir|recibe|receive|receives|receiving|rebre");
-    if (any(kReceiving) && startsAny(u"info") && allKnown()) return true;
+    // "Recibir información comercial", "recibe mailing".
+    if (any(receiving()) && (startsAny(u"info") || any(w.strong)) && allKnown()) return true;
     if (!any(w.accepting)) return false;
     if (any(w.mailing) || any(w.offers) || (any(w.sending) && allKnown())) return true;
     // "E-mail permission". "Desea contacto" asks for a call, and an "e-mail autorizado" is one.
@@ -191,8 +210,19 @@ class Heading {
     return any(w.channel) && any(kOfChannels) && allKnown();
   }
 
+  [[nodiscard]] static const WordList& receiving() {
+    static const WordList kReceiving(u"recibir|recibe|receive|receives|receiving|rebre");
+    return kReceiving;
+  }
+  /// "Recibe mailing": that they are written to is no word of theirs.
+  [[nodiscard]] bool isOfReceivingAlone() const {
+    const ConsentVocabulary& w = consentVocabulary();
+    return any(receiving()) && !any(w.consent) && !any(w.accepting);
+  }
+
   [[nodiscard]] ConsentHeading consent() const {
-    const bool unsure = m_doubleNo || any(consentVocabulary().withdrawing) || !allPlain() || isOfOffersAlone();
+    const bool unsure =
+        isOfReceivingAlone() || m_doubleNo || any(consentVocabulary().withdrawing) || !allPlain() || isOfOffersAlone();
     QString part;
     if (any(consentVocabulary().partners)) {
       part = QStringLiteral("partners");

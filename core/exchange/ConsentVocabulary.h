@@ -85,6 +85,10 @@ struct ConsentVocabulary {
       u"forgotten|abgemeldet|abmeld*|widerruf*|disiscri*|paus*|suspend*|suspens*|parad*"};
   /// Enough on their own.
   WordList refusing{u"unsub*|desuscri*|optout|optedout|blacklist*|blocklist*|robinson|dnc"};
+  /// With nothing else beside them they may be of anything, and of people as well.
+  WordList alone{
+      u"revoc*|revok*|desapunt*|excluir|excluido|excluida|exclude|excluded|bloqueado|bloqueada|blocked|restringid*|"
+      u"restricted|fallecid*|fallecimiento|difunt*|defuncion|deceased|suprimid*|suppressed"};
   WordList spam{u"spam"};
   /// What runs out or stands still, without anybody's wish: it counts of a consent alone.
   WordList stale{u"expir*|caduc*|inactiv*|anula*|desactiv*|disabl*|deshabilit*|declin*|paus*|suspend*|suspens*|parad*"};
@@ -123,7 +127,7 @@ struct ConsentVocabulary {
       u"mensual|semanal|weekly|monthly|double|doble|status|estado|advertising|address|addresses|is|un|una|an|this|esta|"
       u"este|through|ip|confirm|confirmed|confirmacion|empresa|x|voluntaria|definitiva|registration|registro|add|added|"
       u"solicita|"
-      u"solicitado|solicitada|requested|pide|marked|marcado|as|como"};
+      u"solicitado|solicitada|requested|pide|marked|marcado|as|como|nada|nothing|anything|mas|more|ya|any|anymore"};
 
   /// The forms in which the words above that are only known by how they begin stand in a consent: "newsletterbaja" begins
   /// like one and is none.

@@ -181,6 +181,8 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
       m_doubted.insert({contact.value, c.channel});
       CARTERA_TRY(rememberDoubt(ctx, isNew ? ContactId() : contact, c, row));
       if (consents::allows(holds) && (!told || holds->importRun == m_run)) out.doubts.push_back(doubtOf(event));
+      // The yes beside it waits where it can be seen, and is answered once.
+      if (!holds && c.granted.value_or(false)) out.consents.push_back(doubtOf(event));
       continue;
     }
     if (c.isOpen()) {

@@ -14,6 +14,7 @@
 #include "core/exchange/ColumnTypes.h"
 #include "core/exchange/CompanyNames.h"
 #include "core/exchange/HeaderSynonyms.h"
+#include "core/exchange/LeavingWords.h"
 #include "core/exchange/SecretHeadings.h"
 #include "core/exchange/SourceFormat.h"
 #include "core/exchange/cells/Cells.h"
@@ -288,6 +289,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     column.how = matches[i].how;
     column.sureness = matches[i].sureness;
     column.isUnsure = matches[i].isUnsure;
+    column.tellsStanding = leaving::isOfStanding(column.name, found[i]);
     if (const FieldRef* decided = said.find(column.name)) {
       column.field = *decided;
       column.how = MatchHow::Header;

@@ -34,6 +34,8 @@ struct PlannedColumn {
   bool surnamesFirst = false;
   /// ColumnMatch::isUnsure, until a mapping or a person says what the column is.
   bool isUnsure = false;
+  /// All of its values say who is in and who has left ("activo", "inactivo"), whatever it is taken for.
+  bool tellsStanding = false;
   /// Some values, for the preview.
   std::vector<QString> samples;
 };

@@ -127,6 +127,7 @@ RowReader::RowReader(const ImportPlan& plan, const QDate& today) : m_plan(plan),
     parts = parts || f.base == u"given" || f.base == u"family" || f.base == u"display_name" || f.base == u"kind" ||
             f.is(u"cartera.id");
     if (f.base == u"kind" || f.is(u"cartera.id")) m_kindIsOpen = false;
+    m_isOwn = m_isOwn || f.is(u"cartera.id");
     if (f.base == u"email") m_freeEmail = std::max(m_freeEmail, f.index + 1);
     if (f.base == u"url") m_freeUrl = std::max(m_freeUrl, f.index + 1);
     if (f.base != u"phone" || !f.part.isEmpty()) continue;
@@ -180,6 +181,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
       continue;
     }
     print += m_prints[i] + value.toUtf8() + '\x1e';
+    seeLeaving(column, value, row);
     if (m_layout.isNoAddress(i, record)) {
       row.extra.emplace_back(column.name, value);
     } else if (m_layout.changes(i)) {

@@ -137,6 +137,9 @@ class RowReader {
   void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  /// Whether a cell that is no answer says in words that somebody has left, or wants no mail: nobody is mailed over it
+  /// until somebody has asked. The cell is still read as what it is.
+  void seeLeaving(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   /// What the list as a whole says of each of its people.
   void readListOf(ImportRow& row) const;
   /// Looks for addresses anywhere, and for refusals up to `before` and `behind` cells beside their columns.
@@ -165,6 +168,8 @@ class RowReader {
   int m_freeUrl = 2;
   /// The name is in one column and nowhere else, in a list that is not our own.
   bool m_nameIsWhole = false;
+  /// It is an export of ours: what stands there was on record, and the answers stand beside it.
+  bool m_isOwn = false;
   /// No column says what anybody is.
   bool m_kindIsOpen = true;
 };

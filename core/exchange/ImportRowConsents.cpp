@@ -2,11 +2,13 @@
 // What the columns of a record say about being written to. In doubt they say no.
 #include <QSet>
 #include <algorithm>
+#include <set>
 
 #include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ConsentWords.h"
 #include "core/exchange/ImportRow.h"
+#include "core/exchange/LeavingWords.h"
 
 namespace cartera {
 
@@ -61,8 +63,11 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   const auto channel = channelFrom(f.kind);
   if (!channel) return refuse(row, column, value, QStringLiteral("consent.channel"));
   // Nobody has said what the column asks: only a no is certain to be one, and what may be a refusal is no yes.
-  if (column.isUnsure && f.part == QLatin1String("optout")) {
-    if (consentwords::isNoRefusal(value)) return;
+  if (column.isUnsure && f.part.startsWith(QLatin1String("optout"))) {
+    const bool tells = f.part == QLatin1String("optout_date")     ? speaksOfOptOut(value)
+                       : f.part == QLatin1String("optout_reason") ? isReason(value)
+                                                                  : !consentwords::isNoRefusal(value);
+    if (!tells) return;
     consentFor(row, *channel).unread = true;
     return refuse(row, column, value, QStringLiteral("consent.doubted"));
   }
@@ -96,6 +101,23 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   } else {
     row.extra.emplace_back(column.name, value);
   }
+}
+
+void RowReader::seeLeaving(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  if (m_isOwn || m_plan.namesFields) return;
+  const FieldRef& f = column.field;
+  const bool isSaying = f.base == QLatin1String("tags") || f.base == QLatin1String("note");
+  const bool isOfAnything = f.base == QLatin1String("status") || f.base == QLatin1String("stage") ||
+                            f.base == QLatin1String("custom") || f.base == QLatin1String("extra");
+  if (!isSaying && (!isOfAnything || column.how == MatchHow::Layout)) return;
+  const bool isStanding = column.tellsStanding || f.base == QLatin1String("status");
+  std::set<Channel> left = leaving::saidIn(value, isSaying || isStanding);
+  if (isStanding && (leaving::hasLeft(value) || (column.tellsStanding && leaving::mayHaveLeft(value))))
+    left = {allChannels().begin(), allChannels().end()};
+  if (left.empty()) return;
+  for (const Channel channel : left) consentFor(row, channel).unread = true;
+  // It stays where it stands, too.
+  row.problems.push_back({row.line, column.name, value, QStringLiteral("consent.left"), false});
 }
 
 void RowReader::readListOf(ImportRow& row) const {

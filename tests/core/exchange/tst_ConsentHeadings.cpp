@@ -135,6 +135,22 @@ const std::vector<const char*> kRefusals{
     "Former subscriber",
     "was_subscribed",
     "Solicita supresión",
+    "Ha pedido baja",
+    "Ha pedido la baja",
+    "Revocado",
+    "Fecha revocación",
+    "Desapuntado",
+    "Left list",
+    "No mandar nada",
+    "No enviar nada más",
+    "Excluir",
+    "Excluir de envíos",
+    "Bloqueado",
+    "Restringido",
+    "Fallecido",
+    "Fecha de fallecimiento",
+    "Deceased",
+    "Suprimido",
 };
 
 /// Headings that ask for a consent, and are sure to.
@@ -299,6 +315,10 @@ TEST_CASE("A heading that may mean a consent or something else is asked about", 
                               "Suscripción aceptada",
                               "Newsletters no abiertas",
                               "LOPD sin incidencias",
+                              "Recibe mailing",
+                              "Receives marketing",
+                              "Fallecido",
+                              "Revocado",
                               "Marketing manager declined"}) {
     INFO(heading);
     CHECK(matched(heading).endsWith(u'?'));
