@@ -308,7 +308,7 @@ bool MeaningReader::ownField(const Property& p) {
   const QStringList found = parts(p, Version::V30, QStringLiteral(","));
   const QString key = found.value(0);
   const auto ref = parseField(key);
-  if (found.size() != 2 || !ref || key == u"ignore") return false;
+  if (found.size() != 2 || found[1].isEmpty() || !ref || key == u"ignore") return false;
   setOwn(key, found[1]);
   if (key == u"kind") m_kind = found[1];
   if (ref->base == u"custom" && ref->part.isEmpty())

@@ -97,8 +97,9 @@ QString decoded(const QByteArray& bytes, const QString& charset) {
   const bool isLatin = name == u"iso-8859-1" || name == u"us-ascii" || name == u"latin1" || name == u"ansi";
   QStringDecoder decoder(isLatin ? "windows-1252" : name.toLatin1().constData());
   if (!decoder.isValid()) return utf8Or1252(bytes);
-  QString out = decoder.decode(bytes);
-  return out;
+  const QString out = decoder.decode(bytes);
+  // Some sets can spell halves of characters, which no file of ours can hold.
+  return QString::fromUtf8(out.toUtf8());
 }
 
 QString unescaped(QStringView text, Version version) {

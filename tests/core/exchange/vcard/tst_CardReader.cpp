@@ -197,6 +197,9 @@ TEST_CASE("A card within a card is not somebody of the list", "[vcard][reader]")
   CHECK(said.value(u"phone[1]"_s) == u"600"_s);
   REQUIRE(said.foreign.size() == 1);
   CHECK(said.foreign[0] == u"AGENT:BEGIN:VCARD\\nVERSION:2.1\\nFN:Eva\\nEND:VCARD\\n"_s);
+  // UTF-7 can spell half of a character: a sign takes its place.
+  const QString half = vcard::decoded("+2Dw-", u"UTF-7"_s);
+  CHECK(half == QString::fromUtf8(half.toUtf8()));
   // Some bytes are no text in any line.
   vcard::Property agent;
   agent.name = u"AGENT"_s;
