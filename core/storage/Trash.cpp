@@ -23,7 +23,8 @@ int daysLeft(qint64 deletedAt, qint64 nowMs) {
 Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs) {
   CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(db, *schema::recordedTable(Table::Contact)));
   // The clock of deleted_at names the change that set it. No clock: the row was made that way, by an exchange or import.
-  // An undo that took back the row's own making is no trash; one that took back a restore is.
+  // An undo that took back the row's own making is no trash, nor one that took back the last for whose sake it had stayed;
+  // one that took back a restore is, while what made the row is on.
   // Files of before, opened for reading, have no merges.
   CARTERA_ASSIGN(const qint64 knowsMerges,
                  db.scalar("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'contact_merge'"));
@@ -31,21 +32,23 @@ Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs) {
                                              : QStringLiteral(
                                                    " AND NOT EXISTS (SELECT 1 FROM contact_merge g WHERE g.other_id = "
                                                    "c.id AND g.deleted_at IS NULL)");
-  Statement s(db, QStringLiteral(
-                      "SELECT c.id, coalesce(k.name, ''), c.kind, c.deleted_at, coalesce(h.author, ''), h.id "
-                      "FROM contact c LEFT JOIN contact_key k ON k.contact_id = c.id "
-                      "LEFT JOIN cell_clock w ON w.tbl = :tbl AND w.row = c.id AND w.col = :col "
-                      "LEFT JOIN change h ON h.id = w.stamp "
-                      "WHERE c.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM cell_clock e WHERE "
-                      "e.tbl = 1 AND e.row = c.id AND e.col = -2) AND NOT (coalesce(h.kind, 0) = :undo AND h.undoes = "
-                      "(SELECT coalesce(m.grp, m.id) FROM change m WHERE m.id = (SELECT min(r.change) FROM ("
-                      "SELECT change FROM change_row WHERE tbl = :tbl2 AND row = c.id UNION ALL "
-                      "SELECT change FROM change_range WHERE tbl = :tbl3 AND lo <= c.id AND hi >= c.id) r)))") +
-                      notMerged + QStringLiteral(" ORDER BY c.deleted_at DESC, c.id DESC"));
+  Statement s(
+      db, QStringLiteral("SELECT c.id, coalesce(k.name, ''), c.kind, c.deleted_at, coalesce(h.author, ''), h.id "
+                         "FROM contact c LEFT JOIN contact_key k ON k.contact_id = c.id "
+                         "LEFT JOIN cell_clock w ON w.tbl = :tbl AND w.row = c.id AND w.col = :col "
+                         "LEFT JOIN change h ON h.id = w.stamp "
+                         "WHERE c.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM cell_clock e WHERE "
+                         "e.tbl = 1 AND e.row = c.id AND e.col = -2) AND NOT (coalesce(h.kind, 0) = :undo AND :undo2 = "
+                         "(SELECT t.kind FROM change t WHERE t.undoes = "
+                         "(SELECT coalesce(m.grp, m.id) FROM change m WHERE m.id = (SELECT min(r.change) FROM ("
+                         "SELECT change FROM change_row WHERE tbl = :tbl2 AND row = c.id UNION ALL "
+                         "SELECT change FROM change_range WHERE tbl = :tbl3 AND lo <= c.id AND hi >= c.id) r)) "
+                         "ORDER BY t.id DESC LIMIT 1))") +
+              notMerged + QStringLiteral(" ORDER BY c.deleted_at DESC, c.id DESC"));
   s.bind(":tbl", static_cast<int>(Table::Contact));
   s.bind(":tbl2", static_cast<int>(Table::Contact)).bind(":tbl3", static_cast<int>(Table::Contact));
   s.bind(":col", static_cast<int>(columns.indexOf(QStringLiteral("deleted_at"))));
-  s.bind(":undo", static_cast<int>(ChangeKind::Undo));
+  s.bind(":undo", static_cast<int>(ChangeKind::Undo)).bind(":undo2", static_cast<int>(ChangeKind::Undo));
   std::vector<TrashEntry> out;
   CARTERA_TRY(s.each([&](const Statement& row) {
     out.push_back({row.id<ContactId>(0), row.text(1), row.text(2), row.integer(3), row.text(4), row.id<ChangeId>(5),

@@ -2,20 +2,21 @@
 #include "core/storage/Undo.h"
 
 #include <QSet>
-#include <algorithm>
 #include <map>
 
 #include "core/base/SortUnique.h"
 #include "core/storage/CellHistory.h"
 #include "core/storage/ErasedRows.h"
 #include "core/storage/KeptRows.h"
+#include "core/storage/LaterUse.h"
+#include "core/storage/OffUnits.h"
 #include "core/storage/UnitRows.h"
 
 namespace cartera {
 
 namespace {
 
-constexpr Undo::Reference kReferences[] = {
+const std::vector<Undo::Reference> kReferences = {
     {Table::Point, "contact_id", Table::Contact},           {Table::Address, "contact_id", Table::Contact},
     {Table::Membership, "contact_id", Table::Contact},      {Table::Membership, "company_id", Table::Contact},
     {Table::ContactTag, "contact_id", Table::Contact},      {Table::ContactTag, "tag_id", Table::Tag},
@@ -41,6 +42,7 @@ struct Undo::Run {
   CellHistory cells;
   ErasedRows erased;
   UnitRows made;
+  OffUnits others;
   bool bulk = false;
   std::vector<qint64> changes;
   bool setwise = false;  // whether the rows it made go to the trash together
@@ -58,7 +60,8 @@ struct Undo::Run {
         now(j.clock().nowMs()),
         cells(db, unit, on),
         erased(db),
-        made(cells, erased) {}
+        made(cells, erased),
+        others(db, unit, on, cells, erased) {}
 
   [[nodiscard]] const History& history() const { return cells.changes(); }
 
@@ -68,52 +71,10 @@ struct Undo::Run {
     setwise = bulk && !on && setwiseAllowed;
     CARTERA_ASSIGN(changes, history().changesOfUnit(unit));
     CARTERA_TRY(made.lookThrough(changes, setwise));
+    CARTERA_TRY(others.lookBefore(changes, made));
     if (on) return {};
-    if (bulk) CARTERA_TRY(findUsedLater());
+    if (bulk) CARTERA_TRY(LaterUse(db, cells).since(changes.back(), kept.used));
     return findNeeded(db, bulk, made.all(), kept);
-  }
-
-  /// Records that an action after this unit wrote to or hung something on. Read from the later changes, which are few
-  /// beside the rows of an import.
-  Result<> findUsedLater() {
-    std::vector<qint64> later;
-    Statement s(db, QStringLiteral("SELECT id FROM change WHERE id > :last AND kind IN (1, 2) ORDER BY id"));
-    s.bind(":last", changes.back());
-    CARTERA_TRY(s.each([&](const Statement& r) { later.push_back(r.integer(0)); }));
-    for (const qint64 change : later) {
-      CARTERA_ASSIGN(const ChangeId by, cells.actionOf(change));
-      CARTERA_ASSIGN(const bool holds, cells.isActive(by));
-      if (!holds) continue;
-      CARTERA_ASSIGN(const QByteArray raw, history().rawOf(change));
-      CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) { return noteUse(row, by); }));
-    }
-    return {};
-  }
-
-  Result<> noteUse(const RowChange& row, ChangeId by) {
-    // Putting a record in the trash is no reason to keep it; taking a part off one is work on it.
-    CARTERA_ASSIGN(const int deletedAt, cells.column(row.table, QStringLiteral("deleted_at")));
-    const bool isRoot = schema::recordedTable(row.table)->parentColumn == nullptr;
-    const bool onlyTrashed = isRoot && row.kind == RowChange::Kind::Update && row.cells.size() == 1 &&
-                             row.cells[0].column == deletedAt && row.cells[0].after.isValid();
-    if (onlyTrashed) return {};
-    kept.used[row.table].insert(row.row, by);
-    for (const auto& ref : kReferences) {
-      if (ref.from != row.table) continue;
-      CARTERA_ASSIGN(const int c, cells.column(row.table, QLatin1String(ref.column)));
-      qint64 target = 0;
-      if (const auto* cell = row.cell(c)) {
-        target = cell->after.toLongLong();
-      } else {
-        Statement s(db, QStringLiteral("SELECT ") + QLatin1String(ref.column) + QStringLiteral(" FROM ") +
-                            QLatin1String(schema::recordedTable(row.table)->name) + QStringLiteral(" WHERE id = :id"));
-        s.bind(":id", row.row);
-        CARTERA_ASSIGN(const bool found, s.next());
-        if (found) target = s.integer(0);
-      }
-      if (target != 0) kept.used[ref.to].insert(target, by);
-    }
-    return {};
   }
 
   /// Whether a row was erased: then it is left, and told once for the record it belonged to.
@@ -135,29 +96,13 @@ struct Undo::Run {
     return true;
   }
 
-  /// Of a row whose creation is off: whether the undo of its import kept it because somebody had worked on it.
-  Result<bool> keptByUndo(Table table, qint64 row, int deletedAt, const std::vector<CellWrite>& writes) {
-    const ChangeId maker = writes.front().unit;
-    CARTERA_ASSIGN(const ChangeInfo info, history().get(maker));
-    if (info.op.kind != ChangeKind::Bulk) return false;
-    CARTERA_ASSIGN(const qint64 undo, db.scalar("SELECT max(id) FROM change WHERE kind = 3 AND undoes = " +
-                                                QByteArray::number(maker.value)));
-    if (undo == 0) return true;
-    CARTERA_ASSIGN(const auto written, history().rowOf(undo, table, row));
-    if (written && written->cell(deletedAt) != nullptr) return false;
-    return std::none_of(writes.begin(), writes.end(),
-                        [&](const CellWrite& w) { return w.unit.value < undo && !w.made && w.after.isValid(); });
-  }
-
   Result<> switchCell(Table table, qint64 row, int c) {
     CARTERA_ASSIGN(const auto writes, cells.writesOf(table, row, c));
     if (writes.empty()) return {};
     // Before its first write that is on, a cell shows what it had, or what its row was made with.
     QVariant value = writes.front().made ? writes.front().after : writes.front().before;
-    if (writes.front().made && cells.columnName(table, c) == QLatin1String("deleted_at")) {
-      CARTERA_ASSIGN(const bool alive, keptByUndo(table, row, c, writes));
-      if (!alive) value = now;
-    }
+    const bool isTrash = writes.front().made && cells.columnName(table, c) == QLatin1String("deleted_at");
+    if (isTrash) value = now;
     ChangeId holder;
     for (auto it = writes.rbegin(); it != writes.rend(); ++it) {
       CARTERA_ASSIGN(const bool holds, cells.isActive(it->unit));
@@ -169,6 +114,10 @@ struct Undo::Run {
     if (holder > unit) {
       result.left.push_back({table, row, cells.columnName(table, c), QStringLiteral("changed.later"), holder});
       return {};
+    }
+    if (isTrash && !holder.isSet()) {
+      CARTERA_ASSIGN(const bool later, others.takesOver(table, row, writes.front().unit));
+      if (later) return {};
     }
     CARTERA_ASSIGN(const QVariant now_, cells.current(table, row, c));
     if (now_ == value) return {};
@@ -279,13 +228,16 @@ struct Undo::Run {
       CARTERA_ASSIGN(const QByteArray raw, history().rawOf(*change));
       CARTERA_TRY(changeset::forEachRow(raw, [&](const RowChange& row) { return takeBack(row); }));
     }
-    return writeTrash();
+    CARTERA_TRY(writeTrash());
+    CARTERA_ASSIGN(const qint64 settled, others.settle(now));
+    result.restored += settled;
+    return {};
   }
 };
 
 Undo::Undo(Journal& journal, Way way) : m_journal(journal), m_way(way) {}
 
-std::vector<Undo::Reference> Undo::references() { return {std::begin(kReferences), std::end(kReferences)}; }
+const std::vector<Undo::Reference>& Undo::references() { return kReferences; }
 
 Result<UndoResult> Undo::switchTo(ChangeId unit, bool on) {
   Run run(m_journal, unit, on, m_way);

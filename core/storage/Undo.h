@@ -33,7 +33,8 @@ struct UndoResult {
 /// The model is declarative: every action is on or off, and a cell shows the newest write of an action that is on, or what
 /// was there before the first. So undo of an old change gives back only cells that nothing newer holds, and an undo that
 /// left a cell alone is completed when the newer change is undone too. Undo and Redo are changes like any other.
-/// Undo of a row's creation puts it in the trash. Thread of the journal's connection.
+/// Undo of a row's creation puts it in the trash. A row that the undo of an import left because somebody works on it goes
+/// with the undo of the last who did, and comes back with the redo of one. Thread of the journal's connection.
 class Undo {
  public:
   /// How the rows that an import made go to the trash. Both ways give the same; the one row by row is what the other is
@@ -49,7 +50,7 @@ class Undo {
     Table to;
   };
   /// All of them. Where a record came from (import_run) adds nothing to it.
-  [[nodiscard]] static std::vector<Reference> references();
+  [[nodiscard]] static const std::vector<Reference>& references();
 
   /// Switches a change off; of an Undo: switches what it undid on again (and of a Redo, off).
   /// Conflict "undo.already" when it is so already; Invalid "undo.impossible" for log entries,
