@@ -39,11 +39,11 @@ Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs) {
                          "LEFT JOIN change h ON h.id = w.stamp "
                          "WHERE c.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM cell_clock e WHERE "
                          "e.tbl = 1 AND e.row = c.id AND e.col = -2) AND NOT (coalesce(h.kind, 0) = :undo AND :undo2 = "
-                         "(SELECT t.kind FROM change t WHERE t.undoes = "
+                         "coalesce((SELECT t.kind FROM change t WHERE t.undoes = "
                          "(SELECT coalesce(m.grp, m.id) FROM change m WHERE m.id = (SELECT min(r.change) FROM ("
                          "SELECT change FROM change_row WHERE tbl = :tbl2 AND row = c.id UNION ALL "
                          "SELECT change FROM change_range WHERE tbl = :tbl3 AND lo <= c.id AND hi >= c.id) r)) "
-                         "ORDER BY t.id DESC LIMIT 1))") +
+                         "ORDER BY t.id DESC LIMIT 1), 0))") +
               notMerged + QStringLiteral(" ORDER BY c.deleted_at DESC, c.id DESC"));
   s.bind(":tbl", static_cast<int>(Table::Contact));
   s.bind(":tbl2", static_cast<int>(Table::Contact)).bind(":tbl3", static_cast<int>(Table::Contact));
