@@ -131,11 +131,9 @@ void CsvReader::keepBeginning(CsvRecord& record) {
   m_repaired.clear();
   size_t room = kBeginning;
   const auto keep = [&](size_t from, size_t to, bool isDoubled) {
-    if (to - from > room) {
-      to = from + room;
-      // No half character.
-      while (to > from && (static_cast<unsigned char>(m_buffer[to]) & 0xC0U) == 0x80U) --to;
-    }
+    to = std::min(to, from + room);
+    // No half character.
+    while (to > from && to < m_buffer.size() && (static_cast<unsigned char>(m_buffer[to]) & 0xC0U) == 0x80U) --to;
     room -= to - from;
     std::string& cell = m_repaired.emplace_back();
     for (; from < to; ++from) {
@@ -153,8 +151,12 @@ void CsvReader::keepBeginning(CsvRecord& record) {
   // The cell in which the bytes ended.
   if (m_scan.tooWide || m_dialect.whitespaceRuns || record.cells.size() == m_columns.size() || room == 0) return;
   size_t from = m_pos;
-  if (!m_scan.cells.empty()) from = m_buffer.find(m_dialect.delimiter, m_scan.cells.back().end) + 1;
-  if (from == 0 || from >= std::min(m_buffer.size(), m_pos + m_limits.record)) return;
+  if (!m_scan.cells.empty()) {
+    from = m_buffer.find(m_dialect.delimiter, m_scan.cells.back().end);
+    if (from == std::string::npos) return;
+    ++from;
+  }
+  if (from >= std::min(m_buffer.size(), m_pos + m_limits.record)) return;
   if (m_dialect.quote != 0 && m_buffer[from] == m_dialect.quote) ++from;
   // Not beyond the limit: what has been read so far hangs on the size of the blocks.
   keep(from, std::min({m_buffer.find_first_of("\r\n", from), m_buffer.size(), m_pos + m_limits.record}), false);

@@ -103,9 +103,15 @@ const char* XmlGuard::look(const char* data, qint64 size) {
 bool XmlGuard::refill() {
   m_at = 0;
   m_block.resize(kBlock);
-  const qint64 n = m_device.read(m_block.data(), kBlock);
-  m_block.resize(std::max<qint64>(n, 0));
-  if (n <= 0) return false;
+  // Filled however little the source gives at once: what the parser says of a text hangs on the pieces it gets.
+  qint64 n = 0;
+  while (n < kBlock) {
+    const qint64 got = m_device.read(m_block.data() + n, kBlock - n);
+    if (got <= 0) break;
+    n += got;
+  }
+  m_block.resize(n);
+  if (n == 0) return false;
   if (m_head.size() < 4) {
     m_head = QByteArray(m_head + m_block).left(4);
     // Two or four bytes a character: what looks like a tag need be none. No program writes workbooks so.
