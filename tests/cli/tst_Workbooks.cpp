@@ -72,9 +72,12 @@ TEST_CASE("a workbook comes in and goes out by its name or by its format", "[xls
   const QString other = f.path("other.cartera");
   REQUIRE(f.run({u"new"_s, other}).status == 0);
   CHECK(number(done(f.json({u"import"_s, other, f.path("b.list")})), "imported") == 12);
-  CHECK(number(done(f.json({u"import"_s, other, f.path("a.xlsx")})), "unchanged") == 12);
   REQUIRE(f.run({u"undo"_s, other}).status == 0);
   CHECK(number(done(f.json({u"list"_s, other, u"contacts"_s, u"--limit"_s, u"0"_s})), "count") == 0);
+  REQUIRE(f.run({u"redo"_s, other}).status == 0);
+  // Last, because a second list that repeats a refusal is a change of its own, and these are one list only if both were
+  // written in the same second.
+  CHECK(number(done(f.json({u"import"_s, other, f.path("a.xlsx")})), "unchanged") == 12);
 }
 
 TEST_CASE("what a workbook gives up goes into the rejects with its row", "[xlsx]") {
