@@ -76,9 +76,13 @@ std::set<Channel> saidIn(const QString& value, bool isOfPerson) {
   std::set<Channel> out;
   if (value.size() < 3 || !mayRefuse(value)) return out;
   const QString text = value.left(kLongestNote);
-  // A short one may be one sentence with signs in it: "Mailing: no".
+  // A short one may be one sentence with signs in it: "Mailing: no". Of two that end in a full stop, the no of one says
+  // nothing about the mail of the other, unless both are hardly more than a word.
   constexpr qsizetype kShort = 60;
-  if (text.size() <= kShort) see(text, isOfPerson, out);
+  constexpr qsizetype kFewWords = 4;
+  static const QRegularExpression kEnd(QStringLiteral(R"([.;!?…][\s]+\S|[\n\r|])"));
+  const bool isOne = !text.trimmed().contains(kEnd) || headingWords(text).size() <= kFewWords;
+  if (text.size() <= kShort && isOne) see(text, isOfPerson, out);
   static const QRegularExpression kBetween(QStringLiteral(R"([.;:,()\[\]!¡¿?\n\r\t/|…•]+|\s[-–—]\s)"));
   const QStringList parts = text.split(kBetween, Qt::SkipEmptyParts);
   if (parts.size() == 1 && text.size() <= kShort) return out;

@@ -91,6 +91,7 @@ TEST_CASE_METHOD(MailedFixture, "A tag or a note that refuses in words is asked 
                                {"Comentarios", "quiere oferta", "no quiere recibir emails"},
                                {"Notas", "llamar", "Es amigo de Eva. Ya no quiere recibir más correos."},
                                {"Notas", "llamar", "No enviar nada"},
+                               {"Notas", "llamar", "Mailing. No."},
                                {"Observaciones", "paga bien", "cliente desde 2010. Dado de baja del boletín"},
                                {"Comments", "pays well", "Asked us. Please don't send emails!"}}));
   INFO(b.heading << ": " << b.left);
@@ -109,6 +110,8 @@ TEST_CASE_METHOD(MailedFixture, "Words of something else take nobody's yes", "[r
                                           {"Alarma", "Activo", "Inactivo"},
                                           {"Notas", "piso", "planta baja, sin ascensor"},
                                           {"Notas", "piso", "No tiene teléfono"},
+                                          {"Notas", "piso", "Mejor por correo. No antes de las diez"},
+                                          {"Notas", "piso", "No está por las mañanas. Quiere el boletín"},
                                           {"Notas", "piso", "Baja tensión"},
                                           {"Etiquetas", "vip", "prioridad baja"},
                                           {"Comentarios", "azúcar", "no quiere azúcar"},
