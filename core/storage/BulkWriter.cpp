@@ -15,18 +15,6 @@ namespace cartera {
 
 namespace {
 
-/// What is written while it lives is not recorded by the session.
-class Unrecorded {
- public:
-  explicit Unrecorded(sqlite3_session* session) : m_session(session) { sqlite3session_enable(m_session, 0); }
-  ~Unrecorded() { sqlite3session_enable(m_session, 1); }
-  Unrecorded(const Unrecorded&) = delete;
-  Unrecorded& operator=(const Unrecorded&) = delete;
-
- private:
-  sqlite3_session* m_session;
-};
-
 Result<> outside(const char* what) {
   return fail(ErrorCode::Internal, QStringLiteral("internal"),
               QLatin1String(what) + QStringLiteral(" outside of a bulk recording"));
@@ -231,7 +219,7 @@ Result<> BulkTable::write(qint64 id) {
   if (!m_writer.isOpen() || !m_insert) return outside("insert");
   if (m_writer.m_broken) return fail(*m_writer.m_broken);
   bindCells(id);
-  const Unrecorded unrecorded(m_writer.m_session);
+  const RowRecorder::Pause pause(m_writer.m_recorder);
   auto done = m_insert->run();
   const bool written = done.has_value();
   if (written && !isPlain()) {
@@ -266,7 +254,8 @@ Result<> BulkTable::insert(qint64 id, Upkeep upkeep) {
 
 // ---- all of them ---------------------------------------------------------------------------------------------------
 
-BulkWriter::BulkWriter(Connection& db, RowIds& ids) : m_db(db), m_ids(ids) {}
+BulkWriter::BulkWriter(Connection& db, RowIds& ids, RowRecorder& recorder)
+    : m_db(db), m_ids(ids), m_recorder(recorder) {}
 
 BulkWriter::~BulkWriter() = default;
 
@@ -305,7 +294,7 @@ Result<BulkChunk> BulkWriter::take() {
 }
 
 void BulkWriter::close() {
-  m_session = nullptr;
+  m_isOpen = false;
   m_broken.reset();
   m_contacts.clear();
   for (const auto& entry : m_tables) {

@@ -10,8 +10,7 @@
 #include "core/storage/ChangeSet.h"
 #include "core/storage/RawStatement.h"
 #include "core/storage/RowIds.h"
-
-struct sqlite3_session;
+#include "core/storage/RowRecorder.h"
 
 namespace cartera {
 
@@ -94,7 +93,7 @@ class BulkTable {
 
 /// What was written since the last chunk.
 struct BulkChunk {
-  /// The changeset a session would have recorded: tables in its order, rows in the order they came.
+  /// The changeset that would have been recorded: tables in the order of the schema, rows in the order they came.
   QByteArray raw;
   /// All rows, ascending, and those among them whose derived values are the journal's affair.
   TouchedRows rows;
@@ -105,8 +104,8 @@ struct BulkChunk {
   [[nodiscard]] bool isEmpty() const { return rows.empty(); }
 };
 
-/// Inserts many rows into recorded tables: UTF-8 straight into SQLite, past the session, with the very changeset the
-/// session would have recorded put together from the values in hand (recording costs 8 µs a row, this below one). The
+/// Inserts many rows into recorded tables: UTF-8 straight into SQLite, past the recorder, with the very changeset
+/// that would have been recorded put together from the values in hand (recording costs 8 µs a row, this below one). The
 /// Journal owns it and hands it out inside a Bulk recording (Journal::bulk(), StoreContext::bulk); outside of one every
 /// insert is refused. Stores may write in the same recording, also to rows that were inserted here: both come out as one
 /// change a chunk. From the first table() to the end of the recording SQLite passes over the CHECKs of tables, for each
@@ -115,14 +114,14 @@ struct BulkChunk {
 /// one's own. Thread of its connection.
 class BulkWriter {
  public:
-  BulkWriter(Connection& db, RowIds& ids);
+  BulkWriter(Connection& db, RowIds& ids, RowRecorder& recorder);
   ~BulkWriter();
   BulkWriter(const BulkWriter&) = delete;
   BulkWriter& operator=(const BulkWriter&) = delete;
 
   /// The table, prepared once a recording; good as long as the journal. One row of it is put together at a time.
   [[nodiscard]] Result<BulkTable*> table(Table number);
-  [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
+  [[nodiscard]] bool isOpen() const { return m_isOpen; }
   [[nodiscard]] Connection& connection() { return m_db; }
   /// Something that belongs to rows of this recording could not be written: it cannot be committed.
   void breakOff(const Error& error) {
@@ -145,8 +144,9 @@ class BulkWriter {
     size_t contacts = 0;
   };
 
-  /// Rows are taken from now on, beside this session; null: no more.
-  void open(sqlite3_session* session) { m_session = session; }
+  /// Rows are taken from now on, past the recorder.
+  void open() { m_isOpen = true; }
+  void shut() { m_isOpen = false; }
   /// Forgets everything, prepared statements included.
   void close();
   /// Fails when something went wrong that must not be committed.
@@ -156,7 +156,8 @@ class BulkWriter {
 
   Connection& m_db;
   RowIds& m_ids;
-  sqlite3_session* m_session = nullptr;
+  RowRecorder& m_recorder;
+  bool m_isOpen = false;
   bool m_unchecked = false;
   std::map<Table, std::unique_ptr<BulkTable>> m_tables;
   std::vector<qint64> m_contacts;

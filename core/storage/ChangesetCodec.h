@@ -38,7 +38,7 @@ struct RowChange {
 /// Pure functions, any thread.
 namespace changeset {
 
-/// Frames (and compresses) the raw bytes of a session.
+/// Frames (and compresses) the raw bytes of a recorder.
 [[nodiscard]] QByteArray pack(const QByteArray& raw);
 /// The raw bytes back. Damaged or foreign bytes are refused before anything looks into them ("journal.damaged"):
 /// SQLite's own reader hangs or misreads truncated changesets.

@@ -5,7 +5,7 @@
 
 namespace cartera::changeset {
 
-/// The changeset of rows of one table that went into the trash and of which nothing else changed, as a session would have
+/// The changeset of rows of one table that went into the trash and of which nothing else changed, as RowRecorder would have
 /// recorded it. Pure, any thread.
 class TrashWriter {
  public:

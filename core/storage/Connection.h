@@ -57,7 +57,7 @@ class Connection {
     settle();
     return m_handle;
   }
-  /// What is prepared and not in use. For Statement, and for the journal before its first session.
+  /// What is prepared and not in use. For Statement, and for the journal before it records.
   [[nodiscard]] StatementPool& statements() const {
     settle();
     return *m_statements;

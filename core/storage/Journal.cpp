@@ -61,18 +61,15 @@ QString purgeOf(const TouchedRows& erased) {
 
 }  // namespace
 
-void Journal::SessionDeleter::operator()(sqlite3_session* s) const { sqlite3session_delete(s); }
-
 Journal::Journal(Connection& db, const Clock& clock, const QString& author, Derived* derived)
-    : m_db(db), m_clock(clock), m_author(author), m_derived(derived), m_bulk(db, *this) {}
+    : m_db(db), m_clock(clock), m_author(author), m_derived(derived), m_rows(db), m_bulk(db, *this, m_rows) {}
 
 Journal::~Journal() = default;
 
 Result<std::unique_ptr<Journal>> Journal::open(Connection& db, const Clock& clock, const QString& author,
                                                Derived* derived) {
   std::unique_ptr<Journal> j(new Journal(db, clock, author, derived));
-  db.statements().clear();  // a DELETE among them would pass the sessions by
-  CARTERA_ASSIGN(j->m_dormant, j->newSession(false));
+  db.statements().clear();  // a DELETE among them, prepared before it listened, would pass it by
   CARTERA_ASSIGN(j->m_schema, db.scalar("PRAGMA user_version"));
   CARTERA_TRY(j->loadDevice());
   CARTERA_TRY(j->loadHighWater());
@@ -118,18 +115,6 @@ qint64 Journal::next() {
   return (m_lastMs << (kDeviceBits + kCounterBits)) | (static_cast<qint64>(m_device) << kCounterBits) | m_counter;
 }
 
-Result<Journal::Session> Journal::newSession(bool enabled) {
-  sqlite3_session* raw = nullptr;
-  if (sqlite3session_create(m_db.handle(), "main", &raw) != SQLITE_OK)
-    return fail(m_db.lastError(QStringLiteral("session")));
-  Session session(raw);
-  // Named one by one: attaching everything would record the shadow tables of full text and damage it later.
-  for (const auto& t : schema::recordedTables())
-    if (sqlite3session_attach(raw, t.name) != SQLITE_OK) return fail(m_db.lastError(QStringLiteral("session")));
-  sqlite3session_enable(raw, enabled ? 1 : 0);
-  return session;
-}
-
 Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>& work, ChangeId undoes) {
   if (m_recording) {
     // A use-case that calls another: one intention, one change. A failure inside takes back its own part.
@@ -140,7 +125,7 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
     --m_depth;
     if (inner) inner = savepoint.commit();
     if (!inner) {
-      // The session asks for its rows again at the end; those of the bulk writer are written down already.
+      // The recorder asks for its rows again at the end; those of the bulk writer are written down already.
       m_db.settle();
       m_bulk.returnTo(mark);
       return fail(inner.error());
@@ -156,7 +141,7 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   auto done = recordWork(work);
   m_recording = false;
   m_bulk.close();
-  m_session.reset();
+  m_rows.stop();
   if (done) done = tx.commit();
   if (done && !m_erased.empty()) m_anyErased = true;
   ChangeSet result = std::move(m_current);
@@ -165,14 +150,13 @@ Result<ChangeSet> Journal::record(const Op& op, const std::function<Result<>()>&
   return result;
 }
 
-Result<> Journal::startSession() {
-  CARTERA_ASSIGN(m_session, newSession(true));
-  if (m_current.op.kind == ChangeKind::Bulk) m_bulk.open(m_session.get());
-  return {};
+void Journal::startChunk() {
+  m_rows.start();
+  if (m_current.op.kind == ChangeKind::Bulk) m_bulk.open();
 }
 
 Result<> Journal::recordWork(const std::function<Result<>()>& work) {
-  CARTERA_TRY(startSession());
+  startChunk();
   const auto done = work();
   m_db.settle();
   // Whoever went on after a write behind had failed may have missed what it did not write, and told of that.
@@ -185,7 +169,8 @@ Result<> Journal::chunk() {
   // Not inside a use-case of its own: its failure would take back a change that this recording counts on.
   if (!m_recording || m_depth > 0 || m_current.op.kind != ChangeKind::Bulk) return {};
   CARTERA_TRY(flush());
-  return startSession();
+  startChunk();
+  return {};
 }
 
 Result<BulkWriter*> Journal::bulk() {
@@ -197,24 +182,16 @@ Result<BulkWriter*> Journal::bulk() {
 Result<> Journal::unrecorded(const TouchedRows& erased, const std::function<Result<>()>& work) {
   if (!m_recording || m_depth > 0 || m_current.op.kind != ChangeKind::Erase)
     return fail(ErrorCode::Internal, QStringLiteral("internal"), QStringLiteral("unrecorded outside of an erase"));
-  sqlite3session_enable(m_session.get(), 0);
+  const RowRecorder::Pause pause(m_rows);
   auto done = work();
-  sqlite3session_enable(m_session.get(), 1);
   if (done) m_erased = erased;
   return done;
 }
 
 Result<> Journal::flush() {
   m_db.settle();
-  int size = 0;
-  void* bytes = nullptr;
-  const int rc = sqlite3session_changeset(m_session.get(), &size, &bytes);
-  const QByteArray raw(static_cast<const char*>(bytes), size);
-  sqlite3_free(bytes);
-  // Some kinds of table make extraction fail; going on would lose history without a word.
-  if (rc != SQLITE_OK) return fail(sqliteError(rc, QStringLiteral("changeset")));
-  m_bulk.open(nullptr);
-  m_session.reset();
+  CARTERA_ASSIGN(const QByteArray raw, m_rows.take());
+  m_bulk.shut();
   CARTERA_ASSIGN(BulkChunk bulk, m_bulk.take());
   const bool keepEmpty = m_current.op.kind == ChangeKind::Undo || m_current.op.kind == ChangeKind::Redo;
   if (raw.isEmpty() && bulk.isEmpty() && m_trashed.rows.empty() && m_erased.empty() &&
@@ -274,17 +251,15 @@ Result<qint64> Journal::trash(Table table, const std::vector<qint64>& rows, qint
   Statement s(m_db, QStringLiteral("UPDATE ") + QLatin1String(info.name) +
                         QStringLiteral(" SET deleted_at = :at WHERE id = :id AND deleted_at IS NULL"));
   s.bind(":at", at);
-  sqlite3session_enable(m_session.get(), 0);
-  Result<> done;
-  for (const qint64 row : rows) {
-    done = s.bind(":id", row).run();
-    if (!done) break;
-    if (s.affected() == 0) continue;
-    trashed.push_back(row);
-    changes.add(row, at);
+  {
+    const RowRecorder::Pause pause(m_rows);
+    for (const qint64 row : rows) {
+      CARTERA_TRY(s.bind(":id", row).run());
+      if (s.affected() == 0) continue;
+      trashed.push_back(row);
+      changes.add(row, at);
+    }
   }
-  sqlite3session_enable(m_session.get(), 1);
-  if (!done) return fail(done.error());
   const auto count = static_cast<qint64>(trashed.size());
   if (count == 0) {
     m_trashed.rows.erase(table);
@@ -333,7 +308,7 @@ Result<> Journal::writeChange(const QByteArray& recorded, BulkChunk bulk) {
       return fail(ErrorCode::Internal, QStringLiteral("journal.delete"),
                   QLatin1String(schema::recordedTable(row.table)->name));
     CARTERA_ASSIGN(const bool trashed, onlyTrashed(row));
-    // Made past the session and changed within the same chunk: made with the newer values, as a session would say it.
+    // Made past the recorder and changed within the same chunk: made with the newer values, as it would say it.
     if (const auto made = touched.find(row.table);
         made != touched.end() && std::binary_search(made->second.begin(), made->second.end(), row.row)) {
       overlap = true;

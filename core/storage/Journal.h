@@ -11,11 +11,9 @@
 #include "core/storage/Derived.h"
 #include "core/storage/RowIds.h"
 
-struct sqlite3_session;
-
 namespace cartera {
 
-/// The one way into the recorded tables. Runs a piece of work under a session of SQLite, keeps its changeset in the same
+/// The one way into the recorded tables. Runs a piece of work while its rows are recorded, keeps its changeset in the same
 /// transaction, sets the clocks of the cells and renews what is derived. Thread of its connection.
 ///
 /// Rules I1-I8 of the change journal hold here: a DELETE inside a recording aborts it; nested recordings join the outer.
@@ -37,11 +35,11 @@ class Journal final : public RowIds {
   [[nodiscard]] Result<BulkWriter*> bulk();
 
   /// Inside an Undo: puts these rows of a table, ascending, into the trash unless they lie there; answers how many it put.
-  /// Past the session, with the changeset that the session would have recorded put together here: recording takes four
+  /// Past the recorder, with the changeset that it would have recorded put together here: recording takes four
   /// times as long as writing. Nothing else may be written to these rows in the same recording: that makes it fail.
   [[nodiscard]] Result<qint64> trash(Table table, const std::vector<qint64>& rows, qint64 at);
 
-  /// Inside an Erase recording: runs `work`, which blanks these rows, past the session, so that no old value is kept.
+  /// Inside an Erase recording: runs `work`, which blanks these rows, past the recorder, so that no old value is kept.
   /// The change names the rows in `purge`; they are marked and what is derived of them renewed with it.
   [[nodiscard]] Result<> unrecorded(const TouchedRows& erased, const std::function<Result<>()>& work);
 
@@ -57,15 +55,9 @@ class Journal final : public RowIds {
 
  private:
   Journal(Connection& db, const Clock& clock, const QString& author, Derived* derived);
-  struct SessionDeleter {
-    void operator()(sqlite3_session* s) const;
-  };
-  using Session = std::unique_ptr<sqlite3_session, SessionDeleter>;
-
-  [[nodiscard]] Result<Session> newSession(bool enabled);
   [[nodiscard]] Result<> recordWork(const std::function<Result<>()>& work);
   [[nodiscard]] Result<> flush();
-  [[nodiscard]] Result<> startSession();
+  void startChunk();
   [[nodiscard]] Result<> writeChange(const QByteArray& recorded, BulkChunk bulk);
   /// Clocks of what trash() wrote; answers the changeset with it.
   [[nodiscard]] Result<QByteArray> withTrashed(const QByteArray& raw, qint64 stamp, Renewal& renewal,
@@ -82,7 +74,6 @@ class Journal final : public RowIds {
   const Clock& m_clock;
   QString m_author;
   Derived* m_derived;
-  Session m_dormant;  // see trap 2 of the journal: preparing a DELETE before the first session hides it
   int m_device = 0;
   qint64 m_schema = 0;
   std::map<Table, int> m_deletedAt;  // which column it is; the schema is final when the journal opens
@@ -90,8 +81,8 @@ class Journal final : public RowIds {
   qint64 m_counter = 0;
 
   bool m_recording = false;
-  int m_depth = 0;  // use-cases inside the recording
-  Session m_session;
+  int m_depth = 0;     // use-cases inside the recording
+  RowRecorder m_rows;  // from the start: see trap 2 of the journal, a DELETE that was prepared before would hide
   BulkWriter m_bulk;
   ChangeSet m_current;
   ChangeId m_undoes;

@@ -25,7 +25,7 @@ class StatementPool {
   [[nodiscard]] std::pair<sqlite3_stmt*, int> take(const QString& sql);
   /// Back, in whatever state; it is kept for the next, or finalized.
   void give(const QString& sql, sqlite3_stmt* statement);
-  /// Forgets all that are not taken. Before the first session of a journal: what was prepared earlier may pass it by.
+  /// Forgets all that are not taken. Before a journal records: what was prepared earlier may pass it by.
   void clear();
   [[nodiscard]] qsizetype size() const { return m_bySql.size(); }
 

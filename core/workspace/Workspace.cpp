@@ -58,7 +58,7 @@ Workspace::Workspace(const Clock& clock, const OpenOptions& options)
 }
 
 Workspace::~Workspace() {
-  // The journal holds sessions on the connection, and the connection must be closed before the lock is given up.
+  // The journal listens on the connection, and the connection must be closed before the lock is given up.
   m_journal.reset();
   if (m_db && isWritable() && m_db->totalChanges() > 0) (void)m_db->execScript("PRAGMA optimize");
   m_db.reset();

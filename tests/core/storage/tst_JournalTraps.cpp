@@ -109,7 +109,7 @@ TEST_CASE_METHOD(JournalFixture, "Trap 2: a DELETE prepared before the first ses
     CHECK(raw.number("SELECT count(*) FROM t") == 0);
     CHECK(raw.changeset().second.isEmpty());
   }
-  // Ours: whatever is prepared after the file was opened is prepared under the dormant session.
+  // Ours: whatever is prepared after the file was opened is prepared under the hook.
   act("INSERT INTO task(id, title, created_at) VALUES(1, 'call', 1), (2, 'visit', 1);");
   Statement early(*db, QStringLiteral("DELETE FROM task"));
   const auto done = journal->record(Op{QStringLiteral("test"), {}}, [&] { return early.run(); });
@@ -257,7 +257,7 @@ TEST_CASE_METHOD(JournalFixture, "Trap 7: a form field that was left alone makes
   }
 }
 
-TEST_CASE_METHOD(JournalFixture, "Trap 8: the one hook of a connection belongs to the sessions", "[traps]") {
+TEST_CASE_METHOD(JournalFixture, "Trap 8: a connection has one hook, and who takes it silences the others", "[traps]") {
   Raw raw;
   raw.run("CREATE TABLE t(id INTEGER PRIMARY KEY, v TEXT);");
   raw.start("t");
