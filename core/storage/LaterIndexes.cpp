@@ -8,6 +8,32 @@
 
 namespace cartera {
 
+namespace {
+
+/// While it lives, the entries of an index that is built are sorted in short runs on a second thread, which lie in files
+/// without a name. Sorted in memory, as the connection does it, they fill it at once, and SQLite hears of no cancel until
+/// all of them are sorted. Best effort: where a setting is refused, the index is built as before.
+class SortsInRuns {
+ public:
+  explicit SortsInRuns(const Connection& db) : m_db(db) {
+    if (const auto pages = db.scalar("PRAGMA cache_size")) m_cache = *pages;
+    // A run is as long as the cache.
+    (void)db.execScript("PRAGMA temp_store=FILE; PRAGMA threads=1; PRAGMA cache_size=-16384");
+  }
+  ~SortsInRuns() {
+    (void)m_db.execScript("PRAGMA temp_store=MEMORY; PRAGMA threads=0; PRAGMA cache_size=" +
+                          QByteArray::number(m_cache));
+  }
+  SortsInRuns(const SortsInRuns&) = delete;
+  SortsInRuns& operator=(const SortsInRuns&) = delete;
+
+ private:
+  const Connection& m_db;
+  qint64 m_cache = -65536;
+};
+
+}  // namespace
+
 Result<LaterIndexes> LaterIndexes::takeOff(const Connection& db, const std::vector<QByteArray>& names, Words words) {
   LaterIndexes out(db);
   out.m_words = words;
@@ -29,7 +55,10 @@ Result<> LaterIndexes::takeOff(const char* type, const QByteArray& name) {
 }
 
 Result<> LaterIndexes::putBack() {
-  for (const QByteArray& sql : std::exchange(m_sql, {})) CARTERA_TRY(m_db->execScript(sql));
+  {
+    const SortsInRuns sorting(*m_db);
+    for (const QByteArray& sql : std::exchange(m_sql, {})) CARTERA_TRY(m_db->execScript(sql));
+  }
   return m_words == Words::Later ? wordindex::rebuild(*m_db) : Result<>();
 }
 
