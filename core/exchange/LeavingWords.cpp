@@ -86,7 +86,8 @@ std::set<Channel> saidIn(const QString& value, bool isOfPerson) {
   static const QRegularExpression kBetween(QStringLiteral(R"([.;:,()\[\]!¡¿?\n\r\t/|…•]+|\s[-–—]\s)"));
   const QStringList parts = text.split(kBetween, Qt::SkipEmptyParts);
   if (parts.size() == 1 && text.size() <= kShort) return out;
-  for (const QString& part : parts) see(part, isOfPerson, out);
+  for (const QString& part : parts)
+    if (mayRefuse(part)) see(part, isOfPerson, out);
   return out;
 }
 
