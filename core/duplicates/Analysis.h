@@ -50,8 +50,9 @@ inline constexpr int kFewestFields = 3;
 /// Which records are one person or company written twice. Neither the order of the records nor a field that nobody has
 /// changes anything; missing values speak neither for nor against. Two of a household are never certain: that takes the
 /// same first name, something else that is one person's alone (birthday, identity number, e-mail, phone), and nothing of
-/// these against it. 10,000 records take well under a second; memory grows with the records. Cancelled "cancelled" when
-/// `progress` says so. Pure, any thread.
+/// these against it. Of names that stand in other columns (NameMatch) an address that differs is against it as well, and
+/// where they are swapped a phone is not enough: "Alonso Martín" may be the father of "Martín Alonso". 10,000 records take
+/// well under a second; memory grows with the records. Cancelled "cancelled" when `progress` says so. Pure, any thread.
 [[nodiscard]] Result<Analysis> analyse(const std::vector<PersonRecord>& records, const Progress& progress = {});
 
 }  // namespace cartera::duplicates

@@ -10,7 +10,6 @@ namespace {
 
 // A word of a name is rare when no more records than this have it.
 constexpr quint32 kRareWord = 50;
-constexpr qint64 kAskEvery = 1 << 14;
 
 /// One key of one record. Two numbers, since some keys are made of two values.
 struct Entry {
@@ -49,7 +48,10 @@ std::vector<Entry> entriesOf(const ComparedRecords& records) {
     two(BlockKey::StreetCity, Field::Street, Field::City);
     for (const quint32 word : records.nameWords(at))
       if (records.recordsWithWord(word) <= kRareWord) out.push_back({BlockKey::NameWord, word, 0, record});
-    two(BlockKey::NameWord, Field::Given, Field::Family);
+    // One word alone is everybody's.
+    const auto words = records.nameWords(at);
+    if (words.last - words.first > 1)
+      for (const quint32 name : records.values(Field::Name, at)) out.push_back({BlockKey::NameWord, name, 1, record});
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -124,17 +126,15 @@ Result<Candidates> candidates(const ComparedRecords& records, const Progress& pr
       taken.push_back(block);
     }
   }
-  qint64 asked = 0;
+  size_t met = 0;
   for (size_t n = 0; n < taken.size(); ++n) {
     for (size_t i = taken[n].begin; i < taken[n].end; ++i) {
       for (size_t j = i + 1; j < taken[n].end; ++j) {
+        if (!goesOn(progress, ++met, atMost)) return cancelled();
         const quint32 a = entries[i].record;
         const quint32 b = entries[j].record;
         if (!meetFirstIn(static_cast<quint32>(n), blocksOfRecord[a], blocksOfRecord[b])) continue;
         out.pairs.push_back({a, b, records.compare(a, b)});
-        if (++asked % kAskEvery != 0 || !progress) continue;
-        if (!progress(static_cast<double>(n) / static_cast<double>(taken.size())))
-          return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
       }
     }
   }

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-
-#include "core/base/Result.h"
 #include "core/duplicates/ComparedRecords.h"
 
 namespace cartera::duplicates {
-
-/// Called now and then with the share done (0-1); false cancels.
-using Progress = std::function<bool(double)>;
 
 /// What two records must have in common to be looked at together.
 enum class BlockKey : quint8 {
@@ -18,7 +12,7 @@ enum class BlockKey : quint8 {
   TaxId,
   FamilyPostcode,
   GivenPostcode,
-  NameWord,  ///< a rare word of the name, or first name and surname together
+  NameWord,  ///< a rare word of the name, or all of them together, in whatever order and columns
   Birthday,
   StreetCity
 };

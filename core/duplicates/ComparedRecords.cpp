@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "core/base/SortUnique.h"
 #include "core/base/Text.h"
@@ -14,24 +15,11 @@ namespace cartera::duplicates {
 
 namespace {
 
-constexpr double kClose = 0.92;
-constexpr double kSimilar = 0.80;
 constexpr double kAllWords = 0.999;
 constexpr double kMostWords = 0.7;
 constexpr double kSomeWords = 0.4;
 // The digits of month and day, which is all there is of a birthday without a year.
 constexpr qsizetype kDayOfYear = 4;
-
-/// "J" may stand for "Juan".
-bool isInitialOf(const QString& a, const QString& b) {
-  return (a.size() == 1 && b.startsWith(a)) || (b.size() == 1 && a.startsWith(b));
-}
-
-int nameLevel(const QString& a, const QString& b) {
-  const double alike = jaroWinkler(a, b);
-  if (alike >= kClose) return 2;
-  return alike >= kSimilar || isInitialOf(a, b) ? 1 : 0;
-}
 
 int codeLevel(const QString& a, const QString& b) { return withinOneEdit(a, b) ? 1 : 0; }
 
@@ -124,21 +112,33 @@ void ComparedRecords::Column::seal() {
   wordNumbers = {};
 }
 
-ComparedRecords::ComparedRecords(const std::vector<PersonRecord>& records) : m_order(records.size()) {
-  std::iota(m_order.begin(), m_order.end(), size_t{0});
+Result<ComparedRecords> ComparedRecords::make(const std::vector<PersonRecord>& records, const Progress& progress) {
+  ComparedRecords out;
+  auto& order = out.m_order;
+  order.resize(records.size());
+  std::iota(order.begin(), order.end(), size_t{0});
   std::vector<QByteArray> digests;
   digests.reserve(records.size());
-  for (const auto& r : records) digests.push_back(Forms(r).digest());
-  std::sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) {
-    const int order = digests[a].compare(digests[b]);
-    return order != 0 ? order < 0 : records[a].id < records[b].id;
+  // Each is made twice: the forms of all at once would take more room than all that is kept of them.
+  const size_t steps = 2 * records.size();
+  for (const auto& r : records) {
+    digests.push_back(Forms(r).digest());
+    if (!goesOn(progress, digests.size(), steps)) return cancelled();
+  }
+  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    const int which = digests[a].compare(digests[b]);
+    return which != 0 ? which < 0 : records[a].id < records[b].id;
   });
   digests = {};
-  m_isWhole.reserve(records.size());
-  for (const size_t at : m_order) add(Forms(records[at]));
-  for (auto& column : m_columns) column.seal();
-  m_nameWords.seal();
-  m_suffixes.seal();
+  out.m_isWhole.reserve(records.size());
+  for (const size_t at : order) {
+    out.add(Forms(records[at]));
+    if (!goesOn(progress, records.size() + out.m_isWhole.size(), steps)) return cancelled();
+  }
+  for (auto& column : out.m_columns) column.seal();
+  out.m_nameWords.seal();
+  out.m_suffixes.seal();
+  return out;
 }
 
 void ComparedRecords::add(const Forms& forms) {
@@ -166,49 +166,94 @@ void ComparedRecords::add(const Forms& forms) {
 }
 
 int ComparedRecords::level(const FieldSpec& spec, size_t a, size_t b) const {
-  const Column& column = m_columns[static_cast<size_t>(spec.field)];
-  const Span left = column.of(a);
-  const Span right = column.of(b);
+  const Column& values = column(spec.field);
+  const Span left = values.of(a);
+  const Span right = values.of(b);
   if (left.empty() || right.empty()) return Pattern::kMissing;
   const int best = levelsOf(spec.type) - 1;
   int found = 0;
   for (const quint32 x : left) {
     for (const quint32 y : right) {
       if (x == y) return best;
-      const int here = spec.field == Field::Birthday  ? dateLevel(column.texts[x], column.texts[y])
-                       : spec.type == FieldType::Name ? nameLevel(column.texts[x], column.texts[y])
-                       : spec.type == FieldType::Code ? codeLevel(column.texts[x], column.texts[y])
-                                                      : wordsLevel(column.words[x], column.words[y]);
+      const int here = spec.field == Field::Birthday  ? dateLevel(values.texts[x], values.texts[y])
+                       : spec.type == FieldType::Name ? nameLevel(values.texts[x], values.texts[y])
+                       : spec.type == FieldType::Code ? codeLevel(values.texts[x], values.texts[y])
+                                                      : wordsLevel(values.words[x], values.words[y]);
       found = std::max(found, here);
     }
   }
   return found;
 }
 
+NameParts ComparedRecords::partsOf(size_t at) const {
+  const auto text = [&](Field field) -> QStringView {
+    const Span values = column(field).of(at);
+    return values.empty() ? QStringView() : QStringView(column(field).texts[*values.first]);
+  };
+  return {text(Field::Given), text(Field::Family)};
+}
+
+NameMatch ComparedRecords::namesOf(size_t a, size_t b) const {
+  if (m_isWhole[a] || m_isWhole[b]) return {};
+  const Span left = m_nameWords.of(a);
+  const Span right = m_nameWords.of(b);
+  return matchNames(partsOf(a), partsOf(b), std::equal(left.begin(), left.end(), right.begin(), right.end()));
+}
+
 Pattern ComparedRecords::compare(size_t a, size_t b) const {
   Pattern out;
   // Names are compared part by part where both have parts, and word by word where one of them came in one piece.
   const bool byParts = !m_isWhole[a] && !m_isWhole[b];
+  const NameMatch names = namesOf(a, b);
   for (const auto& spec : fieldSpecs()) {
-    const bool isPart = spec.field == Field::Given || spec.field == Field::Family;
+    const bool isPart = isPartOfName(spec.field);
     if (isPart ? !byParts : spec.field == Field::Name && byParts) continue;
-    const int at = level(spec, a, b);
+    const bool isElsewhere = isPart && names.way != NameWay::ByColumn;
+    const int elsewhere = spec.field == Field::Given ? names.given : names.family;
+    const int at = isElsewhere ? elsewhere : level(spec, a, b);
     if (at != Pattern::kMissing) out.set(spec.field, at);
   }
   return out;
 }
 
+double ComparedRecords::Column::share(quint32 value, double without) const {
+  const double others = std::max(1.0, static_cast<double>(present) - without);
+  return std::max(0.0, static_cast<double>(counts[value]) - without) / others;
+}
+
 double ComparedRecords::shareOfCommon(Field field, size_t a, size_t b, Share share) const {
-  const Column& column = m_columns[static_cast<size_t>(field)];
+  const Span right = values(field, b);
   double rarest = 1;
-  for (const quint32 x : column.of(a)) {
-    const Span right = column.of(b);
+  bool isThere = false;
+  for (const quint32 x : values(field, a)) {
     if (!std::binary_search(right.begin(), right.end(), x)) continue;
-    const double pair = share == Share::Besides ? 2 : 0;
-    const double others = std::max(1.0, static_cast<double>(column.present) - pair);
-    rarest = std::min(rarest, std::max(0.0, static_cast<double>(column.counts[x]) - pair) / others);
+    isThere = true;
+    rarest = std::min(rarest, column(field).share(x, share == Share::Besides ? 2 : 0));
   }
-  return rarest;
+  return isThere || !isPartOfName(field) ? rarest : shareElsewhere(field, a, b, share);
+}
+
+std::pair<double, double> ComparedRecords::sharesOfName(size_t at, Share share) const {
+  const auto shareIn = [&](Field field) {
+    const Span own = values(field, at);
+    return own.empty() ? 1 : column(field).share(*own.first, share == Share::Besides ? 1 : 0);
+  };
+  std::pair<double, double> out{shareIn(Field::Given), shareIn(Field::Family)};
+  // All of a name that stands in one column is what the two have in common.
+  if (!partsOf(at).areBoth()) out = {std::min(out.first, out.second), 1};
+  return out;
+}
+
+double ComparedRecords::shareElsewhere(Field field, size_t a, size_t b, Share share) const {
+  const bool isApart = partsOf(a).areBoth();
+  const auto left = sharesOfName(a, share);
+  const auto right = sharesOfName(b, share);
+  // One of the two has its words where they belong, and there they are the more frequent: nobody else has the first name
+  // "García López".
+  const auto rank = [](const auto& shares) { return std::tuple(shares.first * shares.second, shares); };
+  const bool isLeft = isApart == partsOf(b).areBoth() ? rank(left) >= rank(right) : isApart;
+  const auto& those = isLeft ? left : right;
+  return field == Field::Given ? those.first : those.second;
 }
 
 bool ComparedRecords::haveDifferentSuffixes(size_t a, size_t b) const {

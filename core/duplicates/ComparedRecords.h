@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "core/duplicates/Comparison.h"
+#include "core/duplicates/NameMatch.h"
 #include "core/duplicates/PersonRecord.h"
+#include "core/duplicates/Progress.h"
 
 namespace cartera::duplicates {
 
@@ -14,15 +16,21 @@ namespace cartera::duplicates {
 /// however the list was sorted. Memory grows with the values. Immutable once made; any thread.
 class ComparedRecords {
  public:
-  explicit ComparedRecords(const std::vector<PersonRecord>& records);
+  /// Cancelled "cancelled" when `progress` says so.
+  [[nodiscard]] static Result<ComparedRecords> make(const std::vector<PersonRecord>& records,
+                                                    const Progress& progress = {});
 
   [[nodiscard]] size_t size() const { return m_order.size(); }
   /// The place in the given list of the record that stands at `at` here.
   [[nodiscard]] size_t source(size_t at) const { return m_order[at]; }
 
+  /// First name and surname agree as their names do in the way that fits them best (matchNames).
   [[nodiscard]] Pattern compare(size_t a, size_t b) const;
-  /// What share of those who have the field has the very value that the two have in common; of several the rarest.
-  /// `besides`: of the others alone.
+  /// How the names of two persons stand to each other; by column where one has a name in one piece.
+  [[nodiscard]] NameMatch namesOf(size_t a, size_t b) const;
+  /// What share of those who have the field has the very value that the two have in common; of several the rarest. Of a
+  /// first name or surname that does not stand in the same column, the share of it where it belongs. `Besides`: of the
+  /// others alone.
   enum class Share { Of, Besides };
   [[nodiscard]] double shareOfCommon(Field field, size_t a, size_t b, Share share) const;
 
@@ -56,13 +64,21 @@ class ComparedRecords {
     size_t present = 0;
 
     [[nodiscard]] Span of(size_t at) const { return {ids.data() + starts[at], ids.data() + starts[at + 1]}; }
+    /// How many of those who have the field have this value; `without` so many of them.
+    [[nodiscard]] double share(quint32 value, double without) const;
     void add(const QString& text);
     void endRecord();
     void seal();
   };
   struct Forms;
+  ComparedRecords() = default;
   void add(const Forms& forms);
   [[nodiscard]] int level(const FieldSpec& spec, size_t a, size_t b) const;
+  [[nodiscard]] const Column& column(Field field) const { return m_columns[static_cast<size_t>(field)]; }
+  [[nodiscard]] NameParts partsOf(size_t at) const;
+  /// The shares of first name and surname of one record in their columns.
+  [[nodiscard]] std::pair<double, double> sharesOfName(size_t at, Share share) const;
+  [[nodiscard]] double shareElsewhere(Field field, size_t a, size_t b, Share share) const;
 
   std::vector<size_t> m_order;
   std::array<Column, kFields> m_columns;

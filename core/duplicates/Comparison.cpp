@@ -32,6 +32,11 @@ QString toText(Agreement agreement) {
     case Agreement::OneEdit: return QStringLiteral("one_edit");
     case Agreement::Most: return QStringLiteral("most");
     case Agreement::Some: return QStringLiteral("some");
+    case Agreement::Swapped: return QStringLiteral("swapped");
+    case Agreement::SwappedClose: return QStringLiteral("swapped_close");
+    case Agreement::Whole: return QStringLiteral("whole");
+    case Agreement::WholeClose: return QStringLiteral("whole_close");
+    case Agreement::Divided: return QStringLiteral("divided");
     case Agreement::Differs: break;
   }
   return QStringLiteral("differs");

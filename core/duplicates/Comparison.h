@@ -44,10 +44,26 @@ struct FieldSpec {
 };
 [[nodiscard]] const std::array<FieldSpec, kFields>& fieldSpecs();
 [[nodiscard]] const FieldSpec& specOf(Field field);
+/// First name and surname.
+[[nodiscard]] inline bool isPartOfName(Field field) { return field == Field::Given || field == Field::Family; }
 
-/// How far two values agree.
-enum class Agreement : quint8 { Same, Close, Similar, OneEdit, Most, Some, Differs };
-/// "same", "close", "similar", "one_edit", "most", "some", "differs": as they stand in answers.
+/// How far two values agree. The last five are said of a whole name whose words stand in other columns (NameWay).
+enum class Agreement : quint8 {
+  Same,
+  Close,
+  Similar,
+  OneEdit,
+  Most,
+  Some,
+  Differs,
+  Swapped,
+  SwappedClose,
+  Whole,
+  WholeClose,
+  Divided
+};
+/// "same", "close", "similar", "one_edit", "most", "some", "differs", "swapped", "swapped_close", "whole", "whole_close",
+/// "divided": as they stand in answers.
 [[nodiscard]] QString toText(Agreement agreement);
 /// The name of a field in answers.
 [[nodiscard]] QString toText(Field field);

@@ -17,6 +17,20 @@ namespace {
 using Places = QHash<qint64, size_t>;
 using PairSet = QSet<std::pair<qint64, qint64>>;
 
+// How the work is shared out, for progress.
+constexpr double kRead = 0.2;
+
+/// Each row, until somebody cancels. How many there are nobody knows before.
+template <class Use>
+Result<> eachRow(Statement& s, const Progress& progress, const Use& use) {
+  for (size_t n = 1;; ++n) {
+    CARTERA_ASSIGN(const bool more, s.next());
+    if (!more) return {};
+    if (!goesOn(progress, n, 0)) return cancelled();
+    use(s);
+  }
+}
+
 QString joined(const QString& a, const QString& b) {
   return a.isEmpty() || b.isEmpty() ? a + b : QString(a + u' ' + b);
 }
@@ -42,10 +56,11 @@ PersonRecord recordOf(const Statement& row) {
   return p;
 }
 
-Result<> readPoints(Connection& db, const Places& places, std::vector<PersonRecord>& records) {
+Result<> readPoints(Connection& db, const Places& places, std::vector<PersonRecord>& records,
+                    const Progress& progress) {
   Statement s(db, QStringLiteral("SELECT contact_id, kind, value FROM point WHERE deleted_at IS NULL AND kind IN "
                                  "('email', 'phone') ORDER BY contact_id, id"));
-  return s.each([&](const Statement& row) {
+  return eachRow(s, progress, [&](const Statement& row) {
     const auto at = places.constFind(row.integer(0));
     if (at == places.constEnd()) return;
     PersonRecord& p = records[*at];
@@ -53,11 +68,12 @@ Result<> readPoints(Connection& db, const Places& places, std::vector<PersonReco
   });
 }
 
-Result<> readAddresses(Connection& db, const Places& places, std::vector<PersonRecord>& records) {
+Result<> readAddresses(Connection& db, const Places& places, std::vector<PersonRecord>& records,
+                       const Progress& progress) {
   Statement s(db,
               QStringLiteral("SELECT contact_id, coalesce(street, po_box, formatted), street2, city, postcode, region "
                              "FROM address WHERE deleted_at IS NULL ORDER BY contact_id, id"));
-  return s.each([&](const Statement& row) {
+  return eachRow(s, progress, [&](const Statement& row) {
     const auto at = places.constFind(row.integer(0));
     if (at == places.constEnd()) return;
     PersonRecord& p = records[*at];
@@ -69,12 +85,13 @@ Result<> readAddresses(Connection& db, const Places& places, std::vector<PersonR
   });
 }
 
-Result<> readCompanies(Connection& db, const Places& places, std::vector<PersonRecord>& records) {
+Result<> readCompanies(Connection& db, const Places& places, std::vector<PersonRecord>& records,
+                       const Progress& progress) {
   Statement s(db,
               QStringLiteral("SELECT m.contact_id, coalesce(c.display_name, c.nickname) FROM membership m JOIN contact "
                              "c ON c.id = m.company_id WHERE m.deleted_at IS NULL AND c.deleted_at IS NULL ORDER BY "
                              "m.contact_id, m.id"));
-  return s.each([&](const Statement& row) {
+  return eachRow(s, progress, [&](const Statement& row) {
     const auto at = places.constFind(row.integer(0));
     if (at != places.constEnd()) records[*at].organisations.append(row.text(1));
   });
@@ -90,25 +107,25 @@ Result<PairSet> memberPairs(Connection& db) {
 
 }  // namespace
 
-Result<std::vector<PersonRecord>> readContacts(Connection& db) {
+Result<std::vector<PersonRecord>> readContacts(Connection& db, const Progress& progress) {
   std::vector<PersonRecord> out;
   Places places;
   Statement s(db,
               QStringLiteral("SELECT id, kind, display_name, given, middle, family, suffix, nickname, birthday, tax_id "
                              "FROM contact WHERE deleted_at IS NULL ORDER BY id"));
-  CARTERA_TRY(s.each([&](const Statement& row) {
+  CARTERA_TRY(eachRow(s, progress, [&](const Statement& row) {
     places.insert(row.integer(0), out.size());
     out.push_back(recordOf(row));
   }));
-  CARTERA_TRY(readPoints(db, places, out));
-  CARTERA_TRY(readAddresses(db, places, out));
-  CARTERA_TRY(readCompanies(db, places, out));
+  CARTERA_TRY(readPoints(db, places, out, progress));
+  CARTERA_TRY(readAddresses(db, places, out, progress));
+  CARTERA_TRY(readCompanies(db, places, out, progress));
   return out;
 }
 
 Result<Analysis> scanDuplicates(Connection& db, const Progress& progress) {
-  CARTERA_ASSIGN(const auto records, readContacts(db));
-  CARTERA_ASSIGN(Analysis found, analyse(records, progress));
+  CARTERA_ASSIGN(const auto records, readContacts(db, partOf(progress, 0, kRead)));
+  CARTERA_ASSIGN(Analysis found, analyse(records, partOf(progress, kRead, 1)));
   // Files of before, opened for reading, have no decisions.
   CARTERA_ASSIGN(const qint64 knowsPairs,
                  db.scalar("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'pair_decision'"));

@@ -7,8 +7,8 @@
 namespace cartera::duplicates {
 
 /// Everybody of an open file who is not in the trash, for the analysis; `id` is the contact's number. One pass over each
-/// table. Thread of the connection.
-[[nodiscard]] Result<std::vector<PersonRecord>> readContacts(Connection& db);
+/// table. Cancelled "cancelled" when `progress` says so. Thread of the connection.
+[[nodiscard]] Result<std::vector<PersonRecord>> readContacts(Connection& db, const Progress& progress = {});
 
 /// Who is twice in the file, by the likelihood of it. Pairs that somebody keeps separate are not among them, nor people
 /// with the company or household they belong to. Reads only, through any connection: a reader's, on its thread. In a

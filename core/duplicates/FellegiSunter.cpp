@@ -24,6 +24,9 @@ constexpr double kFewestMatches = 0.5;
 constexpr double kMostDifferingNames = 0.4;
 // No agreement is rarer than that: lists are too short to tell.
 constexpr double kRarest = 1e-4;
+// How the work is shared out, for progress.
+constexpr double kLearned = 0.2;
+constexpr double kCounted = 0.4;
 
 /// A pattern and how many candidates have it.
 struct Counted {
@@ -31,10 +34,12 @@ struct Counted {
   double count = 0;
 };
 
-std::vector<Counted> countPatterns(const std::vector<Candidate>& candidates) {
+Result<std::vector<Counted>> countPatterns(const std::vector<Candidate>& candidates, const Progress& progress) {
   QHash<quint64, size_t> places;
   std::vector<Counted> out;
+  size_t done = 0;
   for (const auto& c : candidates) {
+    if (!goesOn(progress, ++done, candidates.size())) return cancelled();
     const auto next = out.size();
     const auto found = places.constFind(c.pattern.bits());
     if (found == places.constEnd()) {
@@ -90,10 +95,11 @@ std::array<double, kMostLevels> sharesOf(const std::array<double, kMostLevels>& 
 using Counts = std::array<std::array<double, kMostLevels>, kFields>;
 
 /// u from pairs taken by chance, nearly all of which are two persons. Always the same ones.
-void learnU(const ComparedRecords& records, Model& model) {
+Result<> learnU(const ComparedRecords& records, Model& model, const Progress& progress) {
   std::mt19937_64 chance(kSeed);
   Counts counts{};
   for (int i = 0; i < kRandomPairs; ++i) {
+    if (!goesOn(progress, static_cast<size_t>(i), kRandomPairs)) return cancelled();
     const size_t a = chance() % records.size();
     const size_t b = chance() % records.size();
     if (a == b) continue;
@@ -101,6 +107,7 @@ void learnU(const ComparedRecords& records, Model& model) {
   }
   for (const auto& spec : fieldSpecs())
     model.of(spec.field).u = sharesOf(counts[static_cast<size_t>(spec.field)], levelsOf(spec.type));
+  return {};
 }
 
 void startM(Model& model) {
@@ -166,15 +173,15 @@ Result<Model> fitModel(const ComparedRecords& records, const std::vector<Candida
   const auto n = static_cast<double>(records.size());
   const double allPairs = n * (n - 1) / 2;
   Model model;
-  learnU(records, model);
+  CARTERA_TRY(learnU(records, model, partOf(progress, 0, kLearned)));
   startM(model);
   model.lambda = kFirstTwice * n / allPairs;
   model.households = model.lambda;
-  const std::vector<Counted> patterns = countPatterns(candidates);
+  CARTERA_ASSIGN(const std::vector<Counted> patterns, countPatterns(candidates, partOf(progress, kLearned, kCounted)));
   double before = 0;
+  const Progress fitting = partOf(progress, kCounted, 1);
   for (model.rounds = 1; model.rounds <= kMostRounds; ++model.rounds) {
-    if (progress && !progress(static_cast<double>(model.rounds) / kMostRounds))
-      return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    if (fitting && !fitting(static_cast<double>(model.rounds) / kMostRounds)) return cancelled();
     const double matches = improve(model, patterns, allPairs);
     if (!(matches >= kFewestMatches)) return tableBecause(records.size(), "no_matches", model.rounds);
     model.isFitted = std::abs(matches - before) <= kSettled * matches;

@@ -13,6 +13,9 @@ constexpr qsizetype kUsualLength = 64;
 
 double jaro(QStringView a, QStringView b) {
   if (a.isEmpty() || b.isEmpty()) return 0;
+  // Each letter takes the first free one within reach, so which text is gone through decides which letters meet. Always
+  // the same one of the two: two people are as alike whoever is named first.
+  if (a.size() > b.size() || (a.size() == b.size() && a > b)) std::swap(a, b);
   const qsizetype window = std::max<qsizetype>(0, std::max(a.size(), b.size()) / 2 - 1);
   QVarLengthArray<bool, kUsualLength> inA(a.size());
   QVarLengthArray<bool, kUsualLength> inB(b.size());

@@ -8,7 +8,7 @@
 namespace cartera::duplicates {
 
 /// Jaro-Winkler similarity, 0 to 1: letters in common near their place, more if the beginnings agree (up to four letters,
-/// .1 each, from a Jaro similarity of .7 on). Of two empty texts 0.
+/// .1 each, from a Jaro similarity of .7 on). The same whichever is named first. Of two empty texts 0.
 [[nodiscard]] double jaroWinkler(QStringView a, QStringView b);
 
 /// Optimal string alignment: the fewest letters put in, taken out, exchanged or swapped with their neighbour.

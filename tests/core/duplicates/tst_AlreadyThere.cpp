@@ -59,6 +59,17 @@ TEST_CASE_METHOD(KnownFixture, "somebody is known by a similar name, the very sa
   CHECK(named(u"Marta Núñez"_s).empty());
 }
 
+TEST_CASE_METHOD(KnownFixture, "somebody is known by a name in whatever order and columns") {
+  const ContactId lucia = add({{u"given"_s, u"Lucía"_s}, {u"family"_s, u"Peña Ortiz"_s}});
+  const ContactId turned = add({{u"given"_s, u"Núñez Sanz"_s}, {u"family"_s, u"Marta"_s}});
+  const ContactId whole = add({{u"given"_s, u"Iker Etxeberria Lasa"_s}});
+  CHECK(named(u"Peña Ortiz Lucía"_s) == std::vector<ContactId>{lucia});
+  CHECK(named(u"Marta Núñez Sanz"_s) == std::vector<ContactId>{turned});
+  CHECK(named(u"Marta Nunez"_s) == std::vector<ContactId>{turned});
+  CHECK(named(u"Etxeberria Lasa, Iker"_s) == std::vector<ContactId>{whole});
+  CHECK(named(u"Iker Etxebarria"_s) == std::vector<ContactId>{whole});
+}
+
 TEST_CASE_METHOD(KnownFixture, "a company is known without its legal form, and not by half of its name") {
   const ContactId bar = add({{u"full_name"_s, u"Bar Pepe, S.L."_s}}, ContactKind::Company);
   CHECK(named(u"bar pepe"_s, ContactKind::Company) == std::vector<ContactId>{bar});

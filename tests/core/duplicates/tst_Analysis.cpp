@@ -2,74 +2,16 @@
 #include "core/duplicates/Analysis.h"
 
 #include <QSet>
-#include <algorithm>
-#include <random>
 
 #include "core/duplicates/RecordList.h"
+#include "tests/core/duplicates/Town.h"
 #include "tests/support/PublicData.h"
 
 using namespace cartera;
 using namespace cartera::duplicates;
+using namespace cartera::test;
 
 namespace {
-
-/// A town of people made from a seed: first names, surnames and streets as often as they are in life, some of them written
-/// twice with a slip. The number of the second is that of the first plus kTwice.
-constexpr qint64 kTwice = 1'000'000;
-
-class Town {
- public:
-  explicit Town(quint64 seed) : m_chance(seed) {}
-
-  PersonRecord person(qint64 id) {
-    PersonRecord p;
-    p.id = id;
-    p.given = name(40, 0) + name(12, 7);
-    p.family = name(60, 3) + name(20, 11);
-    p.birthday = QDate(1940, 1, 1).addDays(static_cast<qint64>(below(25000))).toString(Qt::ISODate);
-    p.phones = {QStringLiteral("6%1").arg(below(100'000'000), 8, 10, QLatin1Char('0'))};
-    p.emails = {(p.given + u'.' + p.family).toLower() + QString::number(below(1000)) + QStringLiteral("@example.es")};
-    p.streets = {QStringLiteral("Calle ") + name(80, 5) + u' ' + QString::number(below(90) + 1)};
-    p.cities = {name(15, 9)};
-    p.postcodes = {QString::number(28000 + below(40))};
-    return p;
-  }
-  PersonRecord slipped(const PersonRecord& of) {
-    PersonRecord p = of;
-    p.id = of.id + kTwice;
-    switch (below(5)) {
-      case 0: p.given.remove(1, 1); break;
-      case 1: p.family += u'z'; break;
-      case 2: p.birthday.clear(); break;
-      case 3: p.phones = {QStringLiteral("912345678")}; break;
-      default: p.emails.clear(); p.streets.clear();
-    }
-    return p;
-  }
-  std::vector<PersonRecord> people(int count, int twice) {
-    std::vector<PersonRecord> out;
-    for (int i = 0; i < count; ++i) out.push_back(person(i + 1));
-    for (int i = 0; i < twice; ++i) out.push_back(slipped(out[static_cast<size_t>(i)]));
-    return out;
-  }
-  quint64 below(quint64 n) { return m_chance() % n; }
-  template <class T>
-  void shuffle(T& values) {
-    std::shuffle(values.begin(), values.end(), m_chance);
-  }
-
- private:
-  /// One of `n` words of two or three syllables, the first ones more often.
-  QString name(quint64 n, quint64 shift) {
-    static const char* const kSyllables[] = {"ma", "ri", "lo", "te", "sa", "nu", "pe",
-                                             "vi", "go", "ra", "du", "fe", "bo"};
-    const quint64 which = std::min(below(n), below(n)) + shift;
-    return QString::fromLatin1(kSyllables[which % 13]) +
-           QString::fromLatin1(kSyllables[(which / 13 + which * 5) % 13]) +
-           (which % 3 == 0 ? QStringLiteral("l") : QString());
-  }
-  std::mt19937_64 m_chance;
-};
 
 /// Pairs without the order in them.
 QSet<QString> pairsOf(const Analysis& analysis, Certainty least = Certainty::Possible) {
@@ -77,16 +19,6 @@ QSet<QString> pairsOf(const Analysis& analysis, Certainty least = Certainty::Pos
   for (const auto& p : analysis.pairs)
     if (p.certainty >= least) out.insert(QStringLiteral("%1-%2 %3").arg(p.a).arg(p.b).arg(p.posterior, 0, 'f', 9));
   return out;
-}
-
-bool hasPair(const Analysis& analysis, qint64 a, qint64 b) {
-  return std::any_of(analysis.pairs.begin(), analysis.pairs.end(), [&](const auto& p) { return p.a == a && p.b == b; });
-}
-
-Analysis analysed(const std::vector<PersonRecord>& records) {
-  auto out = analyse(records);
-  REQUIRE(out);
-  return *out;
 }
 
 }  // namespace
@@ -275,13 +207,28 @@ TEST_CASE("a list without anybody twice, and an empty one, have no pairs") {
   CHECK(analysed(std::vector<PersonRecord>(2)).pairs.empty());
 }
 
-TEST_CASE("an analysis can be cancelled") {
+TEST_CASE("an analysis can be cancelled whenever it asks, and tells how far it is") {
   Town town(10);
   const auto people = town.people(2000, 100);
-  int asked = 0;
-  const auto stopped = analyse(people, [&](double) { return ++asked < 3; });
-  REQUIRE_FALSE(stopped);
-  CHECK(stopped.error().code == ErrorCode::Cancelled);
+  int all = 0;
+  double share = 0;
+  bool goesUp = true;
+  REQUIRE(analyse(people, [&](double done) {
+    ++all;
+    goesUp = goesUp && done >= share && done <= 1;
+    share = done;
+    return true;
+  }));
+  CHECK(goesUp);
+  CHECK(share > .9);
+  REQUIRE(all > 20);
+  for (const int at : {1, 2, 4, all / 3, all / 2, all - 1, all}) {
+    int asked = 0;
+    const auto stopped = analyse(people, [&](double) { return ++asked < at; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == ErrorCode::Cancelled);
+    CHECK(asked == at);
+  }
 }
 
 TEST_CASE("companies are the same without their legal form") {
