@@ -1392,6 +1392,26 @@ A contact read aloud: name and company.</extracomment>
         <extracomment>A share in percent.</extracomment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>given name and surname swapped</source>
+        <translation>nombre y apellidos intercambiados</translation>
+    </message>
+    <message>
+        <source>given name and surname swapped, and nearly the same</source>
+        <translation>nombre y apellidos intercambiados, y casi iguales</translation>
+    </message>
+    <message>
+        <source>the same name, whole in one column</source>
+        <translation>el mismo nombre, entero en una columna</translation>
+    </message>
+    <message>
+        <source>a similar name, whole in one column</source>
+        <translation>un nombre parecido, entero en una columna</translation>
+    </message>
+    <message>
+        <source>the same name, divided otherwise between its columns</source>
+        <translation>el mismo nombre, repartido de otro modo entre sus columnas</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3935,8 +3955,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>Repetidos</translation>
     </message>
     <message>
-        <source>They share a name and an e-mail or phone with somebody, or a tax number. Pairs you keep separate are not counted.</source>
-        <translation>Comparten con alguien el nombre y un correo o teléfono, o el NIF. No cuentan las parejas que deja separadas.</translation>
+        <source>Same name and e-mail or phone, or same tax number, and not kept separate.</source>
+        <translation>Mismo nombre y correo o teléfono, o mismo NIF, y sin marcar como separados.</translation>
     </message>
 </context>
 <context>

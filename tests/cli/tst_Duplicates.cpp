@@ -67,6 +67,34 @@ TEST_CASE("analyze duplicates says it to people in both languages") {
   CHECK(es.out.contains(QStringLiteral("igual").toUtf8()));
 }
 
+TEST_CASE("a name that is swapped, or whole in one column, is found and told in both languages") {
+  CliFixture f;
+  const QString source = f.path("columns.csv");
+  writeBytes(source,
+             "Código;Nombre;Apellidos;Ciudad\n"
+             "A1;María;García López;Getafe\n"
+             "A2;García López;María;Getafe\n"
+             "B1;Iker;Etxeberria Lasa;Bilbao\n"
+             "B2;Iker Etxeberria Lasa;;Bilbao\n");
+  const QJsonArray rows = f.json(analyze(source)).json().value(QLatin1String("rows")).toArray();
+  QStringList said;
+  for (const auto& row : rows) {
+    const QJsonObject pair = row.toObject();
+    for (const auto& reason : pair.value(QLatin1String("reasons")).toArray())
+      if (reason.toObject().value(QLatin1String("field")).toString() == QStringLiteral("full_name"))
+        said += pair.value(QLatin1String("id_a")).toString() + u' ' +
+                reason.toObject().value(QLatin1String("agreement")).toString();
+  }
+  said.sort();
+  CHECK(said == QStringList{QStringLiteral("A1 swapped"), QStringLiteral("B1 whole")});
+  const Ran en = f.run(analyze(source));
+  CHECK(en.out.contains("given name and surname swapped"));
+  CHECK(en.out.contains("the same name, whole in one column"));
+  const Ran es = f.run(analyze(source, {QStringLiteral("--lang"), QStringLiteral("es")}));
+  CHECK(es.out.contains("nombre y apellidos intercambiados"));
+  CHECK(es.out.contains("el mismo nombre, entero en una columna"));
+}
+
 TEST_CASE("analyze duplicates refuses what it cannot do, and leaves everything as it was") {
   CliFixture f;
   const QString source = people(f);
@@ -158,6 +186,35 @@ TEST_CASE("duplicates names the pairs of a file, merge makes one of two, split g
   CHECK(f.json({QStringLiteral("duplicates"), file}).array().isEmpty());
   REQUIRE(f.json({QStringLiteral("undo"), file}).status == 0);
   CHECK(f.json({QStringLiteral("duplicates"), file}).array().size() == 1);
+}
+
+TEST_CASE("a contact whose name is swapped or whole in one column is a possible duplicate, of an import as well") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString maria = added(f, file,
+                              {QStringLiteral("given=María"), QStringLiteral("family=García López"),
+                               QStringLiteral("email[1]=maria@example.es")});
+  const QString iker = added(f, file, {QStringLiteral("given=Iker"), QStringLiteral("family=Etxeberria Lasa")});
+  const QString whole = added(f, file, {QStringLiteral("given=Iker Etxeberria Lasa")});
+  const QString list = f.path("list.csv");
+  writeBytes(list, "Nombre;Apellidos;Correo\nGarcía López;María;maria@example.es\n");
+  const Ran ran = f.json({QStringLiteral("import"), file, list});
+  INFO(ran.out.toStdString() << ran.err.toStdString());
+  REQUIRE(ran.status == 0);
+  const QJsonArray alike = ran.json().value(QLatin1String("look_alikes")).toArray();
+  REQUIRE(alike.size() == 1);
+  QStringList said;
+  for (const auto& row : f.json({QStringLiteral("duplicates"), file}).array()) {
+    const QJsonObject pair = row.toObject();
+    for (const auto& reason : pair.value(QLatin1String("reasons")).toArray())
+      if (reason.toObject().value(QLatin1String("field")).toString() == QStringLiteral("full_name"))
+        said += pair.value(QLatin1String("a")).toString() + u' ' +
+                reason.toObject().value(QLatin1String("agreement")).toString();
+  }
+  said.sort();
+  QStringList wanted{maria + QStringLiteral(" swapped"), iker + QStringLiteral(" whole")};
+  wanted.sort();
+  CHECK(said == wanted);
 }
 
 TEST_CASE("merge and split refuse what cannot be, with a sentence") {

@@ -21,7 +21,8 @@ Result<QString> nameOf(Connection& db, ContactId id) {
 }
 
 /// Leaves the pairs of which the change, chunks of it included, brought at least one.
-Result<> keepBrought(Connection& db, ChangeId change, std::vector<duplicates::Pair>& pairs) {
+Result<> keepBrought(Connection& db, ChangeId change, std::vector<duplicates::Pair>& pairs,
+                     const duplicates::Progress& progress) {
   const History history(db);
   CARTERA_ASSIGN(const std::vector<qint64> unit, history.changesOfUnit(change));
   const QSet<qint64> ours(unit.begin(), unit.end());
@@ -34,7 +35,9 @@ Result<> keepBrought(Connection& db, ChangeId change, std::vector<duplicates::Pa
     return is;
   };
   std::vector<duplicates::Pair> left;
+  size_t done = 0;
   for (auto& p : pairs) {
+    if (!duplicates::goesOn(progress, ++done, pairs.size())) return duplicates::cancelled();
     CARTERA_ASSIGN(const bool a, isBrought(p.a));
     CARTERA_ASSIGN(const bool b, isBrought(p.b));
     if (a || b) left.push_back(std::move(p));
@@ -66,8 +69,11 @@ Result<bool> isOpen(Connection& db, ContactId a, ContactId b) {
 }  // namespace
 
 Result<Found> find(Connection& db, const duplicates::Progress& progress, ChangeId broughtBy) {
-  CARTERA_ASSIGN(duplicates::Analysis analysis, duplicates::scanDuplicates(db, progress));
-  if (broughtBy.isSet()) CARTERA_TRY(keepBrought(db, broughtBy, analysis.pairs));
+  constexpr double kScanned = 0.95;
+  CARTERA_ASSIGN(duplicates::Analysis analysis,
+                 duplicates::scanDuplicates(db, duplicates::partOf(progress, 0, kScanned)));
+  if (broughtBy.isSet())
+    CARTERA_TRY(keepBrought(db, broughtBy, analysis.pairs, duplicates::partOf(progress, kScanned, 1)));
   Found out;
   out.allPairs = std::ssize(analysis.pairs);
   out.records = analysis.records;

@@ -42,6 +42,7 @@ QVariant FaultsModel::data(const QModelIndex& index, int role) const {
         default: return {};
       }
     case linerole::kStrong: return index.column() == Name;
+    case linerole::kWraps: return index.column() == Why;
     default: return {};
   }
 }

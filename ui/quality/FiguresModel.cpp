@@ -62,6 +62,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
       return index.column() == What || index.column() == Who ? QVariant() : int(Qt::AlignRight | Qt::AlignVCenter);
     case linerole::kStrong: return index.column() == What;
+    case linerole::kWraps: return index.column() == Who;
     default: return {};
   }
 }

@@ -39,6 +39,13 @@ QString agreementText(Agreement agreement) {
     case Agreement::OneEdit: return say(QT_TRANSLATE_NOOP("DuplicateText", "one letter or digit differs"));
     case Agreement::Most: return say(QT_TRANSLATE_NOOP("DuplicateText", "most words are the same"));
     case Agreement::Some: return say(QT_TRANSLATE_NOOP("DuplicateText", "some words are the same"));
+    case Agreement::Swapped: return say(QT_TRANSLATE_NOOP("DuplicateText", "given name and surname swapped"));
+    case Agreement::SwappedClose:
+      return say(QT_TRANSLATE_NOOP("DuplicateText", "given name and surname swapped, and nearly the same"));
+    case Agreement::Whole: return say(QT_TRANSLATE_NOOP("DuplicateText", "the same name, whole in one column"));
+    case Agreement::WholeClose: return say(QT_TRANSLATE_NOOP("DuplicateText", "a similar name, whole in one column"));
+    case Agreement::Divided:
+      return say(QT_TRANSLATE_NOOP("DuplicateText", "the same name, divided otherwise between its columns"));
     case Agreement::Differs: break;
   }
   return say(QT_TRANSLATE_NOOP("DuplicateText", "differs"));

@@ -37,9 +37,7 @@ const Entry kEntries[] = {
      QT_TRANSLATE_NOOP("QualityText",
                        "An e-mail, phone, tax number, Spanish postcode or birthday that cannot be right.")},
     {"duplicate", QT_TRANSLATE_NOOP("QualityText", "There twice"),
-     QT_TRANSLATE_NOOP("QualityText",
-                       "They share a name and an e-mail or phone with somebody, or a tax number. Pairs you keep "
-                       "separate are not counted.")},
+     QT_TRANSLATE_NOOP("QualityText", "Same name and e-mail or phone, or same tax number, and not kept separate.")},
 };
 
 const Entry* find(const QString& key) {

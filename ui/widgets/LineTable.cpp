@@ -15,6 +15,27 @@ QRect insetOf(const QRect& cell, int column, int columns) {
   return cell.adjusted(column == 0 ? 24 : 8, 0, column == columns - 1 ? -24 : -8, 0);
 }
 
+int alignmentOf(const QModelIndex& index) {
+  const QVariant said = index.data(Qt::TextAlignmentRole);
+  return said.isValid() ? said.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+QFont fontOf(const Theme& theme, const QModelIndex& index) {
+  if (alignmentOf(index) & Qt::AlignRight) return theme.numberFont();
+  return theme.font(TextSize::Body, index.data(linerole::kStrong).toBool() ? QFont::Medium : QFont::Normal);
+}
+
+bool fitsInOneLine(const QFont& font, const QString& text, const QRect& room) {
+  return QFontMetrics(font).horizontalAdvance(text) <= room.width();
+}
+
+/// Whether a cell may be written in several lines, and has the room for them.
+bool fitsWrapped(const QFont& font, const QModelIndex& index, const QString& text, const QRect& room) {
+  if (!index.data(linerole::kWraps).toBool()) return false;
+  const QRect needed = QFontMetrics(font).boundingRect(room, int(Qt::AlignLeft | Qt::TextWordWrap), text);
+  return needed.height() <= room.height() && needed.width() <= room.width();
+}
+
 class LineDelegate final : public QStyledItemDelegate {
  public:
   LineDelegate(const Theme& theme, QTableView* view) : QStyledItemDelegate(view), m_theme(theme), m_view(view) {}
@@ -46,14 +67,15 @@ class LineDelegate final : public QStyledItemDelegate {
       painter->restore();
       return;
     }
-    const bool strong = index.data(linerole::kStrong).toBool();
-    const int align = index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
-                                                                  : int(Qt::AlignLeft | Qt::AlignVCenter);
-    const QFont font = (align & Qt::AlignRight) ? m_theme.numberFont()
-                                                : m_theme.font(TextSize::Body, strong ? QFont::Medium : QFont::Normal);
+    const int align = alignmentOf(index);
+    const QFont font = fontOf(m_theme, index);
     painter->setFont(font);
-    painter->setPen(strong ? t.text : t.text2);
-    painter->drawText(room, align, QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+    painter->setPen(index.data(linerole::kStrong).toBool() ? t.text : t.text2);
+    if (!fitsInOneLine(font, text, room) && fitsWrapped(font, index, text, room)) {
+      painter->drawText(room, align | int(Qt::TextWordWrap), text);
+    } else {
+      painter->drawText(room, align, QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+    }
     painter->restore();
   }
 
@@ -143,6 +165,20 @@ void LineTable::applyTheme() {
     horizontalHeader()->setSectionResizeMode(c, c == m_stretch ? QHeaderView::Stretch : QHeaderView::Fixed);
     if (c != m_stretch) horizontalHeader()->resizeSection(c, m_theme.px(m_widths[c]));
   }
+}
+
+bool LineTable::isCut(const QModelIndex& index) const {
+  const QRect room = insetOf(visualRect(index), index.column(), index.model()->columnCount());
+  const QFont font = fontOf(m_theme, index);
+  const QString text = index.data(Qt::DisplayRole).toString();
+  return !fitsInOneLine(font, text, room) && !fitsWrapped(font, index, text, room);
+}
+
+void LineTable::focusInEvent(QFocusEvent* event) {
+  QTableView::focusInEvent(event);
+  // Qt makes the first line the current one without choosing it: Enter would act on a line that does not look like it.
+  if (selectionMode() == SingleSelection && currentIndex().isValid() && !selectionModel()->hasSelection())
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void LineTable::keyPressEvent(QKeyEvent* event) {

@@ -18,6 +18,8 @@ inline constexpr int kPill = Qt::UserRole + 901;
 inline constexpr int kIcon = Qt::UserRole + 902;
 /// A second line beneath the text, where the rows are high enough; in close rows it stands behind it.
 inline constexpr int kSecond = Qt::UserRole + 903;
+/// true: a text too long for one line goes on beneath it, where the rows are high enough.
+inline constexpr int kWraps = Qt::UserRole + 904;
 }  // namespace linerole
 
 /// A table as a list of lines: no grid, hairlines, rows as high as the density says. Enter and double click activate;
@@ -28,9 +30,12 @@ class LineTable final : public QTableView {
   explicit LineTable(const Theme& theme, QWidget* parent = nullptr);
   /// The column that takes the room left over; the others are as wide as told, in pixels at 100 % text.
   void setColumns(const QList<int>& widths, int stretch);
+  /// Whether the text of a cell has no room and ends in "…".
+  [[nodiscard]] bool isCut(const QModelIndex& index) const;
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
 
  private:
   void applyTheme();

@@ -73,6 +73,35 @@ TEST_CASE_METHOD(ProgramFixture,
   CHECK(session.window().currentPage()->id() == u"contacts");
 }
 
+TEST_CASE_METHOD(ProgramFixture, "who is counted stands there in full, on a small screen and in close rows too") {
+  FileSession& session = open();
+  session.window().resize(1366, 768);
+  QualityPage* page = quality(session);
+  const Density density = GENERATE(Density::Comfortable, Density::Compact);
+  looks.theme.apply({.scheme = Scheme::Light, .density = density});
+  for (const auto& code : {u"en"_s, u"es"_s}) {
+    REQUIRE(language.set(code));
+    REQUIRE(waitFor([&] { return session.window().width() == 1366 && page->isSettled(); }));
+    QApplication::processEvents();
+    for (int row = 0; row < page->figures()->model()->rowCount(); ++row) {
+      const QModelIndex who = page->figures()->model()->index(row, FiguresModel::Who);
+      INFO(who.data().toString().toStdString());
+      CHECK_FALSE(page->figures()->isCut(who));
+    }
+  }
+}
+
+TEST_CASE_METHOD(ProgramFixture, "the line that has the keyboard is the one that is chosen") {
+  FileSession& session = open();
+  QualityPage* page = quality(session);
+  LineTable* figures = page->figures();
+  REQUIRE(waitFor([&] { return figures->hasFocus() && figures->currentIndex().isValid(); }));
+  CHECK(figures->selectionModel()->isRowSelected(figures->currentIndex().row(), {}));
+  QTest::keyClick(figures, Qt::Key_Down);
+  CHECK(figures->currentIndex().row() == 1);
+  CHECK(figures->selectionModel()->isRowSelected(1, {}));
+}
+
 TEST_CASE_METHOD(ProgramFixture, "the quality page speaks both languages without being opened anew") {
   FileSession& session = open();
   QualityPage* page = quality(session);
