@@ -2,6 +2,7 @@
 #include "core/duplicates/Blocking.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace cartera::duplicates {
@@ -10,6 +11,9 @@ namespace {
 
 // A word of a name is rare when no more records than this have it.
 constexpr quint32 kRareWord = 50;
+constexpr size_t kKinds = 8;
+// How the work is shared out, for progress.
+constexpr double kKeyed = 0.3;
 
 /// One key of one record. Two numbers, since some keys are made of two values.
 struct Entry {
@@ -28,16 +32,19 @@ struct Block {
   [[nodiscard]] size_t pairs() const { return members() * (members() - 1) / 2; }
 };
 
-std::vector<Entry> entriesOf(const ComparedRecords& records) {
-  std::vector<Entry> out;
+Result<std::vector<Entry>> entriesOf(const ComparedRecords& records, const Progress& progress) {
+  // Kind by kind, so that no sort keeps a cancel waiting for long.
+  std::array<std::vector<Entry>, kKinds> kinds;
+  const auto add = [&kinds](const Entry& entry) { kinds[static_cast<size_t>(entry.key)].push_back(entry); };
   for (size_t at = 0; at < records.size(); ++at) {
+    if (!goesOn(progress, at, records.size())) return cancelled();
     const auto record = static_cast<quint32>(at);
     const auto one = [&](BlockKey key, ComparedRecords::Span values) {
-      for (const quint32 v : values) out.push_back({key, v, 0, record});
+      for (const quint32 v : values) add({key, v, 0, record});
     };
     const auto two = [&](BlockKey key, Field first, Field second) {
       for (const quint32 v : records.values(first, at))
-        for (const quint32 w : records.values(second, at)) out.push_back({key, v, w + 1, record});
+        for (const quint32 w : records.values(second, at)) add({key, v, w + 1, record});
     };
     one(BlockKey::Email, records.values(Field::Email, at));
     one(BlockKey::Phone, records.values(Field::Phone, at));
@@ -47,13 +54,19 @@ std::vector<Entry> entriesOf(const ComparedRecords& records) {
     two(BlockKey::GivenPostcode, Field::Given, Field::Postcode);
     two(BlockKey::StreetCity, Field::Street, Field::City);
     for (const quint32 word : records.nameWords(at))
-      if (records.recordsWithWord(word) <= kRareWord) out.push_back({BlockKey::NameWord, word, 0, record});
+      if (records.recordsWithWord(word) <= kRareWord) add({BlockKey::NameWord, word, 0, record});
     // One word alone is everybody's.
     const auto words = records.nameWords(at);
     if (words.last - words.first > 1)
-      for (const quint32 name : records.values(Field::Name, at)) out.push_back({BlockKey::NameWord, name, 1, record});
+      for (const quint32 name : records.values(Field::Name, at)) add({BlockKey::NameWord, name, 1, record});
   }
-  std::sort(out.begin(), out.end());
+  std::vector<Entry> out;
+  for (auto& kind : kinds) {
+    if (progress && !progress(1)) return cancelled();
+    std::sort(kind.begin(), kind.end());
+    out.insert(out.end(), kind.begin(), kind.end());
+    kind = {};
+  }
   return out;
 }
 
@@ -105,7 +118,8 @@ QString toText(BlockKey key) {
 }
 
 Result<Candidates> candidates(const ComparedRecords& records, const Progress& progress) {
-  const std::vector<Entry> entries = entriesOf(records);
+  CARTERA_ASSIGN(const std::vector<Entry> entries, entriesOf(records, partOf(progress, 0, kKeyed)));
+  const Progress meeting = partOf(progress, kKeyed, 1);
   std::vector<Block> blocks = blocksOf(entries);
   Candidates out;
   const size_t budget = kPairsPerRecord * records.size();
@@ -130,7 +144,7 @@ Result<Candidates> candidates(const ComparedRecords& records, const Progress& pr
   for (size_t n = 0; n < taken.size(); ++n) {
     for (size_t i = taken[n].begin; i < taken[n].end; ++i) {
       for (size_t j = i + 1; j < taken[n].end; ++j) {
-        if (!goesOn(progress, ++met, atMost)) return cancelled();
+        if (!goesOn(meeting, ++met, atMost)) return cancelled();
         const quint32 a = entries[i].record;
         const quint32 b = entries[j].record;
         if (!meetFirstIn(static_cast<quint32>(n), blocksOfRecord[a], blocksOfRecord[b])) continue;

@@ -35,6 +35,11 @@ QString joined(const QString& a, const QString& b) {
   return a.isEmpty() || b.isEmpty() ? a + b : QString(a + u' ' + b);
 }
 
+/// A list of nothing takes memory, too.
+void put(QStringList& to, const QString& value) {
+  if (!value.isEmpty()) to.append(value);
+}
+
 PersonRecord recordOf(const Statement& row) {
   PersonRecord p;
   p.id = row.integer(0);
@@ -77,11 +82,11 @@ Result<> readAddresses(Connection& db, const Places& places, std::vector<PersonR
     const auto at = places.constFind(row.integer(0));
     if (at == places.constEnd()) return;
     PersonRecord& p = records[*at];
-    p.streets.append(row.text(1));
-    p.streets2.append(row.text(2));
-    p.cities.append(row.text(3));
-    p.postcodes.append(row.text(4));
-    p.regions.append(row.text(5));
+    put(p.streets, row.text(1));
+    put(p.streets2, row.text(2));
+    put(p.cities, row.text(3));
+    put(p.postcodes, row.text(4));
+    put(p.regions, row.text(5));
   });
 }
 

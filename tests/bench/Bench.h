@@ -44,9 +44,12 @@ void openFigures(Bench& bench);
 void filterFigures(Bench& bench);
 void exportFigures(Bench& bench);
 void editFigures(Bench& bench);
+void duplicateFigures(Bench& bench);
 
 /// In a child: a list comes in twice.
 void importMore(const QString& list, const QString& path);
+/// In a child: who is there twice.
+void findTwice(const QString& path);
 /// What a child process does (`--one WORK LIST FILE`); false if there is no such work.
 [[nodiscard]] bool runOne(const QStringList& arguments);
 

@@ -183,6 +183,8 @@ bool runOne(const QStringList& arguments) {
     importOurs(arguments.value(1), arguments.value(2));
   } else if (work == u"import-more") {
     importMore(arguments.value(1), arguments.value(2));
+  } else if (work == u"find-twice") {
+    findTwice(arguments.value(1));
   } else {
     return false;
   }

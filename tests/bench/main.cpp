@@ -22,7 +22,7 @@ struct Group {
 // In this order: the first one makes the files.
 constexpr Group kGroups[] = {{"import", importFigures}, {"more", moreRowsFigures}, {"undo", undoFigures},
                              {"search", searchFigures}, {"open", openFigures},     {"filter", filterFigures},
-                             {"export", exportFigures}, {"edit", editFigures}};
+                             {"export", exportFigures}, {"edit", editFigures},     {"duplicates", duplicateFigures}};
 
 void windowFigures(const Bench& b) {
   const bool there = child::runProgram(QStringLiteral("cartera_bench_window"),
@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
   option("sizes", "N,N", "1000,100000,1000000", "Contacts in the files; 0 measures nothing.");
   option("rounds", "N", "3", "How often floor and product take turns.");
   option("only", "GROUP,GROUP", "",
-         "import, more, undo, search, open, filter, export, edit, window; needs the files of an import.");
+         "import, more, undo, search, open, filter, export, edit, duplicates, window; needs the files of an import.");
   option("keep", "FOLDER", "", "Where lists and files are made, and stay.");
   option("results", "FILE", "", "Figures of earlier runs, with those of this one put in their place.");
   option("readme", "FILE", "", "Writes the table between its two marks.");

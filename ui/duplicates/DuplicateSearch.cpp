@@ -8,14 +8,21 @@ namespace cartera {
 
 DuplicateSearch::DuplicateSearch(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
 
-DuplicateSearch::~DuplicateSearch() { cancel(); }
+DuplicateSearch::~DuplicateSearch() { giveUp(); }
+
+void DuplicateSearch::giveUp() {
+  if (m_cancelled) m_cancelled->store(true);
+  m_cancelled.reset();
+}
 
 void DuplicateSearch::cancel() {
-  if (m_cancelled) m_cancelled->store(true);
+  if (!isRunning()) return;
+  giveUp();
+  Q_EMIT failed(Error{ErrorCode::Cancelled, QStringLiteral("cancelled"), {}, {}});
 }
 
 void DuplicateSearch::start(ChangeId broughtBy) {
-  cancel();
+  giveUp();
   auto cancelled = std::make_shared<std::atomic<bool>>(false);
   m_cancelled = cancelled;
   const QPointer<DuplicateSearch> self(this);
@@ -37,10 +44,9 @@ void DuplicateSearch::start(ChangeId broughtBy) {
         return duplicatedata::find(db, report, broughtBy);
       },
       [this, cancelled](Result<duplicatedata::Found> done) {
+        // Given up: whoever did that has had the answer.
         if (m_cancelled != cancelled) return;
         m_cancelled.reset();
-        // What came through before the cancel was heard is not what was asked for.
-        if (done && cancelled->load()) done = fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
         if (done) {
           Q_EMIT found(*done);
         } else {

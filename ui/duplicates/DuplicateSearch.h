@@ -20,6 +20,7 @@ class DuplicateSearch final : public QObject {
 
   /// See duplicatedata::find. One that runs is given up.
   void start(ChangeId broughtBy = {});
+  /// Answers at once; the reader's thread may take a moment longer to let go of what it has in memory.
   void cancel();
   [[nodiscard]] bool isRunning() const { return m_cancelled != nullptr; }
 
@@ -31,6 +32,8 @@ class DuplicateSearch final : public QObject {
   void failed(const cartera::Error& error);
 
  private:
+  void giveUp();
+
   JobRunner& m_jobs;
   /// Of the one that runs.
   std::shared_ptr<std::atomic<bool>> m_cancelled;
