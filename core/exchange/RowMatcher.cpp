@@ -36,11 +36,6 @@ bool isEmail(const QString& key) {
 
 std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<size_t>(bytes.size())}; }
 
-QByteArray bytesOf(const RawRow& row, int column) {
-  const std::string_view text = row.text(column);
-  return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
 qint64 importKeyOf(const QByteArray& fingerprint, int occurrence) {
   return text::hash63(fingerprint + '#' + QByteArray::number(occurrence));
 }
@@ -118,48 +113,11 @@ RowMatcher::RowMatcher(Connection& db)
                        " FROM contact c CROSS JOIN contact_key n ON n.contact_id = c.id WHERE c.id = ?1 AND n.tax_key "
                        "IS NOT NULL") {}
 
+const QByteArray& RowMatcher::nameColumn() { return kName; }
+
 const std::vector<QByteArray>& RowMatcher::spared() {
   static const std::vector<QByteArray> names{"point_key_key", "contact_import_key"};
   return names;
-}
-
-Result<> RowMatcher::keepInMemory() {
-  m_inMemory = true;
-  // The name only tells apart those of a key that many have; it is asked for again when one of them is found.
-  const auto keep = [this](const QByteArray& keyAndRows) {
-    const QByteArray sql = "SELECT c.id, " + kName + ", " + keyAndRows;
-    return eachRaw(m_db, sql.constData(), {}, [this](const RawRow& row) {
-      m_known.add(bytesOf(row, 2) + ':' + bytesOf(row, 3), bytesOf(row, 1), ContactId(row.integer(0)));
-      return true;
-    });
-  };
-  CARTERA_TRY(
-      keep("k.kind, k.key FROM point_key k CROSS JOIN contact c ON c.id = k.contact_id CROSS JOIN contact_key n ON "
-           "n.contact_id = c.id WHERE c.deleted_at IS NULL ORDER BY k.point_id"));
-  CARTERA_TRY(keep(
-      "'tax', n.tax_key FROM contact_key n CROSS JOIN contact c ON c.id = n.contact_id WHERE n.tax_key IS NOT NULL "
-      "AND c.deleted_at IS NULL ORDER BY n.contact_id"));
-  std::vector<std::pair<qint64, ContactId>> merged;
-  // Who was merged first: the keys of those who are there win over theirs.
-  CARTERA_TRY(eachRaw(m_db,
-                      "SELECT o.import_key, o.id FROM contact_merge m JOIN contact o ON o.id = m.other_id WHERE "
-                      "o.import_key IS NOT NULL AND m.deleted_at IS NULL AND o.deleted_at IS NOT NULL",
-                      {}, [&merged](const RawRow& row) {
-                        merged.emplace_back(row.integer(0), ContactId(row.integer(1)));
-                        return true;
-                      }));
-  for (const auto& [key, other] : merged) {
-    CARTERA_ASSIGN(const ContactId kept, merging::keptFor(m_db, other));
-    m_importKeys.insert(key, kept);
-  }
-  // The oldest last, so that it stays.
-  return eachRaw(m_db,
-                 "SELECT import_key, id FROM contact WHERE import_key IS NOT NULL AND deleted_at IS NULL "
-                 "ORDER BY id DESC",
-                 {}, [this](const RawRow& row) {
-                   m_importKeys.insert(row.integer(0), ContactId(row.integer(1)));
-                   return true;
-                 });
 }
 
 QString RowMatcher::nameKey(const ImportRow& row) { return text::searchKey(wholeName(row)); }
@@ -378,50 +336,6 @@ Result<ContactId> RowMatcher::findByImportKey(qint64 importKey) {
 qint64 RowMatcher::importKey(const ImportRow& row, const Sought& sought) {
   const int occurrence = ++m_occurrences[sought.importKey];
   return occurrence == 1 ? sought.importKey : importKeyOf(row.fingerprint, occurrence);
-}
-
-void RowMatcher::add(const QByteArray& key, const QByteArray& name, ContactId contact) {
-  m_known.add(key, name, contact);
-  if (m_shared.contains(key)) m_ofShared.add(key, name, contact);
-}
-
-void RowMatcher::letGo() {
-  m_known = KnownKeys();
-  m_shared = {};
-  m_ofShared = KnownKeys();
-  m_importKeys = {};
-  m_occurrences = {};
-  m_marked = {};
-}
-
-void RowMatcher::remember(const ImportRow& row, const Sought& sought, ContactId contact) {
-  for (const Key& key : sought.keys) add(memoryKey(key), sought.name, contact);
-  // Without a company its phone is the contact's own.
-  const QByteArray phone = text::phoneKey(row.value(QStringLiteral("org.phone"))).toUtf8();
-  if (!phone.isEmpty()) add(memoryKey({Key::Kind::Phone, phone}), sought.name, contact);
-}
-
-Result<> RowMatcher::rememberRows(RawStatement& query) {
-  for (;;) {
-    CARTERA_ASSIGN(const bool found, query.next());
-    if (!found) return {};
-    const RawRow row(query.raw());
-    add(bytesOf(row, 1) + ':' + bytesOf(row, 2), bytesOf(row, 3), ContactId(row.integer(0)));
-  }
-}
-
-Result<> RowMatcher::rememberWritten(ContactId contact, qint64 since) {
-  // The file answers by itself.
-  if (!m_inMemory && m_shared.isEmpty()) return {};
-  m_keysOf.bind(1, contact.value);
-  CARTERA_TRY(rememberRows(m_keysOf));
-  m_newPoints.bind(1, since);
-  return rememberRows(m_newPoints);
-}
-
-void RowMatcher::forget() {
-  // In the file, all of it is found by its keys.
-  if (!m_inMemory) m_known.clear();
 }
 
 }  // namespace cartera

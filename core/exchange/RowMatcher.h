@@ -79,6 +79,8 @@ class RowMatcher {
 
  private:
   static QByteArray memoryKey(const Key& key);
+  /// SQL: the folded name of the contact "c" whose derived values are "n", empty for one that has none of its own.
+  static const QByteArray& nameColumn();
   [[nodiscard]] Result<> consider(const Sought& sought, const Key& key, Answer& answer);
   /// Those who have one key, by what speaks for them.
   struct Weighed {
