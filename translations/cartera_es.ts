@@ -4433,6 +4433,14 @@ A contact read aloud: name and company.</extracomment>
         <source>The file cannot be read.</source>
         <translation>El archivo no se puede leer.</translation>
     </message>
+    <message>
+        <source>“%1” has more digits than a spreadsheet keeps of a number, so the last ones may be others than were typed.</source>
+        <translation>«%1» tiene más cifras de las que una hoja de cálculo conserva de un número; puede que las últimas no sean las que se escribieron.</translation>
+    </message>
+    <message>
+        <source>The address of “%1” came in; the name is not the contact&apos;s, and was kept beside it.</source>
+        <translation>La dirección de «%1» ha entrado; el nombre no es el del contacto y se ha guardado aparte.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>

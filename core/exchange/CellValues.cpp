@@ -30,6 +30,64 @@ QStringList once(const QStringList& parts, const Key& key) {
   return out;
 }
 
+/// Without the quotes that mail programs put around it; an address is no name.
+QString nameBeside(QString text) {
+  text = text.simplified();
+  while (text.size() >= 2 && text.front() == text.back() && (text.front() == u'"' || text.front() == u'\''))
+    text = text.mid(1).chopped(1).replace(QStringLiteral("\\\""), QStringLiteral("\"")).simplified();
+  return text::looksLikeEmail(text) ? QString() : text;
+}
+
+/// Takes the address line of a mail apart, from left to right.
+class MailboxReader {
+ public:
+  /// False where something stands that is neither an address nor a name before one.
+  bool read(const QString& cell) {
+    bool quoted = false;
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+      const QChar c = cell[i];
+      if (c == u'"' && (i == 0 || cell[i - 1] != u'\\')) quoted = !quoted;
+      if (!quoted && c == u'<') {
+        const qsizetype end = cell.indexOf(u'>', i);
+        if (end < 0 || !take(nameBeside(m_before), cell.mid(i + 1, end - i - 1).trimmed())) return false;
+        m_before.clear();
+        i = end;
+      } else if (!quoted && isBetween(c)) {
+        if (!endPart(c == u',')) return false;
+      } else {
+        m_before += c;
+      }
+    }
+    return !quoted && endPart(false);
+  }
+  [[nodiscard]] std::vector<Mailbox> takeOut() { return std::move(m_out); }
+
+ private:
+  static bool isBetween(QChar c) { return c == u';' || c == u',' || c == u'|' || c == u'\n' || c == u'\r'; }
+
+  bool take(const QString& name, const QString& address) {
+    // `a@x.es Eva <b@y.es>` may be two, or one with an odd name.
+    if (!text::looksLikeEmail(address) || name.contains(u'@')) return false;
+    if (!m_seen.contains(text::emailKey(address))) m_out.push_back({name, address});
+    m_seen.insert(text::emailKey(address));
+    return true;
+  }
+  /// Addresses without brackets; a surname before its comma waits for the rest of the name.
+  bool endPart(bool isComma) {
+    const QStringList parts = m_before.split(u' ', Qt::SkipEmptyParts);
+    if (!parts.isEmpty() && !m_before.contains(u'@')) {
+      if (isComma) m_before += QStringLiteral(", ");
+      return isComma;
+    }
+    m_before.clear();
+    return std::all_of(parts.begin(), parts.end(), [this](const QString& p) { return take({}, p); });
+  }
+
+  QString m_before;
+  std::vector<Mailbox> m_out;
+  QSet<QString> m_seen;
+};
+
 /// What stands behind the comma of a company's name.
 bool isLegalForm(const QString& text) {
   static const QSet<QString> kForms{QStringLiteral("sl"),
@@ -68,8 +126,20 @@ bool isLegalForm(const QString& text) {
 
 }  // namespace
 
+std::vector<Mailbox> mailboxes(const QString& cell) {
+  if (cell.size() > kLongest || !cell.contains(u'<') || !cell.contains(u'@')) return {};
+  MailboxReader reader;
+  const bool isWhole = reader.read(QString(cell).replace(QStringLiteral(":::"), QStringLiteral(";")));
+  return isWhole ? reader.takeOut() : std::vector<Mailbox>();
+}
+
 QStringList emails(const QString& cell) {
   static const QRegularExpression kBetween(QStringLiteral("(?:[;,/|\\s]|:::)+"));
+  if (cell.contains(u'<')) {
+    QStringList out;
+    for (const Mailbox& box : mailboxes(cell)) out.append(box.address);
+    return out;
+  }
   if (cell.size() > kLongest || cell.count(u'@') < 2) return {};
   const QStringList parts = cell.split(kBetween, Qt::SkipEmptyParts);
   if (parts.size() < 2 ||

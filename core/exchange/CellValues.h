@@ -3,14 +3,25 @@
 
 #include <QStringList>
 #include <optional>
+#include <vector>
 
 #include "core/contacts/PersonName.h"
 
 /// What lists hold in one cell though it is several things. All take a cleaned cell. Pure and thread-safe.
 namespace cartera::cellvalues {
 
-/// Several addresses in one cell, between ";", ",", "/", "|", blanks, line ends or Google's " ::: ", each once. Empty
-/// unless there are at least two parts and each is an address: what can be read in another way is not taken apart.
+/// An address and the name it was written with: `Eva Gil <eva@x.es>`.
+struct Mailbox {
+  QString name;
+  QString address;
+  bool operator==(const Mailbox&) const = default;
+};
+/// What stands in the address line of a mail: `a@x.es; Eva <b@y.es>, "Gil, Ana" <c@z.es>`, each address once. Empty unless
+/// one of them stands in angle brackets and all of the cell can be read so.
+[[nodiscard]] std::vector<Mailbox> mailboxes(const QString& cell);
+/// Several addresses in one cell, between ";", ",", "/", "|", blanks, line ends or Google's " ::: ", each once, or those of
+/// mailboxes(). Empty unless there are at least two parts and each is an address: what can be read in another way is not
+/// taken apart.
 [[nodiscard]] QStringList emails(const QString& cell);
 /// The same for phones. A part must be a whole number: "93 456 78 90/91" and "030/1234567" are one each.
 [[nodiscard]] QStringList phones(const QString& cell);

@@ -8,6 +8,7 @@
 #include "core/base/Numbers.h"
 #include "core/base/Text.h"
 #include "core/contacts/TaxId.h"
+#include "core/exchange/CellValues.h"
 
 namespace cartera {
 namespace {
@@ -79,7 +80,7 @@ bool looksLikeNames(const std::vector<QString>& values) {
 ContentKind sniffValue(QStringView value) {
   const QString s = text::clean(value);
   if (s.isEmpty()) return ContentKind::Empty;
-  if (text::looksLikeEmail(s)) return ContentKind::Email;
+  if (text::looksLikeEmail(s) || (s.contains(u'@') && !cellvalues::emails(s).isEmpty())) return ContentKind::Email;
   if (looksLikeUrl(s)) return ContentKind::Url;
   const TaxIdCheck tax = taxid::check(s);
   if (tax.valid && tax.kind != TaxIdKind::Foreign) return ContentKind::TaxId;

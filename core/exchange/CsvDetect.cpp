@@ -2,9 +2,12 @@
 #include "core/exchange/CsvDetect.h"
 
 #include <QBuffer>
+#include <QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 #include "core/base/Text.h"
+#include "core/exchange/CellValues.h"
 #include "core/exchange/CsvDecode.h"
 #include "core/exchange/CsvScan.h"
 #include "core/exchange/FormulaGuard.h"
@@ -87,6 +90,30 @@ tablehead::Rows parse(const std::string& text, const CsvDialect& dialect, bool w
   return rows;
 }
 
+bool holdsDelimiter(const QString& line) {
+  return std::any_of(line.begin(), line.end(),
+                     [](QChar c) { return c == u';' || c == u'\t' || c == u',' || c == u'|'; });
+}
+
+/// One column of what stands in the address lines of mails: `a@x.es; Eva <b@y.es>`, as many as there are. What parts the
+/// addresses parts no columns. A heading may stand above.
+bool isOfMailboxes(const std::string& text) {
+  bool isFirst = true;
+  bool isParted = false;
+  int lines = 0;
+  for (const QString& raw : QString::fromStdString(text).split(QRegularExpression(QStringLiteral("[\r\n]+")))) {
+    const QString line = text::clean(raw);
+    if (line.isEmpty()) continue;
+    const bool isHeading = std::exchange(isFirst, false) && !line.contains(u'@');
+    if (isHeading && holdsDelimiter(line)) return false;
+    if (isHeading) continue;
+    if (!text::looksLikeEmail(line) && cellvalues::emails(line).isEmpty()) return false;
+    isParted = isParted || holdsDelimiter(line);
+    if (++lines == static_cast<int>(kRecordsLookedAt)) break;
+  }
+  return isParted;
+}
+
 char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
   char best = ',';
   double bestScore = 0;
@@ -163,7 +190,7 @@ CsvDialect detectCsv(const QByteArray& head, bool whole, const CsvHints& hints) 
   if (hints.delimiter)
     (void)setCsvDelimiter(dialect, *hints.delimiter);
   else if (!dialect.sepLine)
-    dialect.delimiter = guessDelimiter(text, dialect, whole);
+    dialect.delimiter = isOfMailboxes(text) ? '\t' : guessDelimiter(text, dialect, whole);
 
   size_t faults = 0;
   tablehead::Rows rows = parse(text, dialect, whole, &faults);

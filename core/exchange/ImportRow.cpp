@@ -130,6 +130,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   }
   row.fingerprint = print;
   m_layout.finish(record, row);
+  settleMailNames(row);
   seeCompany(row);
   if (!print.isEmpty()) readListOf(row);
   if (print.isEmpty()) row.refused = isOfLater ? QStringLiteral("row.item") : QStringLiteral("row.empty");

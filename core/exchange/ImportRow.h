@@ -78,6 +78,15 @@ struct ImportRow {
   contactfields::FieldValues extra;
   /// Values that were not taken, as they stood: kept beside a new contact, told of a known one.
   contactfields::FieldValues untaken;
+  /// A name that stood beside an address: `Eva <eva@x.es>`.
+  struct MailName {
+    QString column;
+    QString name;
+    QString address;
+    /// Of the first address of the record; further ones may be other people's.
+    bool isOfFirst = false;
+  };
+  std::vector<MailName> mailNames;
   /// When there was contact; each becomes an entry of the timeline.
   std::vector<ImportedMeeting> meetings;
   std::vector<ImportedConsent> consents;
@@ -132,6 +141,9 @@ class RowReader {
   void readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readPhones(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readName(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  /// The name beside the first address is the record's where nothing else names it. What it does not become is told and
+  /// kept, unless it is the same name.
+  static void settleMailNames(ImportRow& row);
   /// Decides ImportRow::isCompany. A name that stands where given names do becomes the company's.
   void seeCompany(ImportRow& row) const;
   void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;

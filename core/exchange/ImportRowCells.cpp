@@ -2,10 +2,14 @@
 // What one cell says, by the field its column is of.
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <utility>
 
 #include "core/base/Text.h"
 #include "core/exchange/CellValues.h"
 #include "core/exchange/ImportRow.h"
+#include "core/exchange/RecordMark.h"
+#include "core/exchange/RowMatcher.h"
 
 namespace cartera {
 
@@ -74,7 +78,7 @@ bool RowReader::readNamed(const PlannedColumn& column, const QString& value, Imp
     if (text::looksLikeEmail(value)) {
       put(row, keyOf(column), value);
     } else {
-      refuse(row, column, value, QStringLiteral("email.expected"));
+      readEmails(column, value, row);
     }
     return true;
   }
@@ -189,17 +193,40 @@ void RowReader::readMeeting(const PlannedColumn& column, const QString& value, I
 }
 
 void RowReader::readEmails(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  QStringList parts = cellvalues::emails(value);
-  if (parts.isEmpty()) {
+  std::vector<cellvalues::Mailbox> parts = cellvalues::mailboxes(value);
+  if (parts.empty())
+    for (const QString& address : cellvalues::emails(value)) parts.push_back({{}, address});
+  if (parts.empty()) {
     if (!text::looksLikeEmail(value)) return refuse(row, column, value, QStringLiteral("email.expected"));
-    parts.append(value);
+    parts.push_back({{}, value});
   }
+  bool isFirst = std::none_of(row.values.begin(), row.values.end(),
+                              [](const auto& kv) { return kv.first.startsWith(QLatin1String("email[")); });
   // The first is the column's own; the numbers that other columns fill stay theirs.
-  for (qsizetype i = 0; i < parts.size(); ++i) {
-    QString address = parts[i];
+  for (size_t i = 0; i < parts.size(); ++i) {
+    QString address = parts[i].address;
     if (address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) address.remove(0, 7);
     while (address.endsWith(u'.')) address.chop(1);
     put(row, i == 0 ? keyOf(column) : freeKey(row, u"email", m_freeEmail), address);
+    if (!parts[i].name.isEmpty()) row.mailNames.push_back({column.name, parts[i].name, address, isFirst});
+    isFirst = false;
+  }
+}
+
+void RowReader::settleMailNames(ImportRow& row) {
+  for (const ImportRow::MailName& m : std::exchange(row.mailNames, {})) {
+    if (m.isOfFirst && !row.isNamed() && row.kindSaid().value_or(ContactKind::Person) == ContactKind::Person) {
+      const auto turned = cellvalues::turnedName(m.name);
+      put(row, turned ? QStringLiteral("given") : QStringLiteral("full_name"), turned ? turned->given : m.name);
+      if (turned) put(row, QStringLiteral("family"), turned->family);
+      if (turned && !turned->prefix.isEmpty()) put(row, QStringLiteral("prefix"), turned->prefix);
+      continue;
+    }
+    const QString name = RowMatcher::nameKey(row);
+    if (!name.isEmpty() && recordmark::namesAgree(text::searchKey(m.name), name)) continue;
+    const QString whole = m.name + QStringLiteral(" <") + m.address + u'>';
+    row.problems.push_back({row.line, m.column, whole, QStringLiteral("email.name"), false});
+    row.untaken.emplace_back(m.column, whole);
   }
 }
 

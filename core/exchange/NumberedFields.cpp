@@ -45,7 +45,7 @@ class Places {
         return kv.first.startsWith(base) && !kv.first.endsWith(QLatin1String(".label")) &&
                isSame(kind, kv.second, p.value);
       });
-      m_points.push_back({&p, hasHeading, isNamed});
+      m_points.push_back({&p, hasHeading, isNamed, false});
     }
     m_count = static_cast<int>(m_points.size());
   }
@@ -57,9 +57,10 @@ class Places {
     bool isSame = false;
   };
   Found find(int number, const Numbered& said) {
-    for (size_t i = 0; i < m_points.size(); ++i)
-      if (isSame(m_kind, m_points[i].point->value, said.value))
-        return {static_cast<int>(i) + 1, m_points[i].point, true};
+    if (const size_t i = sameAs(said); i < m_points.size()) {
+      m_points[i].isMet = true;
+      return {static_cast<int>(i) + 1, m_points[i].point, true};
+    }
     const auto take = [this](size_t i) {
       m_points[i].isTaken = true;
       return Found{static_cast<int>(i) + 1, m_points[i].point, false};
@@ -72,6 +73,8 @@ class Places {
     };
     const size_t none = m_points.size();
     if (!said.label.isEmpty() && firstOf(said.label) != none) return take(firstOf(said.label));
+    // "Correo 2" of a list is one more address, and no newer state of the contact's second.
+    if (m_kind == PointKind::Email && number > 1 && said.label.isEmpty()) return {++m_count, nullptr, false};
     const auto own = static_cast<size_t>(number) - 1;
     if (own >= none) return {++m_count, nullptr, false};
     if (!m_points[own].isTaken && !m_points[own].hasHeading) return take(own);
@@ -85,7 +88,21 @@ class Places {
     /// A column of its own: the first mobile is no "phone[1]".
     bool hasHeading;
     bool isTaken;
+    bool isMet = false;
   };
+  /// Who has one number under two labels says it twice: each time it is the one of that label, or one not met yet.
+  [[nodiscard]] size_t sameAs(const Numbered& said) const {
+    const auto firstOf = [&](const auto& fits) {
+      const auto it = std::find_if(m_points.begin(), m_points.end(), [&](const OnCard& p) {
+        return isSame(m_kind, p.point->value, said.value) && fits(p);
+      });
+      return static_cast<size_t>(it - m_points.begin());
+    };
+    const size_t labelled = firstOf([&](const OnCard& p) { return !p.isMet && sameValue(p.point->label, said.label); });
+    if (labelled < m_points.size()) return labelled;
+    const size_t open = firstOf([](const OnCard& p) { return !p.isMet && !p.hasHeading; });
+    return open < m_points.size() ? open : firstOf([](const OnCard&) { return true; });
+  }
   PointKind m_kind;
   std::vector<OnCard> m_points;
   int m_count = 0;

@@ -21,8 +21,8 @@ struct Place {
 [[nodiscard]] bool isPoint(const QString& key);
 /// Sorts those of a row into what the card lacks, which goes behind what is there, and what stands against something in
 /// it, each under the number it has there. A number with a label is compared with those of the same label, one without
-/// never with a mobile or another one that has a heading of its own; and none with what the row names elsewhere. A label
-/// goes with its number, and fills that of one which has none. `flat` is the card as contactfields::flatten() tells it.
+/// never with a mobile or another one that has a heading of its own; none with what the row names elsewhere; and of
+/// e-mails only the first: further ones are more. A label goes with its number, and fills that of one which has none. `flat` is the card as contactfields::flatten() tells it.
 void comparePoints(const ContactCard& card, const QHash<QString, QString>& flat, const ImportRow& row,
                    contactfields::FieldValues& fills, contactfields::FieldValues& differs);
 /// Fills an address that says nothing else, and adds one where there is none.

@@ -142,6 +142,7 @@ void XlsxRows::put(XlsxRow& row, size_t column, const QString& type, bool isForm
     const XlsxNumberFormat format = m_styles.of(static_cast<qsizetype>(m_style));
     text = xlsxtext::formatted(stored, format, m_date1904);
     if (!format.isMoment() && text.contains(u'.')) row.fractions.push_back(column);
+    if (!format.isMoment() && text.size() > 15 && xlsxtext::isRounded(stored)) lost("number.rounded", text);
   }
   if (text.isEmpty()) return;
   if (row.cells.size() <= column) row.cells.resize(column + 1);

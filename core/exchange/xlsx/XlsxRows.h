@@ -15,7 +15,8 @@ struct XlsxRow {
   qint64 number = 0;
   /// As text; up to the last one that holds something.
   std::vector<QString> cells;
-  /// Cells whose value is not there: "cell.error" (value: "#N/A"), "cell.formula" (never worked out), "cell.damaged".
+  /// Cells whose value is not there: "cell.error" (value: "#N/A"), "cell.formula" (never worked out), "cell.damaged"; or
+  /// is doubtful: "number.rounded" (see xlsxtext::isRounded()).
   struct Problem {
     size_t column = 0;
     QString reason, value;

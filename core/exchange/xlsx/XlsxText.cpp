@@ -41,13 +41,22 @@ QString dateOf(qint64 day, bool date1904) {
   return QDate(1899, 12, 30).addDays(day + shift).toString(Qt::ISODate);
 }
 
+/// A time alone: of a moment within day 0, also under the format of a date, and of hours that are counted on without one.
+bool isTimeAlone(double serial, const XlsxNumberFormat& format) {
+  if (serial > 0 && serial < 1) return true;
+  // Nobody was met in 1900: "30:00" under "h:mm" is thirty hours, of which a sheet shows six.
+  constexpr double kYear = 366;
+  return format.time && !format.date && serial >= 0 && serial < kYear;
+}
+
 QString moment(double serial, const XlsxNumberFormat& format, bool date1904) {
-  const auto seconds = static_cast<qint64>(std::llround(serial * static_cast<double>(kDaySeconds)));
-  // A time that runs beyond a day has no date.
-  if (format.elapsed && seconds >= 0) return clockTime(seconds);
+  auto seconds = static_cast<qint64>(std::llround(serial * static_cast<double>(kDaySeconds)));
+  // A time that runs beyond a day has no date, and 0.999999 is still of its own.
+  if (serial < 1) seconds = std::min(seconds, kDaySeconds - 1);
+  if ((format.elapsed && seconds >= 0) || isTimeAlone(serial, format)) return clockTime(seconds);
   const qint64 day = seconds >= 0 ? seconds / kDaySeconds : -((-seconds + kDaySeconds - 1) / kDaySeconds);
   const qint64 inDay = seconds - day * kDaySeconds;
-  // Day 0 is none: an empty date that somebody has formatted, or a time alone.
+  // Day 0 is none: an empty date that somebody has formatted, or midnight.
   const bool noDay = day == 0 && !date1904;
   if (noDay) return format.time ? clockTime(inDay) : QString();
   QString out = dateOf(day, date1904);
@@ -125,6 +134,13 @@ QString number(const QString& stored) {
   if (value == 0) return QStringLiteral("0");
   const double size = std::fabs(value);
   return QString::number(value, size >= 1e21 || size < 1e-9 ? 'g' : 'f', QLocale::FloatingPointShortest);
+}
+
+bool isRounded(const QString& stored) {
+  constexpr qsizetype kExact = 15;
+  const QString whole = number(stored);
+  const QStringView digits = QStringView(whole).mid(whole.startsWith(u'-') ? 1 : 0);
+  return digits.size() > kExact && std::all_of(digits.begin(), digits.end(), isDigit);
 }
 
 QString formatted(const QString& stored, const XlsxNumberFormat& format, bool date1904) {

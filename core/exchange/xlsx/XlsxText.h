@@ -21,6 +21,8 @@ void readString(XlsxXml& xml, QString& out);
 /// A number as short as it can be said, and never with an exponent where people write none: "600123456" for
 /// 6.00123456E8. What is no number stays as it is.
 [[nodiscard]] QString number(const QString& stored);
+/// A whole number of more digits than a spreadsheet keeps: what stands behind the fifteenth is not what was typed.
+[[nodiscard]] bool isRounded(const QString& stored);
 /// A number under a format: ISO dates and times, codes with their zeros, else number().
 [[nodiscard]] QString formatted(const QString& stored, const XlsxNumberFormat& format, bool date1904);
 /// "2024-05-03T00:00:00" without a time that says nothing.

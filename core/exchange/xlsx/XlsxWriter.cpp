@@ -36,7 +36,10 @@ tl::unexpected<Error> cannotWrite(lxw_error why) {
 std::optional<double> numberOf(const QString& text) {
   bool ok = false;
   const double value = text.toDouble(&ok);
-  if (!ok || text.size() > 16) return std::nullopt;
+  // Programs for sheets keep fifteen digits of a number.
+  constexpr qsizetype kDigits = 15;
+  if (!ok || std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) > kDigits)
+    return std::nullopt;
   const bool isSame = QString::number(value, 'f', QLocale::FloatingPointShortest) == text;
   return isSame ? std::optional(value) : std::nullopt;
 }

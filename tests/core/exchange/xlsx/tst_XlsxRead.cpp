@@ -155,7 +155,53 @@ TEST_CASE_METHOD(XlsxFixture, "a number that is shown as a date leaves the sheet
                                 u"1900-01-01"_s, u"1900-02-29"_s, u"1900-03-01"_s, QString::number(1e300)});
   b.workbookPr = "<workbookPr date1904=\"1\"/>";
   CHECK(cells(b).at(0)[0] == u"2028-05-02"_s);
-  CHECK(cells(b).at(0)[4] == u"1904-01-01T09:15:00"_s);
+  CHECK(cells(b).at(0)[4] == u"09:15:00"_s);
+}
+
+TEST_CASE_METHOD(XlsxFixture, "a time without a day is a time, whatever it was formatted as", "[xlsx]") {
+  const QByteArray styles = stylesOf({"hh:mm", "dd/mm/yyyy", "dd/mm/yy hh:mm"});
+  const bool is1904 = GENERATE(false, true);
+  for (const char* style : {"0", "1", "2"}) {
+    CAPTURE(is1904, style);
+    const auto cell = [&](const char* serial) {
+      return QByteArray("<c s=\"") + style + "\"><v>" + serial + "</v></c>";
+    };
+    XlsxBuilder b =
+        XlsxBuilder::of("<row>" + cell("0.5") + cell("0.999") + cell("0.99999999") + cell("45413") + "</row>");
+    b.styles = styles;
+    if (is1904) b.workbookPr = "<workbookPr date1904=\"1\"/>";
+    const QString day = is1904 ? u"2028-05-02"_s : u"2024-05-01"_s;
+    CHECK(cells(b).at(0) == Texts{u"12:00:00"_s, u"23:58:34"_s, u"23:59:59"_s, day});
+  }
+  XlsxBuilder hours = XlsxBuilder::of("<row><c s=\"0\"><v>1.25</v></c><c s=\"0\"><v>45413.5</v></c></row>");
+  hours.styles = styles;
+  CHECK(cells(hours).at(0) == Texts{u"30:00:00"_s, u"2024-05-01T12:00:00"_s});
+}
+
+TEST_CASE_METHOD(XlsxFixture, "a number of more digits than a sheet keeps is taken, and told as doubtful", "[xlsx]") {
+  const auto all = records(book(XlsxBuilder::of(
+      textRow({"Nombre", "Cuenta", "Teléfono"}) + "<row>" + textCell("Ana") +
+      "<c><v>21000418450200051332</v></c><c><v>34600123456</v></c></row><row>" + textCell("Eva") +
+      "<c><v>2.1000418450200001E+19</v></c></row><row>" + textCell("Luz") + "<c><v>123456789012345</v></c></row><row>" +
+      textCell("Pau") + textCell("21000418450200051332") + "</row>")));
+  REQUIRE(all.size() == 4);
+  CHECK(reasons(all[0]) == QStringList{u"Cuenta number.rounded 21000418450200051332"_s});
+  CHECK(all[0].cells[1] == u"21000418450200051332"_s);
+  CHECK(reasons(all[1]) == QStringList{u"Cuenta number.rounded 21000418450200001000"_s});
+  CHECK(reasons(all[2]).isEmpty());
+  CHECK(reasons(all[3]).isEmpty());
+}
+
+TEST_CASE_METHOD(XlsxFixture, "a phone that is kept as a number with an exponent is whole, one cut as text is told",
+                 "[xlsx]") {
+  const ImportReport report = import(
+      book(XlsxBuilder::of(textRow({"Nombre", "Teléfono"}) + "<row>" + textCell("Ana") +
+                           "<c><v>6.0E8</v></c></row><row>" + textCell("Eva") + textCell("6.00E+08") + "</row>")));
+  CHECK(report.imported == 2);
+  CHECK(value(u"Ana"_s, u"phone[1]"_s) == u"600000000"_s);
+  CHECK(value(u"Eva"_s, u"phone[1]"_s).isEmpty());
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems[0].reason == u"number.exponent"_s);
 }
 
 TEST_CASE_METHOD(XlsxFixture, "what a cell says of a failure is told by row and column, and is no value", "[xlsx]") {
