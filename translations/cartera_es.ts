@@ -2531,6 +2531,26 @@ A contact read aloud: name and company.</extracomment>
         <source>Split them instead, the one merged last first.</source>
         <translation>Sepáralos en su lugar, empezando por la última fusión.</translation>
     </message>
+    <message>
+        <source>From line %1 on there is one empty card behind the other; this is no address book.</source>
+        <translation>Desde la línea %1 hay una tarjeta vacía detrás de otra; esto no es una libreta de direcciones.</translation>
+    </message>
+    <message>
+        <source>“%1” may hold passwords or access codes; these are kept in no field of your own.</source>
+        <translation>«%1» puede contener contraseñas o códigos de acceso, que no se guardan en ningún campo propio.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Leave the column out, or give it the field that says what it is.</source>
+        <translation>No se ha cambiado nada. Deje fuera la columna, o dele el campo que dice lo que es.</translation>
+    </message>
+    <message>
+        <source>Line %1 does not end; this is no list.</source>
+        <translation>La línea %1 no acaba; esto no es una lista.</translation>
+    </message>
+    <message>
+        <source>A line may have 128 MB. Look at it, or choose another file.</source>
+        <translation>Una línea puede tener 128 MB. Mírela, o elija otro archivo.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

@@ -60,6 +60,8 @@ class CsvReader {
     size_t record = 8 * 1024 * 1024;
     /// Most cells of a record: as many as a sheet has columns. A longer line is left out, unless it is the header.
     size_t cells = 16'384;
+    /// Longest line that is passed over. Beyond it the file is no list: nobody waits for an end that may not come.
+    size_t endless = 128 * 1024 * 1024;
   };
   CsvReader(QIODevice& device, CsvDialect dialect);
   CsvReader(QIODevice& device, CsvDialect dialect, Limits limits);
@@ -72,7 +74,8 @@ class CsvReader {
   [[nodiscard]] const std::vector<QString>& columns() const { return m_columns; }
   /// Problems above the first record: in the header itself, and the titles above it.
   [[nodiscard]] const std::vector<CsvProblem>& headerProblems() const { return m_headerProblems; }
-  /// The next record, or false at the end of the file or after an error; see error().
+  /// The next record, or false at the end of the file or after an error; see error(). Besides those of open() there is
+  /// csv.endless_line (detail: the line).
   [[nodiscard]] bool next(CsvRecord& record);
   [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
   /// Whether nothing stands behind the record that next() gave last.

@@ -15,6 +15,7 @@
 #include "core/exchange/CompanyNames.h"
 #include "core/exchange/HeaderSynonyms.h"
 #include "core/exchange/LeavingWords.h"
+#include "core/exchange/SecretColumns.h"
 #include "core/exchange/SecretHeadings.h"
 #include "core/exchange/SourceFormat.h"
 #include "core/exchange/cells/Cells.h"
@@ -53,15 +54,21 @@ QString headerKeyOf(const std::vector<QString>& columns) {
   return QString::fromLatin1(hash.result().toHex());
 }
 
-Result<> checkMapping(const MappingDocument& said, const std::vector<QString>& columns) {
+Result<> checkMapping(const MappingDocument& said, const std::vector<QString>& columns,
+                      const std::vector<CustomField>& fields) {
   Error error{ErrorCode::Invalid, QStringLiteral("mapping.no_column"), {}, {}, {}, {}};
   for (const auto& c : said.columns) {
     if (std::find(columns.begin(), columns.end(), c.name) == columns.end())
       error.fields.push_back({c.name, QStringLiteral("mapping.no_column"), {}});
   }
-  if (error.fields.empty()) return {};
-  error.detail = error.fields.front().field;
-  return fail(error);
+  if (!error.fields.empty()) {
+    error.detail = error.fields.front().field;
+    return fail(error);
+  }
+  for (const auto& c : said.columns)
+    if (wouldKeepSecrets(c.name, c.field, fields))
+      return fail(ErrorCode::Invalid, QStringLiteral("mapping.secret"), c.name, c.name);
+  return {};
 }
 
 /// Mailchimp says in the name of a file whether its people are subscribed; nothing in it does. A name alone is not
@@ -237,7 +244,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   plan.columns = decided(said, fields);
   CARTERA_ASSIGN(const auto source, format->open(plan));
   plan.columns.clear();
-  CARTERA_TRY(checkMapping(said, source->columns()));
+  CARTERA_TRY(checkMapping(said, source->columns(), fields));
   plan.headerKey = headerKeyOf(source->columns());
   plan.namesFields = source->namesFields();
   for (const SourceNotice& n : source->notices()) plan.tell({n.line, n.column, n.value, n.reason});

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/Text.h"
+#include "core/exchange/SecretColumns.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::mappings {
@@ -125,6 +126,8 @@ MappingDocument applied(const MappingDocument& remembered, const ImportPlan& pla
     const QString key = text::searchKey(column.name);
     for (const auto& known : remembered.columns) {
       if (known.name != column.name && text::searchKey(known.name) != key) continue;
+      // An older version let passwords through: what would be refused must not keep the list from coming in.
+      if (wouldKeepSecrets(column.name, known.field, {})) break;
       out.columns.push_back({column.name, known.field});
       break;
     }

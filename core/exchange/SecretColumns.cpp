@@ -30,4 +30,13 @@ void SecretColumns::blank(SourceRecord& record) const {
   }
 }
 
+bool wouldKeepSecrets(const QString& heading, const FieldRef& field, const std::vector<CustomField>& fields) {
+  if (field.base != QLatin1String("custom") && field.base != QLatin1String("extra")) return false;
+  if (isSecretColumn(heading)) return true;
+  const auto isOwn = [&](const CustomField& own) {
+    return field.base == QLatin1String("custom") && own.name == heading && own.name == field.key;
+  };
+  return mayBeSecretColumn(heading) && std::none_of(fields.begin(), fields.end(), isOwn);
+}
+
 }  // namespace cartera

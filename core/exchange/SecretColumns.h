@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "core/contacts/CustomFieldStore.h"
+#include "core/exchange/FieldNames.h"
 #include "core/exchange/RecordSource.h"
 
 namespace cartera {
@@ -23,5 +25,11 @@ class SecretColumns {
   std::vector<QString> m_columns;
   std::vector<size_t> m_secrets;
 };
+
+/// Whether a person who maps the column of this heading to that field would keep passwords in a field of their own, or as
+/// they stand. What only may be secret ("Clave") can be so where it is something else: a field that says what it is, or one
+/// of `fields` that has that very name. Pure, any thread.
+[[nodiscard]] bool wouldKeepSecrets(const QString& heading, const FieldRef& field,
+                                    const std::vector<CustomField>& fields);
 
 }  // namespace cartera

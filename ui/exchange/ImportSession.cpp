@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/contacts/CustomFieldStore.h"
+#include "core/exchange/SecretColumns.h"
 #include "ui/exchange/ExchangeText.h"
 
 namespace cartera {
@@ -68,6 +69,7 @@ void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
         out.faults = layouts.faults();
         CARTERA_ASSIGN(out.profiles, mappings::profiles(db));
         CARTERA_ASSIGN(const auto fields, customfields::all(db));
+        out.fields = fields;
         CARTERA_ASSIGN(out.plan, planImport(path, said, {}, fields, layouts));
         if (!ask || !said.columns.empty()) return out;
         CARTERA_ASSIGN(out.remembered, mappings::find(db, out.plan.headerKey));
@@ -93,6 +95,7 @@ void ImportSession::look(const QString& path, MappingDocument said, bool ask) {
         m_remembered = std::move(looked->remembered);
         m_layoutFaults = std::move(looked->faults);
         m_profiles = std::move(looked->profiles);
+        m_fields = std::move(looked->fields);
         m_dates = m_remembered ? m_remembered->mapping.dates : said.dates;
         m_datesSaid = false;
         m_columns.clear();
@@ -154,6 +157,13 @@ void ImportSession::loadProfiles() {
 
 void ImportSession::setField(size_t column, const FieldRef& field) {
   if (column >= m_columns.size()) return;
+  const QString& name = m_columns[column].found.name;
+  if (wouldKeepSecrets(name, field, m_fields)) {
+    Q_EMIT failed(Error{ErrorCode::Invalid, QStringLiteral("mapping.secret"), name, name, {}, {}});
+    // It shows what was chosen, and goes back.
+    Q_EMIT mappingChanged();
+    return;
+  }
   m_columns[column].field = field;
   m_columns[column].decided = true;
   m_rehearsal.reset();

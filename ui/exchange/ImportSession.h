@@ -50,6 +50,7 @@ class ImportSession final : public QObject {
 
   // The mapping.
   [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
+  /// Refused with failed() where it would keep passwords.
   void setField(size_t column, const FieldRef& field);
   [[nodiscard]] std::optional<DateOrder> dates() const { return m_dates; }
   void setDates(std::optional<DateOrder> order);
@@ -120,6 +121,7 @@ class ImportSession final : public QObject {
     ImportPlan plan;
     std::vector<LayoutFault> faults;
     std::vector<mappings::Profile> profiles;
+    std::vector<CustomField> fields;
     std::optional<mappings::Remembered> remembered;
   };
   void look(const QString& path, MappingDocument said, bool ask);
@@ -136,6 +138,8 @@ class ImportSession final : public QObject {
   QString m_layouts;
   std::vector<LayoutFault> m_layoutFaults;
   std::vector<mappings::Profile> m_profiles;
+  /// The fields of their own that the file has.
+  std::vector<CustomField> m_fields;
   QString m_path;
   MappingDocument m_said;
   std::optional<ImportPlan> m_plan;

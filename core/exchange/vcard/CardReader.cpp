@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/vcard/CardReader.h"
 
+#include <algorithm>
+
 #include "core/exchange/vcard/Value.h"
 
 namespace cartera::vcard {
@@ -46,7 +48,20 @@ bool CardReader::next(Card& card) {
   card.line = line.line;
   m_bytes = 0;
   readCard(card);
+  countEmpty(card);
   return !error();
+}
+
+void CardReader::countEmpty(const Card& card) {
+  const bool isEmpty = std::all_of(card.properties.begin(), card.properties.end(),
+                                   [](const Property& p) { return p.value.trimmed().isEmpty(); });
+  if (!isEmpty || card.refused == u"card.too_large") {
+    m_empty = 0;
+    return;
+  }
+  if (m_empty == 0) m_emptySince = card.line;
+  if (++m_empty <= kEmptyCards) return;
+  m_error = Error{ErrorCode::Invalid, QStringLiteral("source.empty_cards"), QString::number(m_emptySince), {}, {}, {}};
 }
 
 /// A heap of lines without a card is told as one thing.

@@ -26,13 +26,16 @@ class CardReader {
   /// Beyond these a card is refused.
   static constexpr size_t kProperties = 50'000;
   static constexpr size_t kBytes = 16 << 20;
+  /// No address book has so many cards in a row with nothing in them; what follows is not read.
+  static constexpr int kEmptyCards = 10'000;
 
   explicit CardReader(QIODevice& device) : m_lines(device) {}
   CardReader(QIODevice& device, ByteLines::Limits limits) : m_lines(device, limits) {}
 
   /// False at the end or after an error.
   [[nodiscard]] bool next(Card& card);
-  [[nodiscard]] const std::optional<Error>& error() const { return m_lines.error(); }
+  /// That of ByteLines, or Invalid "source.empty_cards" with the number of the line where they begin.
+  [[nodiscard]] const std::optional<Error>& error() const { return m_error ? m_error : m_lines.error(); }
 
  private:
   bool readOutside(Card& card, const ContentLine& first);
@@ -40,9 +43,14 @@ class CardReader {
   /// Whether the card goes on.
   bool take(Card& card, const ContentLine& line);
   void readAgent(Card& card);
+  /// Sets the error where there are too many in a row.
+  void countEmpty(const Card& card);
 
   ContentLines m_lines;
   size_t m_bytes = 0;
+  int m_empty = 0;
+  qint64 m_emptySince = 0;
+  std::optional<Error> m_error;
 };
 
 }  // namespace cartera::vcard

@@ -201,6 +201,29 @@ TEST_CASE("a line beyond the limits is left out alike wherever the blocks end", 
   }
 }
 
+TEST_CASE("a line that goes on and on is no row, and beyond its limit the file no list", "[csv]") {
+  for (const size_t block : {1, 7, 64, 4096}) {
+    CAPTURE(block);
+    CsvReader::Limits limits{block, 64};
+    limits.endless = 1000;
+    const auto subjectOf = [&](int length) {
+      QByteArray bytes = "a,b\nAna," + QByteArray(length, 'x') + "\nEva,e@x.es\n";
+      QBuffer buffer(&bytes);
+      REQUIRE(buffer.open(QIODevice::ReadOnly));
+      CsvReader reader(buffer, plain(), limits);
+      REQUIRE(reader.open());
+      CsvRecord record;
+      int rows = 0;
+      while (reader.next(record)) ++rows;
+      const QString count = QString::number(rows);
+      return reader.error() ? QString(reader.error()->subject + u' ' + reader.error()->detail) : count;
+    };
+    CHECK(subjectOf(990) == QStringLiteral("3"));
+    CHECK(subjectOf(1010) == QStringLiteral("csv.endless_line 2"));
+    CHECK(subjectOf(5000) == QStringLiteral("csv.endless_line 2"));
+  }
+}
+
 TEST_CASE("bad bytes, NUL and a mark in the middle are named with their place", "[csv]") {
   const Read r = read(QByteArray("a,b\nJos\xE9,x\n\xEF\xBB\xBF"
                                  "c,d\0e\n",

@@ -4,6 +4,7 @@
 
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/Importer.h"
+#include "core/exchange/MappingStore.h"
 #include "core/exchange/SecretHeadings.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
@@ -140,6 +141,50 @@ TEST_CASE_METHOD(HeadingsFixture, "A mapping that wants passwords is told that t
   const auto p = taken(planImport(write(u"list.csv"_s, "Nombre,Contraseña\nAna,hunter2\n"), said));
   REQUIRE(p.warnings.size() == 1);
   CHECK(p.warnings[0].reason == u"column.secret"_s);
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "No mapping makes a field of one's own of what may be passwords",
+                 "[import][headings]") {
+  const QString heading = GENERATE(u"Clave"_s, u"PIN"_s, u"Password"_s);
+  CAPTURE(heading.toStdString());
+  const QString list = write(u"list.csv"_s, "Nombre," + heading.toUtf8() + "\nAna,hunter2\n");
+  for (const FieldRef& wanted : {customField(heading), customField(u"Zona"_s), field(u"extra")}) {
+    MappingDocument said;
+    said.columns.push_back({heading, wanted});
+    const auto refused = planImport(list, said);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().subject == u"mapping.secret"_s);
+    CHECK(refused.error().detail == heading);
+  }
+  // What a field says it is, it may be: the key of a customer.
+  MappingDocument said;
+  said.columns.push_back({u"Clave"_s, field(u"external_id")});
+  if (heading == u"Clave") CHECK(planImport(list, said));
+}
+
+TEST_CASE_METHOD(HeadingsFixture,
+                 "A field of one's own that is called as a heading of secrets goes on taking its column",
+                 "[import][headings]") {
+  CustomField own;
+  own.name = u"Clave"_s;
+  own.type = FieldType::Text;
+  const QString list = write(u"list.csv"_s, "Nombre,Clave,PIN\nAna,sol,1234\n");
+  MappingDocument said;
+  said.columns.push_back({u"Clave"_s, customField(u"Clave"_s)});
+  CHECK(planImport(list, said, {}, {own}));
+  said.columns.push_back({u"PIN"_s, customField(u"Clave"_s)});
+  CHECK_FALSE(planImport(list, said, {}, {own}));
+}
+
+TEST_CASE_METHOD(HeadingsFixture, "A mapping of before that kept passwords leaves them out, and the list comes in",
+                 "[import][headings]") {
+  MappingDocument before;
+  before.columns = {{u"Clave"_s, customField(u"Clave"_s)}, {u"Zona"_s, field(u"addr.home.city")}};
+  const QString list = write(u"list.csv"_s, "Nombre,Clave,Zona\nAna,hunter2,Vigo\n");
+  const ImportPlan found = taken(planImport(list));
+  const ImportPlan p = taken(planImport(list, mappings::applied(before, found)));
+  CHECK(p.columns[1].field.is(u"ignore"));
+  CHECK(p.columns[2].field == field(u"addr.home.city"));
 }
 
 TEST_CASE_METHOD(HeadingsFixture, "Only plain answers make a yes or no of a field of one's own", "[import][headings]") {

@@ -488,6 +488,29 @@ TEST_CASE_METHOD(ImportFixture, "a mapping is remembered and used for the next l
   CHECK_FALSE(child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"nickname"));
 }
 
+TEST_CASE_METHOD(ImportFixture, "a column of passwords is refused as a field of one's own, and stays left out",
+                 "[exchange]") {
+  const QString path = write(QStringLiteral("a.csv"), "Nombre,Clave\nAna,verde\n");
+  open();
+  show(path);
+  click(*dialog, "import.next");
+  auto* combo = child<FieldCombo>(*dialog, "import.field.1");
+  REQUIRE(combo->field() == field(u"ignore"));
+  combo->setFocus();
+  combo->lineEdit()->selectAll();
+  type(combo->lineEdit(), QStringLiteral("Own field: Clave"));
+  leaveByTab(combo);
+  CHECK(notice().contains(QStringLiteral("Clave")));
+  CHECK(notice().contains(QStringLiteral("passwords")));
+  CHECK(combo->field() == field(u"ignore"));
+  write(QStringLiteral("m.json"), R"({"columns": {"Clave": "custom[Clave]"}})");
+  prompts.nextPath = this->path(QStringLiteral("m.json"));
+  click(*dialog, "import.mapping.load");
+  idle();
+  CHECK(notice().contains(QStringLiteral("passwords")));
+  CHECK(child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"ignore"));
+}
+
 TEST_CASE_METHOD(ImportFixture, "typing into a field searches without case and accents, and nonsense goes back",
                  "[exchange]") {
   REQUIRE(language.set(QStringLiteral("es")));

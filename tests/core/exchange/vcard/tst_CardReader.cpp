@@ -113,6 +113,32 @@ TEST_CASE("A card that goes on and on, folded or not, is told by the line it beg
   CHECK_FALSE(reader.error());
 }
 
+TEST_CASE("Cards without anything in them, one behind the other, are no address book", "[vcard][lines]") {
+  const int most = vcard::CardReader::kEmptyCards;
+  for (const char* empty : {"BEGIN:VCARD\n", "BEGIN:VCARD\nEND:VCARD\n", "BEGIN:VCARD\nFN:\nEND:VCARD\n"}) {
+    CAPTURE(empty);
+    const QByteArray one = "BEGIN:VCARD\nFN:Ana\nEND:VCARD\n";
+    const auto read = [](QByteArray bytes) {
+      QBuffer buffer(&bytes);
+      REQUIRE(buffer.open(QIODevice::ReadOnly));
+      vcard::CardReader reader(buffer);
+      vcard::Card card;
+      int cards = 0;
+      while (reader.next(card)) ++cards;
+      return std::pair(cards, reader.error());
+    };
+    const auto [cards, error] = read(one + QByteArray(empty).repeated(most + 2) + one);
+    CHECK(cards == 1 + most);
+    REQUIRE(error);
+    CHECK(error->subject == u"source.empty_cards"_s);
+    CHECK(error->detail == u"4"_s);
+    // Some may lie between people.
+    const auto many = read(QByteArray(one + QByteArray(empty).repeated(most / 2)).repeated(3));
+    CHECK(many.first == 3 + most / 2 * 3);
+    CHECK_FALSE(many.second);
+  }
+}
+
 TEST_CASE("A property is its group, its name, its parameters and its value", "[vcard][property]") {
   const auto parse = [](const char* text) { return vcard::parseProperty({1, text, false, false}); };
   const auto phone = parse("item1.tel;TYPE=work,\"voice,pref\";X-A=\"a:b;c\";CELL:+34 600: 1");
