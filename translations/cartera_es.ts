@@ -1045,6 +1045,34 @@
         <source>Columns that were left out: %1</source>
         <translation>Columnas que se han dejado fuera: %1</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Shares an address or number with</source>
+        <translation>Comparte dirección o número con</translation>
+    </message>
+    <message>
+        <source>No mapping is saved in this file.</source>
+        <translation>En este archivo no hay ninguna correspondencia guardada.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondencia</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>The mappings that were saved under a name, or delete one.</source>
+        <translation>Las correspondencias guardadas con un nombre, o borrar una.</translation>
+    </message>
+    <message>
+        <source>The phrase of --where is empty. Leave --where out if everybody is meant.</source>
+        <translation>La frase de --where está vacía. Quite --where si se refiere a todos.</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -2550,6 +2578,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>A line may have 128 MB. Look at it, or choose another file.</source>
         <translation>Una línea puede tener 128 MB. Mírela, o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>No mapping called “%1” is saved in this file.</source>
+        <translation>En este archivo no hay ninguna correspondencia guardada que se llame «%1».</translation>
     </message>
 </context>
 <context>

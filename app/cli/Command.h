@@ -102,6 +102,7 @@ const Command& infoCommand();
 const Command& readCommand();
 const Command& analyzeCommand();
 const Command& importCommand();
+const Command& mappingsCommand();
 const Command& findCommandSpec();
 const Command& showCommand();
 const Command& listCommand();

@@ -6,10 +6,11 @@ namespace cartera::cli {
 const std::vector<Command>& commands() {
   // A command stands here as soon as its capability does.
   static const std::vector<Command> all{
-      newCommand(),        infoCommand(),  readCommand(),  analyzeCommand(), importCommand(),  findCommandSpec(),
-      showCommand(),       listCommand(),  addCommand(),   editCommand(),    trashCommand(),   eraseCommand(),
-      duplicatesCommand(), mergeCommand(), splitCommand(), exportCommand(),  reportCommand(),  historyCommand(),
-      undoCommand(),       redoCommand(),  checkCommand(), backupCommand(),  restoreCommand(), helpCommand(),
+      newCommand(),      infoCommand(),     readCommand(),   analyzeCommand(),    importCommand(),
+      mappingsCommand(), findCommandSpec(), showCommand(),   listCommand(),       addCommand(),
+      editCommand(),     trashCommand(),    eraseCommand(),  duplicatesCommand(), mergeCommand(),
+      splitCommand(),    exportCommand(),   reportCommand(), historyCommand(),    undoCommand(),
+      redoCommand(),     checkCommand(),    backupCommand(), restoreCommand(),    helpCommand(),
   };
   return all;
 }

@@ -50,7 +50,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
   request.profile = args.value("profile", isCardFormat(request.format) ? QStringLiteral("rfc4180") : profile);
   for (const QString& column : args.value("columns").split(u',', Qt::SkipEmptyParts))
     request.columns += contactField(column.trimmed()).value_or(column.trimmed());
-  request.filterText = args.value("where");
+  CARTERA_ASSIGN(request.filterText, phraseOption(args));
   CARTERA_TRY(query::readFilter(request.filterText));
 
   // For writing, so that the file remembers who took out what; but a file that cannot be written is exported all the same.

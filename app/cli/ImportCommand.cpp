@@ -98,6 +98,21 @@ QString problemsText(const QString& title, const std::vector<ImportProblem>& pro
   return more > 0 ? QString(out + furtherText(more, mayBeRejected) + u'\n') : out;
 }
 
+/// New contacts beside whom they look like.
+QString lookAlikesText(const ImportReport& r, const ImportPlan& plan) {
+  if (r.lookAlikes.empty()) return {};
+  std::vector<QStringList> rows;
+  for (size_t i = 0; i < std::min(kProblemsShown, r.lookAlikes.size()); ++i)
+    rows.push_back({QString::number(r.lookAlikes[i].line), r.lookAlikes[i].name, r.lookAlikes[i].otherName});
+  QString out = u'\n' + QCoreApplication::translate("Cli", "Possible duplicates") + QStringLiteral(" (") +
+                QString::number(r.duplicates) + QStringLiteral(")\n");
+  out += table({placeHeading(plan), QCoreApplication::translate("Cli", "New"),
+                QCoreApplication::translate("Cli", "Shares an address or number with")},
+               rows, {0});
+  const auto more = r.duplicates - static_cast<qint64>(rows.size());
+  return more > 0 ? QString(out + furtherText(more, false) + u'\n') : out;
+}
+
 QString companyExamples(const ImportReport& r) {
   const bool isMore = r.companies > r.companyNames.size();
   return plain(r.companyNames.join(QStringLiteral(" · "))) + (isMore ? QStringLiteral(" …") : QString());
@@ -131,6 +146,7 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
                       r.skipped > 0 && !wroteRejects);
   out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount,
                       plan, false);
+  out += lookAlikesText(r, plan);
   if (r.change.isSet())
     out += u'\n' +
            QCoreApplication::translate("Cli", "Change %1; “cartera-cli undo” takes it all away.")

@@ -71,7 +71,7 @@ Result<Request> readRequest(const Arguments& args, const QString& what, const QS
     CARTERA_ASSIGN(const QString name, columnOf(down ? c.mid(1) : c, ofTasks));
     r.sort.push_back({name, down});
   }
-  r.where = args.value("where");
+  CARTERA_ASSIGN(r.where, phraseOption(args));
   // A phrase that is not understood is wrong usage, whatever the file is.
   CARTERA_TRY(ofTasks ? query::readTaskFilter(r.where) : query::readFilter(r.where));
   CARTERA_ASSIGN(r.limit, numberOption(args, "limit", -1, 0));

@@ -29,6 +29,8 @@ const Entry kUsage[] = {
     {"usage.arguments.many", QT_TRANSLATE_NOOP("Cli", "“%1” is too much. The command is used so: %2")},
     {"usage.number", QT_TRANSLATE_NOOP("Cli", "The option %1 needs a whole number, not “%2”.")},
     {"usage.text.empty", QT_TRANSLATE_NOOP("Cli", "There is nothing to look for: the text is empty.")},
+    {"usage.phrase.empty",
+     QT_TRANSLATE_NOOP("Cli", "The phrase of --where is empty. Leave --where out if everybody is meant.")},
     {"usage.date", QT_TRANSLATE_NOOP("Cli", "The option %1 needs a date like 2026-12-31, not “%2”.")},
     {"usage.moment",
      QT_TRANSLATE_NOOP("Cli",
@@ -163,6 +165,12 @@ Result<qint64> numberOption(const Arguments& args, const char* option, qint64 fa
   if (!ok || n < least)
     return usage("usage.number", QStringLiteral("--") + QLatin1String(option), {args.value(option)});
   return n;
+}
+
+Result<QString> phraseOption(const Arguments& args) {
+  const QString phrase = args.value("where");
+  if (args.has("where") && phrase.trimmed().isEmpty()) return usage("usage.phrase.empty");
+  return phrase;
 }
 
 Result<qint64> recordNumber(const QString& text) {

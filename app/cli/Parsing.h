@@ -40,6 +40,9 @@ struct Parsed {
 
 /// A number that is not below `least`.
 [[nodiscard]] Result<qint64> numberOption(const Arguments& args, const char* option, qint64 fallback, qint64 least);
+/// The phrase of --where; empty where there is none. An empty phrase that was given is no wish for everybody: most often a
+/// script has lost it.
+[[nodiscard]] Result<QString> phraseOption(const Arguments& args);
 /// A record's number as it stands in answers.
 [[nodiscard]] Result<qint64> recordNumber(const QString& text);
 /// "key=value" arguments from `from` on, in their order.

@@ -107,7 +107,9 @@ QString placeHeading(const ImportPlan& plan) {
 
 QJsonObject mappingJson(const ImportPlan& plan) {
   QJsonObject out;
-  for (const auto& c : plan.columns) out.insert(c.name, c.field.toString());
+  // What nobody is sure of is asked about; as a mapping it would be an answer.
+  for (const auto& c : plan.columns)
+    if (!c.isUnsure) out.insert(c.name, c.field.toString());
   return out;
 }
 

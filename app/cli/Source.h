@@ -22,7 +22,7 @@ namespace cartera::cli {
 [[nodiscard]] ImportProgress reading(Session& session);
 /// What the places of a list are called: lines of a text, rows of a sheet.
 [[nodiscard]] QString placeHeading(const ImportPlan& plan);
-/// {column: field}
+/// {column: field}, as --mapping takes it. Columns that are asked about as consent are not in it.
 [[nodiscard]] QJsonObject mappingJson(const ImportPlan& plan);
 /// What should be decided by a person, as JSON and as messages.
 [[nodiscard]] QJsonArray questionsJson(const ImportPlan& plan);

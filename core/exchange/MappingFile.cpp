@@ -77,6 +77,36 @@ Result<> readKey(const QString& key, const QJsonValue& value, MappingDocument& d
   return {};
 }
 
+const QStringList& keys() {
+  static const QStringList kKeys{QStringLiteral("columns"),      QStringLiteral("kind"),   QStringLiteral("format"),
+                                 QStringLiteral("sheet"),        QStringLiteral("header"), QStringLiteral("delimiter"),
+                                 QStringLiteral("encoding"),     QStringLiteral("dates"),  QStringLiteral("decimal"),
+                                 QStringLiteral("restore_zeros")};
+  return kKeys;
+}
+
+/// What `read --json` answers, or the columns alone as it says them under "mapping", as a document.
+QJsonObject asDocument(const QJsonObject& said) {
+  const QString columns = QStringLiteral("columns");
+  if (said.value(columns).isObject()) return said;
+  QJsonObject out;
+  const QJsonValue mapping = said.value(QLatin1String("mapping"));
+  if (mapping.isObject()) {
+    out.insert(columns, mapping);
+    for (const char* key : {"format", "sheet", "header", "delimiter", "encoding"})
+      if (said.contains(QLatin1String(key))) out.insert(QLatin1String(key), said.value(QLatin1String(key)));
+    return out;
+  }
+  const auto isField = [](const QJsonValue& v) { return parseField(v.toString()).has_value(); };
+  const QStringList names = said.keys();
+  // With one of our keys it is a document that lacks its columns, unless all of it are fields.
+  const bool isPlain = std::none_of(names.begin(), names.end(), [](const QString& n) { return keys().contains(n); });
+  const bool areFields = std::all_of(said.begin(), said.end(), isField);
+  if (said.isEmpty() || !(isPlain || areFields)) return said;
+  out.insert(columns, said);
+  return out;
+}
+
 }  // namespace
 
 const FieldRef* MappingDocument::find(QStringView column) const {
@@ -98,7 +128,7 @@ Result<MappingDocument> readMapping(const QByteArray& json) {
   const QJsonDocument parsed = QJsonDocument::fromJson(json, &parse);
   if (parse.error != QJsonParseError::NoError || !parsed.isObject())
     return fail(ErrorCode::Invalid, QStringLiteral("mapping.json"), QString::number(parse.offset));
-  const QJsonObject object = parsed.object();
+  const QJsonObject object = asDocument(parsed.object());
   const QString columns = QStringLiteral("columns");
   if (!object.value(columns).isObject()) return fail(ErrorCode::Invalid, QStringLiteral("mapping.columns"));
   MappingDocument document;

@@ -46,7 +46,7 @@ struct MappingDocument {
   bool operator==(const MappingDocument&) const = default;
 };
 
-/// Fails with ErrorCode::Invalid and names what is wrong: mapping.json (detail: byte position), mapping.columns (missing
+/// Also takes what `read --json` answers, or its {column: field} alone. Fails with ErrorCode::Invalid and names what is wrong: mapping.json (detail: byte position), mapping.columns (missing
 /// or no object), mapping.field (detail: the field name, field: the column), mapping.key (unknown key), or
 /// mapping.value (field: the key, detail: its value). All wrong columns are listed in `fields`.
 [[nodiscard]] Result<MappingDocument> readMapping(const QByteArray& json);

@@ -62,6 +62,9 @@ TEST_CASE_METHOD(WritePaths, "every command that writes leaves one line of histo
   CHECK(lines({QStringLiteral("trash"), file, QStringLiteral("--empty"), QStringLiteral("--yes")}) == 1);
   CHECK(lines({QStringLiteral("import"), file, list}) == 1);
   CHECK(lines({QStringLiteral("import"), file, list}) == 0);
+  CHECK(lines({QStringLiteral("import"), file, list, QStringLiteral("--save-mapping"), QStringLiteral("M")}) == 1);
+  CHECK(lines({QStringLiteral("mappings"), file}) == 0);
+  CHECK(lines({QStringLiteral("mappings"), file, QStringLiteral("--delete"), QStringLiteral("M")}) == 1);
   CHECK(lines({QStringLiteral("export"), file, path("out.csv")}) == 1);
   for (const char* read : {"info", "find Luis", "list contacts", "list tasks", "history", "check", "backup",
                            "report quality", "duplicates"})
@@ -74,8 +77,8 @@ TEST_CASE_METHOD(WritePaths, "every command that writes leaves one line of histo
   for (const auto& c : json({QStringLiteral("help")}).array()) commands += str(c.toObject(), "command");
   commands.sort();
   CHECK(commands.join(QLatin1Char(' ')) ==
-        QStringLiteral("add analyze backup check duplicates edit erase export find help history import info list merge "
-                       "new read redo report restore show split trash undo"));
+        QStringLiteral("add analyze backup check duplicates edit erase export find help history import info list "
+                       "mappings merge new read redo report restore show split trash undo"));
 }
 
 TEST_CASE_METHOD(WritePaths, "a restored backup tells and keeps the refusals that are newer than it") {

@@ -411,6 +411,8 @@ const Entry kExchange[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Check the name.")},
     {"mapping.name", QT_TRANSLATE_NOOP("ErrorText", "A saved mapping needs a name."),
      QT_TRANSLATE_NOOP("ErrorText", "Type one with a letter or a number in it.")},
+    {"mapping.not_saved", QT_TRANSLATE_NOOP("ErrorText", "No mapping called “%1” is saved in this file."),
+     QT_TRANSLATE_NOOP("ErrorText", "Saved are: %2")},
     {"mapping.unknown",
      QT_TRANSLATE_NOOP("ErrorText", "%1 is neither a mapping file nor a mapping saved in this file."),
      QT_TRANSLATE_NOOP("ErrorText", "Saved are: %2")},

@@ -180,6 +180,22 @@ TEST_CASE("a mapping document is read, and written so that it reads back equal",
   CHECK(*readMapping(writeMapping(*least)) == *least);
 }
 
+TEST_CASE("columns and fields alone are a mapping, and so is what read answers", "[mapping]") {
+  const auto bare = readMapping(R"({"Correo": "email[1]", "kind": "custom[kind]", "columns": "note"})");
+  REQUIRE(bare);
+  REQUIRE(bare->columns.size() == 3);
+  CHECK(bare->find(u"kind")->toString() == QStringLiteral("custom[kind]"));
+  CHECK(bare->find(u"columns")->toString() == QStringLiteral("note"));
+  CHECK_FALSE(bare->kind);
+  const auto whole = readMapping(R"({"mapping": {"Correo": "email[1]"}, "format": "csv", "delimiter": ";",
+      "encoding": "utf-8", "header": true, "records": 3, "rows": [["a"]], "ask": [], "warnings": [], "layout": ""})");
+  REQUIRE(whole);
+  CHECK(whole->columns.size() == 1);
+  CHECK(whole->header == true);
+  CHECK(whole->delimiter == QStringLiteral(";"));
+  CHECK(whole->format == QStringLiteral("csv"));
+}
+
 TEST_CASE("a wrong mapping document says what is wrong in it", "[mapping]") {
   const auto wrong = [](const char* json) {
     const Result<MappingDocument> m = readMapping(json);
@@ -189,6 +205,8 @@ TEST_CASE("a wrong mapping document says what is wrong in it", "[mapping]") {
   CHECK(wrong("{\"columns\": {}").startsWith(QStringLiteral("mapping.json")));
   CHECK(wrong("[]").startsWith(QStringLiteral("mapping.json")));
   CHECK(wrong("{}").startsWith(QStringLiteral("mapping.columns")));
+  CHECK(wrong(R"({"kind":"contacts"})").startsWith(QStringLiteral("mapping.columns")));
+  CHECK(wrong(R"({"Correo":"mail"})") == QStringLiteral("mapping.field Correo mail"));
   CHECK(wrong(R"({"columns":{"Correo":"mail","X":"given"}})") == QStringLiteral("mapping.field Correo mail"));
   CHECK(wrong(R"({"columns":{},"dates":"DMY"})") == QStringLiteral("mapping.value dates DMY"));
   CHECK(wrong(R"({"columns":{},"header":"yes"})") == QStringLiteral("mapping.value header yes"));
