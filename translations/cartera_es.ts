@@ -1046,6 +1046,10 @@
         <translation>Columnas que se han dejado fuera: %1</translation>
     </message>
     <message>
+        <source>Not in the list: %1.</source>
+        <translation>No va en la lista: %1.</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Nuevo</translation>
     </message>
@@ -4493,6 +4497,14 @@ A contact read aloud: name and company.</extracomment>
         <source>The address of “%1” came in; the name is not the contact&apos;s, and was kept beside it.</source>
         <translation>La dirección de «%1» ha entrado; el nombre no es el del contacto y se ha guardado aparte.</translation>
     </message>
+    <message>
+        <source>portraits</source>
+        <translation>retratos</translation>
+    </message>
+    <message>
+        <source>what cards of other programs say besides</source>
+        <translation>lo demás que dicen las tarjetas de otros programas</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>
@@ -5285,6 +5297,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Not in the cards</source>
         <translation>No va en las tarjetas</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>No va en la lista</translation>
     </message>
 </context>
 <context>

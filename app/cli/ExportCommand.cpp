@@ -33,8 +33,9 @@ QString textOf(const ExportReceipt& r) {
            u'\n';
   words.clear();
   for (const QString& what : r.leftBehind) words += reasonText(what);
-  if (!words.isEmpty())
-    out += QCoreApplication::translate("Cli", "Not in the cards: %1.").arg(words.join(QStringLiteral(", "))) + u'\n';
+  const QString behind = isCardFormat(r.profile) ? QCoreApplication::translate("Cli", "Not in the cards: %1.")
+                                                 : QCoreApplication::translate("Cli", "Not in the list: %1.");
+  if (!words.isEmpty()) out += behind.arg(words.join(QStringLiteral(", "))) + u'\n';
   return out + QStringLiteral("SHA-256 ") + QString::fromLatin1(r.sha256) + u'\n';
 }
 

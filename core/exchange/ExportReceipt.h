@@ -38,9 +38,9 @@ struct ExportReceipt {
   QString filter;
   /// In the order of the funnel; reasons that met nobody are not listed.
   std::vector<Exclusion> excluded;
-  /// Of address cards: fields that only Cartera reads from them ("stage", "consent.email"), and what hangs on the
-  /// contacts and is not in the file ("left.timeline", "left.tasks", "left.memberships": of people in several companies).
+  /// Of address cards: fields that only Cartera reads from them ("stage", "consent.email").
   QStringList onlyOurs = {};
+  /// What hangs on the contacts and the file cannot hold (LeftBehind.h): of cards, and of lists whose columns nobody chose.
   QStringList leftBehind = {};
   /// SHA-256 of the file, in hex.
   QByteArray sha256;

@@ -230,6 +230,7 @@ Result<QStringList> ExportRows::fieldsInUse() {
   bool met = false;
   bool unknown = false;
   m_keeps = m_ids.size() <= kKept;
+  m_behind.emplace(m_db, LeftBehind::In::List);
   CARTERA_TRY(eachCard(
       [&](const ContactCard& card) -> Result<> {
         if (!excluded) {
@@ -241,6 +242,7 @@ Result<QStringList> ExportRows::fieldsInUse() {
           met = !at.isEmpty();
         }
         unknown = unknown || !isKnownAgain(card);
+        CARTERA_TRY(m_behind->see(card));
         return collect(card);
       },
       nullptr));

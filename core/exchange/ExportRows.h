@@ -12,6 +12,7 @@
 #include "core/exchange/ExclusionColumn.h"
 #include "core/exchange/ExportCells.h"
 #include "core/exchange/Exporter.h"
+#include "core/exchange/LeftBehind.h"
 #include "core/exchange/ListWriter.h"
 #include "core/exchange/MailingFunnel.h"
 #include "core/storage/Statement.h"
@@ -54,6 +55,8 @@ class ExportRows {
   [[nodiscard]] qint64 rowCount() const { return m_rows; }
   [[nodiscard]] qint64 considered() const { return static_cast<qint64>(m_ids.size()); }
   [[nodiscard]] std::vector<Exclusion> takeExclusions() { return m_exclusions.take(); }
+  /// What the columns that were found do not hold; nothing where they were chosen, or are a program's.
+  [[nodiscard]] QStringList leftBehind() const { return m_behind ? m_behind->names() : QStringList(); }
 
  private:
   /// When there was contact with somebody last, as an instant in ISO; empty if never.
@@ -80,6 +83,7 @@ class ExportRows {
   std::optional<MailingFunnel> m_funnel;
   std::optional<ExportCells> m_cells;
   std::optional<DirectRows> m_direct;
+  std::optional<LeftBehind> m_behind;
   exclusions::Reader m_exclusionReader{m_db};
   LastContacts m_lastContacts{m_db};
   QString m_fileNumber;

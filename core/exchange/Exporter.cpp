@@ -72,6 +72,7 @@ Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& requ
   receipt.rows = run.rowCount();
   receipt.considered = run.considered();
   receipt.columns = run.cells().fields();
+  receipt.leftBehind = run.leftBehind();
   receipt.filter = request.filterText;
   receipt.excluded = run.takeExclusions();
   receipt.sha256 = writer->sha256();

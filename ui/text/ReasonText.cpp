@@ -187,6 +187,8 @@ const Entry kReasons[] = {
     // What stays behind in an export of cards
     {"left.timeline", QT_TRANSLATE_NOOP("ReasonText", "calls, visits and messages")},
     {"left.tasks", QT_TRANSLATE_NOOP("ReasonText", "tasks")},
+    {"left.photo", QT_TRANSLATE_NOOP("ReasonText", "portraits")},
+    {"left.foreign", QT_TRANSLATE_NOOP("ReasonText", "what cards of other programs say besides")},
     {"left.memberships", QT_TRANSLATE_NOOP("ReasonText", "further companies of a person")},
 };
 
