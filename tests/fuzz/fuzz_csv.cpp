@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes: they are looked at, read whole and in tiny blocks with equal answers, written and read back equal.
 #include <QBuffer>
-#include <cstdlib>
 
 #include "core/exchange/CsvDecode.h"
 #include "core/exchange/CsvDetect.h"
 #include "core/exchange/CsvReader.h"
 #include "core/exchange/CsvWriter.h"
 #include "core/exchange/FormulaGuard.h"
+#include "tests/fuzz/Fuzz.h"
 
 using namespace cartera;
+using fuzz::demand;
 
 namespace {
 
@@ -38,10 +39,6 @@ Answer readAll(QByteArray bytes, const CsvDialect& dialect, CsvReader::Limits li
   }
   answer.failed = reader.error().has_value();
   return answer;
-}
-
-void demand(bool holds) {
-  if (!holds) std::abort();
 }
 
 }  // namespace

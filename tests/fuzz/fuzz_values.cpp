@@ -3,7 +3,6 @@
 // printed so that it reads back equal.
 #include <QString>
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/base/Dates.h"
 #include "core/base/Money.h"
@@ -11,26 +10,25 @@
 #include "core/base/Text.h"
 #include "core/contacts/TaxId.h"
 #include "core/exchange/CellValues.h"
+#include "tests/fuzz/Fuzz.h"
 
 namespace {
 
-void hold(bool rule) {
-  if (!rule) std::abort();
-}
+using cartera::fuzz::demand;
 
 void readNumbers(const QString& text) {
   using namespace cartera;
   for (const auto mark : {DecimalMark::Unknown, DecimalMark::Point, DecimalMark::Comma}) {
     const auto number = numbers::read(text, mark);
     if (!number.value) continue;
-    hold(numbers::read(number.value->toString(), DecimalMark::Point).value == number.value);
-    hold(numbers::read(numbers::print(*number.value, u"es"), DecimalMark::Comma).value == number.value);
-    hold(numbers::read(numbers::print(*number.value, u"en"), DecimalMark::Point).value == number.value);
+    demand(numbers::read(number.value->toString(), DecimalMark::Point).value == number.value);
+    demand(numbers::read(numbers::print(*number.value, u"es"), DecimalMark::Comma).value == number.value);
+    demand(numbers::read(numbers::print(*number.value, u"en"), DecimalMark::Point).value == number.value);
   }
   const auto amount = money::read(text);
   if (amount.value) {
-    hold(money::read(money::printPlain(*amount.value), amount.value->currency, DecimalMark::Point).value ==
-         amount.value);
+    demand(money::read(money::printPlain(*amount.value), amount.value->currency, DecimalMark::Point).value ==
+           amount.value);
   }
 }
 
@@ -38,9 +36,9 @@ void readDates(const QString& text) {
   using namespace cartera;
   for (const auto order : {DateOrder::None, DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd, DateOrder::Yyyymmdd}) {
     const auto date = dates::read(text, order);
-    if (date.value) hold(dates::read(dates::iso(*date.value)).value == date.value);
+    if (date.value) demand(dates::read(dates::iso(*date.value)).value == date.value);
     const auto birthday = dates::readPartial(text, order);
-    if (birthday.value) hold(dates::readPartial(birthday.value->toIso()).value == birthday.value);
+    if (birthday.value) demand(dates::readPartial(birthday.value->toIso()).value == birthday.value);
     (void)dates::readInstant(text, order);
   }
 }
@@ -48,33 +46,33 @@ void readDates(const QString& text) {
 void readTexts(const QString& text) {
   using namespace cartera;
   const QString clean = text::clean(text);
-  hold(text::clean(clean) == clean);
+  demand(text::clean(clean) == clean);
   const QString folded = text::fold(text);
-  hold(text::fold(folded) == folded);
+  demand(text::fold(folded) == folded);
   const QString key = text::searchKey(text);
-  hold(text::searchKey(key) == key);
+  demand(text::searchKey(key) == key);
   (void)text::emailKey(text);
   (void)text::phoneE164(text);
   (void)text::phoneDisplay(text);
   (void)text::phoneKey(text);
-  hold(text::taxIdKey(text::taxIdKey(text)) == text::taxIdKey(text));
+  demand(text::taxIdKey(text::taxIdKey(text)) == text::taxIdKey(text));
 }
 
 /// Of what is taken apart each part is whole, and a name loses no letter.
 void readParts(const QString& text) {
   using namespace cartera;
   const QString cell = text::clean(text);
-  for (const QString& address : cellvalues::emails(cell)) hold(text::looksLikeEmail(address));
-  for (const QString& phone : cellvalues::phones(cell)) hold(text::looksLikePhone(phone));
+  for (const QString& address : cellvalues::emails(cell)) demand(text::looksLikeEmail(address));
+  for (const QString& phone : cellvalues::phones(cell)) demand(text::looksLikePhone(phone));
   (void)cellvalues::tags(cell);
   (void)cellvalues::isExponent(cell);
   (void)cellvalues::isShortPostcode(cell);
   if (const auto name = cellvalues::turnedName(cell)) {
-    hold(!name->given.isEmpty() && !name->family.isEmpty());
+    demand(!name->given.isEmpty() && !name->family.isEmpty());
     const auto letters = [](const QString& s) {
       return std::count_if(s.begin(), s.end(), [](QChar c) { return c.isLetter(); });
     };
-    hold(letters(joined(*name)) == letters(cell));
+    demand(letters(joined(*name)) == letters(cell));
   }
 }
 

@@ -2,18 +2,15 @@
 // Any bytes as a part of a workbook: the table of texts, the formats, or a sheet. Read whole and in tiny pieces with equal
 // answers, within the limits, and what stands in cells can be written so that it comes back.
 #include <QBuffer>
-#include <cstdlib>
 
 #include "core/exchange/xlsx/XlsxRows.h"
 #include "core/exchange/xlsx/XlsxText.h"
+#include "tests/fuzz/Fuzz.h"
 
 using namespace cartera;
+using fuzz::demand;
 
 namespace {
-
-void demand(bool holds) {
-  if (!holds) std::abort();
-}
 
 /// Gives its bytes a few at a time.
 class Drops final : public QIODevice {
