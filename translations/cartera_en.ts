@@ -263,20 +263,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contact(s) compared.</source>
-        <translation>
-            <numerusform>%n contact compared.</numerusform>
-            <numerusform>%n contacts compared.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) that very many share tell nothing and were passed over.</source>
-        <translation>
-            <numerusform>%n value that very many share tells nothing and was passed over.</numerusform>
-            <numerusform>%n values that very many share tell nothing and were passed over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n merged</source>
         <translation>
             <numerusform>%n merged</numerusform>
@@ -288,6 +274,20 @@
         <translation>
             <numerusform>%n kept separate</numerusform>
             <numerusform>%n kept separate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) compared.</source>
+        <translation>
+            <numerusform>%n contact compared.</numerusform>
+            <numerusform>%n contacts compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that very many share tell nothing and were passed over.</source>
+        <translation>
+            <numerusform>%n value that very many share tells nothing and was passed over.</numerusform>
+            <numerusform>%n values that very many share tell nothing and were passed over.</numerusform>
         </translation>
     </message>
 </context>

@@ -1004,10 +1004,6 @@
         <translation>Guardado con la unión</translation>
     </message>
     <message>
-        <source>Make one of two contacts; the fields after --take are the other&apos;s.</source>
-        <translation>Hacer uno de dos contactos; los campos de --take son los del otro.</translation>
-    </message>
-    <message>
         <source>Take a merge back: whoever was merged has their own again.</source>
         <translation>Deshacer una unión: quien fue unido vuelve a tener lo suyo.</translation>
     </message>
@@ -1076,6 +1072,15 @@
     <message>
         <source>The phrase of --where is empty. Leave --where out if everybody is meant.</source>
         <translation>La frase de --where está vacía. Quite --where si se refiere a todos.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (also %3)</source>
+        <extracomment>&quot;Main e-mail: eva@example.es (also eva@work.example)&quot;</extracomment>
+        <translation>%1: %2 (también %3)</translation>
+    </message>
+    <message>
+        <source>Make one of two contacts; the fields after --take are the other&apos;s, with email and phone its main one.</source>
+        <translation>Hacer uno de dos contactos; los campos de --take son los del otro; con correo y teléfono, sus principales.</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1448,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>the same name, divided otherwise between its columns</source>
         <translation>el mismo nombre, repartido de otro modo entre sus columnas</translation>
+    </message>
+    <message>
+        <source>Main e-mail</source>
+        <translation>Correo principal</translation>
+    </message>
+    <message>
+        <source>Main phone</source>
+        <translation>Teléfono principal</translation>
     </message>
 </context>
 <context>
@@ -6536,10 +6549,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Son distintos: elige cuál se muestra</translation>
     </message>
     <message>
-        <source>They differ: what the one that stays says is shown</source>
-        <translation>Son distintos: se muestra lo que dice el que se queda</translation>
-    </message>
-    <message>
         <source>All of it stays</source>
         <translation>Se queda todo</translation>
     </message>
@@ -6570,6 +6579,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+    <message>
+        <source>Both stay: choose which one is the main one</source>
+        <translation>Quedan los dos: elige cuál es el principal</translation>
     </message>
 </context>
 <context>

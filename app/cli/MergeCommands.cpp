@@ -8,6 +8,7 @@
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/RecordNames.h"
 #include "core/duplicates/Merge.h"
+#include "ui/text/DuplicateText.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/OpText.h"
 
@@ -20,11 +21,30 @@ Result<QString> nameOf(Connection& db, ContactId id) {
   return recordnames::ofContact(db, contact);
 }
 
-/// "job_title,birthday", in the words of either language; "job_title=other" says the same.
+/// Apart at the commas, but for those in the name of a field of one's own: "custom[Size, EU]".
+QStringList partsOf(const QString& text) {
+  QStringList out{QString()};
+  int depth = 0;
+  for (const QChar c : text) {
+    if (c == u'[') ++depth;
+    if (c == u']') --depth;
+    if (c == u',' && depth <= 0) {
+      out += QString();
+    } else {
+      out.last() += c;
+    }
+  }
+  return out;
+}
+
+/// "job_title,custom[Size],email", in the words of either language; "job_title=other" says the same, "job_title=kept" that
+/// it stays. Anything else behind the sign is left for the core to refuse.
 QStringList fieldsIn(const QString& text) {
   QStringList out;
-  for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
-    const QString word = part.section(u'=', 0, 0).trimmed();
+  for (const QString& part : partsOf(text)) {
+    QString word = part.trimmed();
+    if (word.isEmpty() || word.endsWith(QLatin1String("=kept"))) continue;
+    if (word.endsWith(QLatin1String("=other"))) word = word.section(u'=', 0, -2).trimmed();
     out += contactField(word).value_or(word);
   }
   return out;
@@ -40,9 +60,23 @@ QJsonArray choicesJson(const std::vector<merging::FieldChoice>& choices) {
   return out;
 }
 
+/// Which e-mail and which phone is the main one: both are there.
+QString mainsText(const std::vector<merging::FieldChoice>& choices) {
+  QString out;
+  for (const auto& c : choices) {
+    if (!merging::isMain(c.field)) continue;
+    //: "Main e-mail: eva@example.es (also eva@work.example)"
+    out += QCoreApplication::translate("Cli", "%1: %2 (also %3)")
+               .arg(mergeFieldLabel(c.field), c.takesOther ? c.other : c.kept, c.takesOther ? c.kept : c.other) +
+           u'\n';
+  }
+  return out.isEmpty() ? out : QString(u'\n' + out);
+}
+
 QString choicesText(const std::vector<merging::FieldChoice>& choices) {
   std::vector<QStringList> rows;
   for (const auto& c : choices) {
+    if (merging::isMain(c.field)) continue;
     const QString shown = c.takesOther ? c.other : c.kept;
     const QString put = c.takesOther ? c.kept : c.other;
     if (!put.isEmpty())
@@ -70,13 +104,13 @@ Result<Answer> runMerge(Session& session, const Arguments& args) {
     CARTERA_ASSIGN(outcome, merging::merge(ctx, request));
     return {};
   }));
-  return Answer{
-      QJsonObject{{QStringLiteral("id"), request.keep.toString()},
-                  {QStringLiteral("change"), change.id.toString()},
-                  {QStringLiteral("moved"), outcome.moved},
-                  {QStringLiteral("hidden"), outcome.hidden},
-                  {QStringLiteral("fields"), choicesJson(outcome.choices)}},
-      request.keep.toString() + QStringLiteral("  ") + plain(opText(change.op)) + u'\n' + choicesText(outcome.choices)};
+  return Answer{QJsonObject{{QStringLiteral("id"), request.keep.toString()},
+                            {QStringLiteral("change"), change.id.toString()},
+                            {QStringLiteral("moved"), outcome.moved},
+                            {QStringLiteral("hidden"), outcome.hidden},
+                            {QStringLiteral("fields"), choicesJson(outcome.choices)}},
+                request.keep.toString() + QStringLiteral("  ") + plain(opText(change.op)) + u'\n' +
+                    choicesText(outcome.choices) + mainsText(outcome.choices)};
 }
 
 Result<Answer> runSplit(Session& session, const Arguments& args) {
@@ -103,7 +137,9 @@ Result<Answer> runSplit(Session& session, const Arguments& args) {
 const Command& mergeCommand() {
   static const Command c{"merge",
                          "FILE KEEP OTHER [--take FIELD,FIELD]",
-                         QT_TRANSLATE_NOOP("Cli", "Make one of two contacts; the fields after --take are the other's."),
+                         QT_TRANSLATE_NOOP("Cli",
+                                           "Make one of two contacts; the fields after --take are the other's, with "
+                                           "email and phone its main one."),
                          3,
                          3,
                          {{"take", "FIELD,FIELD"}},

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/duplicates/Merge.h"
 
-#include <QJsonDocument>
-
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/ContactStore.h"
-#include "core/contacts/CustomFieldStore.h"
+#include "core/duplicates/MergeMains.h"
+#include "core/duplicates/MergeOwnFields.h"
 #include "core/duplicates/MergeRows.h"
 #include "core/duplicates/StricterConsent.h"
 #include "core/storage/Rows.h"
@@ -28,43 +27,59 @@ QJsonObject lostOf(const std::vector<FieldChoice>& choices) {
   return out;
 }
 
-/// Values of one's own fields that differ: the kept one's is shown.
-Result<std::vector<FieldChoice>> customChoices(Connection& db, ContactId kept, ContactId other) {
-  CARTERA_ASSIGN(const auto own, customfields::ofContact(db, kept));
-  CARTERA_ASSIGN(const auto theirs, customfields::ofContact(db, other));
-  std::vector<FieldChoice> out;
-  for (const auto& a : own)
-    for (const auto& b : theirs)
-      if (a.field.id == b.field.id && a.value != b.value)
-        out.push_back({QStringLiteral("custom[") + a.field.name + u']', a.value, b.value, false});
+/// Where the two differ, and what is to be shown.
+struct Decided {
+  MergedCells cells;
+  std::vector<OwnFieldChoice> own;
+  std::vector<MainChoice> mains;
+
+  /// Fields of which only one value is shown.
+  [[nodiscard]] std::vector<FieldChoice> values() const {
+    std::vector<FieldChoice> out = cells.choices;
+    for (const auto& c : own) out.push_back(c.choice);
+    return out;
+  }
+  [[nodiscard]] std::vector<FieldChoice> all() const {
+    std::vector<FieldChoice> out = values();
+    for (const auto& c : mains)
+      if (c.isChoice) out.push_back(c.choice);
+    return out;
+  }
+};
+
+Result<Decided> decide(Connection& db, ContactId kept, ContactId other, QStringList wanted) {
+  Decided out;
+  CARTERA_ASSIGN(out.cells, mergedCells(db, kept, other, wanted));
+  CARTERA_ASSIGN(out.own, ownFieldChoices(db, kept, other, wanted));
+  CARTERA_ASSIGN(out.mains, mainChoices(db, kept, other, wanted));
+  if (!wanted.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("merge.field"), wanted.first(), wanted.first());
   return out;
 }
 
-Result<> writeChoices(Connection& db, qint64 merge, const QJsonObject& choices) {
-  Statement s(db, QStringLiteral("UPDATE contact_merge SET choices = :choices WHERE id = :id"));
-  s.bind(":choices", QString::fromUtf8(QJsonDocument(choices).toJson(QJsonDocument::Compact))).bind(":id", merge);
-  return s.run();
+void insertAll(QJsonObject& into, const QJsonObject& more) {
+  for (auto it = more.begin(); it != more.end(); ++it) into.insert(it.key(), it.value());
 }
 
 /// What a later merge into the same one found there was this merge's: it gives back what stood there before.
 Result<> handCellsOn(const StoreContext& ctx, const MergeRecord& record) {
-  const QString cellsKey = QStringLiteral("cells");
   const QString was = QStringLiteral("was");
-  const QJsonObject cells = record.choices.value(cellsKey).toObject();
-  CARTERA_ASSIGN(const auto held, mergesInto(ctx.db, record.kept));
+  const QString set = QStringLiteral("set");
+  const QJsonObject cells = record.cells();
+  CARTERA_ASSIGN(auto held, mergesInto(ctx.db, record.kept));
   for (auto it = cells.begin(); it != cells.end(); ++it) {
     const QJsonObject cell = it.value().toObject();
     // The newest stands first; the first one after this merge is the one that found its value.
     for (auto later = held.rbegin(); later != held.rend(); ++later) {
-      QJsonObject theirs = later->choices.value(cellsKey).toObject();
+      QJsonObject theirs = later->cells();
       QJsonObject found = theirs.value(it.key()).toObject();
-      if (later->id <= record.id || found.value(was) != cell.value(QLatin1String("set"))) continue;
+      if (later->id <= record.id || found.value(was) != cell.value(set)) continue;
+      // One that left it as it was hands it on in turn.
+      const bool isPassed = found.value(set) == found.value(was);
       found.insert(was, cell.value(was));
+      if (isPassed) found.insert(set, cell.value(was));
       theirs.insert(it.key(), found);
-      QJsonObject choices = later->choices;
-      choices.insert(cellsKey, theirs);
-      CARTERA_TRY(writeChoices(ctx.db, later->id, choices));
-      break;
+      CARTERA_TRY(writeMergeCells(ctx.db, *later, theirs));
+      if (!isPassed) break;
     }
   }
   return {};
@@ -78,10 +93,8 @@ Result<> announce(const StoreContext& ctx, ContactId contact) {
 }  // namespace
 
 Result<std::vector<FieldChoice>> fieldChoices(Connection& db, ContactId keep, ContactId other) {
-  CARTERA_ASSIGN(MergedCells cells, mergedCells(db, keep, other, {}));
-  CARTERA_ASSIGN(const auto custom, customChoices(db, keep, other));
-  cells.choices.insert(cells.choices.end(), custom.begin(), custom.end());
-  return std::move(cells.choices);
+  CARTERA_ASSIGN(const Decided decided, decide(db, keep, other, {}));
+  return decided.all();
 }
 
 Result<MergeOutcome> merge(const StoreContext& ctx, const MergeRequest& request) {
@@ -89,9 +102,7 @@ Result<MergeOutcome> merge(const StoreContext& ctx, const MergeRequest& request)
     return fail(ErrorCode::Invalid, QStringLiteral("merge.same"), request.keep.toString());
   CARTERA_TRY(mustBeLive(ctx.db, request.keep));
   CARTERA_TRY(mustBeLive(ctx.db, request.other));
-  CARTERA_ASSIGN(MergedCells cells, mergedCells(ctx.db, request.keep, request.other, request.take));
-  CARTERA_ASSIGN(const auto custom, customChoices(ctx.db, request.keep, request.other));
-  cells.choices.insert(cells.choices.end(), custom.begin(), custom.end());
+  CARTERA_ASSIGN(const Decided decided, decide(ctx.db, request.keep, request.other, request.take));
   CARTERA_ASSIGN(const auto consent, StricterConsent::of(ctx.db, request.keep, request.other));
 
   MergeOutcome out;
@@ -104,15 +115,20 @@ Result<MergeOutcome> merge(const StoreContext& ctx, const MergeRequest& request)
   const Merging merging{ctx, out.merge, request.keep, request.other};
   CARTERA_ASSIGN(const MovedCounts counts, moveRows(merging));
   CARTERA_TRY(consent.hold(merging));
-  CARTERA_TRY(writeCells(ctx.db, request.keep, cells));
+  CARTERA_TRY(writeCells(ctx.db, request.keep, decided.cells));
+  CARTERA_TRY(writeOwnFields(ctx.db, request.keep, decided.own));
+  CARTERA_ASSIGN(const QJsonObject mains, writeMains(ctx.db, request.keep, decided.mains));
   CARTERA_TRY(announce(ctx, request.keep));
   CARTERA_TRY(contacts::moveToTrash(ctx, request.other));
 
-  const QJsonObject choices{{QStringLiteral("cells"), cellsToJson(cells)},
+  QJsonObject cells = cellsToJson(decided.cells);
+  insertAll(cells, ownFieldsToJson(decided.own));
+  insertAll(cells, mains);
+  const QJsonObject choices{{QStringLiteral("cells"), cells},
                             {QStringLiteral("primary"), counts.primary},
-                            {QStringLiteral("lost"), lostOf(cells.choices)}};
+                            {QStringLiteral("lost"), lostOf(decided.values())}};
   CARTERA_TRY(writeChoices(ctx.db, out.merge, choices));
-  out.choices = std::move(cells.choices);
+  out.choices = decided.all();
   out.moved = counts.moved;
   out.hidden = counts.hidden;
   return out;
@@ -132,14 +148,17 @@ Result<MergeRecord> recordFor(Connection& db, ContactId contact) {
 }
 
 Result<SplitOutcome> split(const StoreContext& ctx, ContactId contact) {
-  CARTERA_ASSIGN(const MergeRecord first, recordFor(ctx.db, contact));
-  std::optional<MergeRecord> record = first;
+  CARTERA_ASSIGN(const MergeRecord newest, recordFor(ctx.db, contact));
+  std::optional<MergeRecord> record = newest;
   const SplitOutcome out{record->kept, record->other};
   // An undo may have brought back more than one merge of the same contact: none of them holds from here on.
   while (record) {
     const Merging merging{ctx, record->id, record->kept, record->other};
+    CARTERA_ASSIGN(const FirstPoints first, firstPoints(ctx.db, record->kept));
     CARTERA_TRY(giveRowsBack(merging, record->choices.value(QLatin1String("primary")).toObject()));
-    CARTERA_TRY(giveCellsBack(ctx.db, record->kept, record->choices.value(QLatin1String("cells")).toObject()));
+    CARTERA_TRY(giveMainsBack(merging, record->cells(), first));
+    CARTERA_TRY(giveCellsBack(ctx.db, record->kept, record->cells()));
+    CARTERA_TRY(giveOwnFieldsBack(ctx.db, record->kept, record->cells()));
     CARTERA_TRY(handCellsOn(ctx, *record));
     CARTERA_TRY(announce(ctx, record->kept));
     CARTERA_TRY(setDeleted(ctx.db, "contact_merge", record->id, ctx.clock.nowMs()));

@@ -11,14 +11,16 @@ namespace cartera::merging {
 struct MergeRequest {
   ContactId keep;
   ContactId other;
-  /// Fields (outside names: "job_title", "birthday") of which the other's value is to be shown.
+  /// Fields of which the other's value is to be shown: outside names ("job_title", "custom[Size]"), and "email" and
+  /// "phone" (or "email[1]", "phone[1]") for the other's main one to be the main one.
   QStringList take;
 };
 
 /// What a merge did.
 struct MergeOutcome {
   qint64 merge = 0;
-  /// Fields in which the two differed. The value that is not shown is kept with the merge, and a split gives it back.
+  /// Fields in which the two differed. The value that is not shown is kept with the merge, and a split gives it back; of
+  /// main ones both are there, and a split gives each their own again.
   std::vector<FieldChoice> choices;
   /// Rows that hang on the kept one now, and those that stayed out of sight since it has the same.
   qint64 moved = 0;

@@ -105,12 +105,11 @@ Result<> writeCell(Connection& db, ContactId contact, const QString& column, con
 
 }  // namespace
 
-Result<MergedCells> mergedCells(Connection& db, ContactId keptId, ContactId otherId, const QStringList& take) {
+Result<MergedCells> mergedCells(Connection& db, ContactId keptId, ContactId otherId, QStringList& wanted) {
   CARTERA_ASSIGN(const QStringList columns, columnsOf(db));
   CARTERA_ASSIGN(const Cells kept, cellsOf(db, keptId, columns));
   CARTERA_ASSIGN(const Cells other, cellsOf(db, otherId, columns));
   const bool fit = namesFit(kept, other) || !hasName(kept);
-  QStringList wanted = take;
   MergedCells out;
   for (const QString& column : columns) {
     const QVariant& a = kept.at(column);
@@ -128,7 +127,6 @@ Result<MergedCells> mergedCells(Connection& db, ContactId keptId, ContactId othe
     }
     if (choice.takesOther || !isEmpty(a) || !mayFill) out.choices.push_back(std::move(choice));
   }
-  if (!wanted.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("merge.field"), wanted.first(), wanted.first());
   return out;
 }
 

@@ -14,7 +14,8 @@
 /// part without a word, like those of today: the kept one's value first, the other's where it has none.
 namespace cartera::merging {
 
-/// A field in which the two differ, by its name outside ("job_title", "event.anniversary").
+/// A field in which the two differ, by its name outside ("job_title", "event.anniversary", "custom[Size]"); "email[1]" and
+/// "phone[1]" for which of theirs is the main one.
 struct FieldChoice {
   QString field;
   QString kept, other;
@@ -23,6 +24,9 @@ struct FieldChoice {
   bool operator==(const FieldChoice&) const = default;
 };
 
+/// Whether a choice is about which of several is the main one ("email[1]", "phone[1]"): both are there after the merge.
+[[nodiscard]] inline bool isMain(const QString& field) { return field == u"email[1]" || field == u"phone[1]"; }
+
 /// What the merge writes into the kept contact.
 struct MergedCells {
   std::vector<FieldChoice> choices;
@@ -30,10 +34,9 @@ struct MergedCells {
   std::map<QString, std::pair<QVariant, QVariant>> writes;
 };
 
-/// `take` names fields of which the other's value wins. Invalid "merge.field" for a field that is none or has one value
-/// in both. The shown name stays as it is, unless parts of it are asked for; a part that is missing is filled in where
-/// the others agree.
-[[nodiscard]] Result<MergedCells> mergedCells(Connection& db, ContactId kept, ContactId other, const QStringList& take);
+/// `wanted` names fields of which the other's value wins; those that are found here and differ are taken out of it. The
+/// shown name stays as it is, unless parts of it are asked for; a part that is missing is filled in where the others agree.
+[[nodiscard]] Result<MergedCells> mergedCells(Connection& db, ContactId kept, ContactId other, QStringList& wanted);
 
 /// {column: {"was", "set"}}, for the split; and back: the cells whose value is still what the merge had set.
 [[nodiscard]] QJsonObject cellsToJson(const MergedCells& cells);

@@ -8,6 +8,8 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/Primary.h"
 #include "core/contacts/TagStore.h"
+#include "core/duplicates/MergeMains.h"
+#include "core/duplicates/MergeOwnFields.h"
 #include "core/duplicates/PairDecisions.h"
 #include "core/duplicates/SameParts.h"
 #include "core/storage/Rows.h"
@@ -70,12 +72,13 @@ class Mover {
 
  private:
   Result<> moveOne(const HangingRow& row, MovedCounts& counts) {
+    if (isOrdered(m_reference) && row.isPrimary) noteFirst(row, counts);
     if (staysHidden(row)) {
       ++counts.hidden;
       return note(row.id, QStringLiteral("hidden"));
     }
     Connection& db = m_merging.ctx.db;
-    if (isOrdered(m_reference)) CARTERA_TRY(putBehind(row, counts));
+    if (isOrdered(m_reference)) CARTERA_TRY(putBehind(row));
     CARTERA_TRY(point(db, m_reference, row.id, m_merging.other, m_merging.kept));
     ++counts.moved;
     return note(row.id, QStringLiteral("moved"));
@@ -89,7 +92,14 @@ class Mover {
     return !row.says.isEmpty() && m_there.contains(row.says) && !isShown;
   }
 
-  Result<> putBehind(const HangingRow& row, MovedCounts& counts) {
+  void noteFirst(const HangingRow& row, MovedCounts& counts) const {
+    const QString table = nameOf(m_reference.table);
+    QJsonArray rows = counts.primary.value(table).toArray();
+    rows.append(QString::number(row.id));
+    counts.primary.insert(table, rows);
+  }
+
+  Result<> putBehind(const HangingRow& row) {
     Connection& db = m_merging.ctx.db;
     if (!m_states.contains(row.kind)) {
       CARTERA_ASSIGN(const auto state,
@@ -97,14 +107,7 @@ class Mover {
       m_states.insert(row.kind, state);
     }
     const primary::State& state = m_states[row.kind];
-    const bool staysFirst = row.isPrimary && !state.hasPrimary;
-    if (row.isPrimary && !staysFirst) {
-      const QString table = nameOf(m_reference.table);
-      QJsonArray rows = counts.primary.value(table).toArray();
-      rows.append(QString::number(row.id));
-      counts.primary.insert(table, rows);
-    }
-    return setPlace(db, m_reference.table, row.id, staysFirst, state.maxPosition);
+    return setPlace(db, m_reference.table, row.id, row.isPrimary && !state.hasPrimary, state.maxPosition);
   }
 
   Result<> note(qint64 row, const QString& what) const {
@@ -237,6 +240,13 @@ struct Left {
 
 qsizetype placeOf(const Reference* reference) { return reference - references().data(); }
 
+/// What comes to light takes the first place from nobody.
+Result<> standBehind(Connection& db, const Reference& reference, const HangingRow& row, ContactId contact) {
+  const QByteArray table = nameOf(reference.table).toLatin1();
+  CARTERA_ASSIGN(const auto state, primary::state(db, table.constData(), contact, row.kind));
+  return setPlace(db, reference.table, row.id, row.isPrimary && !state.hasPrimary, state.maxPosition);
+}
+
 /// Somebody else who is held by the same one may have what left with this split as well: then it comes to light.
 Result<> showForOthers(const Merging& split, const Left& left) {
   Connection& db = split.ctx.db;
@@ -247,9 +257,11 @@ Result<> showForOthers(const Merging& split, const Left& left) {
       CARTERA_ASSIGN(const qint64 number, numberFor(db, copy.table, copy.row, record.other, record.kept));
       CARTERA_ASSIGN(const bool has, isLive(db, copy.table, number));
       if (!has) continue;
-      CARTERA_ASSIGN(const bool isBack,
-                     setDeleted(db, schema::recordedTable(copy.table)->name, copy.row, std::nullopt));
-      if (isBack) CARTERA_TRY(addRow(split.ctx, record.id, {0, copy.table, copy.row, copy.column, copy.what}));
+      CARTERA_ASSIGN(const bool isThere, isLive(db, copy.table, copy.row));
+      if (isThere) continue;
+      // With what they say themselves: a value of one's own fields may be another one.
+      CARTERA_TRY(copyRow(split.ctx, *referenceOf(copy), number, copy.row, record.kept, record.other));
+      CARTERA_TRY(addRow(split.ctx, record.id, {0, copy.table, copy.row, copy.column, copy.what}));
     }
     CARTERA_ASSIGN(const auto rows, rowsOf(db, record.id));
     for (const auto& row : rows) {
@@ -260,6 +272,7 @@ Result<> showForOthers(const Merging& split, const Left& left) {
       const auto at = std::find_if(theirs.begin(), theirs.end(), [&](const auto& r) { return r.id == row.row; });
       if (at == theirs.end() || at->isDeleted || !gone.contains(at->says)) continue;
       CARTERA_TRY(setDeleted(db, "contact_merge_row", row.id, split.ctx.clock.nowMs()));
+      if (isOrdered(*reference)) CARTERA_TRY(standBehind(db, *reference, *at, record.kept));
       CARTERA_TRY(point(db, *reference, row.row, record.other, record.kept));
       CARTERA_TRY(addRow(split.ctx, record.id, {0, row.table, row.row, row.column, QStringLiteral("moved")}));
     }
@@ -297,8 +310,10 @@ Result<> showCompanies(const Merging& split) {
   return {};
 }
 
-/// Each contact has a first point of each kind, address and membership again. `wanted` were first before the merge.
-Result<> settlePrimary(Connection& db, Table table, ContactId contact, const QSet<qint64>& wanted) {
+/// Each contact has a first point of each kind, address and membership again. `wanted` were first before the merge;
+/// `chosen` are first only because another merge made them so.
+Result<> settlePrimary(Connection& db, Table table, ContactId contact, const QSet<qint64>& wanted,
+                       const QSet<qint64>& chosen) {
   const Reference reference{table, "contact_id", Way::Moves};
   const QByteArray name = nameOf(table).toLatin1();
   CARTERA_ASSIGN(const auto rows, hangingRows(db, reference, contact));
@@ -308,14 +323,18 @@ Result<> settlePrimary(Connection& db, Table table, ContactId contact, const QSe
   for (const auto& row : rows) {
     if (row.isDeleted) continue;
     kinds.insert(row.kind);
-    if (row.isPrimary) first.insert(row.kind, row.id);
+    if (row.isPrimary && !chosen.contains(row.id)) first.insert(row.kind, row.id);
     if (wanted.contains(row.id)) before.insert(row.kind, row.id);
   }
+  for (const auto& row : rows)
+    if (row.isPrimary && !row.isDeleted && !first.contains(row.kind) && !before.contains(row.kind))
+      first.insert(row.kind, row.id);
   for (const QString& kind : kinds) {
     if (first.contains(kind)) {
       CARTERA_TRY(primary::takeFromOthers(db, name.constData(), contact, kind, first.value(kind)));
     } else if (before.contains(kind)) {
       CARTERA_TRY(setPlace(db, table, before.value(kind), true, 0));
+      CARTERA_TRY(primary::takeFromOthers(db, name.constData(), contact, kind, before.value(kind)));
     } else {
       CARTERA_TRY(primary::promoteNext(db, name.constData(), contact, kind));
     }
@@ -349,6 +368,8 @@ Result<> giveRowsBack(const Merging& merging, const QJsonObject& primary) {
   QSet<qint64> holders{merging.kept.value};
   for (const auto& row : rows) {
     if (row.what == u"made") {
+      CARTERA_ASSIGN(const bool stays, leaveToLaterMerge(merging, row));
+      if (stays) continue;
       CARTERA_ASSIGN(const bool was, giveCopyBack(merging, row));
       if (was && row.table != Table::ConsentEvent) left.copies.push_back(row);
       continue;
@@ -367,12 +388,13 @@ Result<> giveRowsBack(const Merging& merging, const QJsonObject& primary) {
   }
   CARTERA_TRY(showForOthers(merging, left));
   CARTERA_TRY(showCompanies(merging));
+  CARTERA_ASSIGN(const QSet<qint64> chosen, mainsChosenByOthers(merging));
   for (const Table table : {Table::Point, Table::Address, Table::Membership}) {
     QSet<qint64> wanted;
     for (const auto& id : primary.value(nameOf(table)).toArray()) wanted.insert(id.toString().toLongLong());
     for (const qint64 holder : holders)
-      if (holder != merging.other.value) CARTERA_TRY(settlePrimary(db, table, ContactId(holder), {}));
-    CARTERA_TRY(settlePrimary(db, table, merging.other, wanted));
+      if (holder != merging.other.value) CARTERA_TRY(settlePrimary(db, table, ContactId(holder), {}, {}));
+    CARTERA_TRY(settlePrimary(db, table, merging.other, wanted, chosen));
   }
   return {};
 }

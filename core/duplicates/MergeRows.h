@@ -20,7 +20,7 @@ struct Merging {
 struct MovedCounts {
   qint64 moved = 0;
   qint64 hidden = 0;
-  /// {table: [numbers]}: those that were the other's first of their kind and are not the kept one's.
+  /// {table: [numbers]}: those that were the other's first of their kind.
   QJsonObject primary;
 };
 

@@ -125,6 +125,17 @@ Result<std::vector<MergedRow>> rowsOf(Connection& db, qint64 merge) {
   });
 }
 
+Result<> writeChoices(Connection& db, qint64 merge, const QJsonObject& choices) {
+  Statement s(db, QStringLiteral("UPDATE contact_merge SET choices = :choices WHERE id = :id"));
+  s.bind(":choices", QString::fromUtf8(QJsonDocument(choices).toJson(QJsonDocument::Compact))).bind(":id", merge);
+  return s.run();
+}
+
+Result<> writeMergeCells(Connection& db, MergeRecord& record, const QJsonObject& cells) {
+  record.choices.insert(QStringLiteral("cells"), cells);
+  return writeChoices(db, record.id, record.choices);
+}
+
 Result<> addRow(const StoreContext& ctx, qint64 merge, const MergedRow& row) {
   return insertRow(ctx.db, "contact_merge_row", ctx.ids.next(),
                    {{"merge_id", merge},

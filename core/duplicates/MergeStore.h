@@ -20,8 +20,11 @@ struct MergeRecord {
   qint64 at = 0;
   QString author;
   /// What else a split needs: {"cells": {column: {"was", "set"}}, "primary": {table: [numbers]},
-  /// "lost": {field: {"kept", "other"}}}. Numbers of rows are text.
+  /// "lost": {field: {"kept", "other"}}}. Beside columns of the contact there stand under "cells" fields of one's own
+  /// ("custom[NUMBER]") and which point is the first of its kind ("main[email]", with "theirs", the other's). Numbers of
+  /// rows are text.
   QJsonObject choices;
+  [[nodiscard]] QJsonObject cells() const { return choices.value(QLatin1String("cells")).toObject(); }
 };
 
 /// What became of a row: `what` is "moved", "hidden" or "made".
@@ -59,6 +62,9 @@ struct HeldName {
 [[nodiscard]] Result<std::optional<ContactId>> robbedBy(Connection& db, const std::vector<qint64>& merges);
 
 [[nodiscard]] Result<std::vector<MergedRow>> rowsOf(Connection& db, qint64 merge);
+/// What a split needs; and its part "cells" alone, in the record at hand too.
+[[nodiscard]] Result<> writeChoices(Connection& db, qint64 merge, const QJsonObject& choices);
+[[nodiscard]] Result<> writeMergeCells(Connection& db, MergeRecord& record, const QJsonObject& cells);
 [[nodiscard]] Result<> addRow(const StoreContext& ctx, qint64 merge, const MergedRow& row);
 
 }  // namespace cartera::merging

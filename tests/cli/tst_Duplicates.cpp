@@ -217,6 +217,53 @@ TEST_CASE("a contact whose name is swapped or whole in one column is a possible 
   CHECK(said == wanted);
 }
 
+TEST_CASE("merge takes values of one's own fields, and whose e-mail and phone is the main one; split gives them back") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString kept = added(f, file,
+                             {QStringLiteral("given=Eva"), QStringLiteral("email[1]=eva@example.es"),
+                              QStringLiteral("phone[1]=612345678"), QStringLiteral("custom[Size, EU]=38")});
+  const QString other = added(f, file,
+                              {QStringLiteral("given=Eva"), QStringLiteral("email[1]=eva@work.example"),
+                               QStringLiteral("phone[1]=912345678"), QStringLiteral("custom[Size, EU]=39")});
+  const QString take = GENERATE(QStringLiteral("custom[Size, EU],email,phone=kept"),
+                                QStringLiteral("correo=other, custom[size, eu]=other"));
+  const QStringList merge{QStringLiteral("merge"), file, kept, other, QStringLiteral("--take"), take};
+  SECTION("as data") {
+    const Ran merged = f.json(merge);
+    INFO(merged.out.toStdString() << merged.err.toStdString());
+    REQUIRE(merged.status == 0);
+    QStringList told;
+    for (const auto& field : merged.json().value(QLatin1String("fields")).toArray()) {
+      const QJsonObject o = field.toObject();
+      told += o.value(QLatin1String("field")).toString() + u' ' + o.value(QLatin1String("kept")).toString() + u' ' +
+              o.value(QLatin1String("other")).toString() + u' ' + o.value(QLatin1String("shows")).toString();
+    }
+    CHECK(told == QStringList{QStringLiteral("custom[Size, EU] 38 39 other"),
+                              QStringLiteral("email[1] eva@example.es eva@work.example other"),
+                              QStringLiteral("phone[1] 612345678 912345678 kept")});
+    const QJsonObject now = show(f, file, kept);
+    CHECK(now.value(QLatin1String("email[1]")).toString() == QStringLiteral("eva@work.example"));
+    CHECK(now.value(QLatin1String("email[2]")).toString() == QStringLiteral("eva@example.es"));
+    CHECK(now.value(QLatin1String("phone[1]")).toString() == QStringLiteral("612345678"));
+    CHECK(now.value(QLatin1String("custom[Size, EU]")).toString() == QStringLiteral("39"));
+    REQUIRE(f.json({QStringLiteral("split"), file, other}).status == 0);
+    CHECK(show(f, file, kept).value(QLatin1String("email[1]")).toString() == QStringLiteral("eva@example.es"));
+    CHECK(show(f, file, kept).value(QLatin1String("custom[Size, EU]")).toString() == QStringLiteral("38"));
+    CHECK(show(f, file, other).value(QLatin1String("email[1]")).toString() == QStringLiteral("eva@work.example"));
+    CHECK(show(f, file, other).value(QLatin1String("custom[Size, EU]")).toString() == QStringLiteral("39"));
+  }
+  SECTION("in words of both languages") {
+    const bool isSpanish = GENERATE(false, true);
+    const Ran merged =
+        f.run(merge + QStringList{QStringLiteral("--lang"), isSpanish ? QStringLiteral("es") : QStringLiteral("en")});
+    REQUIRE(merged.status == 0);
+    CHECK(merged.out.contains(isSpanish ? "Correo principal: eva@work.example (también eva@example.es)"
+                                        : "Main e-mail: eva@work.example (also eva@example.es)"));
+    CHECK(merged.out.contains("Size, EU"));
+  }
+}
+
 TEST_CASE("merge and split refuse what cannot be, with a sentence") {
   CliFixture f;
   const QString file = f.shop();
@@ -224,6 +271,11 @@ TEST_CASE("merge and split refuse what cannot be, with a sentence") {
   CHECK(f.json({QStringLiteral("merge"), file, id, id}).errorCode() == QStringLiteral("merge.same"));
   CHECK(f.json({QStringLiteral("merge"), file, id, QStringLiteral("7")}).errorCode() ==
         QStringLiteral("contact.missing"));
+  const QString other = added(f, file, {QStringLiteral("given=Eva"), QStringLiteral("job_title=Painter")});
+  for (const char* take : {"custom[Size]", "email", "job_title=left", "nonsense"})
+    CHECK(
+        f.json({QStringLiteral("merge"), file, id, other, QStringLiteral("--take"), QLatin1String(take)}).errorCode() ==
+        QStringLiteral("merge.field"));
   CHECK(f.json({QStringLiteral("split"), file, id}).errorCode() == QStringLiteral("split.nothing"));
   CHECK(f.json({QStringLiteral("duplicates"), file, QStringLiteral("--separate"), id}).status == 2);
   CHECK(f.run({QStringLiteral("split"), file, id}).err.contains("Nobody was merged here."));

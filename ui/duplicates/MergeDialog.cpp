@@ -53,7 +53,7 @@ MergeDialog::MergeDialog(const AppContext& context, ContactId left, ContactId ri
   layout->addWidget(m_view, 1);
   layout->addWidget(m_error);
   layout->addLayout(buttons);
-  resize(context.theme.px(820), context.theme.px(560));
+  resize(context.theme.px(820), context.theme.px(600));
   connect(m_merge, &QPushButton::clicked, this, &MergeDialog::merge);
   connect(m_cancel, &QPushButton::clicked, this, &MergeDialog::reject);
   const auto swap = [this] {

@@ -10,6 +10,7 @@
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactKeys.h"
 #include "core/contacts/FieldKey.h"
+#include "ui/text/DuplicateText.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera::pairlines {
@@ -113,7 +114,9 @@ class Builder {
     addSingles([](const QString& key) { return isName(key); });
     addSeveral("org.name", companiesOf);
     addSeveral("email", [](const Side& s) { return pointsOf(s, PointKind::Email); });
+    addMain("email[1]", [](const QString& value) { return value; });
     addSeveral("phone", [](const Side& s) { return pointsOf(s, PointKind::Phone); });
+    addMain("phone[1]", text::phoneDisplay);
     addSeveral("addr", addressesOf);
     addSeveral("url", [](const Side& s) { return pointsOf(s, PointKind::Url); });
     addSeveral("social", [](const Side& s) { return pointsOf(s, PointKind::Social); });
@@ -143,8 +146,6 @@ class Builder {
     const merging::FieldChoice* choice = m_choices.value(key);
     if (choice == nullptr) return m_left.value(key) == m_right.value(key) ? Way::Same : Way::Both;
     line.showsRight = choice->takesOther != m_pair.keepsRight;
-    // Fields of one's own have no choice but who stays.
-    if (key.startsWith(QLatin1String("custom["))) return Way::KeptShows;
     // What only the other has fills the gap, unless it would make another name of two.
     return choice->kept.isEmpty() && choice->takesOther ? Way::Both : Way::Choose;
   }
@@ -159,6 +160,17 @@ class Builder {
     const QString key = QLatin1String(field);
     m_lines.push_back(
         {key, fieldLabel(key), left.shown.join(u'\n'), right.shown.join(u'\n'), isSame ? Way::Same : Way::Both});
+  }
+
+  /// Which of them is the main one, where both have another.
+  void addMain(const char* field, const std::function<QString(const QString&)>& shown) {
+    const QString key = QLatin1String(field);
+    const merging::FieldChoice* choice = m_choices.value(key);
+    if (choice == nullptr) return;
+    const bool keepsRight = m_pair.keepsRight;
+    m_lines.push_back({key, mergeFieldLabel(key), shown(keepsRight ? choice->other : choice->kept),
+                       shown(keepsRight ? choice->kept : choice->other), Way::Choose,
+                       choice->takesOther != keepsRight});
   }
 
   void addConsents() {

@@ -12,8 +12,6 @@ enum class Way {
   Same,
   /// They differ, and only one of the two can be shown: a person chooses.
   Choose,
-  /// They differ, and what the one that stays says is shown.
-  KeptShows,
   /// Only one says something, or there may be several: all of it stays.
   Both,
   /// Of two answers the stricter one holds.

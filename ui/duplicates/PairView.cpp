@@ -13,7 +13,7 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyle>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include "core/base/Dates.h"
@@ -31,7 +31,8 @@ using pairlines::Way;
 
 enum GridColumn { Label, Mark, Left, Right };
 
-/// A value that can be chosen. One that has no room ends in "…"; its name stays whole.
+/// A value that can be chosen. A long one takes several lines, which a radio button does not make by itself; what is more
+/// ends in "…". Its name stays whole.
 class ValueChoice final : public QRadioButton {
  public:
   ValueChoice(const QString& text, QWidget* parent) : QRadioButton(parent), m_text(text) {
@@ -39,22 +40,49 @@ class ValueChoice final : public QRadioButton {
     // A click leaves the keyboard where it is: in the list of pairs.
     setFocusPolicy(Qt::TabFocus);
     setAutoExclusive(false);
-    elide();
+    wrap();
   }
+  [[nodiscard]] QSize sizeHint() const override {
+    // Several lines have the air of the labels beside them.
+    constexpr int kAir = 10;
+    const auto lines = static_cast<int>(text().count(u'\n')) + 1;
+    const QSize hint = QRadioButton::sizeHint();
+    return {hint.width(), qMax(hint.height(), lines * fontMetrics().lineSpacing() + kAir)};
+  }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
  protected:
   void resizeEvent(QResizeEvent* event) override {
     QRadioButton::resizeEvent(event);
-    elide();
+    wrap();
   }
 
  private:
-  void elide() {
+  void wrap() {
     constexpr int kDotAndAir = 30;
-    const QString line = m_text.simplified();
-    QString shown = fontMetrics().elidedText(line, Qt::ElideRight, qMax(0, width() - kDotAndAir));
-    setToolTip(shown == line ? QString() : plainToolTip(m_text));
-    setText(shown.replace(u'&', QStringLiteral("&&")));
+    constexpr int kMostLines = 4;
+    const QString whole = m_text.simplified();
+    const int room = qMax(kDotAndAir, width() - kDotAndAir);
+    QTextLayout layout(whole, font());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    bool isWhole = true;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+      line.setLineWidth(room);
+      if (lines.size() == kMostLines - 1) {
+        const QString rest = whole.mid(line.textStart());
+        lines += fontMetrics().elidedText(rest, Qt::ElideRight, room);
+        isWhole = lines.last() == rest;
+        break;
+      }
+      lines += whole.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    setToolTip(isWhole ? QString() : plainToolTip(m_text));
+    setText(lines.join(u'\n').replace(u'&', QStringLiteral("&&")));
   }
 
   QString m_text;
@@ -63,19 +91,19 @@ class ValueChoice final : public QRadioButton {
 QString markOf(Way way) {
   switch (way) {
     case Way::Same: return QStringLiteral("=");
-    case Way::Choose:
-    case Way::KeptShows: return QString(QChar(0x2260));
+    case Way::Choose: return QString(QChar(0x2260));
     case Way::Both: return QStringLiteral("+");
     case Way::Stricter: return QString(QChar(0x2260));
   }
   return {};
 }
 
-QString explained(Way way) {
-  switch (way) {
+QString explained(const pairlines::Line& line) {
+  switch (line.way) {
     case Way::Same: return PairView::tr("The same");
-    case Way::Choose: return PairView::tr("They differ: choose which one is shown");
-    case Way::KeptShows: return PairView::tr("They differ: what the one that stays says is shown");
+    case Way::Choose:
+      return merging::isMain(line.field) ? PairView::tr("Both stay: choose which one is the main one")
+                                         : PairView::tr("They differ: choose which one is shown");
     case Way::Both: return PairView::tr("All of it stays");
     case Way::Stricter: return PairView::tr("They differ: the stricter answer holds");
   }
@@ -240,13 +268,13 @@ void PairView::addLine(QGridLayout* grid, int row, const pairlines::Line& line) 
   auto* mark = makeLabel(markOf(line.way), line.way == Way::Same || line.way == Way::Both ? "muted" : "strong", body);
   mark->setObjectName(QString(QStringLiteral("pair.mark.") + line.field));
   mark->setContentsMargins(0, 5, 0, 5);
-  mark->setToolTip(explained(line.way));
-  mark->setAccessibleName(tr("%1: %2").arg(line.label, explained(line.way)));
+  mark->setToolTip(explained(line));
+  mark->setAccessibleName(tr("%1: %2").arg(line.label, explained(line)));
   grid->addWidget(label, row, Label, Qt::AlignTop);
   grid->addWidget(mark, row, Mark, Qt::AlignTop | Qt::AlignHCenter);
   std::array<QWidget*, 2> cells{makeCell(line, false), makeCell(line, true)};
-  grid->addWidget(cells[0], row, Left, line.way == Way::Choose ? Qt::Alignment() : Qt::AlignTop);
-  grid->addWidget(cells[1], row, Right, line.way == Way::Choose ? Qt::Alignment() : Qt::AlignTop);
+  grid->addWidget(cells[0], row, Left, Qt::AlignTop);
+  grid->addWidget(cells[1], row, Right, Qt::AlignTop);
   if (line.way != Way::Choose) return;
   auto* either = new QButtonGroup(body);
   std::array<QRadioButton*, 2> buttons{static_cast<QRadioButton*>(cells[0]), static_cast<QRadioButton*>(cells[1])};
@@ -268,8 +296,7 @@ QWidget* PairView::makeCell(const pairlines::Line& line, bool right) {
     choice->setMinimumHeight(m_theme.px(28));
     return choice;
   }
-  const bool goes = line.way == Way::KeptShows && right != line.showsRight;
-  auto* label = makeLabel(shown, line.way == Way::Same || text.isEmpty() || goes ? "muted" : nullptr);
+  auto* label = makeLabel(shown, line.way == Way::Same || text.isEmpty() ? "muted" : nullptr);
   label->setObjectName(QStringLiteral("pair.value.%1.%2").arg(line.field, right ? u"right" : u"left"));
   label->setWordWrap(true);
   label->setContentsMargins(0, 5, 0, 5);

@@ -67,6 +67,12 @@ QString duplicateReasonDetail(const duplicates::Reason& reason) {
   return say(QT_TRANSLATE_NOOP("DuplicateText", "%1 (%2)")).arg(text, QLocale().toString(alike, 'f', 2));
 }
 
+QString mergeFieldLabel(const QString& field) {
+  if (field == u"email[1]") return say(QT_TRANSLATE_NOOP("DuplicateText", "Main e-mail"));
+  if (field == u"phone[1]") return say(QT_TRANSLATE_NOOP("DuplicateText", "Main phone"));
+  return fieldLabel(field);
+}
+
 QString likelihoodText(double posterior) {
   constexpr double kTenths = 1000;
   //: A share in percent.

@@ -48,6 +48,14 @@ struct Crowd : MergeFixture {
     return number("SELECT deleted_at IS NULL FROM contact WHERE id = " + id.toString().toLatin1()) == 1;
   }
 
+  /// Some of what a person could choose from the other.
+  QStringList someOf(ContactId kept, ContactId other) {
+    QStringList take;
+    for (const auto& choice : taken(merging::fieldChoices(file->db(), kept, other)))
+      if (below(2) == 0) take += choice.field;
+    return take;
+  }
+
   [[nodiscard]] Multiset relations() const {
     static const std::map<const char*, const char*> kTexts = {{"point", "kind || ' ' || value"},
                                                               {"address", "coalesce(street, '') || coalesce(city, '')"},
@@ -114,7 +122,7 @@ struct Crowd : MergeFixture {
     const bool firms = below(5) == 0;
     const ContactId a = anybody(firms ? companies : people);
     const ContactId b = anybody(firms ? companies : people);
-    if (a != b && isLive(a) && isLive(b)) (void)merge(a, b);
+    if (a != b && isLive(a) && isLive(b)) (void)merge(a, b, someOf(a, b));
   }
   void splitOne() {
     const ContactId id = anybody(people);
@@ -217,8 +225,8 @@ TEST_CASE("whatever was merged in whatever order, everybody has their own again 
     if (what < 2) {
       const ContactId a = crowd.anybody(crowd.people);
       const ContactId b = crowd.anybody(crowd.people);
-      const QStringList take = isUndone || crowd.below(2) == 0 ? QStringList{} : QStringList{s("given")};
-      if (a != b && crowd.isLive(a) && crowd.isLive(b)) (void)crowd.merge(a, b, take);
+      if (a != b && crowd.isLive(a) && crowd.isLive(b))
+        (void)crowd.merge(a, b, isUndone ? QStringList{} : crowd.someOf(a, b));
     } else if (what == 2 || !isUndone) {
       crowd.splitOne();
     } else if (crowd.below(3) == 0) {
@@ -242,6 +250,78 @@ TEST_CASE("whatever was merged in whatever order, everybody has their own again 
     CHECK(card(crowd.people[i]) == had[i]);
     CHECK(picture(crowd.people[i]).has_value() == looked[i].has_value());
     if (looked[i]) CHECK(picture(crowd.people[i])->bytes == looked[i]->bytes);
+  }
+  crowd.mustBeSound();
+}
+
+TEST_CASE("whatever was chosen and added between, a split gives everybody their own values and main ones") {
+  const quint64 seed = GENERATE(range(100, 140));
+  INFO("seed " << seed);
+  Crowd crowd(seed);
+  // People who have the addresses of others as their second, and fields that not all of them have.
+  std::vector<ContactId> people;
+  for (int i = 0; i < 6; ++i) {
+    contactfields::FieldValues values{{s("given"), s("Eva")}, {s("family"), s("Sanz")}};
+    values.emplace_back(s("email[1]"), QStringLiteral("eva%1@example.es").arg(i));
+    values.emplace_back(s("email[2]"), QStringLiteral("eva%1@example.es").arg((i + 1) % 6));
+    values.emplace_back(s("email[3]"), QStringLiteral("own%1@example.es").arg(i));
+    if (i % 3 != 0) values.emplace_back(s("phone[1]"), QStringLiteral("6000000%1").arg(i / 2, 2, 10, QLatin1Char('0')));
+    if (i % 2 == 0) values.emplace_back(s("phone[2]"), QStringLiteral("60000001%1").arg(i));
+    if (i % 3 != 1) values.emplace_back(s("custom[Size]"), QStringLiteral("%1 cm").arg(i));
+    if (i > 2) values.emplace_back(s("custom[Colour]"), i == 3 ? s("blue") : s("red"));
+    values.emplace_back(s("job_title"), QStringLiteral("Job %1").arg(i));
+    people.push_back(crowd.add(values));
+  }
+  crowd.people = people;
+  const auto own = [&crowd](ContactId id) {
+    QStringList out;
+    for (const Point& p : MergeFixture::taken(points::ofContact(crowd.file->db(), id)))
+      if (!p.value.startsWith(u'7')) out += p.value + (p.isPrimary ? s(" main") : QString());
+    for (const auto& [key, value] : crowd.fields(id))
+      if (key == u"job_title" || key.startsWith(QLatin1String("custom["))) out += QString(key + s(" = ") + value);
+    out.sort();
+    return out.join(u'\n').toStdString();
+  };
+  std::vector<std::string> had;
+  for (const ContactId id : people) had.push_back(own(id));
+  int added = 0;
+  for (int step = 0; step < 30; ++step) {
+    const auto what = crowd.below(5);
+    const ContactId a = crowd.anybody(people);
+    const ContactId b = crowd.anybody(people);
+    if (what < 2) {
+      if (a != b && crowd.isLive(a) && crowd.isLive(b)) (void)crowd.merge(a, b, crowd.someOf(a, b));
+    } else if (what == 2) {
+      crowd.splitOne();
+    } else if (crowd.isLive(a)) {
+      if (what == 3) crowd.set(a, s("note"), s("Called"));
+      // Behind what is there: it is nobody's first one.
+      if (what == 4 && crowd.number("SELECT count(*) FROM point WHERE kind = 'phone' AND deleted_at IS NULL AND "
+                                    "contact_id = " +
+                                    a.toString().toLatin1()) > 0)
+        crowd.act("contact.edit", [&](StoreContext& ctx) -> Result<> {
+          Point p;
+          p.contact = a;
+          p.kind = PointKind::Phone;
+          p.value = QStringLiteral("7%1").arg(++added, 8, 10, QLatin1Char('0'));
+          CARTERA_TRY(points::add(ctx, p));
+          return {};
+        });
+    }
+  }
+  const auto merged = [&crowd] { return crowd.number("SELECT count(*) FROM contact_merge WHERE deleted_at IS NULL"); };
+  for (int round = 0; merged() > 0 && round < 100; ++round) crowd.splitOne();
+  for (int round = 0; merged() > 0 && round < 20; ++round)
+    for (const ContactId id : people)
+      if (crowd.isLive(id))
+        (void)crowd.file->transact(Op{s("contact.split"), {}}, [&](StoreContext& ctx) -> Result<> {
+          CARTERA_TRY(merging::split(ctx, id));
+          return {};
+        });
+  REQUIRE(merged() == 0);
+  for (size_t i = 0; i < people.size(); ++i) {
+    INFO("person " << i);
+    CHECK(own(people[i]) == had[i]);
   }
   crowd.mustBeSound();
 }

@@ -56,6 +56,42 @@ struct DuplicatesFixture : ProgramFixture {
     return {{u"given"_s, u"Iker"_s}, {u"family"_s, u"Etxeberria Lasa"_s}, {u"email"_s, u"iker@example.com"_s}};
   }
 
+  /// These, and a few who have nothing to do with them: what most of a file share tells nothing.
+  static std::vector<Values> among(std::vector<Values> people) {
+    using namespace Qt::StringLiterals;
+    const QStringList names{u"Aitor Bengoa"_s, u"Blanca Ferrer"_s, u"César Duarte"_s, u"Dolores Vidal"_s,
+                            u"Emilio Pardo"_s, u"Fátima Rubio"_s,  u"Gonzalo Mena"_s, u"Helena Cuesta"_s,
+                            u"Íñigo Zabala"_s, u"Julia Tapia"_s};
+    for (qsizetype i = 0; i < names.size(); ++i)
+      people.push_back({{u"given"_s, names[i].section(u' ', 0, 0)},
+                        {u"family"_s, names[i].section(u' ', 1)},
+                        {u"email"_s, u"persona%1@example.org"_s.arg(i)},
+                        {u"phone"_s, u"60%1 00 11 22"_s.arg(i)}});
+    return people;
+  }
+  /// One person of three lists: the second has the e-mail of the first and the phone of the third, and these two share no
+  /// more than a first name.
+  static std::vector<Values> threeCopies() {
+    using namespace Qt::StringLiterals;
+    return {{{u"given"_s, u"Nerea"_s},
+             {u"family"_s, u"Olabarri Unzueta"_s},
+             {u"email"_s, u"nerea@example.com"_s},
+             {u"phone"_s, u"644 10 20 30"_s},
+             {u"birthday"_s, u"1975-03-04"_s},
+             {u"job_title"_s, u"Fontanera"_s},
+             {u"addr.home.city"_s, u"Bilbao"_s},
+             {u"owner"_s, u"Ana"_s},
+             {u"custom[Talla]"_s, u"38"_s}},
+            {{u"given"_s, u"Nerea"_s},
+             {u"family"_s, u"Olabarri"_s},
+             {u"email"_s, u"nerea@example.com"_s},
+             {u"phone"_s, u"655 77 88 99"_s},
+             {u"custom[Talla]"_s, u"39"_s}},
+            {{u"given"_s, u"Nerea"_s},
+             {u"family"_s, u"Olabarri"_s},
+             {u"phone"_s, u"655 77 88 99"_s},
+             {u"birthday"_s, u"1957-11-30"_s}}};
+  }
   /// Two pairs.
   FileSession& openPairs() {
     using namespace Qt::StringLiterals;

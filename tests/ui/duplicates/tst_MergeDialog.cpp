@@ -136,3 +136,73 @@ TEST_CASE_METHOD(DuplicatesFixture, "nothing is offered to merge unless just two
   QTest::keyClick(&page->table(), Qt::Key_Down, Qt::ShiftModifier);
   CHECK_FALSE(merge->isEnabled());
 }
+
+TEST_CASE_METHOD(DuplicatesFixture,
+                 "the dialog of a merge chooses values of one's own fields and the main ones by the keyboard") {
+  // Two of whom everything differs.
+  const std::vector<Values> two{
+      {{u"given"_s, u"Nerea"_s},
+       {u"family"_s, u"Olabarri Unzueta"_s},
+       {u"email"_s, u"nerea.olabarri@fontaneria-del-norte.example"_s},
+       {u"email[2]"_s, u"nerea@example.com"_s},
+       {u"phone.mobile"_s, u"644 10 20 30"_s},
+       {u"birthday"_s, u"1975-03-04"_s},
+       {u"addr.home.city"_s, u"Bilbao"_s},
+       {u"custom[Talla]"_s, u"38"_s},
+       {u"custom[Cómo nos conoció]"_s, u"Feria de la construcción de Bilbao, en el puesto"_s}},
+      {{u"given"_s, u"Nerea"_s},
+       {u"family"_s, u"Olabarri"_s},
+       {u"email"_s, u"nolabarri@example.com"_s},
+       {u"phone.work"_s, u"944 55 66 77"_s},
+       {u"custom[Talla]"_s, u"39"_s},
+       {u"custom[Cómo nos conoció]"_s, u"Por Iker"_s},
+       {u"custom[Socia]"_s, u"sí"_s}}};
+  FileSession& session = open(fill(two));
+  ContactsPage* page = contacts(session);
+  chooseTwo(page, session, u"Olabarri"_s);
+  session.window().actions().action("contacts.merge")->trigger();
+  QPointer<MergeDialog> dialog = openDialog(session);
+  const ContactId kept = dialog->view()->pair()->kept().card.contact.id;
+  const bool keepsRight = dialog->view()->pair()->keepsRight;
+  for (const char* code : {"es", "en"}) {
+    REQUIRE(language.set(QLatin1String(code)));
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
+      looks.theme.apply({.scheme = scheme});
+      const auto* wide = dialog->view()->choice(u"email[1]"_s, keepsRight);
+      CHECK(waitFor([&] { return wide->text().contains(u'\n') && wide->height() >= wide->sizeHint().height(); }));
+      CHECK(takePicture(
+          *dialog, u"merge-own-%1-%2"_s.arg(QLatin1String(code), scheme == Scheme::Dark ? u"dark"_s : u"light"_s)));
+    }
+    CHECK(auditAccessibility(*dialog).join(u'\n').toStdString().empty());
+  }
+  // Long values are there as a whole, on as many lines as they take.
+  for (const char* field : {"email[1]", "custom[Cómo nos conoció]"}) {
+    const QRadioButton* choice = dialog->view()->choice(QString::fromUtf8(field), keepsRight);
+    CHECK(choice->text().contains(u'\n'));
+    CHECK_FALSE(choice->text().contains(QChar(0x2026)));
+    CHECK(choice->height() >= choice->sizeHint().height());
+  }
+  // From choice to choice by Tab alone, and one of the two by Space.
+  const auto choose = [&](const QString& field) {
+    QRadioButton* wanted = dialog->view()->choice(field, !keepsRight);
+    REQUIRE(wanted);
+    for (int i = 0; i < 60 && !wanted->hasFocus(); ++i) QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    REQUIRE(wanted->hasFocus());
+    QTest::keyClick(wanted, Qt::Key_Space);
+    CHECK(wanted->isChecked());
+    return wanted->accessibleName();
+  };
+  CHECK(choose(u"email[1]"_s) == u"Main e-mail: nolabarri@example.com");
+  CHECK(choose(u"phone[1]"_s) == u"Main phone: +34 944 556 677");
+  CHECK(choose(u"custom[Talla]"_s) == u"Talla: 39");
+  // What only one of them has has no choice.
+  CHECK(dialog->view()->choice(u"custom[Socia]"_s, false) == nullptr);
+  QTest::mouseClick(dialog->mergeButton(), Qt::LeftButton);
+  REQUIRE(waitFor([&] { return !dialog; }));
+  CHECK(field(session, kept, u"email[1]"_s) == u"nolabarri@example.com");
+  CHECK(field(session, kept, u"email[2]"_s) == u"nerea.olabarri@fontaneria-del-norte.example");
+  CHECK(field(session, kept, u"phone.work"_s) == u"944 55 66 77");
+  CHECK(field(session, kept, u"custom[Talla]"_s) == u"39");
+  CHECK(field(session, kept, u"custom[Cómo nos conoció]"_s).startsWith(u"Feria"_s));
+  CHECK(field(session, kept, u"custom[Socia]"_s) == u"sí");
+}
