@@ -154,6 +154,23 @@
     </message>
 </context>
 <context>
+    <name>FoundText</name>
+    <message numerus="yes">
+        <source>%n contact(s) compared.</source>
+        <translation>
+            <numerusform>%n contact compared.</numerusform>
+            <numerusform>%n contacts compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that very many share tell nothing and were passed over.</source>
+        <translation>
+            <numerusform>%n value that very many share tells nothing and was passed over.</numerusform>
+            <numerusform>%n values that very many share tell nothing and were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpText</name>
     <message numerus="yes">
         <source>Erase %n record(s) for good</source>
@@ -274,20 +291,6 @@
         <translation>
             <numerusform>%n kept separate</numerusform>
             <numerusform>%n kept separate</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) compared.</source>
-        <translation>
-            <numerusform>%n contact compared.</numerusform>
-            <numerusform>%n contacts compared.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) that very many share tell nothing and were passed over.</source>
-        <translation>
-            <numerusform>%n value that very many share tells nothing and was passed over.</numerusform>
-            <numerusform>%n values that very many share tell nothing and were passed over.</numerusform>
         </translation>
     </message>
 </context>

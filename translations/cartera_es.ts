@@ -3668,6 +3668,27 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>FoundText</name>
+    <message numerus="yes">
+        <source>%n contact(s) compared.</source>
+        <translation>
+            <numerusform>%n contacto comparado.</numerusform>
+            <numerusform>%n contactos comparados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 pairs; the others come with the next search.</source>
+        <translation>Las primeras %1 de %2 parejas; las demás vienen con la próxima búsqueda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that very many share tell nothing and were passed over.</source>
+        <translation>
+            <numerusform>%n valor que comparten muchísimos no dice nada y se ha pasado por alto.</numerusform>
+            <numerusform>%n valores que comparten muchísimos no dicen nada y se han pasado por alto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Importing %1</source>
@@ -5035,12 +5056,7 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>How likely two contacts are one (99.8 %), and how sure that is (&quot;certain&quot;).</extracomment>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Against it: %1</source>
-        <translation>En contra: %1</translation>
     </message>
     <message>
         <source>Only pairs with somebody whom %1 brought.</source>
@@ -5066,45 +5082,11 @@ A contact read aloud: name and company.</extracomment>
         <source>Pairs that look alike</source>
         <translation>Parejas que se parecen</translation>
     </message>
-    <message>
-        <source>Comparing everybody with everybody…</source>
-        <translation>Comparando a todos con todos…</translation>
-    </message>
-    <message>
-        <source>Progress of the search</source>
-        <translation>Progreso de la búsqueda</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
-    </message>
     <message numerus="yes">
         <source>%n pair(s) to decide</source>
         <translation>
             <numerusform>%n pareja por decidir</numerusform>
             <numerusform>%n parejas por decidir</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>M merges · K keeps separate · S later · X the other one stays · ↑ ↓ another pair · Ctrl+Z takes back</source>
-        <translation>M fusiona · K deja aparte · S más tarde · X se queda el otro · ↑ ↓ otra pareja · Ctrl+Z deshace</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contact(s) compared.</source>
-        <translation>
-            <numerusform>%n contacto comparado.</numerusform>
-            <numerusform>%n contactos comparados.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 pairs; the others come with the next search.</source>
-        <translation>Las primeras %1 de %2 parejas; las demás vienen con la próxima búsqueda.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) that very many share tell nothing and were passed over.</source>
-        <translation>
-            <numerusform>%n valor que comparten muchísimos no dice nada y se ha pasado por alto.</numerusform>
-            <numerusform>%n valores que comparten muchísimos no dicen nada y se han pasado por alto.</numerusform>
         </translation>
     </message>
     <message>
@@ -6539,6 +6521,29 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::PairPane</name>
+    <message>
+        <source>M merges · K keeps separate · S later · X the other one stays · ↑ ↓ another pair · Ctrl+Z takes back</source>
+        <translation>M fusiona · K deja aparte · S más tarde · X se queda el otro · ↑ ↓ otra pareja · Ctrl+Z deshace</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::PairReasons</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>How likely two contacts are one (99.8 %), and how sure that is (&quot;certain&quot;).</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>En contra: %1</translation>
+    </message>
+    <message>
+        <source>Found before %1 was merged: these are the reasons of then.</source>
+        <translation>Se encontró antes de fusionar a %1: los motivos son los de entonces.</translation>
+    </message>
+</context>
+<context>
     <name>cartera::PairView</name>
     <message>
         <source>The same</source>
@@ -6844,6 +6849,21 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Cartera (*.cartera)</source>
         <translation>Cartera (*.cartera)</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::SearchingView</name>
+    <message>
+        <source>Comparing everybody with everybody…</source>
+        <translation>Comparando a todos con todos…</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Progreso de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
     </message>
 </context>
 <context>

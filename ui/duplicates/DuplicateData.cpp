@@ -57,13 +57,24 @@ Result<Side> sideOf(Connection& db, ContactId id) {
   return out;
 }
 
-Result<bool> isOpen(Connection& db, ContactId a, ContactId b) {
-  for (const ContactId id : {a, b}) {
-    CARTERA_ASSIGN(const auto contact, contacts::find(db, id));
-    if (!contact || contact->deletedAt) return false;
+Result<std::optional<Standing>> standingOf(Connection& db, const PairIds& found) {
+  Standing out;
+  CARTERA_ASSIGN(out.a, merging::keptFor(db, found.first));
+  CARTERA_ASSIGN(out.b, merging::keptFor(db, found.second));
+  if (out.a == out.b) return std::nullopt;
+  CARTERA_ASSIGN(const auto first, contacts::find(db, out.a));
+  CARTERA_ASSIGN(const auto second, contacts::find(db, out.b));
+  if (!first || first->deletedAt || !second || second->deletedAt) return std::nullopt;
+  CARTERA_ASSIGN(const std::vector<ContactId> separate, pairs::separateFrom(db, out.a));
+  if (std::find(separate.begin(), separate.end(), out.b) != separate.end()) return std::nullopt;
+  CARTERA_ASSIGN(out.nameA, recordnames::ofContact(db, *first));
+  CARTERA_ASSIGN(out.nameB, recordnames::ofContact(db, *second));
+  for (const auto& [was, is] : {std::pair(found.first, out.a), std::pair(found.second, out.b)}) {
+    if (was == is) continue;
+    CARTERA_ASSIGN(const QString name, nameOf(db, was));
+    out.merged += name;
   }
-  CARTERA_ASSIGN(const std::vector<ContactId> separate, pairs::separateFrom(db, a));
-  return std::find(separate.begin(), separate.end(), b) == separate.end();
+  return out;
 }
 
 }  // namespace
@@ -98,12 +109,12 @@ Result<Found> find(Connection& db, const duplicates::Progress& progress, ChangeI
   return out;
 }
 
-Result<std::vector<bool>> areOpen(Connection& db, const std::vector<std::pair<ContactId, ContactId>>& pairs) {
-  std::vector<bool> out;
+Result<std::vector<std::optional<Standing>>> standings(Connection& db, const std::vector<PairIds>& pairs) {
+  std::vector<std::optional<Standing>> out;
   out.reserve(pairs.size());
-  for (const auto& [a, b] : pairs) {
-    CARTERA_ASSIGN(const bool open, isOpen(db, a, b));
-    out.push_back(open);
+  for (const PairIds& pair : pairs) {
+    CARTERA_ASSIGN(auto standing, standingOf(db, pair));
+    out.push_back(std::move(standing));
   }
   return out;
 }

@@ -17,6 +17,9 @@ inline constexpr size_t kMostPairs = 2000;
 struct FoundPair {
   duplicates::Pair pair;
   QString nameA, nameB;
+  /// Those of the two as they were found who were merged since, into the one that stands for them here: what speaks for
+  /// the pair was said of them.
+  QStringList merged = {};
 };
 
 /// What a search found.
@@ -32,9 +35,17 @@ struct Found {
 /// `broughtBy`: only pairs of which that change brought at least one. Cancelled when `progress` says so.
 [[nodiscard]] Result<Found> find(Connection& db, const duplicates::Progress& progress, ChangeId broughtBy = {});
 
-/// Whether each of the pairs is still to be decided: both are there, and nobody keeps them separate.
-[[nodiscard]] Result<std::vector<bool>> areOpen(Connection& db,
-                                                const std::vector<std::pair<ContactId, ContactId>>& pairs);
+/// A pair of which a search told.
+using PairIds = std::pair<ContactId, ContactId>;
+/// How a pair stands by now: who was merged is whoever holds them.
+struct Standing {
+  ContactId a, b;
+  QString nameA, nameB;
+  QStringList merged;
+};
+/// For each pair how it stands; nothing for those that are decided: one of the two has gone, they are one by now, or
+/// somebody keeps them separate.
+[[nodiscard]] Result<std::vector<std::optional<Standing>>> standings(Connection& db, const std::vector<PairIds>& pairs);
 
 /// One of two contacts, as far as a person decides by it.
 struct Side {

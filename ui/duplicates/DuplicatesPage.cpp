@@ -5,33 +5,30 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/duplicates/PairDecisions.h"
 #include "ui/actions/Action.h"
 #include "ui/duplicates/DuplicateSearch.h"
+#include "ui/duplicates/FoundText.h"
+#include "ui/duplicates/PairPane.h"
+#include "ui/duplicates/PairReasons.h"
 #include "ui/duplicates/PairView.h"
-#include "ui/text/DuplicateText.h"
+#include "ui/duplicates/SearchingView.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/LineTable.h"
 #include "ui/widgets/NoticeBar.h"
-#include "ui/widgets/Pill.h"
 
 namespace cartera {
 
 namespace {
 
-constexpr int kSteps = 1000;
-
-std::pair<ContactId, ContactId> idsOf(const duplicatedata::FoundPair& found) {
+duplicatedata::PairIds idsOf(const duplicatedata::FoundPair& found) {
   return {ContactId(found.pair.a), ContactId(found.pair.b)};
 }
 
@@ -46,6 +43,7 @@ DuplicatesPage::DuplicatesPage(const AppContext& context, QWidget* parent)
       m_count(makeLabel({}, "muted")),
       m_notice(new NoticeBar(context.theme)),
       m_stack(new QStackedWidget),
+      m_searching(new SearchingView(context.theme)),
       m_empty(new EmptyState(context.theme)) {
   setObjectName(QStringLiteral("page.duplicates"));
   addActions();
@@ -61,12 +59,12 @@ DuplicatesPage::DuplicatesPage(const AppContext& context, QWidget* parent)
                                    QStringLiteral("search")));
   layout->addLayout(head);
   layout->addWidget(m_notice);
-  m_stack->addWidget(makeSearching());
+  m_stack->addWidget(m_searching);
   m_stack->addWidget(makeWork());
   m_stack->addWidget(m_empty);
   layout->addWidget(m_stack, 1);
-  connect(m_search, &DuplicateSearch::progressed, this,
-          [this](double share) { m_bar->setValue(static_cast<int>(share * kSteps)); });
+  connect(m_search, &DuplicateSearch::progressed, m_searching, &SearchingView::setShare);
+  connect(m_searching->cancelButton(), &QPushButton::clicked, m_search, &DuplicateSearch::cancel);
   connect(m_search, &DuplicateSearch::found, this, &DuplicatesPage::onFound);
   connect(m_search, &DuplicateSearch::failed, this, &DuplicatesPage::onSearchFailed);
   connect(m_empty, &EmptyState::primaryClicked, this, &DuplicatesPage::search);
@@ -120,28 +118,6 @@ void DuplicatesPage::addActions() {
                           .run = [this] { search(); }}});
 }
 
-QWidget* DuplicatesPage::makeSearching() {
-  auto* box = new QWidget;
-  auto* layout = new QVBoxLayout(box);
-  layout->setContentsMargins(24, 24, 24, 24);
-  layout->setSpacing(12);
-  m_searching = makeLabel({}, nullptr, box);
-  m_searching->setAlignment(Qt::AlignHCenter);
-  m_bar = new QProgressBar(box);
-  m_bar->setRange(0, kSteps);
-  m_bar->setTextVisible(false);
-  m_bar->setFixedWidth(m_context.theme.px(320));
-  m_cancel = makeButton({}, ButtonKind::Normal, box);
-  m_cancel->setObjectName(QStringLiteral("duplicates.cancel"));
-  connect(m_cancel, &QPushButton::clicked, m_search, &DuplicateSearch::cancel);
-  layout->addStretch(1);
-  layout->addWidget(m_searching);
-  layout->addWidget(m_bar, 0, Qt::AlignHCenter);
-  layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
-  layout->addStretch(2);
-  return box;
-}
-
 QWidget* DuplicatesPage::makeWork() {
   auto* splitter = new QSplitter(Qt::Horizontal);
   splitter->setHandleWidth(1);
@@ -163,50 +139,8 @@ QWidget* DuplicatesPage::makeWork() {
   down->addWidget(m_table, 1);
   down->addWidget(m_limits);
 
-  auto* pair = new QFrame(splitter);
-  pair->setProperty("role", QStringLiteral("page"));
-  auto* layout = new QVBoxLayout(pair);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(8);
-  auto* why = new QGridLayout;
-  why->setContentsMargins(24, 4, 24, 0);
-  why->setHorizontalSpacing(10);
-  why->setVerticalSpacing(2);
-  m_certainty = new Pill(m_context.theme, pair);
-  m_for = makeLabel({}, nullptr, pair);
-  m_for->setObjectName(QStringLiteral("duplicates.for"));
-  m_against = makeLabel({}, "muted", pair);
-  m_against->setObjectName(QStringLiteral("duplicates.against"));
-  for (QLabel* label : {m_for, m_against}) label->setWordWrap(true);
-  why->addWidget(m_certainty, 0, 0, Qt::AlignTop);
-  why->addWidget(m_for, 0, 1);
-  why->addWidget(m_against, 1, 1);
-  why->setColumnStretch(1, 1);
-  layout->addLayout(why);
-  m_view = new PairView(m_context.theme, pair);
-  connect(m_view, &PairView::swapWanted, this, &DuplicatesPage::swap);
-  connect(m_view, &PairView::openWanted, this, [this](ContactId id) { m_context.openContact(id); });
-  layout->addWidget(m_view, 1);
-  auto* line = new QFrame(pair);
-  line->setProperty("role", QStringLiteral("line"));
-  layout->addWidget(line);
-  auto* buttons = new QHBoxLayout;
-  buttons->setContentsMargins(24, 4, 24, 0);
-  buttons->setSpacing(8);
-  const auto button = [&](const char* id, ButtonKind kind, const char* icon) {
-    buttons->addWidget(
-        makeActionButton(m_context.theme, m_context.actions.action(id), kind, QLatin1String(icon), pair));
-  };
-  button("duplicates.merge", ButtonKind::Primary, "merge");
-  button("duplicates.separate", ButtonKind::Normal, "split");
-  button("duplicates.later", ButtonKind::Normal, "");
-  buttons->addStretch(1);
-  button("duplicates.swap", ButtonKind::Plain, "swap");
-  layout->addLayout(buttons);
-  m_keys = makeLabel({}, "small", pair);
-  m_keys->setContentsMargins(24, 0, 24, 10);
-  m_keys->setWordWrap(true);
-  layout->addWidget(m_keys);
+  m_pane = new PairPane(m_context, splitter);
+  connect(view(), &PairView::swapWanted, this, &DuplicatesPage::swap);
   splitter->setStretchFactor(0, 0);
   splitter->setStretchFactor(1, 1);
   splitter->setSizes({360, 800});
@@ -221,7 +155,13 @@ void DuplicatesPage::activate() {
   if (m_stack->currentIndex() == 1) m_table->setFocus(Qt::OtherFocusReason);
 }
 
-bool DuplicatesPage::isSettled() const { return !m_search->isRunning() && (m_model->rowCount() == 0 || isPairShown()); }
+bool DuplicatesPage::isSettled() const {
+  return !m_search->isRunning() && m_rechecks == 0 && (m_model->rowCount() == 0 || isPairShown());
+}
+
+PairView* DuplicatesPage::view() const { return m_pane->view(); }
+
+QPushButton* DuplicatesPage::cancelButton() const { return m_searching->cancelButton(); }
 
 void DuplicatesPage::searchBrought(ChangeId change, const QString& name) {
   m_broughtBy = change;
@@ -232,10 +172,10 @@ void DuplicatesPage::searchBrought(ChangeId change, const QString& name) {
 void DuplicatesPage::search() {
   m_state = State::Searching;
   m_stale = false;
-  m_bar->setValue(0);
+  m_searching->setShare(0);
   m_search->start(m_broughtBy);
   showState();
-  if (isVisible()) m_cancel->setFocus(Qt::OtherFocusReason);
+  if (isVisible()) cancelButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void DuplicatesPage::onFound(const duplicatedata::Found& found) {
@@ -253,15 +193,14 @@ void DuplicatesPage::onSearchFailed(const Error& error) {
   m_state = error.code == ErrorCode::Cancelled ? State::Stopped : State::Failed;
   if (m_state == State::Failed) m_context.notify.error(error);
   m_model->setPairs({});
-  m_view->clear();
+  view()->clear();
   showState();
 }
 
 void DuplicatesPage::showState() {
   const bool isWork = m_state == State::Done && m_model->rowCount() > 0;
   m_stack->setCurrentIndex(m_state == State::Searching || m_state == State::New ? 0 : isWork ? 1 : 2);
-  // The tour of pictures waits for it.
-  m_searching->setProperty("settled", m_state != State::Searching);
+  m_searching->setRunning(m_state == State::Searching);
   if (m_stack->currentWidget() == m_empty && isVisible() && !m_empty->primaryButton()->hasFocus())
     m_empty->primaryButton()->setFocus(Qt::OtherFocusReason);
   retranslate();
@@ -280,8 +219,8 @@ void DuplicatesPage::showPair() {
   const duplicatedata::FoundPair* found = m_model->at(m_table->currentIndex().row());
   if (found == nullptr) {
     ++m_reading;
-    m_view->clear();
-    explain();
+    view()->clear();
+    m_pane->reasons()->setPair(nullptr);
     return;
   }
   if (isPairShown()) return;
@@ -295,10 +234,10 @@ void DuplicatesPage::readPair(const duplicatedata::FoundPair& pair, ContactId ke
       [this, reading = ++m_reading](Result<duplicatedata::Comparison> read) {
         if (reading != m_reading) return;
         if (read) {
-          m_view->setPair(*read);
-          explain();
+          view()->setPair(*read);
+          m_pane->reasons()->setPair(m_model->at(m_table->currentIndex().row()));
         } else {
-          m_view->clear();
+          view()->clear();
           m_context.notify.error(read.error());
         }
         m_context.actions.refresh();
@@ -308,13 +247,13 @@ void DuplicatesPage::readPair(const duplicatedata::FoundPair& pair, ContactId ke
 
 bool DuplicatesPage::isPairShown() const {
   const duplicatedata::FoundPair* found = m_model->at(m_table->currentIndex().row());
-  const auto& shown = m_view->pair();
+  const auto& shown = view()->pair();
   return found != nullptr && shown &&
          idsOf(*found) == std::pair(shown->left.card.contact.id, shown->right.card.contact.id);
 }
 
 bool DuplicatesPage::mayDecide() const {
-  return !m_deciding && !m_context.jobs.whyReadOnly() && m_state == State::Done && isPairShown();
+  return !m_deciding && m_rechecks == 0 && !m_context.jobs.whyReadOnly() && m_state == State::Done && isPairShown();
 }
 
 void DuplicatesPage::merge() {
@@ -323,7 +262,7 @@ void DuplicatesPage::merge() {
   m_context.actions.refresh();
   m_context.jobs.command<ChangeSet>(
       this,
-      [seen = *m_view->pair(), take = m_view->take()](Workspace& file) {
+      [seen = *view()->pair(), take = view()->take()](Workspace& file) {
         return duplicatedata::merge(file, seen, take);
       },
       [this, place = m_model->placeOf(m_table->currentIndex().row())](Result<ChangeSet> done) {
@@ -348,7 +287,7 @@ void DuplicatesPage::onDecided(size_t place, bool isMerge, const Result<ChangeSe
   if (!done) {
     m_context.notify.error(done.error());
     // It is not what was seen: to be looked at once more, or gone.
-    if (m_model->rowOf(place) == m_table->currentIndex().row()) m_view->clear();
+    if (m_model->rowOf(place) == m_table->currentIndex().row()) view()->clear();
     recheck({place}, {});
     return;
   }
@@ -356,7 +295,7 @@ void DuplicatesPage::onDecided(size_t place, bool isMerge, const Result<ChangeSe
   m_decided.insert(place, isMerge);
   const int row = m_model->rowOf(place);
   const bool isCurrent = row == m_table->currentIndex().row();
-  m_model->setOpen(place, false);
+  m_model->close(place);
   if (isCurrent) select(row);
   if (m_model->rowCount() == 0) showPair();
   showState();
@@ -373,28 +312,11 @@ void DuplicatesPage::later() {
 
 void DuplicatesPage::swap() {
   if (!mayDecide()) return;
-  readPair(*m_model->at(m_table->currentIndex().row()), m_view->pair()->other().card.contact.id);
+  readPair(*m_model->at(m_table->currentIndex().row()), view()->pair()->other().card.contact.id);
 }
 
 void DuplicatesPage::onChanged(const ChangeSet& change) {
-  const auto& all = m_model->pairs();
-  QHash<qint64, std::vector<size_t>> placesOf;
-  for (size_t i = 0; i < all.size(); ++i) {
-    placesOf[all[i].pair.a].push_back(i);
-    placesOf[all[i].pair.b].push_back(i);
-    placesOf[pairs::idOf(ContactId(all[i].pair.a), ContactId(all[i].pair.b))].push_back(i);
-  }
-  std::vector<size_t> places;
-  const auto look = [&](const std::vector<qint64>& ids) {
-    for (const qint64 id : ids) {
-      const auto at = placesOf.constFind(id);
-      if (at != placesOf.constEnd()) places.insert(places.end(), at->begin(), at->end());
-    }
-  };
-  look(change.contacts);
-  if (const auto rows = change.rows.find(Table::PairDecision); rows != change.rows.end()) look(rows->second);
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
+  const std::vector<size_t> places = m_model->concernedBy(change);
   const bool isDecision =
       change.op.code == u"contact.merge" || change.op.code == u"contact.split" || change.op.code == u"pair.separate";
   // A decision about pairs that are not listed concerns the next search; one that runs may not know of it.
@@ -407,68 +329,51 @@ void DuplicatesPage::onChanged(const ChangeSet& change) {
 }
 
 void DuplicatesPage::recheck(const std::vector<size_t>& places, ChangeId change) {
-  std::vector<std::pair<ContactId, ContactId>> asked;
-  asked.reserve(places.size());
-  for (const size_t place : places) asked.push_back(idsOf(m_model->pairs()[place]));
-  m_context.jobs.query<std::vector<bool>>(
-      this, [asked](Connection& db) { return duplicatedata::areOpen(db, asked); },
-      [this, places, asked, change](Result<std::vector<bool>> open) {
-        if (!open) {
-          m_context.notify.error(open.error());
-          return;
+  using Standings = std::vector<std::optional<duplicatedata::Standing>>;
+  ++m_rechecks;
+  const auto found = m_model->foundAt(places);
+  m_context.jobs.query<Standings>(
+      this, [found](Connection& db) { return duplicatedata::standings(db, found); },
+      [this, places, found, change](Result<Standings> now) {
+        --m_rechecks;
+        if (!now) {
+          m_context.notify.error(now.error());
+        } else if (m_model->foundAt(places) == found) {
+          // Otherwise another search has been through meanwhile.
+          onStandings(places, change, *now);
         }
-        const int before = m_table->currentIndex().row();
-        const size_t current = before >= 0 ? m_model->placeOf(before) : 0;
-        bool isCurrentConcerned = false;
-        int reopened = -1;
-        for (size_t i = 0; i < places.size(); ++i) {
-          const size_t place = places[i];
-          // Another search may have been through meanwhile.
-          if (place >= m_model->pairs().size() || idsOf(m_model->pairs()[place]) != asked[i]) return;
-          isCurrentConcerned = isCurrentConcerned || (before >= 0 && place == current);
-          const bool opens = (*open)[i] && !m_model->isOpen(place);
-          m_model->setOpen(place, (*open)[i]);
-          if (!opens) continue;
-          m_decided.remove(place);
-          reopened = m_model->rowOf(place);
-        }
-        const bool isOwn = change.isSet() && change == m_own;
-        if (reopened >= 0) {
-          // Whoever takes a decision back wants to see its pair.
-          select(reopened);
-        } else if (isCurrentConcerned && !m_deciding && !m_model->isOpen(current)) {
-          if (!isOwn)
-            m_context.notify.toast(tr("The pair was passed over: it is decided, or one of the two has gone."), {});
-          select(qMin(before, m_model->rowCount() - 1));
-        } else if (isCurrentConcerned && !m_deciding) {
-          // One of the two reads otherwise now.
-          const auto& shown = m_view->pair();
-          readPair(m_model->pairs()[current], shown && isPairShown() ? shown->kept().card.contact.id : ContactId{});
-        }
-        if (m_model->rowCount() == 0) showPair();
         showState();
       });
 }
 
-void DuplicatesPage::explain() {
-  const duplicatedata::FoundPair* found = m_model->at(m_table->currentIndex().row());
-  m_certainty->setVisible(found != nullptr);
-  if (found == nullptr) {
-    m_for->clear();
-    m_against->clear();
-    return;
+void DuplicatesPage::onStandings(const std::vector<size_t>& places, ChangeId change,
+                                 const std::vector<std::optional<duplicatedata::Standing>>& standings) {
+  const int before = m_table->currentIndex().row();
+  const size_t current = before >= 0 ? m_model->placeOf(before) : 0;
+  const bool isCurrentConcerned = before >= 0 && std::find(places.begin(), places.end(), current) != places.end();
+  const std::vector<size_t> opened = m_model->setStandings(places, standings);
+  const bool isOwn = change.isSet() && change == m_own;
+  int reopened = -1;
+  bool isTakenBack = false;
+  for (const size_t place : opened) {
+    // Of all that opens with it, the pair that was decided here is the one.
+    const bool wasDecided = m_decided.remove(place) > 0;
+    if (isTakenBack && !wasDecided) continue;
+    isTakenBack = isTakenBack || wasDecided;
+    reopened = m_model->rowOf(place);
   }
-  const bool certain = found->pair.certainty == duplicates::Certainty::Certain;
-  //: How likely two contacts are one (99.8 %), and how sure that is ("certain").
-  m_certainty->set(tr("%1 · %2").arg(likelihoodText(found->pair.posterior), certaintyText(found->pair.certainty)),
-                   certain ? Tone::Ok : Tone::Warn);
-  QStringList speaksFor;
-  QStringList against;
-  for (const auto& reason : found->pair.reasons)
-    (reason.weight > 0 ? speaksFor : against) += duplicateReasonDetail(reason);
-  m_for->setText(speaksFor.join(QStringLiteral(" · ")));
-  m_against->setText(against.isEmpty() ? QString() : tr("Against it: %1").arg(against.join(QStringLiteral(" · "))));
-  m_against->setVisible(!against.isEmpty());
+  if (reopened >= 0 && !isOwn) {
+    // Whoever takes a decision back wants to see its pair.
+    select(reopened);
+  } else if (isCurrentConcerned && !m_deciding && !m_model->isOpen(current)) {
+    if (!isOwn) m_context.notify.toast(tr("The pair was passed over: it is decided, or one of the two has gone."), {});
+    select(qMin(before, m_model->rowCount() - 1));
+  } else if (isCurrentConcerned && !m_deciding) {
+    // One of the two reads otherwise now.
+    const auto& shown = view()->pair();
+    readPair(m_model->pairs()[current], shown && isPairShown() ? shown->kept().card.contact.id : ContactId{});
+  }
+  if (m_model->rowCount() == 0) showPair();
 }
 
 void DuplicatesPage::tellNotice() {
@@ -483,27 +388,13 @@ void DuplicatesPage::tellNotice() {
 }
 
 void DuplicatesPage::retranslate() {
-  const QLocale locale;
   m_title->setText(tr("Duplicates"));
   m_table->setAccessibleName(tr("Pairs that look alike"));
-  m_searching->setText(tr("Comparing everybody with everybody…"));
-  m_bar->setAccessibleName(tr("Progress of the search"));
-  m_cancel->setText(tr("Stop"));
   m_count->setText(m_state == State::Done && m_model->rowCount() > 0
                        ? tr("%n pair(s) to decide", nullptr, m_model->rowCount())
                        : QString());
-  m_keys->setText(
-      tr("M merges · K keeps separate · S later · X the other one stays · ↑ ↓ another pair · Ctrl+Z takes back"));
-  QStringList limits{tr("%n contact(s) compared.", nullptr, static_cast<int>(m_found.records))};
-  if (m_found.allPairs > static_cast<qint64>(duplicatedata::kMostPairs))
-    limits +=
-        tr("The first %1 of %2 pairs; the others come with the next search.")
-            .arg(locale.toString(static_cast<qlonglong>(duplicatedata::kMostPairs)), locale.toString(m_found.allPairs));
-  if (m_found.passedOver > 0)
-    limits += tr("%n value(s) that very many share tell nothing and were passed over.", nullptr,
-                 static_cast<int>(m_found.passedOver));
-  if (const QString why = duplicateFitText(m_found.model); !why.isEmpty() && m_found.allPairs > 0) limits += why;
-  m_limits->setText(limits.join(u' '));
+  const QString limits = foundLimits(m_found);
+  m_limits->setText(limits);
   EmptyContent empty{QStringLiteral("merge"), {}, {}, tr("Search again"), {}};
   if (m_state == State::Stopped || m_state == State::Failed) {
     empty.title = m_state == State::Stopped ? tr("The search was stopped") : tr("The search did not come through");
@@ -515,12 +406,11 @@ void DuplicatesPage::retranslate() {
     empty.line = tr("%1 · %2").arg(tr("%n merged", nullptr, merged), tr("%n kept separate", nullptr, separated));
   } else {
     empty.title = tr("Nobody looks like they are here twice");
-    empty.line = limits.join(u' ');
+    empty.line = limits;
   }
   m_empty->setContent(empty);
   m_empty->primaryButton()->setIcon({});
   m_model->retranslate();
-  explain();
   tellNotice();
 }
 

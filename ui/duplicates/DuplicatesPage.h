@@ -8,7 +8,6 @@
 #include "ui/shell/Page.h"
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
@@ -18,8 +17,9 @@ class DuplicateSearch;
 class EmptyState;
 class LineTable;
 class NoticeBar;
+class PairPane;
 class PairView;
-class Pill;
+class SearchingView;
 
 /// The clean-up run: who is likely in the file twice, one pair after the other, each decided by one key. Searches when it
 /// is opened first; every decision is one undo, and an undo brings its pair back.
@@ -38,10 +38,10 @@ class DuplicatesPage final : public Page {
 
   [[nodiscard]] LineTable* table() const { return m_table; }
   [[nodiscard]] PairsModel* model() const { return m_model; }
-  [[nodiscard]] PairView* view() const { return m_view; }
+  [[nodiscard]] PairView* view() const;
   [[nodiscard]] EmptyState* empty() const { return m_empty; }
   [[nodiscard]] NoticeBar* notice() const { return m_notice; }
-  [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
+  [[nodiscard]] QPushButton* cancelButton() const;
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -50,7 +50,6 @@ class DuplicatesPage final : public Page {
   enum class State { New, Searching, Stopped, Failed, Done };
 
   void addActions();
-  QWidget* makeSearching();
   QWidget* makeWork();
   void search();
   void onFound(const duplicatedata::Found& found);
@@ -67,10 +66,11 @@ class DuplicatesPage final : public Page {
   void onDecided(size_t place, bool isMerge, const Result<ChangeSet>& done);
   void later();
   void swap();
-  /// Asks the file which pairs of these are still to be decided.
+  /// Asks the file how these pairs stand by now.
   void recheck(const std::vector<size_t>& places, ChangeId change);
+  void onStandings(const std::vector<size_t>& places, ChangeId change,
+                   const std::vector<std::optional<duplicatedata::Standing>>& standings);
   void select(int row);
-  void explain();
   void tellNotice();
   void retranslate();
 
@@ -81,17 +81,11 @@ class DuplicatesPage final : public Page {
   QLabel* m_count;
   NoticeBar* m_notice;
   QStackedWidget* m_stack;
-  QLabel* m_searching = nullptr;
-  QProgressBar* m_bar = nullptr;
-  QPushButton* m_cancel = nullptr;
+  SearchingView* m_searching;
   EmptyState* m_empty;
   LineTable* m_table = nullptr;
   QLabel* m_limits = nullptr;
-  Pill* m_certainty = nullptr;
-  QLabel* m_for = nullptr;
-  QLabel* m_against = nullptr;
-  PairView* m_view = nullptr;
-  QLabel* m_keys = nullptr;
+  PairPane* m_pane = nullptr;
   State m_state = State::New;
   duplicatedata::Found m_found;
   /// Whose new contacts the pairs are of; unset for everybody.
@@ -103,6 +97,8 @@ class DuplicatesPage final : public Page {
   /// The change of the last decision that was made here.
   ChangeId m_own;
   bool m_deciding = false;
+  /// Answers that are awaited about how pairs stand: meanwhile nobody decides.
+  int m_rechecks = 0;
   /// Contacts have changed since the search.
   bool m_stale = false;
 };

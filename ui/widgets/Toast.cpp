@@ -76,7 +76,11 @@ void Toast::place() {
   const int oneLine = m_label->fontMetrics().horizontalAdvance(m_label->text()) + 8;
   const int width = std::clamp(oneLine + aside, std::min(240, widest), widest);
   const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
-  setGeometry((room.width() - width) / 2, room.height() - height - kMargin, width, height);
+  // Buttons that stand at the foot of a page are pressed again and again: it stands above them.
+  int bottom = room.height();
+  for (const auto* foot : parentWidget()->findChildren<QWidget*>(kPageFoot))
+    if (foot->isVisible()) bottom = std::min(bottom, foot->mapTo(parentWidget(), QPoint()).y());
+  setGeometry((room.width() - width) / 2, bottom - height - kMargin, width, height);
 }
 
 void Toast::hold() {

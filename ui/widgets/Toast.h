@@ -11,6 +11,9 @@ class QPushButton;
 
 namespace cartera {
 
+/// The name of a widget with the buttons at the foot of a page: a toast stands above it.
+inline const QString kPageFoot = QStringLiteral("pageFoot");
+
 /// What happened, in one line at the bottom of the window, with at most one button ("Undo"). Goes after eight seconds;
 /// the pointer over it or the focus in it stops the clock. A new message takes the place of the old one. Screen readers
 /// hear it. One per window, made by the main window.

@@ -7,6 +7,7 @@
 #include "ui/widgets/Toast.h"
 
 #include <QProgressBar>
+#include <set>
 
 using namespace cartera;
 using namespace cartera::test;
@@ -65,7 +66,15 @@ TEST_CASE_METHOD(DuplicatesFixture,
   // What only one of the two had is the kept one's now.
   CHECK(field(session, kept, u"tax_id"_s) == u"12345678Z");
   CHECK(field(session, kept, u"addr.home.city"_s) == u"Valencia");
-  CHECK(session.window().toastWidget()->text().startsWith(u"Merge "_s));
+  const Toast* toast = session.window().toastWidget();
+  CHECK(toast->text().startsWith(u"Merge "_s));
+  // It stands in the way of no button.
+  for (const char* action : {"duplicates.merge", "duplicates.separate", "duplicates.later", "duplicates.swap"}) {
+    const QPushButton* under = button(session, QLatin1String(action));
+    INFO(action);
+    CHECK_FALSE(QRect(under->mapToGlobal(QPoint()), under->size())
+                    .intersects(QRect(toast->mapToGlobal(QPoint()), toast->size())));
+  }
 
   undo(session);
   REQUIRE(hasPairs(page, 2));
@@ -106,6 +115,126 @@ TEST_CASE_METHOD(DuplicatesFixture, "a pair kept separate stands in the list aga
   REQUIRE(hasPairs(page, 2));
   CHECK(names(page) == before);
   CHECK(page->view()->pair()->left.name.contains(u"Iker"_s));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "three copies of a person are merged one after the other, without another search") {
+  FileSession& session = open(fill(among(threeCopies())));
+  DuplicatesPage* page = this->page(session);
+  REQUIRE(page->model()->rowCount() == 2);
+  chooseRow(page, u"Unzueta"_s);
+  const ContactId kept = page->view()->pair()->kept().card.contact.id;
+  REQUIRE(page->view()->pair()->kept().name == u"Nerea Olabarri Unzueta");
+  const auto* merged = page->findChild<QLabel*>(u"duplicates.merged"_s);
+  REQUIRE(merged);
+  CHECK_FALSE(merged->isVisible());
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  // The third one is there beside the one that stayed, under its name, with the reasons of then.
+  const auto both = [page] {
+    return std::set{page->view()->pair()->left.card.contact.id, page->view()->pair()->right.card.contact.id};
+  };
+  CHECK(both().count(kept) == 1);
+  CHECK(names(page).first().contains(u"Unzueta"_s));
+  CHECK(merged->isVisible());
+  CHECK(merged->text().contains(u"Nerea Olabarri"_s));
+  CHECK(wordsOf(page, u"duplicates.for"_s).contains(u"Phone: the same"_s));
+
+  SECTION("merged as well, and taken back step by step") {
+    press(page, Qt::Key_M);
+    REQUIRE(waitFor([&] { return page->empty()->isVisible(); }));
+    CHECK(people(session) == 11);
+    QStringList said;
+    for (const QLabel* label : page->empty()->findChildren<QLabel*>()) said += label->text();
+    CHECK(said.contains(u"2 merged · 0 kept separate"_s));
+    undo(session);
+    REQUIRE(hasPairs(page, 1));
+    CHECK(both().count(kept) == 1);
+    undo(session);
+    REQUIRE(hasPairs(page, 2));
+    CHECK(people(session) == 13);
+    chooseRow(page, u"Unzueta"_s);
+    CHECK_FALSE(merged->isVisible());
+    for (const QString& name : names(page)) INFO(name.toStdString());
+    CHECK(names(page).filter(u"Unzueta"_s).size() == 1);
+  }
+  SECTION("kept separate, for the next search as well") {
+    press(page, Qt::Key_K);
+    REQUIRE(waitFor([&] { return page->empty()->isVisible(); }));
+    CHECK(people(session) == 12);
+    page->empty()->primaryButton()->click();
+    REQUIRE(waitFor([&] { return page->isSettled() && page->empty()->isVisible(); }));
+  }
+  SECTION("gone with a split, and there again as it was found") {
+    (void)run<ChangeSet>(session, [kept](Workspace& file) { return duplicatedata::split(file, kept); });
+    REQUIRE(hasPairs(page, 2));
+    CHECK(names(page).filter(u"Unzueta"_s).size() == 1);
+  }
+  SECTION("in Spanish") {
+    REQUIRE(language.set(u"es"_s));
+    CHECK(waitFor([&] { return merged->text().startsWith(u"Se encontró antes de fusionar a Nerea Olabarri"_s); }));
+    CHECK(auditAccessibility(session.window()).join(u'\n').toStdString().empty());
+  }
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "a pair that is listed already is not listed twice after a merge") {
+  FileSession& session = open(fill(among({lucia(), luciaAgain(), luciaAgain()})));
+  DuplicatesPage* page = this->page(session);
+  REQUIRE(page->model()->rowCount() == 3);
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  undo(session);
+  REQUIRE(hasPairs(page, 3));
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  press(page, Qt::Key_M);
+  REQUIRE(waitFor([&] { return page->empty()->isVisible(); }));
+  CHECK(people(session) == 11);
+}
+
+TEST_CASE_METHOD(DuplicatesFixture,
+                 "values of one's own fields, and the main e-mail and phone, are chosen like all others") {
+  FileSession& session = open(fill(among(threeCopies())));
+  DuplicatesPage* page = this->page(session);
+  chooseRow(page, u"Unzueta"_s);
+  const bool keepsRight = page->view()->pair()->keepsRight;
+  const ContactId kept = page->view()->pair()->kept().card.contact.id;
+  const ContactId other = page->view()->pair()->other().card.contact.id;
+  // Both have the same e-mail: nothing to choose.
+  CHECK(page->view()->choice(u"email[1]"_s, false) == nullptr);
+  QRadioButton* size = page->view()->choice(u"custom[Talla]"_s, !keepsRight);
+  QRadioButton* phone = page->view()->choice(u"phone[1]"_s, !keepsRight);
+  REQUIRE(size);
+  REQUIRE(phone);
+  CHECK(size->accessibleName() == u"Talla: 39");
+  CHECK(phone->accessibleName() == u"Main phone: +34 655 778 899");
+  CHECK_FALSE(size->isChecked());
+  CHECK_FALSE(phone->isChecked());
+  QTest::mouseClick(size, Qt::LeftButton, {}, QPoint(8, size->height() / 2));
+  phone->setFocus(Qt::TabFocusReason);
+  QTest::keyClick(phone, Qt::Key_Space);
+  CHECK(size->isChecked());
+  CHECK(phone->isChecked());
+  CHECK(auditAccessibility(session.window()).join(u'\n').toStdString().empty());
+  page->table()->setFocus();
+  press(page, Qt::Key_M);
+  REQUIRE(hasPairs(page, 1));
+  for (const char* code : {"es", "en"}) {
+    REQUIRE(language.set(QLatin1String(code)));
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
+      looks.theme.apply({.scheme = scheme});
+      QCoreApplication::processEvents();
+      CHECK(takePicture(session.window(), u"duplicates-third-%1-%2"_s.arg(
+                                              QLatin1String(code), scheme == Scheme::Dark ? u"dark"_s : u"light"_s)));
+    }
+  }
+  CHECK(field(session, kept, u"custom[Talla]"_s) == u"39");
+  CHECK(field(session, kept, u"phone[1]"_s) == u"655 77 88 99");
+  CHECK(field(session, kept, u"phone[2]"_s) == u"644 10 20 30");
+  (void)run<ChangeSet>(session, [kept](Workspace& file) { return duplicatedata::split(file, kept); });
+  CHECK(field(session, kept, u"custom[Talla]"_s) == u"38");
+  CHECK(field(session, kept, u"phone[1]"_s) == u"644 10 20 30");
+  CHECK(field(session, other, u"custom[Talla]"_s) == u"39");
+  CHECK(field(session, other, u"phone[1]"_s) == u"655 77 88 99");
 }
 
 TEST_CASE_METHOD(DuplicatesFixture, "a chosen value is the one that is shown after the merge") {
