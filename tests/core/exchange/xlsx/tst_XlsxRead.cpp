@@ -163,7 +163,7 @@ TEST_CASE_METHOD(XlsxFixture, "a time without a day is a time, whatever it was f
   const bool is1904 = GENERATE(false, true);
   for (const char* style : {"0", "1", "2"}) {
     CAPTURE(is1904, style);
-    const auto cell = [&](const char* serial) {
+    const auto cell = [&](const char* serial) -> QByteArray {
       return QByteArray("<c s=\"") + style + "\"><v>" + serial + "</v></c>";
     };
     XlsxBuilder b =
