@@ -117,12 +117,8 @@ Result<> BulkTable::prepare() {
   m_insert = std::make_unique<RawStatement>(m_writer.m_db, "INSERT INTO " + m_name + " VALUES(" + marks + ')');
   m_read = std::make_unique<RawStatement>(m_writer.m_db, "SELECT * FROM " + m_name + " WHERE id = ?");
 
-  char length[kValueMost];
-  m_header = QByteArray(1, changeset::kTable);
-  m_header.append(length, changeset::putVarint(length, m_columns.size()) - length);
-  // The number of the row is the whole key (I1).
-  m_header.append(1, '\1').append(static_cast<qsizetype>(m_columns.size()) - 1, '\0');
-  m_header.append(m_name).append('\0');
+  m_header.clear();
+  changeset::appendHeader(m_header, m_name, static_cast<int>(m_columns.size()));
   return {};
 }
 

@@ -128,4 +128,18 @@ inline char* putVarint(char* to, quint64 v) {
   return to;
 }
 
+/// The beginning of a table's rows; the number of the row alone is the key (rule I1). `columns`: one at least.
+inline void appendHeader(QByteArray& to, const QByteArray& table, int columns) {
+  char count[8];
+  to.append(kTable).append(count, putVarint(count, static_cast<quint64>(columns)) - count);
+  to.append('\1').append(columns - 1, '\0').append(table).append('\0');
+}
+
+/// A number of eight bytes: a whole one, or the bits of a real one.
+inline void appendNumber(QByteArray& to, char type, quint64 bits) {
+  char bytes[sizeof bits];
+  qToBigEndian<quint64>(bits, bytes);
+  to.append(type).append(bytes, sizeof bytes);
+}
+
 }  // namespace cartera::changeset

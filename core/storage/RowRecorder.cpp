@@ -14,12 +14,6 @@ namespace cartera {
 
 namespace {
 
-void appendNumber(QByteArray& to, char type, quint64 bits) {
-  char bytes[sizeof bits];
-  qToBigEndian<quint64>(bits, bytes);
-  to.append(type).append(bytes, sizeof bytes);
-}
-
 void appendBytes(QByteArray& to, char type, const void* data, int size) {
   char length[8];
   to.append(type).append(length, changeset::putVarint(length, static_cast<quint64>(size)) - length);
@@ -52,12 +46,14 @@ struct Column {
 template <class Value>
 void appendValue(QByteArray& to, const Value& value) {
   switch (value.type()) {
-    case SQLITE_INTEGER: appendNumber(to, changeset::kInteger, static_cast<quint64>(value.integer())); return;
+    case SQLITE_INTEGER:
+      changeset::appendNumber(to, changeset::kInteger, static_cast<quint64>(value.integer()));
+      return;
     case SQLITE_FLOAT: {
       const double real = value.real();
       quint64 bits = 0;
       std::memcpy(&bits, &real, sizeof bits);
-      appendNumber(to, changeset::kReal, bits);
+      changeset::appendNumber(to, changeset::kReal, bits);
       return;
     }
     // SQLite counts the bytes of what was asked for last.
@@ -225,12 +221,7 @@ Result<> RowRecorder::append(Records& records, QByteArray& to) {
     const QByteArray before = records.before.mid(w.before.from, w.before.size);
     if (w.isMade ? !there : before == after) continue;
 
-    if (!std::exchange(isNamed, true)) {
-      char count[8];
-      to.append(changeset::kTable).append(count, changeset::putVarint(count, static_cast<quint64>(columns)) - count);
-      to.append(char(1)).append(columns - 1, char(0));  // the number alone is the key
-      to.append(records.name).append(char(0));
-    }
+    if (!std::exchange(isNamed, true)) changeset::appendHeader(to, records.name, columns);
     const int operation = w.isMade ? SQLITE_INSERT : there ? SQLITE_UPDATE : SQLITE_DELETE;
     to.append(static_cast<char>(operation)).append(char(w.isIndirect ? 1 : 0));
     if (operation == SQLITE_UPDATE) {
