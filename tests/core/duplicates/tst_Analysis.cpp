@@ -3,9 +3,7 @@
 
 #include <QSet>
 
-#include "core/duplicates/RecordList.h"
-#include "tests/core/duplicates/Town.h"
-#include "tests/support/PublicData.h"
+#include "tests/core/duplicates/PublicPersons.h"
 
 using namespace cartera;
 using namespace cartera::duplicates;
@@ -246,28 +244,9 @@ TEST_CASE("companies are the same without their legal form") {
 }
 
 TEST_CASE("the public list of persons: each who is there twice is found") {
-  const QString path = test::publicData(QStringLiteral("people/febrl_dataset1.csv"));
-  if (path.isEmpty()) return;
-  const auto plan = planImport(path);
-  REQUIRE(plan);
-  const auto list = readRecordList(*plan);
-  REQUIRE(list);
+  const auto list = publicPersons();
+  if (!list) return;
   CHECK(list->nameColumn == QStringLiteral("rec_id"));
   CHECK_FALSE(list->comparedColumns.contains(QStringLiteral("soc_sec_id")));
-  const Analysis found = analysed(list->records);
-  const auto person = [&](qint64 id) { return list->names[id].section(QLatin1Char('-'), 0, 1); };
-  int right = 0;
-  int certainWrong = 0;
-  int certain = 0;
-  for (const auto& p : found.pairs) {
-    const bool isRight = person(p.a) == person(p.b);
-    right += isRight ? 1 : 0;
-    certain += p.certainty == Certainty::Certain ? 1 : 0;
-    certainWrong += p.certainty == Certainty::Certain && !isRight ? 1 : 0;
-  }
-  // 500 pairs are the truth of the file.
-  const double f1 = 2.0 * right / (static_cast<double>(found.pairs.size()) + 500);
-  INFO("found " << found.pairs.size() << ", right " << right << ", F1 " << f1);
-  CHECK(f1 >= .99);
-  CHECK(certainWrong <= certain / 20);
+  checkAgainstTruth(*list, .99);
 }

@@ -2,9 +2,7 @@
 // Names that do not stand in the same columns: swapped, whole in one of them, divided otherwise.
 #include "core/duplicates/NameMatch.h"
 
-#include "core/duplicates/RecordList.h"
-#include "tests/core/duplicates/Town.h"
-#include "tests/support/PublicData.h"
+#include "tests/core/duplicates/PublicPersons.h"
 
 using namespace cartera;
 using namespace cartera::duplicates;
@@ -196,12 +194,8 @@ TEST_CASE("in a town where some are there twice with a name in other columns, th
 }
 
 TEST_CASE("the public list of persons: who is there twice is found also with the name in other columns") {
-  const QString path = publicData(u"people/febrl_dataset1.csv"_s);
-  if (path.isEmpty()) return;
-  const auto plan = planImport(path);
-  REQUIRE(plan);
-  auto list = readRecordList(*plan);
-  REQUIRE(list);
+  auto list = publicPersons();
+  if (!list) return;
   std::mt19937_64 chance(1946);
   for (auto& p : list->records) {
     switch (chance() % 10) {
@@ -210,20 +204,6 @@ TEST_CASE("the public list of persons: who is there twice is found also with the
       default: break;
     }
   }
-  const Analysis found = analysed(list->records);
-  const auto person = [&](qint64 id) { return list->names[id].section(QLatin1Char('-'), 0, 1); };
-  int right = 0;
-  int certain = 0;
-  int certainWrong = 0;
-  for (const auto& p : found.pairs) {
-    const bool isRight = person(p.a) == person(p.b);
-    right += isRight ? 1 : 0;
-    certain += p.certainty == Certainty::Certain ? 1 : 0;
-    certainWrong += p.certainty == Certainty::Certain && !isRight ? 1 : 0;
-  }
-  // 500 pairs are the truth of the file; .97 is what is to hold of any list of persons.
-  const double f1 = 2.0 * right / (static_cast<double>(found.pairs.size()) + 500);
-  INFO("found " << found.pairs.size() << ", right " << right << ", F1 " << f1);
-  CHECK(f1 >= .97);
-  CHECK(certainWrong <= certain / 20);
+  // As is to hold of any list of persons.
+  checkAgainstTruth(*list, .97);
 }
