@@ -45,12 +45,15 @@ const char* kindOf(bool email) { return email ? "email" : "phone"; }
 // Who has no name is listed by an address or a phone, which is no name to compare.
 const QByteArray kName = QByteArrayLiteral(
     "CASE WHEN coalesce(c.display_name, c.given, c.middle, c.family, c.nickname) IS NULL THEN '' ELSE n.name_key END");
-/// Those of these contacts who are not in the trash, and for those who were merged whom they were merged into, over any
-/// number of merges: `first` chooses the former, as a SELECT of one column.
+
+/// These contacts, and for those in the trash who were merged whom they were merged into, over any number of merges:
+/// `first` chooses the former, as a SELECT of one column `id`. CROSS JOIN, because SQLite else makes a Bloom filter of
+/// the whole contact table for each row that asks.
 QByteArray keptOf(const QByteArray& first) {
-  return "WITH RECURSIVE kept(id, steps) AS (SELECT *, 0 FROM (" + first +
-         ") UNION ALL SELECT m.kept_id, k.steps + 1 FROM kept k JOIN contact o ON o.id = k.id JOIN contact_merge m ON "
-         "m.other_id = o.id WHERE o.deleted_at IS NOT NULL AND m.deleted_at IS NULL AND k.steps < 100) ";
+  return "WITH RECURSIVE kept(id, steps, gone) AS (SELECT c.id, 0, c.deleted_at IS NOT NULL FROM (" + first +
+         ") f CROSS JOIN contact c ON c.id = f.id UNION ALL SELECT m.kept_id, k.steps + 1, (SELECT deleted_at IS NOT "
+         "NULL FROM contact WHERE id = m.kept_id) FROM kept k CROSS JOIN contact_merge m ON m.other_id = k.id WHERE "
+         "k.gone AND m.deleted_at IS NULL AND k.steps < 100) ";
 }
 
 // Contact, name, external id.
@@ -62,10 +65,9 @@ const QByteArray kListed = " LIMIT " + QByteArray::number(KnownKeys::kListed);
 RowMatcher::RowMatcher(Connection& db)
     : m_db(db),
       m_byMark(
-          db, keptOf("SELECT ?1") +
-                  "SELECT n.name_key, c.id, (SELECT name_key FROM contact_key WHERE contact_id = ?1) FROM kept k JOIN "
-                  "contact c ON c.id = k.id JOIN contact_key n ON n.contact_id = c.id WHERE c.deleted_at IS NULL LIMIT "
-                  "1"),
+          db, keptOf("SELECT ?1 AS id") +
+                  "SELECT n.name_key, k.id, (SELECT name_key FROM contact_key WHERE contact_id = ?1) FROM kept k CROSS "
+                  "JOIN contact_key n ON n.contact_id = k.id WHERE NOT k.gone LIMIT 1"),
       // A number that says nothing ("0") can be that of thousands: those of the same name come first.
       m_byExternal(
           db,
@@ -74,10 +76,9 @@ RowMatcher::RowMatcher(Connection& db)
           "(SELECT id FROM contact WHERE external_id = ?1 AND deleted_at IS NULL ORDER BY id LIMIT 20) UNION ALL "
           "SELECT * FROM (" +
               keptOf("SELECT id FROM contact WHERE external_id = ?1 AND deleted_at IS NOT NULL") +
-              "SELECT c.id FROM kept k JOIN contact c ON c.id = k.id WHERE c.deleted_at IS NULL LIMIT 5)"),
+              "SELECT id FROM kept WHERE NOT gone LIMIT 5)"),
       m_byImportKey(db, keptOf("SELECT id FROM contact WHERE import_key = ?1") +
-                            "SELECT c.id FROM kept k JOIN contact c ON c.id = k.id WHERE c.deleted_at IS NULL ORDER BY "
-                            "k.steps, c.id LIMIT 1"),
+                            "SELECT id FROM kept WHERE NOT gone ORDER BY steps, id LIMIT 1"),
       m_byPoint(db, kSelect +
                         "point_key p CROSS JOIN contact c ON c.id = p.contact_id CROSS JOIN contact_key n ON "
                         "n.contact_id = c.id WHERE p.kind = ?1 AND p.key = ?2 AND c.deleted_at IS NULL ORDER BY "
