@@ -215,6 +215,10 @@
         <source>Split the one merged last</source>
         <translation>Separar el último fusionado</translation>
     </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Parte anterior de la ventana</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>

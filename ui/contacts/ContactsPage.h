@@ -33,6 +33,7 @@ class ContactsPage final : public Page {
   [[nodiscard]] QString id() const override { return QStringLiteral("contacts"); }
   void activate() override;
   void onChanged(const ChangeSet& change) override;
+  [[nodiscard]] QList<QWidget*> parts() const override { return {m_list, m_detailPlace}; }
   void focusSearch() override;
   [[nodiscard]] bool hasDrafts() const override;
   void saveDrafts() override;

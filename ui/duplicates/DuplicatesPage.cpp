@@ -122,17 +122,17 @@ QWidget* DuplicatesPage::makeWork() {
   auto* splitter = new QSplitter(Qt::Horizontal);
   splitter->setHandleWidth(1);
   splitter->setChildrenCollapsible(false);
-  auto* list = new QWidget(splitter);
-  list->setMinimumWidth(220);
-  auto* down = new QVBoxLayout(list);
+  m_list = new QWidget(splitter);
+  m_list->setMinimumWidth(220);
+  auto* down = new QVBoxLayout(m_list);
   down->setContentsMargins(0, 0, 0, 0);
   down->setSpacing(0);
-  m_table = new LineTable(m_context.theme, list);
+  m_table = new LineTable(m_context.theme, m_list);
   m_table->setModel(m_model);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setColumns({200, 92}, PairsModel::Names);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DuplicatesPage::showPair);
-  m_limits = makeLabel({}, "small", list);
+  m_limits = makeLabel({}, "small", m_list);
   m_limits->setObjectName(QStringLiteral("duplicates.limits"));
   m_limits->setWordWrap(true);
   m_limits->setContentsMargins(24, 8, 16, 10);
@@ -145,6 +145,11 @@ QWidget* DuplicatesPage::makeWork() {
   splitter->setStretchFactor(1, 1);
   splitter->setSizes({360, 800});
   return splitter;
+}
+
+QList<QWidget*> DuplicatesPage::parts() const {
+  if (m_list->isVisible()) return {m_list, m_pane};
+  return Page::parts();
 }
 
 void DuplicatesPage::activate() {

@@ -32,6 +32,7 @@ class DuplicatesPage final : public Page {
   [[nodiscard]] QString id() const override { return QStringLiteral("duplicates"); }
   void activate() override;
   void onChanged(const ChangeSet& change) override;
+  [[nodiscard]] QList<QWidget*> parts() const override;
   [[nodiscard]] bool isSettled() const override;
   /// Searches among those whom a change brought (an import, called `name`).
   void searchBrought(ChangeId change, const QString& name);
@@ -85,6 +86,7 @@ class DuplicatesPage final : public Page {
   EmptyState* m_empty;
   LineTable* m_table = nullptr;
   QLabel* m_limits = nullptr;
+  QWidget* m_list = nullptr;
   PairPane* m_pane = nullptr;
   State m_state = State::New;
   duplicatedata::Found m_found;

@@ -9,14 +9,15 @@
 #include "ui/shell/Language.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/WindowActions.h"
+#include "ui/shell/WindowParts.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/JobsPanel.h"
 #include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/Toast.h"
 #include "ui/widgets/TopBar.h"
 
-#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   m_toast = new Toast(m_body);
 
   connect(m_rail, &NavRail::currentChanged, this, &MainWindow::onPlace);
+  connect(m_rail, &NavRail::entered, this, &MainWindow::focusPage);
   m_topBar->search()->setClearButtonEnabled(false);
   m_topBar->search()->installEventFilter(this);
   connect(m_standingBar, &NoticeBar::buttonClicked, this, [this] {
@@ -112,7 +114,11 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   m_actions->add({.id = "view.nextpart",
                   .text = QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
                   .keys = {QKeySequence(Qt::Key_F6)},
-                  .run = [this] { cycleFocus(); }});
+                  .run = [this] { focusNextPart(parts(), focusWidget(), true); }});
+  m_actions->add({.id = "view.previouspart",
+                  .text = QT_TRANSLATE_NOOP("Actions", "Previous part of the window"),
+                  .keys = {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+                  .run = [this] { focusNextPart(parts(), focusWidget(), false); }});
   menuBar()->setVisible(settings::kMenuBar.get(m_settings));
 
   resize(1366, 768);
@@ -326,31 +332,21 @@ void MainWindow::find() {
 }
 
 void MainWindow::focusPage() {
-  if (!m_stack->currentWidget()) return;
-  // A list before the buttons above it.
-  for (const bool list : {true, false}) {
-    for (QWidget* child : m_stack->currentWidget()->findChildren<QWidget*>()) {
-      if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) &&
-          (!list || qobject_cast<QAbstractItemView*>(child))) {
-        child->setFocus(Qt::TabFocusReason);
-        return;
-      }
+  if (const Page* page = currentPage()) {
+    for (QWidget* part : page->parts()) {
+      if (focusPart(*part)) return;
     }
   }
 }
 
-void MainWindow::cycleFocus() {
-  QWidget* const now = focusWidget();
-  const bool inRail = now && m_rail->isAncestorOf(now);
-  const bool inBar = now && m_topBar->isAncestorOf(now);
-  if (inRail) {
-    m_topBar->search()->setFocus(Qt::TabFocusReason);
-  } else if (inBar) {
-    focusPage();
-  } else if (NavButton* place = m_rail->button(m_rail->current())) {
-    place->setFocus(Qt::TabFocusReason);
-  }
+QList<QWidget*> MainWindow::parts() const {
+  QList<QWidget*> out{m_rail, m_topBar, m_standingBar, m_errorBar};
+  if (const Page* page = currentPage()) out += page->parts();
+  out += m_jobsPanel;
+  return out;
 }
+
+bool MainWindow::focusNextPrevChild(bool next) { return focusNextInReadingOrder(*this, next); }
 
 void MainWindow::retranslate() {
   m_topBar->setMenuName(tr("Menu"));

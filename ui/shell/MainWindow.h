@@ -62,6 +62,8 @@ class MainWindow final : public QMainWindow, public Notifier {
   [[nodiscard]] Page* currentPage() const;
   /// Unknown ids are ignored.
   void showPage(const QString& id);
+  /// What F6 goes through, from left to right and from top to bottom: rail, bar, notices, the page's parts, jobs.
+  [[nodiscard]] QList<QWidget*> parts() const;
 
   /// The field of the top bar searches this page: Ctrl+F and typing there bring it to the front.
   void setSearchPage(const QString& id);
@@ -107,6 +109,8 @@ class MainWindow final : public QMainWindow, public Notifier {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
+  /// Tab goes as the window is read.
+  bool focusNextPrevChild(bool next) override;
 
  private:
   struct Place {
@@ -122,7 +126,6 @@ class MainWindow final : public QMainWindow, public Notifier {
   void applyRail();
   void find();
   void focusPage();
-  void cycleFocus();
   void retranslate();
   void showStanding();
   void showError();

@@ -21,6 +21,8 @@ class Page : public QWidget {
   virtual void activate() {}
   /// After each committed change of the file, undo and redo included.
   virtual void onChanged(const ChangeSet& change) = 0;
+  /// What F6 goes through inside the page, in the order in which it is read. Parts that are not shown may be among them.
+  [[nodiscard]] virtual QList<QWidget*> parts() const { return {const_cast<Page*>(this)}; }
   /// Ctrl+F: where a search begins, if the page has one.
   virtual void focusSearch() {}
   /// Whether something was written here that waits to be saved by a button or a key (a note that was begun).

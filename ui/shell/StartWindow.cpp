@@ -10,6 +10,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/ReadingOrder.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -214,6 +215,8 @@ void StartWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QMainWindow::changeEvent(event);
 }
+
+bool StartWindow::focusNextPrevChild(bool next) { return focusNextInReadingOrder(*this, next); }
 
 void StartWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();

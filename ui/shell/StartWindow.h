@@ -44,6 +44,8 @@ class StartWindow final : public QMainWindow {
 
  protected:
   void changeEvent(QEvent* event) override;
+  /// Tab goes as the window is read: recent files are made behind what stands below them.
+  bool focusNextPrevChild(bool next) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 

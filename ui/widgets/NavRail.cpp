@@ -6,6 +6,7 @@
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <utility>
@@ -126,6 +127,16 @@ void NavButton::paintEvent(QPaintEvent*) {
                    QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()));
 }
 
+void NavButton::keyPressEvent(QKeyEvent* event) {
+  const int key = event->key();
+  if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter) {
+    setChecked(true);
+    Q_EMIT entered();
+    return;
+  }
+  QPushButton::keyPressEvent(event);
+}
+
 NavRail::NavRail(const Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_group(new QButtonGroup(this)), m_logo(new Logo(theme, this)) {
   setObjectName(QStringLiteral("navRail"));
@@ -160,6 +171,7 @@ void NavRail::addItem(NavItem item) {
   connect(button, &QPushButton::toggled, this, [this, button](bool on) {
     if (on) Q_EMIT currentChanged(button->item().id);
   });
+  connect(button, &NavButton::entered, this, [this, button] { Q_EMIT entered(button->item().id); });
 }
 
 NavButton* NavRail::button(const QString& id) const {

@@ -39,6 +39,10 @@ class NavButton final : public QPushButton {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ Q_SIGNALS:
+  void entered();
 
  private:
   const Theme& m_theme;
@@ -65,6 +69,8 @@ class NavRail final : public QFrame {
 
  Q_SIGNALS:
   void currentChanged(const QString& id);
+  /// Space or Enter on a place, also on the present one: the keyboard goes there.
+  void entered(const QString& id);
 
  protected:
   void changeEvent(QEvent* event) override;
