@@ -4543,6 +4543,34 @@ A contact read aloud: name and company.</extracomment>
         <source>what cards of other programs say besides</source>
         <translation>lo demás que dicen las tarjetas de otros programas</translation>
     </message>
+    <message>
+        <source>which phone, web page or address comes first</source>
+        <translation>qué teléfono, página web o dirección va primero</translation>
+    </message>
+    <message>
+        <source>the days of notes and where each one ends</source>
+        <translation>las fechas de las notas y dónde acaba cada una</translation>
+    </message>
+    <message>
+        <source>since when somebody is at a stage</source>
+        <translation>desde cuándo está cada cual en su etapa</translation>
+    </message>
+    <message>
+        <source>what somebody is in their company and since when</source>
+        <translation>qué es cada cual en su empresa y desde cuándo</translation>
+    </message>
+    <message>
+        <source>earlier answers about mailings and the text agreed to</source>
+        <translation>respuestas anteriores sobre los envíos y el texto aceptado</translation>
+    </message>
+    <message>
+        <source>why and since when somebody is on the list of exclusions</source>
+        <translation>por qué y desde cuándo está alguien en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>what the choices of fields of your own are</source>
+        <translation>qué opciones tienen los campos propios</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>

@@ -27,6 +27,7 @@ Result<> exportCards(Connection& db, ExportRows& run, const QString& format, QIO
     CARTERA_ASSIGN(beside.photo, photos::of(db, card.contact.id));
     CARTERA_ASSIGN(beside.foreign, foreignproperties::of(db, card.contact.id, kCards));
     for (const CustomValue& v : card.customValues) beside.types.insert(v.field.name, v.field.type);
+    if (!beside.fields.empty()) behind.seeExclusion();
     CARTERA_TRY(behind.see(card));
     return file.write(vcard::printCard(card, beside, version, receipt.onlyOurs));
   }));

@@ -7,6 +7,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ContactFields.h"
 #include "core/exchange/ExportHeaders.h"
+#include "core/exchange/LeavingWords.h"
 #include "core/exchange/RecordMark.h"
 
 namespace cartera {
@@ -43,6 +44,14 @@ bool isKnownAgain(const ContactCard& card) {
            return (p.kind == PointKind::Email && !text::emailKey(p.value).isEmpty()) ||
                   (p.kind == PointKind::Phone && !text::phoneKey(p.value).isEmpty());
          });
+}
+
+/// Whether an import of any list would take the value for a reason to ask before anybody writes to them. Of this file it is
+/// known what they said.
+bool mayBeReadAsLeaving(const QString& key, const QString& value) {
+  const bool isRead = key == u"tags" || key == u"note" || key == u"status" || key == u"stage" || key == u"extra" ||
+                      key.startsWith(u"custom[");
+  return isRead && leaving::mayBeRead(value);
 }
 
 }  // namespace
@@ -217,18 +226,18 @@ Result<QStringList> ExportRows::fieldsInUse() {
   for (const CustomField& f : m_custom)
     seen.insert(QString(QStringLiteral("custom[") + f.name + u']'), static_cast<int>(seen.size()));
   QSet<QString> used;
-  const auto collect = [&](const ContactCard& card) -> Result<> {
-    for (const auto& entry : contactfields::flatten(card)) {
+  bool unknown = false;
+  const auto collect = [&](const contactfields::FieldValues& values) {
+    for (const auto& entry : values) {
+      unknown = unknown || mayBeReadAsLeaving(entry.first, entry.second);
       if (used.contains(entry.first) || !ExportCells::isWorthAColumn(entry.first)) continue;
       used.insert(entry.first);
       fields.append(entry.first);
       if (!seen.contains(entry.first)) seen.insert(entry.first, static_cast<int>(seen.size()));
     }
-    return {};
   };
   bool excluded = false;
   bool met = false;
-  bool unknown = false;
   m_keeps = m_ids.size() <= kKept;
   m_behind.emplace(m_db, LeftBehind::In::List);
   CARTERA_TRY(eachCard(
@@ -236,14 +245,17 @@ Result<QStringList> ExportRows::fieldsInUse() {
         if (!excluded) {
           CARTERA_ASSIGN(const auto entries, m_exclusionReader.of(card));
           excluded = !entries.empty();
+          if (excluded) m_behind->seeExclusion();
         }
         if (!met) {
           CARTERA_ASSIGN(const QString at, m_lastContacts.of(card.contact.id));
           met = !at.isEmpty();
         }
         unknown = unknown || !isKnownAgain(card);
-        CARTERA_TRY(m_behind->see(card));
-        return collect(card);
+        const contactfields::FieldValues values = contactfields::flatten(card);
+        CARTERA_TRY(m_behind->see(card, values));
+        collect(values);
+        return {};
       },
       nullptr));
   // A file of nobody still has a heading.

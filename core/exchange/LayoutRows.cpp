@@ -29,12 +29,13 @@ LayoutRows::LayoutRows(const ImportPlan& plan) : m_plan(plan) {
     const PlannedColumn& column = plan.columns[i];
     const auto is = plan.layout->find(column.name);
     const FieldRef& f = column.field;
-    m_hasEntries = m_hasEntries || f.base == u"relation" || f.base == u"event" || (f.base == u"custom" && f.index > 0);
     if (is && is->saysExchange)
       sorts.emplace_back(std::max(1, splitNumber(HeaderSynonyms::key(column.name)).number), i);
     for (const Layout::Skip& skip : plan.layout->skips())
       if (HeaderSynonyms::key(column.name) == skip.heading) m_skips.emplace_back(i, skip.words);
     if (!is || is->field != column.field) continue;
+    // Our own columns of days and relations are none of the layout's: they come back as they went.
+    m_hasEntries = m_hasEntries || f.base == u"relation" || f.base == u"event" || (f.base == u"custom" && f.index > 0);
     for (const QString& form : is->forms) m_forms[i].push_back(cells::formNamed(form));
     m_words[i] = is->words;
     m_hasFurtherAddresses =

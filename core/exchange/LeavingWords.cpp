@@ -108,6 +108,8 @@ bool mayHaveLeft(const QString& value) {
   return value.size() <= kLongestState && hasAny(value, kOut);
 }
 
+bool mayBeRead(const QString& value) { return hasLeft(value) || mayHaveLeft(value) || !saidIn(value, true).empty(); }
+
 bool isOfStanding(const QString& heading, const std::vector<QString>& values) {
   bool isCertain = false;
   bool isOfPeople = false;

@@ -18,6 +18,8 @@ namespace cartera::leaving {
 [[nodiscard]] bool hasLeft(const QString& value);
 /// Words of orders and machines as well ("cancelado", "inactivo"): they count where isOfStanding().
 [[nodiscard]] bool mayHaveLeft(const QString& value);
+/// Whether an import of a list in which the text stands may take it for any of these.
+[[nodiscard]] bool mayBeRead(const QString& value);
 /// Whether each value says who is in ("activo", "alta") or out. Where the heading is not that of a state, one at least is
 /// beyond doubt.
 [[nodiscard]] bool isOfStanding(const QString& heading, const std::vector<QString>& values);

@@ -184,12 +184,19 @@ const Entry kReasons[] = {
     {"same_address", QT_TRANSLATE_NOOP("ReasonText", "the same address again")},
     {"missing", QT_TRANSLATE_NOOP("ReasonText", "not there any more")},
     {"trashed", QT_TRANSLATE_NOOP("ReasonText", "in the trash")},
-    // What stays behind in an export of cards
+    // What stays behind in an export
+    {"left.order", QT_TRANSLATE_NOOP("ReasonText", "which phone, web page or address comes first")},
     {"left.timeline", QT_TRANSLATE_NOOP("ReasonText", "calls, visits and messages")},
+    {"left.notes", QT_TRANSLATE_NOOP("ReasonText", "the days of notes and where each one ends")},
     {"left.tasks", QT_TRANSLATE_NOOP("ReasonText", "tasks")},
+    {"left.stages", QT_TRANSLATE_NOOP("ReasonText", "since when somebody is at a stage")},
     {"left.photo", QT_TRANSLATE_NOOP("ReasonText", "portraits")},
     {"left.foreign", QT_TRANSLATE_NOOP("ReasonText", "what cards of other programs say besides")},
     {"left.memberships", QT_TRANSLATE_NOOP("ReasonText", "further companies of a person")},
+    {"left.roles", QT_TRANSLATE_NOOP("ReasonText", "what somebody is in their company and since when")},
+    {"left.consents", QT_TRANSLATE_NOOP("ReasonText", "earlier answers about mailings and the text agreed to")},
+    {"left.exclusions", QT_TRANSLATE_NOOP("ReasonText", "why and since when somebody is on the list of exclusions")},
+    {"left.choices", QT_TRANSLATE_NOOP("ReasonText", "what the choices of fields of your own are")},
 };
 
 const Entry* findEntry(const QString& reason) {
