@@ -40,6 +40,13 @@ void put(QStringList& to, const QString& value) {
   if (!value.isEmpty()) to.append(value);
 }
 
+QString selectNames(const char* where) {
+  return QStringLiteral(
+             "SELECT id, kind, display_name, given, middle, family, suffix, nickname, birthday, tax_id FROM "
+             "contact WHERE ") +
+         QLatin1String(where);
+}
+
 PersonRecord recordOf(const Statement& row) {
   PersonRecord p;
   p.id = row.integer(0);
@@ -115,9 +122,7 @@ Result<PairSet> memberPairs(Connection& db) {
 Result<std::vector<PersonRecord>> readContacts(Connection& db, const Progress& progress) {
   std::vector<PersonRecord> out;
   Places places;
-  Statement s(db,
-              QStringLiteral("SELECT id, kind, display_name, given, middle, family, suffix, nickname, birthday, tax_id "
-                             "FROM contact WHERE deleted_at IS NULL ORDER BY id"));
+  Statement s(db, selectNames("deleted_at IS NULL ORDER BY id"));
   CARTERA_TRY(eachRow(s, progress, [&](const Statement& row) {
     places.insert(row.integer(0), out.size());
     out.push_back(recordOf(row));
@@ -125,6 +130,17 @@ Result<std::vector<PersonRecord>> readContacts(Connection& db, const Progress& p
   CARTERA_TRY(readPoints(db, places, out, progress));
   CARTERA_TRY(readAddresses(db, places, out, progress));
   CARTERA_TRY(readCompanies(db, places, out, progress));
+  return out;
+}
+
+NameReader::NameReader(const Connection& db) : m_read(db, selectNames("id = :id")) {}
+
+Result<PersonRecord> NameReader::of(ContactId contact) {
+  m_read.reset();
+  m_read.bind(":id", contact);
+  CARTERA_ASSIGN(const bool found, m_read.next());
+  const PersonRecord out = found ? recordOf(m_read) : PersonRecord{};
+  m_read.reset();
   return out;
 }
 

@@ -37,7 +37,7 @@ Result<bool> askAgain(const StoreContext& ctx, ContactId a, ContactId b) {
   return setDeleted(ctx.db, "pair_decision", idOf(a, b), ctx.clock.nowMs());
 }
 
-Result<QSet<std::pair<qint64, qint64>>> keptSeparate(Connection& db) {
+Result<QSet<std::pair<qint64, qint64>>> keptSeparate(const Connection& db) {
   QSet<std::pair<qint64, qint64>> out;
   Statement s(db, QStringLiteral("SELECT contact_a, contact_b FROM pair_decision WHERE deleted_at IS NULL"));
   CARTERA_TRY(s.each([&](const Statement& r) { out.insert(std::minmax({r.integer(0), r.integer(1)})); }));

@@ -18,7 +18,7 @@ namespace cartera::pairs {
 /// Takes that back: the two may be proposed again. Answers whether something changed.
 [[nodiscard]] Result<bool> askAgain(const StoreContext& ctx, ContactId a, ContactId b);
 /// All pairs that are kept separate, the smaller number first.
-[[nodiscard]] Result<QSet<std::pair<qint64, qint64>>> keptSeparate(Connection& db);
+[[nodiscard]] Result<QSet<std::pair<qint64, qint64>>> keptSeparate(const Connection& db);
 /// Those one contact is kept separate from.
 [[nodiscard]] Result<std::vector<ContactId>> separateFrom(Connection& db, ContactId contact);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/contacts/InteractionStore.h"
+#include "core/duplicates/PairDecisions.h"
 #include "core/quality/QualityFaults.h"
 #include "core/quality/QualityKeys.h"
 #include "core/quality/QualityTrend.h"
@@ -140,6 +141,36 @@ TEST_CASE_METHOD(QualityFixture,
     return s.run();
   }));
   CHECK(measured().duplicate == 2);
+}
+
+TEST_CASE_METHOD(QualityFixture,
+                 "There twice is also whose name stands in other columns, as the search for duplicates has it",
+                 "[quality][duplicates]") {
+  struct Name {
+    QString given, family;
+  };
+  const auto [a, b, isOne] =
+      GENERATE(std::tuple(Name{u"María"_s, u"García López"_s}, Name{u"García López"_s, u"María"_s}, true),
+               std::tuple(Name{u"María"_s, u"García López"_s}, Name{u"GARCIA LOPEZ MARIA"_s, u""_s}, true),
+               std::tuple(Name{u"María"_s, u"García López"_s}, Name{u"María García"_s, u"López"_s}, true),
+               // Words of two first names in another order are somebody else.
+               std::tuple(Name{u"José María"_s, u"García"_s}, Name{u"María José"_s, u"García"_s}, false),
+               std::tuple(Name{u"Ana María"_s, u"Gil"_s}, Name{u"María"_s, u"Gil Ana"_s}, false),
+               std::tuple(Name{u"María"_s, u"García López"_s}, Name{u"López García"_s, u"María"_s}, false));
+  CAPTURE(a.given.toStdString(), b.given.toStdString());
+  const auto named = [](const Name& name) {
+    return contactfields::FieldValues{
+        {u"given"_s, name.given}, {u"family"_s, name.family}, {u"phone.home"_s, u"912345678"_s}};
+  };
+  const ContactId one = add(named(a));
+  add({{u"given"_s, u"Iker"_s}, {u"family"_s, u"Gil"_s}, {u"phone.home"_s, u"912345678"_s}});
+  const ContactId other = add(named(b));
+  CHECK(measured().duplicate == (isOne ? 2 : 0));
+  REQUIRE(file->transact(Op{u"pair.separate"_s, {}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(pairs::keepSeparate(ctx, one, other));
+    return {};
+  }));
+  CHECK(measured().duplicate == 0);
 }
 
 TEST_CASE_METHOD(QualityFixture, "The phrase of a count finds as many as it says", "[quality]") {
