@@ -5,12 +5,10 @@
 #include <QJsonArray>
 #include <algorithm>
 
-#include "core/contacts/CustomFieldStore.h"
 #include "core/contacts/Primary.h"
-#include "core/contacts/TagStore.h"
+#include "core/duplicates/MergeCopies.h"
 #include "core/duplicates/MergeMains.h"
 #include "core/duplicates/MergeOwnFields.h"
-#include "core/duplicates/PairDecisions.h"
 #include "core/duplicates/SameParts.h"
 #include "core/storage/Rows.h"
 
@@ -123,113 +121,6 @@ class Mover {
   QHash<QString, primary::State> m_states;
 };
 
-/// The number that a row of this table has for another contact: it is made of both.
-Result<qint64> numberFor(Connection& db, Table table, qint64 row, ContactId contact, ContactId instead) {
-  const bool isPair = table == Table::PairDecision;
-  const QString columns = isPair                       ? QStringLiteral("contact_a, contact_b")
-                          : table == Table::ContactTag ? QStringLiteral("tag_id, 0")
-                                                       : QStringLiteral("field_id, 0");
-  Statement s(db, QStringLiteral("SELECT ") + columns + QStringLiteral(" FROM ") + nameOf(table) +
-                      QStringLiteral(" WHERE id = :id"));
-  s.bind(":id", row);
-  CARTERA_ASSIGN(const bool found, s.next());
-  if (!found) return qint64{0};
-  if (table == Table::ContactTag) return tags::linkId(contact, s.id<TagId>(0));
-  if (table == Table::CustomValue) return customfields::valueId(contact, s.id<FieldId>(0));
-  const ContactId a(s.integer(0));
-  const ContactId b(s.integer(1));
-  const ContactId partner = a == instead ? b : a;
-  return partner == contact ? qint64{0} : pairs::idOf(contact, partner);
-}
-
-/// Copies what stands in one row into another of the same table, which may not be there yet; not the number, nor the
-/// contact. Also whether it is deleted.
-Result<> copyRow(const StoreContext& ctx, const Reference& reference, qint64 from, qint64 to, ContactId contact,
-                 ContactId instead) {
-  const RecordedTable& table = *schema::recordedTable(reference.table);
-  CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(ctx.db, table));
-  QStringList rest = columns.mid(1);
-  Statement read(ctx.db, QStringLiteral("SELECT ") + rest.join(QStringLiteral(", ")) + QStringLiteral(" FROM ") +
-                             QLatin1String(table.name) + QStringLiteral(" WHERE id = :id"));
-  read.bind(":id", from);
-  CARTERA_ASSIGN(const bool found, read.next());
-  if (!found) return {};
-  const bool isPair = reference.table == Table::PairDecision;
-  std::vector<QByteArray> names;
-  Columns cells;
-  for (const auto& name : rest) names.push_back(name.toLatin1());
-  for (qsizetype i = 0; i < rest.size(); ++i) {
-    const auto at = static_cast<int>(i);
-    QVariant value = read.isNull(at) ? QVariant() : read.value(at);
-    if (!isPair && rest[i] == QLatin1String(reference.column)) value = contact.value;
-    cells.emplace_back(names[static_cast<size_t>(i)].constData(), value);
-  }
-  read.reset();
-  if (isPair) {
-    // The smaller number stands first.
-    auto& a = cells[static_cast<size_t>(rest.indexOf(QStringLiteral("contact_a")))].second;
-    auto& b = cells[static_cast<size_t>(rest.indexOf(QStringLiteral("contact_b")))].second;
-    if (a.toLongLong() == instead.value) a = contact.value;
-    if (b.toLongLong() == instead.value) b = contact.value;
-    if (b.toLongLong() < a.toLongLong()) std::swap(a, b);
-  }
-  Statement there(ctx.db,
-                  QStringLiteral("SELECT 1 FROM ") + QLatin1String(table.name) + QStringLiteral(" WHERE id = :id"));
-  there.bind(":id", to);
-  CARTERA_ASSIGN(const bool isThere, there.next());
-  there.reset();
-  if (!isThere) return insertRow(ctx.db, table.name, to, cells);
-  for (const auto& [name, value] : cells) {
-    Statement write(ctx.db, QStringLiteral("UPDATE ") + QLatin1String(table.name) + QStringLiteral(" SET ") +
-                                QLatin1String(name) + QStringLiteral(" = :value WHERE id = :id"));
-    write.bind(":value", value).bind(":id", to);
-    CARTERA_TRY(write.run());
-  }
-  return {};
-}
-
-Result<bool> isLive(Connection& db, Table table, qint64 row) {
-  Statement s(
-      db, QStringLiteral("SELECT 1 FROM ") + nameOf(table) + QStringLiteral(" WHERE id = :id AND deleted_at IS NULL"));
-  s.bind(":id", row);
-  return s.next();
-}
-
-/// The kept one gets what the other has and it has not.
-Result<> copyRows(const Merging& merging, const Reference& reference, MovedCounts& counts) {
-  Connection& db = merging.ctx.db;
-  CARTERA_ASSIGN(const auto theirs, hangingRows(db, reference, merging.other));
-  for (const auto& row : theirs) {
-    if (row.isDeleted) continue;
-    CARTERA_ASSIGN(const qint64 number, numberFor(db, reference.table, row.id, merging.kept, merging.other));
-    if (number == 0) continue;
-    CARTERA_ASSIGN(const bool has, isLive(db, reference.table, number));
-    if (has) continue;
-    CARTERA_TRY(copyRow(merging.ctx, reference, row.id, number, merging.kept, merging.other));
-    CARTERA_TRY(addRow(merging.ctx, merging.merge,
-                       {0, reference.table, number, QString::fromLatin1(reference.column), QStringLiteral("made")}));
-    ++counts.moved;
-  }
-  return {};
-}
-
-const Reference* referenceOf(const MergedRow& row) {
-  for (const auto& r : references())
-    if (r.table == row.table && row.column == QLatin1String(r.column)) return &r;
-  return nullptr;
-}
-
-/// A row that was made for the kept one goes, and what stands in it now goes to the other. Answers whether it was there.
-Result<bool> giveCopyBack(const Merging& merging, const MergedRow& row) {
-  const Reference* reference = referenceOf(row);
-  Connection& db = merging.ctx.db;
-  if (reference != nullptr && reference->way == Way::Copied) {
-    CARTERA_ASSIGN(const qint64 number, numberFor(db, row.table, row.row, merging.other, merging.kept));
-    if (number != 0) CARTERA_TRY(copyRow(merging.ctx, *reference, row.row, number, merging.other, merging.kept));
-  }
-  return setDeleted(db, schema::recordedTable(row.table)->name, row.row, merging.ctx.clock.nowMs());
-}
-
 /// What left the kept one with a split.
 struct Left {
   /// Rows that were copies, and were there.
@@ -260,12 +151,13 @@ Result<> showForOthers(const Merging& split, const Left& left) {
       CARTERA_ASSIGN(const bool isThere, isLive(db, copy.table, copy.row));
       if (isThere) continue;
       // With what they say themselves: a value of one's own fields may be another one.
-      CARTERA_TRY(copyRow(split.ctx, *referenceOf(copy), number, copy.row, record.kept, record.other));
+      CARTERA_TRY(
+          copyRow(split.ctx, *referenceOf(copy.table, copy.column), number, copy.row, record.kept, record.other));
       CARTERA_TRY(addRow(split.ctx, record.id, {0, copy.table, copy.row, copy.column, copy.what}));
     }
     CARTERA_ASSIGN(const auto rows, rowsOf(db, record.id));
     for (const auto& row : rows) {
-      const Reference* reference = referenceOf(row);
+      const Reference* reference = referenceOf(row.table, row.column);
       if (row.what != u"hidden" || reference == nullptr) continue;
       const QSet<QString> gone = left.says.value(placeOf(reference));
       CARTERA_ASSIGN(const auto theirs, hangingRows(db, *reference, record.other));
@@ -284,8 +176,8 @@ Result<> showForOthers(const Merging& split, const Left& left) {
 /// kept one has there already, and is shown now.
 Result<> showCompanies(const Merging& split) {
   Connection& db = split.ctx.db;
-  const Reference& member = *referenceOf({0, Table::Membership, 0, QStringLiteral("contact_id"), {}});
-  const Reference& company = *referenceOf({0, Table::Membership, 0, QStringLiteral("company_id"), {}});
+  const Reference& member = *referenceOf(Table::Membership, QStringLiteral("contact_id"));
+  const Reference& company = *referenceOf(Table::Membership, QStringLiteral("company_id"));
   CARTERA_ASSIGN(const auto theirs, hangingRows(db, member, split.other));
   QSet<qint64> has;
   for (const auto& row : theirs) {
@@ -374,7 +266,7 @@ Result<> giveRowsBack(const Merging& merging, const QJsonObject& primary) {
       if (was && row.table != Table::ConsentEvent) left.copies.push_back(row);
       continue;
     }
-    const Reference* reference = referenceOf(row);
+    const Reference* reference = referenceOf(row.table, row.column);
     if (row.what != u"moved" || reference == nullptr) continue;
     // Undos of old merges may have left it with somebody else; only a company is chosen by people as well.
     ContactId from = merging.kept;

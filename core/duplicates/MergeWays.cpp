@@ -26,4 +26,10 @@ const std::vector<Reference>& references() {
   return all;
 }
 
+const Reference* referenceOf(Table table, const QString& column) {
+  for (const Reference& r : references())
+    if (r.table == table && column == QLatin1String(r.column)) return &r;
+  return nullptr;
+}
+
 }  // namespace cartera::merging

@@ -28,5 +28,7 @@ struct Reference {
 
 /// All of them. A test compares them with the schema: a new table that points at contacts must stand here.
 [[nodiscard]] const std::vector<Reference>& references();
+/// One of them; null where there is none.
+[[nodiscard]] const Reference* referenceOf(Table table, const QString& column);
 
 }  // namespace cartera::merging
