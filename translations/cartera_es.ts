@@ -4571,6 +4571,10 @@ A contact read aloud: name and company.</extracomment>
         <source>what the choices of fields of your own are</source>
         <translation>qué opciones tienen los campos propios</translation>
     </message>
+    <message>
+        <source>details that other programs noted beside a value that has changed or has no place</source>
+        <translation>detalles que otros programas anotaron junto a un valor que ha cambiado o no tiene sitio</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>

@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <map>
 
+#include "core/exchange/vcard/KeptParameters.h"
+
 namespace cartera::cli {
 
 namespace {
@@ -42,8 +44,14 @@ class Card {
     if (m_record.photo)
       m_out.insert(QStringLiteral("photo"), QJsonObject{{QStringLiteral("mime"), m_record.photo->mime},
                                                         {QStringLiteral("bytes"), m_record.photo->bytes.size()}});
-    if (!m_record.foreign.isEmpty())
-      m_out.insert(QStringLiteral("foreign"), QJsonArray::fromStringList(m_record.foreign));
+    QJsonArray foreign;
+    QJsonArray parameters;
+    for (const QString& line : m_record.foreign) {
+      const bool isKept = vcard::isKeptLine(line);
+      (isKept ? parameters : foreign).append(isKept ? line.mid(line.indexOf(u';') + 1) : line);
+    }
+    if (!foreign.isEmpty()) m_out.insert(QStringLiteral("foreign"), foreign);
+    if (!parameters.isEmpty()) m_out.insert(QStringLiteral("parameters"), parameters);
     m_out.insert(QStringLiteral("fields"), m_fields);
     QJsonArray problems;
     for (const FieldError& p : m_record.problems)

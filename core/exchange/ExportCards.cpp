@@ -19,6 +19,7 @@ Result<> exportCards(Connection& db, ExportRows& run, const QString& format, QIO
                      ExportReceipt& receipt) {
   const vcard::Version version = format == u"vcard4" ? vcard::Version::V40 : vcard::Version::V30;
   vcard::CardFile file(device);
+  vcard::Unsaid unsaid;
   LeftBehind behind(db, LeftBehind::In::Cards);
   CARTERA_TRY(run.each([&](const ContactCard& card, const QString&) -> Result<> {
     vcard::Beside beside;
@@ -29,10 +30,12 @@ Result<> exportCards(Connection& db, ExportRows& run, const QString& format, QIO
     for (const CustomValue& v : card.customValues) beside.types.insert(v.field.name, v.field.type);
     if (!beside.fields.empty()) behind.seeExclusion();
     CARTERA_TRY(behind.see(card));
-    return file.write(vcard::printCard(card, beside, version, receipt.onlyOurs));
+    return file.write(vcard::printCard(card, beside, version, unsaid));
   }));
   CARTERA_TRY(file.finish());
+  receipt.onlyOurs = unsaid.onlyOurs;
   receipt.leftBehind = behind.names();
+  if (unsaid.parameters) receipt.leftBehind += QStringLiteral("left.parameters");
   receipt.sha256 = file.sha256();
   return {};
 }

@@ -40,7 +40,7 @@ struct ExportReceipt {
   std::vector<Exclusion> excluded;
   /// Of address cards: fields that only Cartera reads from them ("stage", "consent.email").
   QStringList onlyOurs = {};
-  /// What hangs on the contacts and the file cannot hold (LeftBehind.h): of cards, and of lists whose columns nobody chose.
+  /// What hangs on the contacts and the file cannot hold (LeftBehind.h, and "left.parameters" of KeptParameters.h): of cards, and of lists whose columns nobody chose.
   QStringList leftBehind = {};
   /// SHA-256 of the file, in hex.
   QByteArray sha256;

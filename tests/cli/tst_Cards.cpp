@@ -18,7 +18,7 @@ QString fresh(const CliFixture& f) {
 const QByteArray kAna =
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Pe\xC3\xB1"
     "a;Ana;;;\r\nFN:Ana Pe\xC3\xB1"
-    "a\r\nTEL;TYPE=CELL:600111222\r\n"
+    "a\r\nTEL;TYPE=CELL;X-SLOT=1:600111222\r\n"
     "EMAIL;TYPE=WORK:ana@example.es\r\nADR;TYPE=HOME:;;Calle Mayor\\, 3;Gij\xC3\xB3n;;08001;\r\nX-FOO:bar\r\n"
     "CATEGORIES:vip\r\nUID:ab-1\r\nEND:VCARD\r\n";
 
@@ -42,7 +42,8 @@ TEST_CASE_METHOD(CliFixture, "read answers the people of an address book as card
   CHECK(ana["tel"_L1].toArray()[0].toString() == u"600111222"_s);
   CHECK(ana["adr"_L1].toArray()[0].toObject()["postcode"_L1].toString() == u"08001"_s);
   CHECK(ana["fields"_L1].toObject()["phone[1].label"_L1].toString() == u"mobile"_s);
-  CHECK(ana["foreign"_L1].toArray()[0].toString() == u"X-FOO:bar"_s);
+  CHECK(ana["foreign"_L1].toArray() == QJsonArray{u"X-FOO:bar"_s});
+  CHECK(ana["parameters"_L1].toArray() == QJsonArray{u"X-SLOT=1:TEL;mobile;600111222"_s});
   CHECK(cards[1].toObject()["refused"_L1].toString() == u"card.cut"_s);
   CHECK(json({u"read"_s, source, u"--rows"_s, u"1"_s}).json()["cards"_L1].toArray().size() == 1);
   writeBytes(path("in.ldif"), "dn: cn=Ana\nobjectclass: person\ncn: Ana\nmail: ana@x.es\n");

@@ -196,6 +196,9 @@ const Entry kReasons[] = {
     {"left.roles", QT_TRANSLATE_NOOP("ReasonText", "what somebody is in their company and since when")},
     {"left.consents", QT_TRANSLATE_NOOP("ReasonText", "earlier answers about mailings and the text agreed to")},
     {"left.exclusions", QT_TRANSLATE_NOOP("ReasonText", "why and since when somebody is on the list of exclusions")},
+    {"left.parameters",
+     QT_TRANSLATE_NOOP("ReasonText",
+                       "details that other programs noted beside a value that has changed or has no place")},
     {"left.choices", QT_TRANSLATE_NOOP("ReasonText", "what the choices of fields of your own are")},
 };
 

@@ -8,6 +8,7 @@
 #include "core/base/Text.h"
 #include "core/exchange/CompanyNames.h"
 #include "core/exchange/vcard/Foreign.h"
+#include "core/exchange/vcard/KeptParameters.h"
 #include "core/exchange/vcard/Labels.h"
 #include "core/exchange/vcard/Meaning.h"
 #include "core/exchange/vcard/Value.h"
@@ -53,16 +54,24 @@ bool isFormattedOnly(const Address& a) {
   return true;
 }
 
+/// An address as MeaningReader names its place.
+QString placeOf(const Address& a) {
+  if (isFormattedOnly(a)) return a.formatted;
+  return QStringList{a.poBox, a.street2, a.street, a.city, a.region, a.postcode, a.country}.join(u';');
+}
+
 /// Writes one card.
 class Printer {
  public:
-  Printer(const ContactCard& card, const Beside& beside, Version version, QStringList& onlyOurs)
+  Printer(const ContactCard& card, const Beside& beside, Version version, Unsaid& unsaid)
       : m_card(card),
         m_beside(beside),
         m_version(version),
-        m_onlyOurs(onlyOurs),
-        m_values(contactfields::flatten(card)) {
-    for (const QString& line : beside.foreign) {
+        m_unsaid(unsaid),
+        m_values(contactfields::flatten(card)),
+        m_foreign(beside.foreign),
+        m_kept(m_foreign) {
+    for (const QString& line : m_foreign) {
       const auto end =
           std::find_if(line.begin(), line.end(), [](QChar c) { return c == u'.' || c == u';' || c == u':'; });
       if (end != line.end() && *end == u'.') m_groups.insert(line.left(end - line.begin()).toLower());
@@ -80,7 +89,8 @@ class Printer {
     points(PointKind::Social, "X-SOCIALPROFILE");
     rest();
     ownFields();
-    for (const QString& line : m_beside.foreign) put(fitting(line));
+    for (const QString& line : m_foreign) put(fitting(line));
+    m_unsaid.parameters = m_unsaid.parameters || m_kept.areLeft();
     put(QStringLiteral("END:VCARD"));
     return std::move(m_out);
   }
@@ -88,8 +98,12 @@ class Printer {
  private:
   [[nodiscard]] bool is40() const { return m_version == Version::V40; }
   void put(const QString& line) { m_out += foldedLine(line); }
-  void text(const QString& name, const QString& value) {
-    if (!value.isEmpty()) put(name + u':' + escaped(value));
+  /// What other programs said beside a value.
+  [[nodiscard]] QString kept(const char* name, const QString& value, const QString& label = {}) {
+    return m_kept.of({QLatin1String(name), label, value});
+  }
+  void text(const char* name, const QString& value) {
+    if (!value.isEmpty()) put(QLatin1String(name) + kept(name, value) + u':' + escaped(value));
   }
 
   [[nodiscard]] QString value(const QString& key) const {
@@ -109,7 +123,7 @@ class Printer {
     put(head + u':' + escaped(key) + u';' + escaped(value));
     // Nobody misses these: what anybody is, and their name, stand in the card as well as it can say them.
     const bool isMissed = key != u"kind" && key != u"display_name" && key != u"created";
-    if (isMissed && !m_onlyOurs.contains(key)) m_onlyOurs.append(key);
+    if (isMissed && !m_unsaid.onlyOurs.contains(key)) m_unsaid.onlyOurs.append(key);
   }
 
   /// A group that nothing else in the card has.
@@ -130,17 +144,18 @@ class Printer {
     // A card must have a name.
     if (shown.isEmpty()) shown = organisation;
     if (shown.isEmpty() && !m_card.points.empty()) shown = m_card.points.front().value;
-    put(QStringLiteral("FN:") + escaped(shown));
-    put(QStringLiteral("N:") +
+    put(QStringLiteral("FN") + kept("FN", shown) + u':' + escaped(shown));
+    put(QStringLiteral("N") + kept("N", QStringList{c.family, c.given, c.middle, c.prefix, c.suffix}.join(u';')) +
+        u':' +
         QStringList{escaped(c.family), escaped(c.given), escaped(c.middle), escaped(c.prefix), escaped(c.suffix)}.join(
             u';'));
-    text(QStringLiteral("NICKNAME"), c.nickname);
+    text("NICKNAME", c.nickname);
     if (c.kind == ContactKind::Company) put(is40() ? QStringLiteral("KIND:org") : QStringLiteral("X-ABShowAs:COMPANY"));
     if (c.kind == ContactKind::Person && is40()) put(QStringLiteral("KIND:individual"));
     if (!organisation.isEmpty() || !c.department.isEmpty())
-      put(QStringLiteral("ORG:") + escaped(organisation) +
-          (c.department.isEmpty() ? QString() : QString(u';' + escaped(c.department))));
-    text(QStringLiteral("TITLE"), c.jobTitle);
+      put(QStringLiteral("ORG") + kept("ORG", QString(organisation + u';' + c.department)) + u':' +
+          escaped(organisation) + (c.department.isEmpty() ? QString() : QString(u';' + escaped(c.department))));
+    text("TITLE", c.jobTitle);
     // What a reader would otherwise conclude from the name.
     const bool hasParts = !(c.given.isEmpty() && c.middle.isEmpty() && c.family.isEmpty());
     const bool isAddress = std::any_of(m_card.points.begin(), m_card.points.end(),
@@ -184,14 +199,16 @@ class Printer {
         static const QRegularExpression kWord(QStringLiteral("^[a-z0-9-]+$"));
         const bool isWord = kWord.match(p.label).hasMatch() && !p.label.startsWith(u"x-") && p.label != u"pref";
         if (isInstantMessage(p.value) && isWord) {
-          put(QStringLiteral("IMPP;X-SERVICE-TYPE=") + p.label + u':' + escaped(p.value));
+          put(QStringLiteral("IMPP;X-SERVICE-TYPE=") + p.label + kept("SOCIAL", p.value, p.label) + u':' +
+              escaped(p.value));
           continue;
         }
         if (isWord && placeLabel({p.label}) == p.label) types = QStringList{p.label};
       }
       const bool isPreferred = isFirst && count > 1 && kind != PointKind::Social;
       isFirst = false;
-      labelled(property, p.label, types, isPreferred, {}, escaped(p.value));
+      const QString more = kept(kind == PointKind::Social ? "SOCIAL" : name, p.value, p.label);
+      labelled(property, p.label, types, isPreferred, more, escaped(p.value));
     }
   }
 
@@ -219,6 +236,7 @@ class Printer {
                                escaped(a.region),
                                escaped(a.postcode),
                                escaped(a.country)};
+      more += kept("ADR", placeOf(a), a.label);
       labelled(QStringLiteral("ADR"), a.label, placeTypes(a.label), isFirst && m_card.addresses.size() > 1, more,
                values.join(u';'));
       isFirst = false;
@@ -231,36 +249,42 @@ class Printer {
       // 4.0 has the basic form alone; a year that is not known is two dashes in both.
       return is40() ? (iso.startsWith(u"--") ? u"--" + iso.mid(2).remove(u'-') : QString(iso).remove(u'-')) : iso;
     };
-    if (!c.birthday.isEmpty()) put(QStringLiteral("BDAY:") + date(c.birthday));
+    if (!c.birthday.isEmpty()) put(QStringLiteral("BDAY") + kept("BDAY", c.birthday) + u':' + date(c.birthday));
     if (!c.anniversary.isEmpty())
-      put((is40() ? QStringLiteral("ANNIVERSARY:") : QStringLiteral("X-ANNIVERSARY:")) + date(c.anniversary));
+      put((is40() ? QStringLiteral("ANNIVERSARY") : QStringLiteral("X-ANNIVERSARY")) +
+          kept("ANNIVERSARY", c.anniversary) + u':' + date(c.anniversary));
     for (const auto& [key, said] : m_values) {
       if (key.endsWith(u".label")) continue;
       const QString label = value(key + QStringLiteral(".label"));
       if (key.startsWith(u"relation["))
         labelled(is40() ? QStringLiteral("RELATED;VALUE=text") : QStringLiteral("X-ABRELATEDNAMES"), label, {}, false,
-                 {}, escaped(said));
-      if (key.startsWith(u"event[")) labelled(QStringLiteral("X-ABDATE"), label, {}, false, {}, escaped(said));
+                 kept("RELATED", said, label), escaped(said));
+      if (key.startsWith(u"event["))
+        labelled(QStringLiteral("X-ABDATE"), label, {}, false, kept("EVENT", said, label), escaped(said));
     }
     QStringList tags;
     for (const Tag& t : m_card.tags) tags += escaped(t.name);
-    if (!tags.isEmpty()) put(QStringLiteral("CATEGORIES:") + tags.join(u','));
-    text(QStringLiteral("NOTE"), value(QStringLiteral("note")));
-    if (is40()) text(QStringLiteral("LANG"), c.language);
+    if (!tags.isEmpty()) put(QStringLiteral("CATEGORIES") + kept("CATEGORIES", {}) + u':' + tags.join(u','));
+    text("NOTE", value(QStringLiteral("note")));
+    if (is40()) text("LANG", c.language);
     picture();
     static const QRegularExpression kUuid(QStringLiteral("^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"));
     QString uid = c.externalId.isEmpty() ? uidOfMark(m_beside.mark) : c.externalId;
     if (is40() && kUuid.match(uid).hasMatch()) uid.prepend(QStringLiteral("urn:uuid:"));
-    put(QStringLiteral("UID:") + escaped(uid));
+    put(QStringLiteral("UID") + kept("UID", {}) + u':' + escaped(uid));
   }
 
   void picture() {
-    if (isLink(m_card.contact.photoUrl)) put(QStringLiteral("PHOTO;VALUE=uri:") + m_card.contact.photoUrl);
+    if (const QString& link = m_card.contact.photoUrl; isLink(link))
+      put(QStringLiteral("PHOTO;VALUE=uri") + kept("PHOTO", link) + u':' + link);
     if (!m_beside.photo) return;
     const QString packed = QString::fromLatin1(m_beside.photo->bytes.toBase64());
     const QString& mime = m_beside.photo->mime;
-    if (is40()) return put(QStringLiteral("PHOTO:data:") + mime + QStringLiteral(";base64,") + packed);
-    put(QStringLiteral("PHOTO;ENCODING=b;TYPE=") + mime.section(u'/', 1).toUpper() + u':' + packed);
+    const QString more = kept("PHOTO", packed);
+    if (is40())
+      return put(QStringLiteral("PHOTO") + more + QStringLiteral(":data:") + mime + QStringLiteral(";base64,") +
+                 packed);
+    put(QStringLiteral("PHOTO;ENCODING=b;TYPE=") + mime.section(u'/', 1).toUpper() + more + u':' + packed);
   }
 
   void ownFields() {
@@ -286,8 +310,10 @@ class Printer {
   const ContactCard& m_card;
   const Beside& m_beside;
   Version m_version;
-  QStringList& m_onlyOurs;
+  Unsaid& m_unsaid;
   contactfields::FieldValues m_values;
+  QStringList m_foreign;
+  KeptParameters m_kept;
   QSet<QString> m_groups;
   int m_items = 0;
   QByteArray m_out;
@@ -313,8 +339,8 @@ QByteArray foldedLine(const QString& line) {
   return out + utf8.mid(from) + "\r\n";
 }
 
-QByteArray printCard(const ContactCard& card, const Beside& beside, Version version, QStringList& onlyOurs) {
-  return Printer(card, beside, version, onlyOurs).print();
+QByteArray printCard(const ContactCard& card, const Beside& beside, Version version, Unsaid& unsaid) {
+  return Printer(card, beside, version, unsaid).print();
 }
 
 }  // namespace cartera::vcard

@@ -24,11 +24,18 @@ struct Beside {
   QHash<QString, FieldType> types;
 };
 
+/// What cards do not say to everybody.
+struct Unsaid {
+  /// Fields that a card has no property for: other programs pass over them.
+  QStringList onlyOurs;
+  /// Whether parameters of other programs (KeptParameters.h) went: their value has changed, or has no
+  /// property in this version.
+  bool parameters = false;
+};
+
 /// A contact as a card of 3.0 or 4.0: UTF-8, CR LF, folded at 75 bytes, never inside a character. Fields that a card has
-/// no property for are written as X-CARTERA-FIELD; their names are added to `onlyOurs`, for other programs pass over
-/// them. Pure.
-[[nodiscard]] QByteArray printCard(const ContactCard& card, const Beside& beside, Version version,
-                                   QStringList& onlyOurs);
+/// no property for are written as X-CARTERA-FIELD. What it does not say is added to `unsaid`. Pure.
+[[nodiscard]] QByteArray printCard(const ContactCard& card, const Beside& beside, Version version, Unsaid& unsaid);
 
 /// One property, folded, with its line end.
 [[nodiscard]] QByteArray foldedLine(const QString& line);

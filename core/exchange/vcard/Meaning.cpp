@@ -86,7 +86,7 @@ const QHash<QString, MeaningReader::Take>& MeaningReader::takers() {
     put(&R::ownField, {"X-CARTERA-FIELD"});
     put(&R::android, {"X-ANDROID-CUSTOM"});
     // Of the file, not of anybody; X-ABLABEL is read beforehand.
-    put(&R::nothing, {"PRODID", "REV", "X-ABLABEL"});
+    put(&R::nothing, {"PRODID", "REV", "X-ABLABEL", "X-CARTERA-KEPT"});
     put(&R::email, {"EMAIL"});
     put(&R::phone, {"TEL"});
     put(&R::url, {"URL", "X-ABURL"});
@@ -122,11 +122,13 @@ PersonRecord MeaningReader::read() {
       m_alternatives.insert(key);
     }
     const auto it = takers().constFind(p.name);
+    m_place = {};
     if (it == takers().constEnd() || !(this->**it)(p)) {
       keepForeign(p);
-    } else if (!p.group.isEmpty()) {
-      m_takenGroups.insert(p.group.toLower());
+      continue;
     }
+    keepParameters(p);
+    if (!p.group.isEmpty()) m_takenGroups.insert(p.group.toLower());
   }
   putPoints("email", m_emails);
   putPoints("phone", m_phones);
@@ -178,6 +180,15 @@ void MeaningReader::keepForeign(const Property& p) {
   m_out.foreign.append(std::move(line));
 }
 
+void MeaningReader::keepParameters(const Property& p) {
+  if (m_place.name.isEmpty()) return;
+  QString line = keptLine(p, m_place);
+  if (line.isEmpty()) return;
+  if (m_out.foreign.size() >= kForeignLines || line.size() > kForeignChars)
+    return tell(p, "card.too_many", line.left(80));
+  m_out.foreign.append(std::move(line));
+}
+
 void MeaningReader::collectLabels() {
   for (const Property& p : m_card.properties)
     if (p.name == u"X-ABLABEL" && !p.group.isEmpty() && !p.isCut)
@@ -198,13 +209,19 @@ bool MeaningReader::name(const Property& p) {
   const QStringList found = parts(p, m_card.version, QStringLiteral(" "));
   for (const char* part : kParts)
     if (!m_out.value(QLatin1String(part)).isEmpty()) return false;
-  for (qsizetype i = 0; i < found.size() && i < 5; ++i) set(QLatin1String(kParts[i]), text::clean(found[i]));
+  QStringList all;
+  for (qsizetype i = 0; i < 5; ++i) {
+    all += text::clean(found.value(i));
+    set(QLatin1String(kParts[i]), all.back());
+  }
+  standsAs("N", all.join(u';'));
   return true;
 }
 
 bool MeaningReader::fullName(const Property& p) {
   if (!m_fullName.isEmpty()) return false;
   m_fullName = text::clean(textOf(p));
+  standsAs("FN", m_fullName);
   return true;
 }
 
@@ -213,21 +230,26 @@ bool MeaningReader::organisation(const Property& p) {
   QStringList units = parts(p, m_card.version, QStringLiteral(", "));
   m_organisation = text::clean(units.takeFirst());
   units.removeAll(QString());
-  set(QStringLiteral("org.department"), units.join(QStringLiteral(", ")));
+  const QString department = units.join(QStringLiteral(", "));
+  set(QStringLiteral("org.department"), department);
+  standsAs("ORG", QString(m_organisation + u';' + department));
   return true;
 }
 
 bool MeaningReader::plain(const Property& p) {
   const QString key = p.name == u"TITLE" ? QStringLiteral("job_title") : QStringLiteral("language");
-  return set(key, textOf(p).trimmed());
+  standsAs(p.name == u"TITLE" ? "TITLE" : "LANG", textOf(p).trimmed());
+  return set(key, m_place.value);
 }
 
 bool MeaningReader::nickname(const Property& p) {
-  return set(QStringLiteral("nickname"), list(p, m_card.version).join(QStringLiteral(", ")));
+  standsAs("NICKNAME", list(p, m_card.version).join(QStringLiteral(", ")));
+  return set(QStringLiteral("nickname"), m_place.value);
 }
 
 bool MeaningReader::note(const Property& p) {
   m_notes += textOf(p);
+  standsAs("NOTE", m_notes.back());
   return true;
 }
 
@@ -235,12 +257,14 @@ bool MeaningReader::categories(const Property& p) {
   for (const QString& tag : list(p, m_card.version))
     // Google's word for everybody.
     if (tag != u"myContacts" && !m_tags.contains(tag)) m_tags += tag;
+  standsAs("CATEGORIES", {});
   return true;
 }
 
 bool MeaningReader::uid(const Property& p) {
   const QString uid = bareUid(textOf(p).trimmed());
   m_out.names += uid.toLower();
+  standsAs("UID", {});
   const QString mark = markOfUid(uid);
   return mark.isEmpty() ? set(QStringLiteral("external_id"), uid) : set(QStringLiteral("cartera.id"), mark);
 }
@@ -250,11 +274,13 @@ bool MeaningReader::birthday(const Property& p) {
   // The year that stands for none is named by the card.
   const QString omitted = p.parameter(u"X-APPLE-OMIT-YEAR");
   if (!omitted.isEmpty() && date.startsWith(QString(omitted + u'-'))) date = u"--" + date.mid(omitted.size() + 1);
+  standsAs("BDAY", date);
   return set(QStringLiteral("birthday"), date);
 }
 
 bool MeaningReader::anniversary(const Property& p) {
-  return set(QStringLiteral("event.anniversary"), cardDate(textOf(p)));
+  standsAs("ANNIVERSARY", cardDate(textOf(p)));
+  return set(QStringLiteral("event.anniversary"), m_place.value);
 }
 
 bool MeaningReader::addMember(const char* base, const QString& value, const QString& label) {
@@ -268,7 +294,8 @@ bool MeaningReader::addMember(const char* base, const QString& value, const QStr
 bool MeaningReader::appleDate(const Property& p) {
   const QString label = labelOf(p);
   if (label == u"anniversary" && m_out.value(QStringLiteral("event.anniversary")).isEmpty()) return anniversary(p);
-  return addMember("event", cardDate(textOf(p)), label);
+  standsAs("EVENT", cardDate(textOf(p)), label);
+  return addMember("event", m_place.value, label);
 }
 
 bool MeaningReader::related(const Property& p) {
@@ -276,7 +303,8 @@ bool MeaningReader::related(const Property& p) {
   static const QRegularExpression kUri(QStringLiteral("^[a-zA-Z][a-zA-Z0-9+.-]*:\\S+$"));
   // The address of a card in another program says nothing to anybody.
   if (p.name == u"RELATED" && p.parameter(u"VALUE") != u"text" && kUri.match(who).hasMatch()) return false;
-  return addMember("relation", who, labelOf(p));
+  standsAs("RELATED", who, labelOf(p));
+  return addMember("relation", who, m_place.label);
 }
 
 bool MeaningReader::kind(const Property& p) {
@@ -350,6 +378,7 @@ bool MeaningReader::photo(const Property& p) {
   if (isUri(p) || kAddress.match(value).hasMatch()) {
     // Never fetched: whoever wrote the card would learn who reads it.
     set(QStringLiteral("photo_url"), value);
+    standsAs("PHOTO", value);
     tell(p, "photo.remote", value);
     return true;
   }
@@ -362,6 +391,7 @@ bool MeaningReader::takePicture(const Property& p, const QByteArray& bytes) {
     m_out.problems.push_back({p.name, look.fault, look.value.isEmpty() ? p.types().join(u' ') : look.value});
   } else if (!m_out.photo) {
     m_out.photo = std::move(look.picture);
+    standsAs("PHOTO", QString::fromLatin1(bytes.toBase64()));
   } else if (m_out.photo->bytes != bytes) {
     tell(p, "photo.second");
   }

@@ -22,6 +22,20 @@ QString dialled(const QString& value) {
   return out;
 }
 
+/// An address as CardWriter names its place.
+QString placeOf(const contactfields::FieldValues& parts) {
+  QStringList out;
+  QString formatted;
+  for (const char* part : {"po_box", "street2", "street", "city", "region", "postcode", "country"}) {
+    const auto it =
+        std::find_if(parts.begin(), parts.end(), [part](const auto& kv) { return kv.first == QLatin1String(part); });
+    out += it == parts.end() ? QString() : it->second;
+  }
+  for (const auto& [part, value] : parts)
+    if (part == u"formatted") formatted = value;
+  return out.join(QString()).isEmpty() ? formatted : out.join(u';');
+}
+
 QString numbered(const char* base, size_t n) { return QLatin1String(base) + QStringLiteral("[%1]").arg(n); }
 
 }  // namespace
@@ -32,11 +46,19 @@ QString MeaningReader::labelOf(const Property& p, bool isPhone) const {
   return isPhone ? phoneLabel(p.types()) : placeLabel(p.types());
 }
 
+const char* MeaningReader::nameOf(const std::vector<Entry>& list) const {
+  if (&list == &m_addresses) return "ADR";
+  if (&list == &m_emails) return "EMAIL";
+  if (&list == &m_phones) return "TEL";
+  return &list == &m_urls ? "URL" : "SOCIAL";
+}
+
 bool MeaningReader::addEntry(std::vector<Entry>& list, Entry entry, const Property& p) {
   entry.preference = p.preference();
   entry.group = p.group.toLower();
   entry.types = p.types();
   if (list.size() < kMostOfAKind) {
+    standsAs(nameOf(list), &list == &m_addresses ? placeOf(entry.parts) : entry.value, entry.label);
     list.push_back(std::move(entry));
     return true;
   }

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QSet>
 
+#include "core/exchange/vcard/KeptParameters.h"
 #include "core/exchange/vcard/Meaning.h"
 
 namespace cartera::vcard {
@@ -65,6 +66,12 @@ class MeaningReader {
   bool addMember(const char* base, const QString& value, const QString& label);
   bool takePicture(const Property& p, const QByteArray& bytes);
   void keepForeign(const Property& p);
+  void keepParameters(const Property& p);
+  /// Where the property that is read stands; see KeptParameters.h.
+  void standsAs(const char* name, const QString& value, const QString& label = {}) {
+    m_place = {QLatin1String(name), label, value};
+  }
+  [[nodiscard]] const char* nameOf(const std::vector<Entry>& list) const;
   void tell(const Property& p, const char* reason, const QString& value = {});
   void collectLabels();
   void putPoints(const char* base, std::vector<Entry>& list);
@@ -81,6 +88,7 @@ class MeaningReader {
   QStringList m_notes, m_tags;
   QString m_fullName, m_organisation, m_kind;
   std::map<QString, int> m_counts;
+  Place m_place;
   bool m_showsAsCompany = false;
   bool m_saysNobody = false;
 };

@@ -183,13 +183,13 @@ TEST_CASE("A card says in the words of its version what it can", "[vcard][writer
   }
   vcard::Beside beside;
   beside.foreign = QStringList{u"item1.X-FOO:1"_s};
-  QStringList ours;
-  CHECK(vcard::printCard(card, beside, vcard::Version::V30, ours).toStdString() ==
+  vcard::Unsaid unsaid;
+  CHECK(vcard::printCard(card, beside, vcard::Version::V30, unsaid).toStdString() ==
         "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Gil\\, Ruiz\r\nN:Gil\\, Ruiz;Ana;;;\r\nTEL;TYPE=CELL,PREF:600\r\n"
         "item2.TEL:93\r\nitem2.X-ABLabel:Almacén\r\nBDAY:--03-14\r\nUID:f81d4fae-7dec-11d0-a765-00a0c91e6bf6\r\n"
         "X-CARTERA-FIELD:stage;customer\r\nitem1.X-FOO:1\r\nEND:VCARD\r\n");
-  CHECK(ours == QStringList{u"stage"_s});
-  CHECK(vcard::printCard(card, {}, vcard::Version::V40, ours).toStdString() ==
+  CHECK(unsaid.onlyOurs == QStringList{u"stage"_s});
+  CHECK(vcard::printCard(card, {}, vcard::Version::V40, unsaid).toStdString() ==
         "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ana Gil\\, Ruiz\r\nN:Gil\\, Ruiz;Ana;;;\r\nKIND:individual\r\n"
         "TEL;TYPE=CELL;PREF=1:600\r\nitem1.TEL:93\r\nitem1.X-ABLabel:Almacén\r\nBDAY:--0314\r\n"
         "UID:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6\r\nX-CARTERA-FIELD:stage;customer\r\nEND:VCARD\r\n");
@@ -216,4 +216,79 @@ TEST_CASE_METHOD(CardRoundTrip, "A card that went out comes back without effect,
   CHECK(firstDifference(before, all(*file)) == "");
   CHECK(bytes(send(format, u"second.vcf"_s).file) == first);
   CHECK(first.count("BDAY") <= std::max<qsizetype>(1, birthday.count("BDAY")));
+}
+
+TEST_CASE_METHOD(CardRoundTrip, "What other programs say beside a value goes out beside it again",
+                 "[vcard][export][roundtrip]") {
+  struct Case {
+    const char* property;
+    /// The line that goes out begins with the first, and has the others in its head.
+    std::vector<const char*> expected;
+  };
+  // The cases outlive one run of this test.
+  static const std::string photo =
+      "PHOTO;ENCODING=b;TYPE=JPEG;X-ABCROP-RECTANGLE=ABClipRect_1&0&0&76:" + jpeg(3, 7).toBase64().toStdString();
+  const Case c = GENERATE_COPY(
+      Case{"N;SORT-AS=\"Gil,Ana\";LANGUAGE=es:Gil;Ana;;;", {"N;", ";SORT-AS=\"Gil,Ana\"", ";LANGUAGE=es"}},
+      Case{"TEL;TYPE=CELL,X-GSM;X-EVOLUTION-UI-SLOT=1:600123456", {"TEL;", ";TYPE=X-GSM", ";X-EVOLUTION-UI-SLOT=1"}},
+      Case{"TEL;TYPE=HOME,WORK,FAX,MSG:931112233", {"TEL;", ";TYPE=HOME,MSG"}},
+      Case{"item1.TEL;type=CELL;X-SLOT=2:611222333\r\nitem1.X-ABLabel:Tienda", {"item", ";TYPE=CELL", ";X-SLOT=2"}},
+      Case{"EMAIL;TYPE=work;LANGUAGE=da;PID=1.1:ana@x.example", {"EMAIL;", ";LANGUAGE=da", ";PID=1.1"}},
+      Case{"EMAIL;X-A=\"b;c:^nd\":ana@x.example", {"EMAIL;", ";X-A=\"b;c:^nd\""}},
+      Case{"ADR;TYPE=home;GEO=\"geo:55,12\":;2º;Calle 1;Girona;;17001;", {"ADR;", ";GEO=\"geo:55,12\""}},
+      Case{"ORG;SORT-AS=Gil:Gil S.L.;Ventas", {"ORG;", ";SORT-AS=Gil"}},
+      Case{"TITLE;LANGUAGE=es:Jefa\\, o casi", {"TITLE;", ";LANGUAGE=es"}},
+      Case{"NOTE;X-AUTHOR=Eva:Una nota\\ncon dos líneas", {"NOTE;", ";X-AUTHOR=Eva"}},
+      Case{"BDAY;CALSCALE=gregorian:19800314", {"BDAY;", ";CALSCALE=gregorian"}},
+      Case{"IMPP;X-SERVICE-TYPE=skype;X-TEAMID=7:skype:ana", {"IMPP;", ";X-TEAMID=7"}},
+      Case{"X-SOCIALPROFILE;type=twitter;x-userid=99:https://twitter.com/ana", {"", ";X-USERID=99"}},
+      Case{"URL;TYPE=home;X-A=1:https://ana.example", {"URL;", ";X-A=1"}},
+      Case{"CATEGORIES;LANGUAGE=es:Cliente,Taller", {"CATEGORIES;", ";LANGUAGE=es"}},
+      Case{"BDAY;ALTID=1:1980-03-14\r\nBDAY;ALTID=1;LANGUAGE=es:14 de marzo", {"BDAY;ALTID=1:1980"}},
+      Case{photo.c_str(), {"PHOTO;", ";X-ABCROP-RECTANGLE=ABClipRect_1&0&0&76"}});
+  const QString format = GENERATE(u"vcard"_s, u"vcard4"_s);
+  CAPTURE(c.property, format.toStdString());
+  const QByteArray names = QByteArray(c.property).startsWith("N;") ? "" : "N:Gil;Ana;;;\r\n";
+  bring(*file,
+        write(u"in.vcf"_s, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Gil\r\n" + names + c.property + "\r\nEND:VCARD\r\n"));
+  const ExportReceipt receipt = send(format, u"out.vcf"_s);
+  CHECK(receipt.leftBehind ==
+        (QByteArray(c.property).startsWith("NOTE") ? QStringList{u"left.notes"_s} : QStringList()));
+  const QByteArray out = bytes(receipt.file).replace("\r\n ", "");
+  CAPTURE(out.toStdString());
+  const auto isIt = [&](const QByteArray& line) {
+    const QByteArray head = line.left(line.indexOf(':', line.lastIndexOf('"') + 1));
+    return line.startsWith(c.expected.front()) &&
+           std::all_of(c.expected.begin() + 1, c.expected.end(), [&](const char* e) { return head.contains(e); });
+  };
+  const QList<QByteArray> lines = out.split('\n');
+  CHECK(std::count_if(lines.begin(), lines.end(), isIt) == 1);
+  CHECK_FALSE(out.contains("X-CARTERA-KEPT"));
+  // Back into this file it is no news, and another one gives out the same.
+  const auto before = all(*file);
+  CHECK(bring(*file, receipt.file).unchanged == receipt.rows);
+  CHECK(firstDifference(before, all(*file)) == "");
+  auto other = create(u"other.cartera"_s);
+  bring(*other, receipt.file);
+  CHECK(firstDifference(before, all(*other)) == "");
+}
+
+TEST_CASE_METHOD(CardRoundTrip, "What stood beside a value that has changed stands beside no other one, and is named",
+                 "[vcard][export][roundtrip]") {
+  bring(*file, write(u"in.vcf"_s,
+                     "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Gil\r\nN:Gil;Ana;;;\r\n"
+                     "EMAIL;X-KEY=1:ana@x.example\r\nTEL;X-SLOT=1:600123456\r\n"
+                     "X-CARTERA-KEPT;X-EVIL=1:FN;;Ana Gil\r\nEND:VCARD\r\n"));
+  const ContactId ana = taken(contacts::ids(file->db(), {})).front();
+  taken(file->transact(Op{u"contact.edit"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(contactfields::apply(ctx, ana, {{u"email[1]"_s, u"eva@x.example"_s}}));
+    return {};
+  }));
+  const ExportReceipt receipt = send(GENERATE(u"vcard"_s, u"vcard4"_s), u"out.vcf"_s);
+  CHECK(receipt.leftBehind == QStringList{u"left.parameters"_s});
+  const QByteArray out = bytes(receipt.file);
+  CHECK(out.contains("EMAIL:eva@x.example"));
+  CHECK_FALSE(out.contains("X-KEY"));
+  CHECK(out.contains(";X-SLOT=1:600123456"));
+  CHECK_FALSE(out.contains("X-EVIL"));
 }

@@ -144,7 +144,10 @@ TEST_CASE("Of alternatives the first one counts, the others are kept", "[vcard][
       "4.0");
   CHECK(valueOf(m, "family") == "山田");
   CHECK(valueOf(m, "job_title") == "Jefa");
-  CHECK(m.foreign == QStringList{u"N;ALTID=1;LANGUAGE=en:Yamada;Taro;;;"_s, u"TITLE;ALTID=1;LANGUAGE=en:Boss"_s});
+  // Which ones they stand beside is kept with those that count.
+  CHECK(m.foreign == QStringList{u"X-CARTERA-KEPT;ALTID=1;LANGUAGE=ja:N;;山田\\;太郎\\;\\;\\;"_s,
+                                 u"N;ALTID=1;LANGUAGE=en:Yamada;Taro;;;"_s, u"X-CARTERA-KEPT;ALTID=1:TITLE;;Jefa"_s,
+                                 u"TITLE;ALTID=1;LANGUAGE=en:Boss"_s});
 }
 
 TEST_CASE("What no field holds is kept as it stands, packing aside", "[vcard][meaning]") {
