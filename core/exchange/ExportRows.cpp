@@ -46,13 +46,25 @@ bool isKnownAgain(const ContactCard& card) {
          });
 }
 
-/// Whether an import of any list would take the value for a reason to ask before anybody writes to them. Of this file it is
-/// known what they said.
-bool mayBeReadAsLeaving(const QString& key, const QString& value) {
-  const bool isRead = key == u"tags" || key == u"note" || key == u"status" || key == u"stage" || key == u"extra" ||
-                      key.startsWith(u"custom[");
-  return isRead && leaving::mayBeRead(value);
-}
+/// Looks for values that an import of any list would take for a reason to ask before anybody writes to them. Of this file
+/// it is known what they said.
+class LeavingLook {
+ public:
+  bool isSuspect(const QString& key, const QString& value) {
+    const bool isRead = key == u"tags" || key == u"note" || key == u"status" || key == u"stage" || key == u"extra" ||
+                        key.startsWith(u"custom[");
+    if (!isRead || m_harmless.contains(value)) return false;
+    if (leaving::mayBeRead(value)) return true;
+    // States and tags are the same few, over and over.
+    if (value.size() <= kShort && m_harmless.size() < kMost) m_harmless.insert(value);
+    return false;
+  }
+
+ private:
+  static constexpr qsizetype kShort = 40;
+  static constexpr qsizetype kMost = 500;
+  QSet<QString> m_harmless;
+};
 
 }  // namespace
 
@@ -227,9 +239,10 @@ Result<QStringList> ExportRows::fieldsInUse() {
     seen.insert(QString(QStringLiteral("custom[") + f.name + u']'), static_cast<int>(seen.size()));
   QSet<QString> used;
   bool unknown = false;
+  LeavingLook leavingLook;
   const auto collect = [&](const contactfields::FieldValues& values) {
     for (const auto& entry : values) {
-      unknown = unknown || mayBeReadAsLeaving(entry.first, entry.second);
+      unknown = unknown || leavingLook.isSuspect(entry.first, entry.second);
       if (used.contains(entry.first) || !ExportCells::isWorthAColumn(entry.first)) continue;
       used.insert(entry.first);
       fields.append(entry.first);

@@ -69,7 +69,9 @@ void LeftBehind::note(const char* name) {
 }
 
 Result<> LeftBehind::see(const ContactCard& card, const contactfields::FieldValues& values) {
-  if (m_in == In::List && changesOrder(values)) note("left.order");
+  // Nearly nobody has several of anything.
+  const bool mayChange = m_in == In::List && (card.points.size() > 1 || card.addresses.size() > 1);
+  if (mayChange && !m_names.contains(QLatin1String("left.order")) && changesOrder(values)) note("left.order");
   if (!card.notes.empty()) note("left.notes");
   if (!card.tasks.empty()) note("left.tasks");
   if (!card.stageEntries.empty()) note("left.stages");
