@@ -14,13 +14,16 @@ namespace {
 
 const QString kKept = QStringLiteral("X-CARTERA-KEPT");
 
+/// What a line can hold as it stands: a NUL in it would not be read again.
+QString onOneLine(QString text) { return text.remove(QChar(0)).simplified(); }
+
 /// One text of a place; a long value (a note, a portrait) by its fingerprint.
 QString textOf(const Place& place) {
   constexpr qsizetype kLongest = 120;
-  QString value = place.value.simplified();
+  QString value = onOneLine(place.value);
   if (value.size() > kLongest)
     value = QString::fromLatin1(QCryptographicHash::hash(value.toUtf8(), QCryptographicHash::Sha1).toHex());
-  return escaped(place.name) + u';' + escaped(place.label) + u';' + escaped(value);
+  return escaped(place.name) + u';' + escaped(onOneLine(place.label)) + u';' + escaped(value);
 }
 
 bool isUnderstood(const QString& parameter, const QString& property) {

@@ -150,6 +150,12 @@ TEST_CASE("Of alternatives the first one counts, the others are kept", "[vcard][
                                  u"TITLE;ALTID=1;LANGUAGE=en:Boss"_s});
 }
 
+TEST_CASE("What is said beside a value is one line whatever its label holds", "[vcard][meaning]") {
+  const QByteArray label("Mi\0 casa", 8);
+  const auto m = saidBy("item1.TEL;TYPE=CELL:600111222\r\nitem1.X-ABLabel:" + label);
+  CHECK(m.foreign == QStringList{u"X-CARTERA-KEPT;TYPE=CELL:TEL;Mi casa;600111222"_s});
+}
+
 TEST_CASE("What no field holds is kept as it stands, packing aside", "[vcard][meaning]") {
   const auto m = saidBy("item1.X-FOO;X-P=\"a;b\":v\\,1;2\r\nGEO:41.1;2.1\r\nTITLE:Uno\r\nTITLE:Dos\r\nROLE:r");
   CHECK(m.foreign == QStringList{u"item1.X-FOO;X-P=\"a;b\":v\\,1;2"_s, u"GEO:41.1;2.1"_s, u"TITLE:Dos"_s, u"ROLE:r"_s});
