@@ -11,9 +11,11 @@ namespace cartera::vcard {
 namespace {
 
 QString textOf(std::string_view bytes) {
-  if (isStrictUtf8(bytes)) return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-  const std::string repaired = repairUtf8(bytes);
-  return QString::fromUtf8(repaired.data(), static_cast<qsizetype>(repaired.size()));
+  std::string repaired;
+  if (!isStrictUtf8(bytes)) bytes = repaired = repairUtf8(bytes);
+  QString out = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+  // A byte order mark is dropped where a text begins, so that the same text is another one by where it was cut.
+  return out.remove(QChar(QChar::ByteOrderMark));
 }
 
 bool isName(std::string_view word) {

@@ -248,6 +248,13 @@ TEST_CASE("What is no card, and what is too much for one, is told with its line"
   CHECK(large[1].refused.isEmpty());
 }
 
+TEST_CASE("A byte order mark among the words of a property is none of them", "[vcard][cards]") {
+  const auto bare = saidBy("X-A;~,\xEF\xBB\xBF,\xEF\xBB\xBFz:1");
+  CHECK(bare.foreign == QStringList{u"X-A;TYPE=~,z:1"_s});
+  const auto named = saidBy("X-A;X-P=\xEF\xBB\xBFz:1");
+  CHECK(named.foreign == QStringList{u"X-A;X-P=z:1"_s});
+}
+
 TEST_CASE("A note with its line ends as they are is one note", "[vcard][reader]") {
   CHECK(saidBy("NOTE:First\r\nand second").value(u"note"_s) == u"First\nand second"_s);
 }
