@@ -13,6 +13,7 @@
 #include "ui/shell/Language.h"
 #include "ui/shell/Program.h"
 #include "ui/shell/Tour.h"
+#include "ui/theme/SystemScheme.h"
 #include "ui/theme/Theme.h"
 
 using namespace cartera;
@@ -67,6 +68,7 @@ int main(int argc, char** argv) {
   Theme theme;
   Appearance appearance = loadAppearance(*settings);
   if (options->scheme) appearance.scheme = *options->scheme;
+  if (!isRehearsal) followSystem(theme, *settings, userBus, &app);
   theme.apply(appearance);
 
   const SystemClock systemClock;

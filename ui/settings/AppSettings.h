@@ -20,11 +20,20 @@ struct SettingWords<Density> {
   static constexpr std::array<const char*, 2> kWords{"comfortable", "compact"};
 };
 
+/// How the desktop was when it was last asked.
+enum class SystemGround { Unknown, Light, Dark };
+template <>
+struct SettingWords<SystemGround> {
+  static constexpr std::array<const char*, 3> kWords{"unknown", "light", "dark"};
+};
+
 /// Settings of the window as a whole. A page's own (columns, sort) stand beside the page.
 namespace settings {
 inline const Setting<Scheme> kScheme{"appearance/scheme", Scheme::System};
 inline const Setting<Density> kDensity{"appearance/density", Density::Comfortable};
 inline const Setting<int> kTextPercent{"appearance/text-percent", 100};
+/// What Scheme::System begins with.
+inline const Setting<SystemGround> kSystemGround{"appearance/system-ground", SystemGround::Unknown};
 /// "es", "en", or empty for the system's.
 inline const Setting<QString> kLanguage{"appearance/language", {}};
 inline const Setting<bool> kRailCollapsed{"window/rail-collapsed", false};

@@ -69,10 +69,11 @@ QPalette paletteOf(const Tokens& t) {
 }  // namespace
 
 Theme::Theme(QObject* parent) : QObject(parent), m_source(std::make_shared<IconSource>()) {
-  // Qt 6.4 has no QStyleHints::colorScheme(); the palette the platform starts with is what it knows.
-  m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+  // Qt 6.4 has no QStyleHints::colorScheme(); the palette the platform starts with is what is known until somebody says
+  // more (SystemScheme).
+  m_startedDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
   QApplication::setStyle(QStringLiteral("Fusion"));
-  m_source->tokens = m_systemIsDark ? darkTokens() : lightTokens();
+  m_source->tokens = isSystemDark() ? darkTokens() : lightTokens();
 }
 
 Theme::~Theme() = default;
@@ -85,8 +86,18 @@ void Theme::apply(const Appearance& wanted) {
   if (m_applied && a == m_appearance) return;
   m_applied = true;
   m_appearance = a;
-  switch (a.scheme) {
-    case Scheme::System: m_source->tokens = m_systemIsDark ? darkTokens() : lightTokens(); break;
+  restyle();
+}
+
+void Theme::setSystemDark(std::optional<bool> dark) {
+  const bool before = isSystemDark();
+  m_systemDark = dark;
+  if (m_applied && m_appearance.scheme == Scheme::System && isSystemDark() != before) restyle();
+}
+
+void Theme::restyle() {
+  switch (m_appearance.scheme) {
+    case Scheme::System: m_source->tokens = isSystemDark() ? darkTokens() : lightTokens(); break;
     case Scheme::Light: m_source->tokens = lightTokens(); break;
     case Scheme::Dark: m_source->tokens = darkTokens(); break;
     case Scheme::HighContrast: m_source->tokens = highContrastTokens(); break;

@@ -7,6 +7,7 @@
 #include <QIcon>
 #include <QObject>
 #include <memory>
+#include <optional>
 
 namespace cartera {
 
@@ -44,6 +45,8 @@ class Theme final : public QObject {
 
   /// Restyles every widget of the application and emits changed(). Does nothing when nothing changes.
   void apply(const Appearance& wanted);
+  /// Whether the desktop is dark by now, for Scheme::System; unset: as its palette was at the start.
+  void setSystemDark(std::optional<bool> dark);
   [[nodiscard]] const Appearance& appearance() const { return m_appearance; }
   [[nodiscard]] const Tokens& tokens() const;
   [[nodiscard]] bool isDark() const { return tokens().dark; }
@@ -65,10 +68,13 @@ class Theme final : public QObject {
 
  private:
   [[nodiscard]] QString styleSheet() const;
+  [[nodiscard]] bool isSystemDark() const { return m_systemDark.value_or(m_startedDark); }
+  void restyle();
 
   Appearance m_appearance;
   std::shared_ptr<IconSource> m_source;
-  bool m_systemIsDark = false;
+  bool m_startedDark = false;
+  std::optional<bool> m_systemDark;
   bool m_applied = false;
 };
 
