@@ -28,11 +28,6 @@ double stepOf(TextSize size) {
   return 0.0;
 }
 
-/// Buttons have words; their edge may be quieter than a field's, which is all there is to see of an empty one.
-QColor midway(const QColor& a, const QColor& b) {
-  return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
-}
-
 QPalette paletteOf(const Tokens& t) {
   QPalette p;
   p.setColor(QPalette::Window, t.surface);
@@ -148,10 +143,6 @@ QString Theme::styleSheet() const {
     if (name == u"figures") return QString::number(font(TextSize::Figures).pointSizeF());
     // Style sheets cannot colour a picture: the few they use stand twice in the resources.
     if (name == u"ground") return isDark() ? QStringLiteral("dark") : QStringLiteral("light");
-    if (name == u"buttonEdge") return midway(tokens().border, tokens().borderStrong).name();
-    if (name == u"disabledText") return midway(tokens().text2, tokens().surface).name();
-    if (name == u"track") return (tokens().border == tokens().text ? tokens().hover : tokens().border).name();
-    if (name == u"accentHover") return (isDark() ? tokens().accent.lighter(112) : tokens().accent.darker(112)).name();
     qWarning("The style sheet asks for the unknown token @%s.", qUtf8Printable(name));
     return {};
   };

@@ -37,6 +37,10 @@ constexpr std::array<NamedRole, 20> kRoles{{{u"window", &Tokens::window},
 /// A colour written as in the design's table.
 QColor rgb(QRgb value) { return QColor(value); }
 
+QColor midway(const QColor& a, const QColor& b) {
+  return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+}
+
 double linear(double channel) {
   return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
@@ -51,8 +55,17 @@ QColor Tokens::named(QStringView name) const {
   for (const NamedRole& r : kRoles) {
     if (name == QStringView(r.name)) return this->*r.role;
   }
+  // Buttons have words; their edge may be quieter than a field's, which is all there is to see of an empty one.
+  if (name == u"buttonEdge") return midway(border, borderStrong);
+  if (name == u"disabledText") return midway(text2, surface);
+  if (name == u"accentHover") return dark ? accent.lighter(112) : accent.darker(112);
+  if (name == u"railHover") return railHover();
+  // In high contrast hairlines are as strong as words.
+  if (name == u"track") return border == text ? hover : border;
   return {};
 }
+
+QColor Tokens::railHover() const { return dark ? hover : border; }
 
 Tokens lightTokens() {
   return {.window = rgb(0xF5F6F8),
@@ -154,8 +167,14 @@ std::vector<ContrastPair> contrastPairs(const Tokens& t) {
     use(u"text", ground, 4.5);
     use(u"text2", ground, 4.5);
   }
-  for (const char16_t* ground : {u"surface", u"window", u"sunken", u"accentSoft"}) use(u"accentText", ground, 4.5);
+  for (const char16_t* ground : {u"surface", u"window", u"sunken", u"accentSoft", u"hover"}) {
+    use(u"accentText", ground, 4.5);
+  }
+  // A link in the box of the next step.
+  for (const char16_t* ground : {u"warnSoft", u"badSoft"}) use(u"accentText", ground, 4.5);
+  use(u"text2", u"railHover", 4.5);
   use(u"onAccent", u"accent", 4.5);
+  use(u"onAccent", u"accentHover", 4.5);
   for (const char16_t* front : {u"ok", u"warn", u"bad", u"info"}) {
     use(front, u"surface", 4.5);
     use(front, QString(QStringView(front) % QStringLiteral("Soft")), 4.5);
@@ -164,10 +183,15 @@ std::vector<ContrastPair> contrastPairs(const Tokens& t) {
   for (const char16_t* ground : {u"okSoft", u"warnSoft", u"badSoft", u"infoSoft"}) use(u"text", ground, 4.5);
   // The toast is the window turned over.
   use(u"surface", u"text", 4.5);
+  use(u"surface", u"text2", 4.5);
+  // The number at the bell.
+  use(u"surface", u"bad", 4.5);
   use(u"borderStrong", u"surface", 3.0);
   use(u"bad", u"surface", 3.0);
-  use(u"accent", u"surface", 3.0);
-  use(u"accent", u"sunken", 3.0);
+  // The ring of what has the keyboard, wherever it may be.
+  for (const char16_t* ground : {u"surface", u"window", u"sunken", u"hover", u"accentSoft", u"warnSoft", u"badSoft"}) {
+    use(u"accent", ground, 3.0);
+  }
   return pairs;
 }
 

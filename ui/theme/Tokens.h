@@ -33,8 +33,11 @@ struct Tokens {
   bool dark = false;
 
   bool operator==(const Tokens&) const = default;
-  /// The colour called `name` in this struct ("accentSoft"); invalid when there is none. For style sheets.
+  /// The colour called `name` in this struct ("accentSoft"), or made of its colours: "accentHover", "buttonEdge",
+  /// "disabledText", "railHover", "track". Invalid when there is none. For style sheets.
   [[nodiscard]] QColor named(QStringView name) const;
+  /// A place of the rail under the pointer: the rail is darker than what `hover` was made for.
+  [[nodiscard]] QColor railHover() const;
 };
 
 /// Points at one colour of whichever tokens are in force, so that a theme switch reaches what is already made.

@@ -90,7 +90,7 @@ void NavButton::paintEvent(QPaintEvent*) {
     painter.setBrush(t.accentSoft);
     painter.drawRoundedRect(rect(), 6, 6);
   } else if (underMouse()) {
-    painter.setBrush(t.dark ? t.hover : t.border);
+    painter.setBrush(t.railHover());
     painter.drawRoundedRect(rect(), 6, 6);
   }
   if (hasFocus()) {

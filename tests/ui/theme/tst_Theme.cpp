@@ -4,7 +4,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QHash>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace cartera;
 
@@ -26,6 +29,55 @@ TEST_CASE("every pair of colours in use can be told apart in every theme") {
       CHECK(contrastRatio(p.front, p.back) >= p.least);
     }
   }
+}
+
+TEST_CASE("every pair of colours that the style sheet puts together is among those that are held") {
+  QFile file(QStringLiteral(":/cartera/theme/cartera.qss"));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  QString sheet = QString::fromUtf8(file.readAll());
+  sheet.remove(QRegularExpression(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption));
+  QStringList held;
+  for (const ContrastPair& pair : contrastPairs(lightTokens())) held += pair.name;
+
+  struct Colours {
+    QString front;
+    QString back;
+  };
+  QHash<QString, Colours> bySelector;
+  const auto tokenOf = [](const QString& body, const char* property) {
+    const QRegularExpression is(QStringLiteral("(?:^|[;\\s])%1:\\s*@(\\w+)").arg(QLatin1String(property)));
+    return is.match(body).captured(1);
+  };
+  static const QRegularExpression rules(QStringLiteral("([^{}]+)\\{((?:[^{}]|@\\{\\w+\\})*)\\}"));
+  int checked = 0;
+  for (auto it = rules.globalMatch(sheet); it.hasNext();) {
+    const QRegularExpressionMatch rule = it.next();
+    const QString body = rule.captured(2);
+    for (const QString& part : rule.captured(1).split(u',')) {
+      const QString selector = part.trimmed();
+      // Nobody has to read what cannot be used now.
+      if (selector.contains(QStringLiteral(":disabled"))) continue;
+      Colours c{tokenOf(body, "color"), tokenOf(body, "background")};
+      // A state says only what is other in it.
+      QStringList bases;
+      for (QString base = selector; base.contains(u':'); bases += base) base = base.section(u':', 0, -2);
+      bases += selector.section(u':', 0, 0).section(u'[', 0, 0);
+      for (const QString& base : bases) {
+        if (c.front.isEmpty()) c.front = bySelector.value(base).front;
+        if (c.back.isEmpty()) c.back = bySelector.value(base).back;
+      }
+      bySelector.insert(selector, c);
+      if (c.front.isEmpty() || c.back.isEmpty()) continue;
+      ++checked;
+      INFO(selector.toStdString());
+      CHECK(held.contains(QString(c.front % QStringLiteral(" on ") % c.back)));
+      const QString chosen = tokenOf(body, "selection-color");
+      if (!chosen.isEmpty()) {
+        CHECK(held.contains(QString(chosen % QStringLiteral(" on ") % tokenOf(body, "selection-background-color"))));
+      }
+    }
+  }
+  CHECK(checked > 15);
 }
 
 TEST_CASE("a theme switch reaches palette, style sheet and icons already handed out") {
