@@ -7028,14 +7028,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Abrir una tienda de ejemplo</translation>
     </message>
     <message>
-        <source>Import a list (CSV)</source>
-        <translation>Importar una lista (CSV)</translation>
-    </message>
-    <message>
-        <source>Begin with the list you have. You see everything before it comes in.</source>
-        <translation>Empieza con la lista que tienes. Lo verás todo antes de que entre.</translation>
-    </message>
-    <message>
         <source>Start empty</source>
         <translation>Empezar vacío</translation>
     </message>
@@ -7102,6 +7094,18 @@ A contact read aloud: name and company.</extracomment>
     <name>cartera::TrashPage</name>
     <message>
         <source>Trash</source>
+    <message>
+        <source>Import from Excel or CSV</source>
+        <translation>Importar de Excel o CSV</translation>
+    </message>
+    <message>
+        <source>Begin with the list you have, or with an address book. You see everything before it comes in.</source>
+        <translation>Empieza con la lista que tienes o con una agenda de contactos. Lo verás todo antes de que entre.</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Abrir otro archivo</translation>
+    </message>
         <translation>Papelera</translation>
     </message>
     <message>

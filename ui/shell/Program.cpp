@@ -27,6 +27,8 @@ namespace cartera {
 namespace {
 
 constexpr int kRecent = 8;
+/// How far a window stands beside one that has its place.
+constexpr int kStagger = 32;
 
 QString sameFile(const QString& path) {
   const QFileInfo info(path);
@@ -162,6 +164,7 @@ void Program::show(std::unique_ptr<JobRunner> jobs, const SampleFolder& sample, 
   if (!m_firstPage.isEmpty()) session->window().showPage(m_firstPage);
   m_firstPage.clear();
   place(session->window());
+  stagger(session->window());
   bringForward(*session);
   if (then) then(*session);
   // After the first pages are there.
@@ -232,6 +235,7 @@ void Program::refuse(const Error& error) {
 void Program::showStart(const std::optional<Error>& error) {
   if (!m_start) {
     m_start = std::make_unique<StartWindow>(m_services);
+    connect(m_start.get(), &StartWindow::quitRequested, this, &Program::quit);
     connect(m_start.get(), &StartWindow::sampleRequested, this, &Program::openSample);
     connect(m_start.get(), &StartWindow::openRequested, this, &Program::open);
     connect(m_start.get(), &StartWindow::createRequested, this, &Program::create);
@@ -249,6 +253,25 @@ void Program::place(QWidget& window) {
   window.setGeometry(QStyle::alignedRect(window.layoutDirection(), Qt::AlignCenter, m_firstSize,
                                          window.screen()->availableGeometry()));
   m_firstSize = {};
+}
+
+void Program::stagger(QWidget& window) {
+  const QRect room = window.screen()->availableGeometry();
+  // Without their frames: that of a window which was not shown yet is not known.
+  const auto isTaken = [&](const QPoint& at) {
+    return std::any_of(m_sessions.begin(), m_sessions.end(), [&](const auto& s) {
+      const MainWindow& other = s->window();
+      return &other != &window && other.isVisible() && other.geometry().topLeft() == at;
+    });
+  };
+  const QPoint was = window.geometry().topLeft();
+  QPoint at = was;
+  // As many windows as there are stand in the way at most.
+  for (std::size_t i = 0; i < m_sessions.size() && isTaken(at); ++i) {
+    at += QPoint(kStagger, kStagger);
+    if (!room.contains(QRect(at, window.size() / 2))) at = room.topLeft();
+  }
+  if (at != was && !window.isMaximized()) window.setGeometry(QRect(at, window.size()));
 }
 
 void Program::remember(const QString& path) {

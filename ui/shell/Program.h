@@ -66,6 +66,8 @@ class Program final : public QObject {
   void refuse(const Error& error);
   /// Gives the first window the size that was asked for.
   void place(QWidget& window);
+  /// A window exactly over another one would look as if that one had changed its file.
+  void stagger(QWidget& window);
   void remember(const QString& path);
   void drop(FileSession* session);
 

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -41,7 +42,7 @@ StartWindow::StartWindow(const Services& services)
       m_title(makeLabel({}, "title")),
       m_line(makeLabel({}, "muted")),
       m_recentTitle(makeLabel({}, "section")),
-      m_open(makeButton({}, ButtonKind::Link)),
+      m_open(makeButton({})),
       m_languageName(makeLabel({}, "muted")),
       m_language(new QComboBox) {
   setObjectName(QStringLiteral("startWindow"));
@@ -61,7 +62,11 @@ StartWindow::StartWindow(const Services& services)
   auto* layout = new QVBoxLayout(m_body);
   layout->setContentsMargins(24, 24, 24, 24);
   layout->setSpacing(8);
-  layout->addWidget(m_title);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(12);
+  head->addWidget(new IconLabel(services.theme, QStringLiteral("wallet"), 32, &Tokens::accent));
+  head->addWidget(m_title, 1);
+  layout->addLayout(head);
   m_line->setWordWrap(true);
   layout->addWidget(m_line);
   layout->addSpacing(16);
@@ -72,17 +77,16 @@ StartWindow::StartWindow(const Services& services)
   m_empty = addCard(cards, "start.empty", QStringLiteral("plus"), [this] { askWhereToMake({}); });
   layout->addLayout(cards);
   layout->addSpacing(24);
-  auto* recentHead = new QHBoxLayout;
-  recentHead->addWidget(m_recentTitle);
-  recentHead->addStretch(1);
-  m_open->setObjectName(QStringLiteral("start.open"));
-  recentHead->addWidget(m_open);
-  layout->addLayout(recentHead);
+  layout->addWidget(m_recentTitle);
   m_recent = new QVBoxLayout;
   m_recent->setSpacing(2);
   layout->addLayout(m_recent);
-  layout->addSpacing(16);
+  layout->addSpacing(8);
   auto* foot = new QHBoxLayout;
+  foot->setSpacing(8);
+  m_open->setObjectName(QStringLiteral("start.open"));
+  setButtonIcon(m_open, services.theme.icon(QStringLiteral("folder")));
+  foot->addWidget(m_open);
   foot->addStretch(1);
   foot->addWidget(m_languageName);
   m_language->setObjectName(QStringLiteral("start.language"));
@@ -93,6 +97,21 @@ StartWindow::StartWindow(const Services& services)
   resize(1000, 700);
 
   connect(m_open, &QPushButton::clicked, this, &StartWindow::askWhatToOpen);
+  // The keys of the other windows hold here too.
+  const auto key = [this](const QKeySequence& keys, auto run) {
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
+  };
+  key(QKeySequence(QKeySequence::Open), [this] {
+    if (m_body->isEnabled()) askWhatToOpen();
+  });
+  key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] {
+    if (m_body->isEnabled()) askWhereToMake({});
+  });
+  key(QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
+    if (m_body->isEnabled()) askWhatToImport();
+  });
+  key(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
+  key(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { Q_EMIT quitRequested(); });
   connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
     const QString code = m_language->currentData().toString();
     if (m_services.language.set(code)) settings::kLanguage.set(m_services.settings, code);
@@ -200,10 +219,12 @@ void StartWindow::retranslate() {
   fill(m_sample, tr("Open a sample shop"),
        tr("A hardware shop with 300 customers, to look around. It goes when you close it, unless you keep it as a "
           "file."));
-  fill(m_import, tr("Import a list (CSV)"), tr("Begin with the list you have. You see everything before it comes in."));
+  fill(m_import, tr("Import from Excel or CSV"),
+       tr("Begin with the list you have, or with an address book. You see everything before it comes in."));
   fill(m_empty, tr("Start empty"), tr("A new file, and the first customer by hand."));
   m_recentTitle->setText(tr("Recent files"));
   m_open->setText(tr("Open another file…"));
+  m_open->setAccessibleName(tr("Open another file"));
   m_languageName->setText(tr("Language"));
   m_language->setAccessibleName(tr("Language"));
   const QSignalBlocker quiet(m_language);

@@ -37,6 +37,7 @@ class StartWindow final : public QMainWindow {
   [[nodiscard]] Prompts& prompts() { return *m_prompts; }
 
  Q_SIGNALS:
+  void quitRequested();
   void sampleRequested();
   void openRequested(const QString& path);
   /// `importPath` is empty for an empty file.

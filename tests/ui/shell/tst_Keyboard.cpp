@@ -71,7 +71,7 @@ TEST_CASE_METHOD(KeyboardFixture, "Tab goes through the first window as it is re
   QStringList names;
   for (const QWidget* widget : tabThrough(window)) names += widget->objectName();
   CHECK(names.join(u' ').toStdString() ==
-        "start.sample start.import start.empty start.open start.recent start.recent start.language");
+        "start.sample start.import start.empty start.recent start.recent start.open start.language");
 }
 
 TEST_CASE_METHOD(KeyboardFixture,
@@ -129,4 +129,20 @@ TEST_CASE_METHOD(KeyboardFixture, "what is greyed while it has the keyboard hand
   button->setFocus(Qt::TabFocusReason);
   import->setEnabled(false);
   CHECK(window.focusWidget() == window.findChild<QPushButton*>(QStringLiteral("button.exchange.export")));
+}
+
+TEST_CASE_METHOD(KeyboardFixture, "the first window hears the keys that the other windows have") {
+  program->showStart();
+  StartWindow& window = *program->startWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  FakePrompts& asked = *prompts.back();
+  QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier);
+  QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
+  QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(asked.files.size() == 3);
+  CHECK(asked.files[0].filters.join(u' ').contains(QStringLiteral("*.cartera")));
+  CHECK(asked.files[1].filters.join(u' ').contains(QStringLiteral("*.xlsx")));
+  CHECK(asked.files[2].suffix == u"cartera");
+  QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+  CHECK_FALSE(window.isVisible());
 }

@@ -159,6 +159,20 @@ TEST_CASE_METHOD(ProgramFixture, "a file that is open already comes to the front
   CHECK_FALSE(FileGate::knock(path(QStringLiteral("other.cartera"))));
 }
 
+TEST_CASE_METHOD(ProgramFixture,
+                 "a second window does not hide the first one exactly, though both remember one place") {
+  MainWindow& first = open().window();
+  first.setGeometry(40, 50, 900, 600);
+  settings::kGeometry.set(settings, first.saveGeometry());
+  MainWindow& second = open(makeFile(QStringLiteral("other.cartera"))).window();
+  CHECK(second.size() == first.size());
+  CHECK(second.geometry().x() > first.geometry().x());
+  CHECK(second.geometry().y() > first.geometry().y());
+  MainWindow& third = open(makeFile(QStringLiteral("third.cartera"))).window();
+  CHECK_FALSE(third.geometry() == first.geometry());
+  CHECK_FALSE(third.geometry() == second.geometry());
+}
+
 TEST_CASE_METHOD(ProgramFixture, "a file somebody else writes opens for reading and says who has it") {
   const QString file = makeFile();
   OpenOptions options;
