@@ -254,6 +254,17 @@
     </message>
 </context>
 <context>
+    <name>cartera::BellButton</name>
+    <message numerus="yes">
+        <source>%1, %n not read</source>
+        <extracomment>For screen readers: the button of the notices, and how many were not read.</extracomment>
+        <translation>
+            <numerusform>%1, %n not read</numerusform>
+            <numerusform>%1, %n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::ContactsPage</name>
     <message numerus="yes">
         <source>%n contacts are in the trash</source>

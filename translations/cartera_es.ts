@@ -219,6 +219,10 @@
         <source>Previous part of the window</source>
         <translation>Parte anterior de la ventana</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -4756,6 +4760,17 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::BellButton</name>
+    <message numerus="yes">
+        <source>%1, %n not read</source>
+        <extracomment>For screen readers: the button of the notices, and how many were not read.</extracomment>
+        <translation>
+            <numerusform>%1, %n sin leer</numerusform>
+            <numerusform>%1, %n sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::CardForm</name>
     <message>
         <source>Cancel</source>
@@ -6557,6 +6572,22 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::NoticeList</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For screen readers: a notice, and when it was told.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation>Aún no hay avisos.</translation>
+    </message>
+</context>
+<context>
     <name>cartera::PairPane</name>
     <message>
         <source>M merges · K keeps separate · S later · X the other one stays · ↑ ↓ another pair · Ctrl+Z takes back</source>
@@ -7055,6 +7086,18 @@ A contact read aloud: name and company.</extracomment>
         <source>Lists and address books (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</source>
         <translation>Listas y libretas de direcciones (*.csv *.tsv *.txt *.xlsx *.vcf *.ldif)</translation>
     </message>
+    <message>
+        <source>Import from Excel or CSV</source>
+        <translation>Importar de Excel o CSV</translation>
+    </message>
+    <message>
+        <source>Begin with the list you have, or with an address book. You see everything before it comes in.</source>
+        <translation>Empieza con la lista que tienes o con una agenda de contactos. Lo verás todo antes de que entre.</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Abrir otro archivo</translation>
+    </message>
 </context>
 <context>
     <name>cartera::TrashModel</name>
@@ -7094,18 +7137,6 @@ A contact read aloud: name and company.</extracomment>
     <name>cartera::TrashPage</name>
     <message>
         <source>Trash</source>
-    <message>
-        <source>Import from Excel or CSV</source>
-        <translation>Importar de Excel o CSV</translation>
-    </message>
-    <message>
-        <source>Begin with the list you have, or with an address book. You see everything before it comes in.</source>
-        <translation>Empieza con la lista que tienes o con una agenda de contactos. Lo verás todo antes de que entre.</translation>
-    </message>
-    <message>
-        <source>Open another file</source>
-        <translation>Abrir otro archivo</translation>
-    </message>
         <translation>Papelera</translation>
     </message>
     <message>

@@ -41,7 +41,7 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
       m_services(services),
       m_sampleFolder(std::move(sampleFolder)),
       m_jobs(std::move(jobs)),
-      m_window(std::make_unique<MainWindow>(services.theme, services.language, services.settings)),
+      m_window(std::make_unique<MainWindow>(services.theme, services.language, services.settings, services.clock)),
       m_prompts(services.makePrompts(m_window.get())),
       m_gate(std::make_unique<FileGate>(m_jobs->path())) {
   m_context = std::make_unique<AppContext>(AppContext{

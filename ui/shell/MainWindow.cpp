@@ -12,6 +12,7 @@
 #include "ui/shell/WindowParts.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/BellButton.h"
 #include "ui/widgets/JobsPanel.h"
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/ReadingOrder.h"
@@ -56,7 +57,7 @@ std::vector<MenuSpec> menuSpecs() {
 
 }  // namespace
 
-MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings)
+MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings, const Clock& clock)
     : m_theme(theme),
       m_language(language),
       m_settings(settings),
@@ -64,8 +65,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
       m_body(new QWidget(this)),
       m_rail(new NavRail(theme, m_body)),
       m_topBar(new TopBar(theme, m_body)),
-      m_standingBar(new NoticeBar(theme, m_body)),
-      m_errorBar(new NoticeBar(theme, m_body)),
+      m_notices(new WindowNotices(theme, clock, m_body)),
       m_stack(new QStackedWidget(m_body)),
       m_jobsPanel(new JobsPanel(theme, m_body)) {
   setObjectName(QStringLiteral("mainWindow"));
@@ -78,8 +78,8 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   auto* down = new QVBoxLayout;
   down->setSpacing(0);
   down->addWidget(m_topBar);
-  down->addWidget(m_standingBar);
-  down->addWidget(m_errorBar);
+  down->addWidget(standingBar());
+  down->addWidget(errorBar());
   down->addWidget(m_stack, 1);
   auto* foot = new QHBoxLayout;
   foot->addStretch(1);
@@ -94,17 +94,6 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   connect(m_rail, &NavRail::entered, this, &MainWindow::focusPage);
   m_topBar->search()->setClearButtonEnabled(false);
   m_topBar->search()->installEventFilter(this);
-  connect(m_standingBar, &NoticeBar::buttonClicked, this, [this] {
-    if (m_standing && m_standing->run) m_standing->run();
-  });
-  connect(m_standingBar, &NoticeBar::otherClicked, this, [this] {
-    if (m_standing && m_standing->runOther) m_standing->runOther();
-  });
-  connect(m_errorBar, &NoticeBar::buttonClicked, this, [this] {
-    const auto run = m_error ? m_error->run : nullptr;
-    clearError();
-    if (run) run();
-  });
   addWindowActions(*this, m_theme, m_language, m_settings);
   m_actions->add({.id = "edit.find",
                   .text = QT_TRANSLATE_NOOP("Actions", "Find"),
@@ -119,6 +108,13 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
                   .text = QT_TRANSLATE_NOOP("Actions", "Previous part of the window"),
                   .keys = {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
                   .run = [this] { focusNextPart(parts(), focusWidget(), false); }});
+  m_actions->add({.id = "view.notices",
+                  .text = QT_TRANSLATE_NOOP("Actions", "Notices"),
+                  .icon = "bell",
+                  .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+                  .run = [this] { m_notices->showList(m_topBar->bell()); }});
+  m_topBar->setBell(m_actions->action("view.notices"));
+  connect(m_notices, &WindowNotices::unreadChanged, m_topBar->bell(), &BellButton::setUnread);
   menuBar()->setVisible(settings::kMenuBar.get(m_settings));
 
   resize(1366, 768);
@@ -262,38 +258,13 @@ void MainWindow::cancelJobs() {
 
 bool MainWindow::canCancelJobs() const { return !m_jobs || m_jobs->canCancelAll(); }
 
-void MainWindow::setStanding(std::optional<StandingNotice> notice) {
-  m_standing = std::move(notice);
-  showStanding();
-}
-
-void MainWindow::showStanding() {
-  if (!m_standing) {
-    m_standingBar->clear();
-    return;
-  }
-  m_standingBar->setNotice(m_standing->tone, m_standing->text(), m_standing->button ? m_standing->button() : QString());
-  if (m_standing->other) m_standingBar->setOther(m_standing->other());
-}
-
 void MainWindow::error(const Error& error) {
   if (error.code == ErrorCode::Cancelled) return;
-  m_error = StandingNotice{Tone::Bad, [error] { return errorLine(error); }};
-  showError();
+  m_notices->tell({Tone::Bad, [error] { return errorLine(error); }});
 }
 
 void MainWindow::offer(std::function<QString()> text, std::function<QString()> button, std::function<void()> run) {
-  m_error = StandingNotice{Tone::Bad, std::move(text), std::move(button), std::move(run)};
-  showError();
-}
-
-void MainWindow::clearError() {
-  m_error.reset();
-  m_errorBar->clear();
-}
-
-void MainWindow::showError() {
-  m_errorBar->setNotice(m_error->tone, m_error->text(), m_error->button ? m_error->button() : QString(), true);
+  m_notices->tell({Tone::Bad, std::move(text), std::move(button), std::move(run)});
 }
 
 void MainWindow::toast(const QString& text, ChangeId undo) {
@@ -333,6 +304,7 @@ void MainWindow::find() {
 
 void MainWindow::focusPage() {
   if (const Page* page = currentPage()) {
+  m_notices->mention(text);
     for (QWidget* part : page->parts()) {
       if (focusPart(*part)) return;
     }
@@ -340,7 +312,7 @@ void MainWindow::focusPage() {
 }
 
 QList<QWidget*> MainWindow::parts() const {
-  QList<QWidget*> out{m_rail, m_topBar, m_standingBar, m_errorBar};
+  QList<QWidget*> out{m_rail, m_topBar, standingBar(), errorBar()};
   if (const Page* page = currentPage()) out += page->parts();
   out += m_jobsPanel;
   return out;
@@ -352,8 +324,7 @@ void MainWindow::retranslate() {
   m_topBar->setMenuName(tr("Menu"));
   m_topBar->setSearchText(tr("Search contacts and notes…"), tr("Search contacts"));
   m_stack->setAccessibleName(tr("Page"));
-  if (m_standing) showStanding();
-  if (m_error && !m_errorBar->isHidden()) showError();
+  m_notices->retranslate();
   if (m_jobs) m_jobs->retranslate();
 }
 

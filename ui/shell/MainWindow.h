@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "ui/shell/AppContext.h"
-#include "ui/theme/Tokens.h"
+#include "ui/shell/WindowNotices.h"
 #include "ui/widgets/NavRail.h"
 
 class QLineEdit;
@@ -22,31 +22,21 @@ class Toast;
 class TopBar;
 class WindowMenus;
 
-/// A notice that stays as long as its cause. Texts are asked for again when the language changes.
-struct StandingNotice {
-  Tone tone = Tone::Info;
-  std::function<QString()> text;
-  std::function<QString()> button = {};
-  std::function<void()> run = {};
-  /// A second button before it.
-  std::function<QString()> other = {};
-  std::function<void()> runOther = {};
-};
-
 /// Rail, top bar, pages, notices, jobs and toast of one open file. It knows no domain: pages and actions are handed to it.
 /// UI thread.
 class MainWindow final : public QMainWindow, public Notifier {
   Q_OBJECT
  public:
-  MainWindow(Theme& theme, Language& language, SettingsStore& settings);
+  MainWindow(Theme& theme, Language& language, SettingsStore& settings, const Clock& clock);
   ~MainWindow() override;
 
   [[nodiscard]] ActionRegistry& actions() { return *m_actions; }
   [[nodiscard]] NavRail* rail() const { return m_rail; }
   [[nodiscard]] TopBar* topBar() const { return m_topBar; }
   [[nodiscard]] Toast* toastWidget() const { return m_toast; }
-  [[nodiscard]] NoticeBar* errorBar() const { return m_errorBar; }
-  [[nodiscard]] NoticeBar* standingBar() const { return m_standingBar; }
+  [[nodiscard]] WindowNotices& notices() const { return *m_notices; }
+  [[nodiscard]] NoticeBar* errorBar() const { return m_notices->problemBar(); }
+  [[nodiscard]] NoticeBar* standingBar() const { return m_notices->standingBar(); }
   [[nodiscard]] JobsPanel* jobsPanel() const { return m_jobsPanel; }
   [[nodiscard]] WindowMenus* menus();
 
@@ -84,8 +74,7 @@ class MainWindow final : public QMainWindow, public Notifier {
   /// Asked before the window closes; answering false keeps it open.
   void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
   /// Another one takes the place of the first.
-  void setStanding(std::optional<StandingNotice> notice);
-  void clearError();
+  void setStanding(std::optional<StandingNotice> notice) { m_notices->setStanding(std::move(notice)); }
 
   void toast(const QString& text, ChangeId undo = {}) override;
   void error(const Error& error) override;
@@ -127,8 +116,6 @@ class MainWindow final : public QMainWindow, public Notifier {
   void find();
   void focusPage();
   void retranslate();
-  void showStanding();
-  void showError();
 
   Theme& m_theme;
   Language& m_language;
@@ -137,8 +124,7 @@ class MainWindow final : public QMainWindow, public Notifier {
   QWidget* m_body;
   NavRail* m_rail;
   TopBar* m_topBar;
-  NoticeBar* m_standingBar;
-  NoticeBar* m_errorBar;
+  WindowNotices* m_notices;
   QStackedWidget* m_stack;
   std::vector<Place> m_places;
   JobsPanel* m_jobsPanel;
@@ -147,9 +133,6 @@ class MainWindow final : public QMainWindow, public Notifier {
   std::function<QStringList()> m_recentFiles;
   std::function<void(const QString&)> m_openRecent;
   JobsWatcher* m_jobs = nullptr;
-  std::optional<StandingNotice> m_standing;
-  /// What went wrong last, until it is read.
-  std::optional<StandingNotice> m_error;
   std::function<bool()> m_mayClose;
   QString m_searchPage;
   /// What the search page is filtered by, while another page is shown.

@@ -50,7 +50,10 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
   m_close->setFocusPolicy(Qt::TabFocus);
   m_close->setAccessibleName(tr("Close notice"));
   m_close->setToolTip(tr("Close notice"));
-  connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
+  connect(m_close, &QToolButton::clicked, this, [this] {
+    clear();
+    Q_EMIT closed();
+  });
   connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
   connect(m_other, &QPushButton::clicked, this, &NoticeBar::otherClicked);
   m_other->hide();

@@ -35,6 +35,8 @@ class NoticeBar final : public QFrame {
  Q_SIGNALS:
   void buttonClicked();
   void otherClicked();
+  /// The cross.
+  void closed();
 
  protected:
   void changeEvent(QEvent* event) override;

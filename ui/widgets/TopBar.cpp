@@ -2,6 +2,7 @@
 #include "ui/widgets/TopBar.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/BellButton.h"
 #include "ui/widgets/Buttons.h"
 
 #include <QHBoxLayout>
@@ -55,6 +56,11 @@ void TopBar::setSearchText(const QString& placeholder, const QString& name) {
 }
 
 void TopBar::addTool(QAction* action) { m_tools->addWidget(makeActionTool(action, this)); }
+
+void TopBar::setBell(QAction* action) {
+  m_bell = new BellButton(m_theme, action, this);
+  m_tools->insertWidget(0, m_bell);
+}
 
 void TopBar::setMenus(const QList<QMenu*>& menus) {
   auto* all = new QMenu(this);

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace cartera {
 
+class BellButton;
 class Theme;
 
 /// The 56 px strip above the page: the search field, small tools, and the one primary button.
@@ -23,6 +24,10 @@ class TopBar final : public QFrame {
   void setSearchText(const QString& placeholder, const QString& name);
   /// Pictures only, from left to right, before the primary button.
   void addTool(QAction* action);
+  /// Before the tools: a bell that runs this action.
+  void setBell(QAction* action);
+  /// Null before setBell().
+  [[nodiscard]] BellButton* bell() const { return m_bell; }
   /// `icon` names the picture.
   void setPrimary(QAction* action, const QString& icon);
   /// A button at the end that shows these menus, for whoever does not know the key of the menu bar.
@@ -36,6 +41,7 @@ class TopBar final : public QFrame {
   QHBoxLayout* m_tools;
   QHBoxLayout* m_primary;
   QToolButton* m_menu;
+  BellButton* m_bell = nullptr;
 };
 
 }  // namespace cartera

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/NoticeList.h"
+
+#include "core/base/Dates.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/ReadingOrder.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <algorithm>
+
+namespace cartera {
+namespace {
+
+constexpr int kWidth = 440;
+
+const char16_t* iconOf(Tone tone) { return tone == Tone::Bad || tone == Tone::Warn ? u"warning" : u"info"; }
+
+TokenRole colourOf(Tone tone) {
+  if (tone == Tone::Bad) return &Tokens::bad;
+  return tone == Tone::Warn ? &Tokens::warn : &Tokens::text2;
+}
+
+}  // namespace
+
+NoticeList::NoticeList(const Theme& theme, const std::vector<WindowNotices::Told>& told, QWidget* parent)
+    : QFrame(parent, Qt::Popup) {
+  setObjectName(QStringLiteral("noticeList"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  setProperty("role", QStringLiteral("overlay"));
+  setAccessibleName(tr("Notices"));
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(16, 12, 16, 12);
+  grid->setHorizontalSpacing(10);
+  grid->setVerticalSpacing(2);
+  grid->setColumnStretch(1, 1);
+  grid->addWidget(makeLabel(tr("Notices"), "section", this), 0, 0, 1, 2);
+  int row = 1;
+  for (const WindowNotices::Told& t : told) {
+    grid->setRowMinimumHeight(row++, 10);
+    auto* icon = new IconLabel(theme, QString::fromUtf16(iconOf(t.notice.tone)), 18, colourOf(t.notice.tone), this);
+    grid->addWidget(icon, row, 0, Qt::AlignTop);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(t.at);
+    const QString when = QStringLiteral("%1 %2").arg(dates::print(at.date()), at.toString(QStringLiteral("HH:mm")));
+    auto* text = makeLabel(t.notice.text(), nullptr, this);
+    text->setObjectName(QStringLiteral("notice"));
+    text->setWordWrap(true);
+    text->setMinimumHeight(24);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setFocusPolicy(Qt::StrongFocus);
+    //: For screen readers: a notice, and when it was told.
+    text->setAccessibleName(tr("%1, %2").arg(text->text(), when));
+    grid->addWidget(text, row++, 1);
+    grid->addWidget(makeLabel(when, "small", this), row++, 1);
+    if (!t.notice.button || !t.notice.run) continue;
+    auto* button = makeButton(t.notice.button(), ButtonKind::Link, this);
+    connect(button, &QPushButton::clicked, this, [this, run = t.notice.run] {
+      close();
+      run();
+    });
+    grid->addWidget(button, row++, 1, Qt::AlignLeft);
+  }
+  if (told.empty()) grid->addWidget(makeLabel(tr("Nothing was told yet."), "muted", this), row, 0, 1, 2);
+  setFixedWidth(theme.px(kWidth));
+}
+
+void NoticeList::openBelow(const QWidget* button) {
+  const int height = layout()->heightForWidth(width());
+  resize(width(), std::max(height, layout()->minimumSize().height()));
+  const QPoint corner = button->mapToGlobal(QPoint(button->width() - width(), button->height() + 4));
+  const QRect room = button->screen()->availableGeometry();
+  move(std::max(room.left(), corner.x()), std::min(corner.y(), room.bottom() - this->height()));
+  show();
+  focusNextInReadingOrder(*this, true);
+}
+
+bool NoticeList::focusNextPrevChild(bool next) { return focusNextInReadingOrder(*this, next); }
+
+}  // namespace cartera
