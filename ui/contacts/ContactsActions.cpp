@@ -108,7 +108,6 @@ void addContactsActions(ActionRegistry& actions, ContactsPage& page) {
       {.id = "contacts.back",
        .text = QT_TRANSLATE_NOOP("Actions", "Back to the list"),
        .icon = "arrow-left",
-       .keys = {QKeySequence(Qt::ALT | Qt::Key_Left)},
        .context = context::kContacts,
        .enabled = when(&ContactsPage::isDetailAlone),
        .run = run(&ContactsPage::back)},

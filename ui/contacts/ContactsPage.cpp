@@ -195,6 +195,21 @@ void ContactsPage::onChanged(const ChangeSet& change) {
   if (m_detail != nullptr) m_detail->onChanged(change);
 }
 
+std::function<void()> ContactsPage::wayBack() {
+  // Of the list, whoever was opened may still be on the way.
+  const ContactId shown = m_detail != nullptr ? m_detail->contact() : m_table->currentId();
+  return [this, text = m_search->text(), filter = m_filters->filter(), shown, open = m_detailOpen] {
+    m_search->setText(text);
+    m_filters->setFilter(filter);
+    if (shown.isSet()) openContact(shown);
+    // The list of then is on its way, and would choose the best answer.
+    if (!m_model->isComplete()) m_wanted = shown;
+    m_detailOpen = open;
+    fit();
+    if (!isDetailAlone()) m_table->setFocus(Qt::OtherFocusReason);
+  };
+}
+
 void ContactsPage::focusSearch() {
   if (isDetailAlone()) back();
   m_search->setFocus(Qt::ShortcutFocusReason);
@@ -300,7 +315,7 @@ void ContactsPage::onListChanged() {
   } else if (m_model->isComplete()) {
     m_stack->setCurrentWidget(isFiltering() ? m_nothing : m_empty);
   }
-  if (m_wanted.isSet() && m_table->select(m_wanted)) m_wanted = {};
+  if (m_wanted.isSet() && selectAndShow(m_wanted)) m_wanted = {};
   if (m_model->isComplete() && m_wanted.isSet()) {
     const ContactId wanted = m_wanted;
     m_wanted = {};
@@ -323,10 +338,17 @@ void ContactsPage::onCurrent(ContactId id) {
   m_ctx.actions.refresh();
 }
 
+/// The row may have been chosen all the time, while the card of somebody was shown whom the list had not yet.
+bool ContactsPage::selectAndShow(ContactId id) {
+  if (!m_table->select(id)) return false;
+  if (m_detail != nullptr) m_detail->show(id);
+  return true;
+}
+
 void ContactsPage::openContact(ContactId id) {
   m_detailOpen = true;
   fit();
-  if (m_table->select(id)) return;
+  if (selectAndShow(id)) return;
   detail().show(id);
   if (m_model->isComplete()) {
     showBeside(id, true);

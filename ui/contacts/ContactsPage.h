@@ -34,6 +34,9 @@ class ContactsPage final : public Page {
   void activate() override;
   void onChanged(const ChangeSet& change) override;
   [[nodiscard]] QList<QWidget*> parts() const override { return {m_list, m_detailPlace}; }
+  [[nodiscard]] std::function<void()> wayBack() override;
+  [[nodiscard]] bool hasInnerBack() const override { return isDetailAlone(); }
+  void innerBack() override { back(); }
   void focusSearch() override;
   [[nodiscard]] bool hasDrafts() const override;
   void saveDrafts() override;
@@ -112,6 +115,7 @@ class ContactsPage final : public Page {
   [[nodiscard]] std::vector<ContactId> chosen() const;
   [[nodiscard]] bool isFiltering() const;
   void onCurrent(ContactId id);
+  bool selectAndShow(ContactId id);
   void onListChanged();
   void openCurrent();
   void fit();

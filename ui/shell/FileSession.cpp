@@ -154,7 +154,13 @@ ExportScope FileSession::exportScope() const {
   return scope;
 }
 
+/// To somebody else on the same page; from another one the change of the page is the step.
+void FileSession::leaveContacts() {
+  if (m_window->currentPage() == m_window->page(QStringLiteral("contacts"))) m_window->leaveTrail();
+}
+
 void FileSession::openContact(ContactId id) {
+  leaveContacts();
   m_window->showPage(QStringLiteral("contacts"));
   static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->openContact(id);
 }
@@ -165,6 +171,7 @@ void FileSession::showContacts(const QString& phrase) {
     m_window->error(filter.error());
     return;
   }
+  leaveContacts();
   m_window->showPage(QStringLiteral("contacts"));
   static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->showWhere(*filter);
 }
@@ -228,6 +235,18 @@ void FileSession::addActions() {
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
         .enabled = writable,
         .run = [this] { m_undoing->redoLast(); }},
+       {.id = "go.back",
+        .text = QT_TRANSLATE_NOOP("Actions", "Back"),
+        .icon = "arrow-left",
+        .keys = {QKeySequence(Qt::ALT | Qt::Key_Left)},
+        .enabled = [this] { return m_window->canGoBack(); },
+        .run = [this] { m_window->goBack(); }},
+       {.id = "go.forward",
+        .text = QT_TRANSLATE_NOOP("Actions", "Forward"),
+        .icon = "arrow-right",
+        .keys = {QKeySequence(Qt::ALT | Qt::Key_Right)},
+        .enabled = [this] { return m_window->canGoForward(); },
+        .run = [this] { m_window->goForward(); }},
        {.id = "go.contacts",
         .text = QT_TRANSLATE_NOOP("Actions", "Contacts"),
         .icon = "contacts",

@@ -60,6 +60,7 @@ class FileSession final : public QObject {
   /// What the first picture did without, a step in each turn of the event loop.
   void makeRest();
   void addActions();
+  void leaveContacts();
   void openContact(ContactId id);
   void showContacts(const QString& phrase);
   void findDuplicates(ChangeId change, const QString& name);

@@ -50,7 +50,7 @@ std::vector<MenuSpec> menuSpecs() {
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
             "view.spanish view.*")},
       {QT_TRANSLATE_NOOP("Menus", "Go"),
-       list("go.contacts go.history go.quality go.duplicates go.trash go.settings go.*")},
+       list("go.back go.forward - go.contacts go.history go.quality go.duplicates go.trash go.settings go.*")},
       {QT_TRANSLATE_NOOP("Menus", "Help"), list("help.keys help.about help.*")},
   };
 }
@@ -159,9 +159,45 @@ void MainWindow::showPage(const QString& id) { m_rail->setCurrent(id); }
 void MainWindow::onPlace(const QString& id) {
   Page* to = page(id);
   if (!to) return;
+  if (to != currentPage()) leaveTrail();
   m_stack->setCurrentWidget(to);
   setSearchAside(id != m_searchPage);
   to->activate();
+  m_actions->refresh();
+}
+
+TrailStep MainWindow::here() {
+  Page* const page = currentPage();
+  return page == nullptr ? TrailStep{} : TrailStep{page->id(), page->wayBack()};
+}
+
+void MainWindow::leaveTrail() {
+  // The first page that comes to the front was made before there was anywhere to leave.
+  if (m_isTravelling || currentPage() == nullptr) return;
+  m_trail.leave(here());
+}
+
+bool MainWindow::canGoBack() const {
+  const Page* const page = currentPage();
+  return m_trail.canGoBack() || (page != nullptr && page->hasInnerBack());
+}
+
+void MainWindow::goBack() {
+  if (Page* const page = currentPage(); page != nullptr && page->hasInnerBack()) {
+    page->innerBack();
+    return;
+  }
+  goTo(m_trail.back(here()));
+}
+
+void MainWindow::goForward() { goTo(m_trail.forward(here())); }
+
+void MainWindow::goTo(const std::optional<TrailStep>& step) {
+  if (!step) return;
+  m_isTravelling = true;
+  showPage(step->page);
+  if (step->restore) step->restore();
+  m_isTravelling = false;
   m_actions->refresh();
 }
 
@@ -268,6 +304,7 @@ void MainWindow::offer(std::function<QString()> text, std::function<QString()> b
 }
 
 void MainWindow::toast(const QString& text, ChangeId undo) {
+  m_notices->mention(text);
   if (!undo.isSet()) {
     m_toast->showMessage(text);
     return;
@@ -304,7 +341,6 @@ void MainWindow::find() {
 
 void MainWindow::focusPage() {
   if (const Page* page = currentPage()) {
-  m_notices->mention(text);
     for (QWidget* part : page->parts()) {
       if (focusPart(*part)) return;
     }

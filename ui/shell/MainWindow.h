@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ui/shell/AppContext.h"
+#include "ui/shell/Trail.h"
 #include "ui/shell/WindowNotices.h"
 #include "ui/widgets/NavRail.h"
 
@@ -52,6 +53,14 @@ class MainWindow final : public QMainWindow, public Notifier {
   [[nodiscard]] Page* currentPage() const;
   /// Unknown ids are ignored.
   void showPage(const QString& id);
+  /// Alt+← and Alt+→: to where somebody was before. Inside a page that has a way back of its own that comes first.
+  void goBack();
+  void goForward();
+  [[nodiscard]] bool canGoBack() const;
+  [[nodiscard]] bool canGoForward() const { return m_trail.canGoForward(); }
+  /// The page is about to show something else than what it was left with: a way back leads here. Changing the page by
+  /// showPage() or the rail does it by itself.
+  void leaveTrail();
   /// What F6 goes through, from left to right and from top to bottom: rail, bar, notices, the page's parts, jobs.
   [[nodiscard]] QList<QWidget*> parts() const;
 
@@ -111,6 +120,8 @@ class MainWindow final : public QMainWindow, public Notifier {
   void makeAll();
   void makeMenus();
   void onPlace(const QString& id);
+  [[nodiscard]] TrailStep here();
+  void goTo(const std::optional<TrailStep>& step);
   void setSearchAside(bool aside);
   void applyRail();
   void find();
@@ -134,6 +145,9 @@ class MainWindow final : public QMainWindow, public Notifier {
   std::function<void(const QString&)> m_openRecent;
   JobsWatcher* m_jobs = nullptr;
   std::function<bool()> m_mayClose;
+  Trail m_trail;
+  /// On the way back or forth, which makes no new step.
+  bool m_isTravelling = false;
   QString m_searchPage;
   /// What the search page is filtered by, while another page is shown.
   std::optional<QString> m_searchAside;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "core/storage/ChangeSet.h"
 
@@ -23,6 +24,12 @@ class Page : public QWidget {
   virtual void onChanged(const ChangeSet& change) = 0;
   /// What F6 goes through inside the page, in the order in which it is read. Parts that are not shown may be among them.
   [[nodiscard]] virtual QList<QWidget*> parts() const { return {const_cast<Page*>(this)}; }
+  /// What brings back what the page shows now, for whoever goes back to it after it was left; may be empty. Called as long
+  /// as the page lives, and when it is at the front.
+  [[nodiscard]] virtual std::function<void()> wayBack() { return {}; }
+  /// A way back inside the page, before any other: from a card that fills it to the list.
+  [[nodiscard]] virtual bool hasInnerBack() const { return false; }
+  virtual void innerBack() {}
   /// Ctrl+F: where a search begins, if the page has one.
   virtual void focusSearch() {}
   /// Whether something was written here that waits to be saved by a button or a key (a note that was begun).

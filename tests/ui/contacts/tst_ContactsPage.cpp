@@ -487,7 +487,7 @@ TEST_CASE("in a narrow window the card is a page with a way back") {
   CHECK_FALSE(f.page->table().isVisible());
   auto* button = f.page->findChild<QPushButton*>(QStringLiteral("button.contacts.back"));
   CHECK(button->isVisible());
-  QTest::keyClick(f.page->detail().focusWidget(), Qt::Key_Left, Qt::AltModifier);
+  QTest::mouseClick(button, Qt::LeftButton);
   CHECK(waitFor([&] { return f.page->table().isVisible() && !f.page->detail().isVisible(); }));
   CHECK(f.page->table().hasFocus());
   f.window.resize(1200, 700);
