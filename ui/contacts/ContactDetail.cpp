@@ -114,7 +114,7 @@ QWidget* ContactDetail::makeBody() {
   auto* stage = new QHBoxLayout;
   stage->setSpacing(8);
   m_stageLabel = makeLabel({}, "muted");
-  m_stageLabel->setFixedWidth(m_ctx.theme.px(ContactFieldList::kLabelWidth));
+  m_stageLabel->setProperty("column", QStringLiteral("names"));
   stage->addWidget(m_stageLabel);
   stage->addWidget(m_stage);
   stage->addStretch(1);
@@ -123,7 +123,7 @@ QWidget* ContactDetail::makeBody() {
   facts->addLayout(stage);
   facts->addWidget(m_fields);
   layout->addLayout(facts);
-  m_kept = new KeptValues(m_ctx.theme);
+  m_kept = new KeptValues;
   layout->addWidget(m_kept);
   m_merged = new MergedList;
   layout->addWidget(m_merged);

@@ -175,7 +175,8 @@ ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& sho
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(4);
   row.label = makeLabel({}, "muted", row.box);
-  row.label->setFixedWidth(m_ctx.theme.px(kLabelWidth));
+  // The style sheet gives it its width, which grows with the text.
+  row.label->setProperty("column", QStringLiteral("names"));
   row.label->setMinimumHeight(m_ctx.theme.px(26));
   layout->addWidget(row.label, 0, Qt::AlignTop);
   if (shown.readOnly) {
@@ -221,7 +222,8 @@ void ContactFieldList::makeField(Row& row, const QString& key) {
 void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
   const auto& why = m_ctx.jobs.whyReadOnly();
   row.data = shown;
-  const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->width());
+  row.label->ensurePolished();
+  const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->maximumWidth());
   row.label->setText(label);
   row.label->setToolTip(label == shown.label ? QString() : plainToolTip(shown.label));
   const bool opens = shown.opens != contactrows::FieldRow::Opens::Nothing;

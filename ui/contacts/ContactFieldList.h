@@ -25,9 +25,6 @@ class InlineEdit;
 class ContactFieldList final : public QWidget {
   Q_OBJECT
  public:
-  /// Room for what a field is called, at 100 % text.
-  static constexpr int kLabelWidth = 108;
-
   explicit ContactFieldList(const AppContext& context, QWidget* parent = nullptr);
 
   /// Shows these; what was being typed for another contact is committed to that one first.

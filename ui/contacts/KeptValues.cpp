@@ -8,18 +8,12 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "ui/contacts/ContactFieldList.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 
 namespace cartera {
 
-KeptValues::KeptValues(const Theme& theme, QWidget* parent)
-    : QWidget(parent),
-      m_theme(theme),
-      m_title(makeLabel({}, "section")),
-      m_hint(makeLabel({}, "small")),
-      m_form(new QFormLayout) {
+KeptValues::KeptValues(QWidget* parent)
+    : QWidget(parent), m_title(makeLabel({}, "section")), m_hint(makeLabel({}, "small")), m_form(new QFormLayout) {
   setObjectName(QStringLiteral("keptValues"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +37,7 @@ void KeptValues::setLines(const Lines& lines) {
   while (m_form->rowCount() > 0) m_form->removeRow(0);
   for (const auto& [column, text] : lines) {
     auto* name = makeLabel(column, "muted");
-    name->setFixedWidth(m_theme.px(ContactFieldList::kLabelWidth));
+    name->setProperty("column", QStringLiteral("names"));
     auto* value = makeLabel(text);
     for (QLabel* label : {name, value}) {
       // What a list brings is never mark-up.

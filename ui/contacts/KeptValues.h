@@ -11,8 +11,6 @@ class QLabel;
 
 namespace cartera {
 
-class Theme;
-
 /// What an import could not read, or was told to keep as it was: one line for each column, as it stood in the list. To be
 /// read and copied; hidden while there is nothing.
 class KeptValues final : public QWidget {
@@ -20,7 +18,7 @@ class KeptValues final : public QWidget {
  public:
   using Lines = std::vector<std::pair<QString, QString>>;
 
-  explicit KeptValues(const Theme& theme, QWidget* parent = nullptr);
+  explicit KeptValues(QWidget* parent = nullptr);
   /// Column and value, in the order they are to stand in.
   void setLines(const Lines& lines);
 
@@ -30,7 +28,6 @@ class KeptValues final : public QWidget {
  private:
   void retranslate();
 
-  const Theme& m_theme;
   QLabel* m_title;
   QLabel* m_hint;
   QFormLayout* m_form;

@@ -42,18 +42,20 @@ PairPane::PairPane(const AppContext& context, QWidget* parent)
   buttons->setContentsMargins(24, 4, 24, 0);
   buttons->setSpacing(8);
   const auto button = [&](const char* id, ButtonKind kind, const char* icon) {
-    buttons->addWidget(
-        makeActionButton(m_context.theme, m_context.actions.action(id), kind, QLatin1String(icon), foot));
+    return makeActionButton(m_context.theme, m_context.actions.action(id), kind, QLatin1String(icon), foot);
   };
-  button("duplicates.merge", ButtonKind::Primary, "merge");
-  button("duplicates.separate", ButtonKind::Normal, "split");
-  button("duplicates.later", ButtonKind::Normal, "");
+  buttons->addWidget(button("duplicates.merge", ButtonKind::Primary, "merge"));
+  buttons->addWidget(button("duplicates.separate", ButtonKind::Normal, "split"));
+  buttons->addWidget(button("duplicates.later", ButtonKind::Normal, ""));
   buttons->addStretch(1);
-  button("duplicates.swap", ButtonKind::Plain, "swap");
   down->addLayout(buttons);
-  m_keys->setContentsMargins(24, 0, 24, 10);
+  // Four beside each other have no room in large text.
+  auto* hints = new QHBoxLayout;
+  hints->setContentsMargins(24, 0, 24, 10);
   m_keys->setWordWrap(true);
-  down->addWidget(m_keys);
+  hints->addWidget(m_keys, 1);
+  hints->addWidget(button("duplicates.swap", ButtonKind::Plain, "swap"));
+  down->addLayout(hints);
   retranslate();
 }
 

@@ -227,7 +227,7 @@ void PairView::addSide(QGridLayout* grid, bool right) {
   across->addWidget(avatar, 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
-  auto* name = makeButton(QString(side.name).replace(u'&', QStringLiteral("&&")), ButtonKind::Link, box);
+  auto* name = new ShorteningButton(QString(side.name).replace(u'&', QStringLiteral("&&")), ButtonKind::Link, box);
   name->setObjectName(right ? QStringLiteral("pair.open.right") : QStringLiteral("pair.open.left"));
   name->setAccessibleName(tr("Open %1").arg(side.name));
   name->setToolTip(plainToolTip(tr("Open %1").arg(side.name)));

@@ -130,17 +130,15 @@ QWidget* ExportSetupPage::makeChoices() {
   layout->addSpacing(10);
   layout->addWidget(m_formatTitle);
   auto* formats = new QButtonGroup(this);
-  auto* side = new QHBoxLayout;
+  // One below the other, as the programs: side by side there is no room for four names.
   for (const QString& format : exportFormats()) {
     auto* button = new QRadioButton;
     button->setObjectName(QString(QStringLiteral("export.format.") % format));
     button->setChecked(format == m_session.format());
     formats->addButton(button, static_cast<int>(m_formats.size()));
-    side->addWidget(button);
+    layout->addWidget(button);
     m_formats.push_back(button);
   }
-  side->addStretch(1);
-  layout->addLayout(side);
   layout->addStretch(1);
   connect(formats, &QButtonGroup::idToggled, this, [this](int id, bool on) {
     if (!on) return;

@@ -16,6 +16,8 @@ namespace cartera {
 namespace {
 
 constexpr double kBasePt = 9.5;
+/// The column of names beside the values of a card.
+constexpr int kNamesWidth = 112;
 
 double stepOf(TextSize size) {
   switch (size) {
@@ -136,6 +138,7 @@ QString Theme::styleSheet() const {
     if (name == u"icon") return QString::number(px(16));
     if (name == u"iconRoom") return QString::number(px(16) + 4);
     if (name == u"tool") return QString::number(px(20));
+    if (name == u"names") return QString::number(px(kNamesWidth));
     if (name == u"chip") return QString::number(px(24));
     if (name == u"small") return QString::number(font(TextSize::Small).pointSizeF());
     if (name == u"section") return QString::number(font(TextSize::Section).pointSizeF());

@@ -5,6 +5,8 @@
 
 #include <QAction>
 #include <QPainter>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace cartera {
 namespace {
@@ -27,16 +29,33 @@ QString withoutDots(QString text) {
   return text;
 }
 
+void dress(QPushButton& button, ButtonKind kind) {
+  button.setProperty("kind", QString::fromLatin1(wordOf(kind)));
+  button.setCheckable(kind == ButtonKind::Chip);
+  // A click leaves no ring behind; the keyboard does.
+  button.setFocusPolicy(Qt::TabFocus);
+  button.setAutoDefault(false);
+}
+
 }  // namespace
 
 QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
-  button->setProperty("kind", QString::fromLatin1(wordOf(kind)));
-  button->setCheckable(kind == ButtonKind::Chip);
-  // A click leaves no ring behind; the keyboard does.
-  button->setFocusPolicy(Qt::TabFocus);
-  button->setAutoDefault(false);
+  dress(*button, kind);
   return button;
+}
+
+ShorteningButton::ShorteningButton(const QString& text, ButtonKind kind, QWidget* parent) : QPushButton(text, parent) {
+  dress(*this, kind);
+}
+
+void ShorteningButton::paintEvent(QPaintEvent*) {
+  QStylePainter painter(this);
+  QStyleOptionButton option;
+  initStyleOption(&option);
+  const QRect room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+  option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room.width(), Qt::TextShowMnemonic);
+  painter.drawControl(QStyle::CE_PushButton, option);
 }
 
 void setButtonIcon(QAbstractButton* button, const QIcon& icon) {

@@ -22,6 +22,16 @@ enum class ButtonKind { Normal, Primary, Danger, Plain, Link, Chip };
 [[nodiscard]] QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Normal,
                                       QWidget* parent = nullptr);
 
+/// A push button that ends its text in "…" where it has no room for it.
+class ShorteningButton final : public QPushButton {
+  Q_OBJECT
+ public:
+  ShorteningButton(const QString& text, ButtonKind kind, QWidget* parent = nullptr);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+};
+
 /// Gives a button a picture with air before its text.
 void setButtonIcon(QAbstractButton* button, const QIcon& icon);
 

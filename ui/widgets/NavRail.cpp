@@ -57,7 +57,7 @@ NavButton::NavButton(const Theme& theme, NavItem item, QWidget* parent)
   retranslate();
 }
 
-QSize NavButton::sizeHint() const { return {m_collapsed ? 40 : 176, m_theme.px(34)}; }
+QSize NavButton::sizeHint() const { return {m_collapsed ? 39 : 175, m_theme.px(34)}; }
 
 void NavButton::setCollapsed(bool collapsed) {
   m_collapsed = collapsed;
