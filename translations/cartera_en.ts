@@ -265,6 +265,37 @@
     </message>
 </context>
 <context>
+    <name>cartera::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Tag %n contact(s)</source>
+        <translation>
+            <numerusform>Tag %n contact</numerusform>
+            <numerusform>Tag %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage of %n contact(s)</source>
+        <translation>
+            <numerusform>Stage of %n contact</numerusform>
+            <numerusform>Stage of %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner of %n contact(s)</source>
+        <translation>
+            <numerusform>Owner of %n contact</numerusform>
+            <numerusform>Owner of %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contact changed</numerusform>
+            <numerusform>%n contacts changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::ContactsPage</name>
     <message numerus="yes">
         <source>%n contacts are in the trash</source>

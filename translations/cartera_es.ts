@@ -231,6 +231,22 @@
         <source>Notices</source>
         <translation>Avisos</translation>
     </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Etiquetar…</translation>
+    </message>
+    <message>
+        <source>Change stage…</source>
+        <translation>Cambiar el estado…</translation>
+    </message>
+    <message>
+        <source>Change owner…</source>
+        <translation>Cambiar de responsable…</translation>
+    </message>
+    <message>
+        <source>Sort the list…</source>
+        <translation>Ordenar la lista…</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -3742,6 +3758,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Taking out of the trash</source>
         <translation>Sacando de la papelera</translation>
     </message>
+    <message>
+        <source>Changing contacts</source>
+        <translation>Cambiando contactos</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -3772,6 +3792,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +4803,110 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Tag %n contact(s)</source>
+        <translation>
+            <numerusform>Etiquetar %n contacto</numerusform>
+            <numerusform>Etiquetar %n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage of %n contact(s)</source>
+        <translation>
+            <numerusform>Estado de %n contacto</numerusform>
+            <numerusform>Estado de %n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner of %n contact(s)</source>
+        <translation>
+            <numerusform>Responsable de %n contacto</numerusform>
+            <numerusform>Responsable de %n contactos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the tag on</source>
+        <translation>Poner la etiqueta</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>Quitar la etiqueta</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>Sin estado</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Choose a tag, or type a new one.</source>
+        <translation>Elige una etiqueta o escribe una nueva.</translation>
+    </message>
+    <message>
+        <source>without the tag</source>
+        <translation>sin la etiqueta</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <extracomment>Before and after, and how many contacts change so: &quot;Lead → Customer: 5&quot;</extracomment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Others → %1: %2</source>
+        <translation>Otros → %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nada cambia.</translation>
+    </message>
+    <message>
+        <source>%1 stay as they are.</source>
+        <translation>%1 se quedan como están.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contacto cambiado</numerusform>
+            <numerusform>%n contactos cambiados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::CardForm</name>
     <message>
         <source>Cancel</source>
@@ -5010,6 +5138,30 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>E-mail</source>
         <translation>Correo</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <extracomment>Read aloud for the column a list is sorted by.</extracomment>
+        <translation>%1, en orden descendente</translation>
+    </message>
+    <message>
+        <source>%1, sorted upwards</source>
+        <translation>%1, en orden ascendente</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactSorting</name>
+    <message>
+        <source>Usual order: by name, the best match first</source>
+        <translation>Orden habitual: por nombre, lo que mejor coincide primero</translation>
+    </message>
+    <message>
+        <source>%1, downwards</source>
+        <translation>%1, descendente</translation>
+    </message>
+    <message>
+        <source>%1, upwards</source>
+        <translation>%1, ascendente</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +7091,17 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::SelectionBar</name>
+    <message>
+        <source>More for the chosen ones</source>
+        <translation>Más para los elegidos</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 elegidos</translation>
     </message>
 </context>
 <context>

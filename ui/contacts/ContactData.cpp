@@ -182,6 +182,14 @@ namespace {
 
 using Progress = std::function<bool(qint64, double)>;
 
+/// The name of the first, and how many more: "Ana Gil +11".
+Result<QString> nameOf(Workspace& file, const std::vector<ContactId>& ids) {
+  CARTERA_ASSIGN(const Contact first, contacts::get(file.db(), ids.front()));
+  CARTERA_ASSIGN(QString name, recordnames::ofContact(file.db(), first));
+  if (ids.size() > 1) name += QStringLiteral(" +") + QString::number(ids.size() - 1);
+  return name;
+}
+
 /// Does one thing to each of them, and tells how far it is.
 Result<> forEach(const std::vector<ContactId>& ids, const Progress& progress,
                  const std::function<Result<>(ContactId)>& what) {
@@ -208,11 +216,26 @@ Result<ChangeSet> restore(Workspace& file, const std::vector<ContactId>& ids, co
   });
 }
 
+Result<ChangeSet> editMany(Workspace& file, const std::vector<ContactId>& ids, const bulkedit::Edit& edit,
+                           const bulkedit::Progress& progress) {
+  if (ids.empty()) return ChangeSet{};
+  CARTERA_ASSIGN(const QString name, nameOf(file, ids));
+  Op op;
+  switch (edit.what) {
+    case bulkedit::Edit::What::AddTag: op = {QStringLiteral("tag.add"), {edit.value, name}}; break;
+    case bulkedit::Edit::What::RemoveTag: op = {QStringLiteral("tag.remove"), {edit.value, name}}; break;
+    case bulkedit::Edit::What::Stage: op = {QStringLiteral("contact.stage"), {name, edit.value}}; break;
+    case bulkedit::Edit::What::Owner: op = {QStringLiteral("contact.edit"), {name, QStringLiteral("owner")}}; break;
+  }
+  return file.transact(op, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(bulkedit::apply(ctx, ids, edit, progress));
+    return {};
+  });
+}
+
 Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids, const Progress& progress) {
   if (ids.empty()) return ChangeSet{};
-  CARTERA_ASSIGN(const Contact first, contacts::get(file.db(), ids.front()));
-  CARTERA_ASSIGN(QString name, recordnames::ofContact(file.db(), first));
-  if (ids.size() > 1) name += QStringLiteral(" +") + QString::number(ids.size() - 1);
+  CARTERA_ASSIGN(const QString name, nameOf(file, ids));
   return file.transact({QStringLiteral("contact.trash"), {name}}, [&](StoreContext& ctx) {
     return forEach(ids, progress, [&](ContactId id) -> Result<> {
       CARTERA_TRY(contacts::moveToTrash(ctx, id));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/contacts/BulkEdit.h"
 #include "core/contacts/ContactFields.h"
 #include "core/contacts/ContactStore.h"
 #include "core/workspace/Workspace.h"
@@ -70,6 +71,9 @@ struct Cell {
 /// A new field of one's own, and its value for one contact unless that is empty: one change. Fails as
 /// customfields::add() and customfields::set() do, and then nothing is made.
 [[nodiscard]] Result<ChangeSet> addField(Workspace& file, ContactId id, const CustomField& field, const QString& value);
+/// One thing done to many, as one change. `progress` as for trash().
+[[nodiscard]] Result<ChangeSet> editMany(Workspace& file, const std::vector<ContactId>& ids, const bulkedit::Edit& edit,
+                                         const bulkedit::Progress& progress = {});
 /// All of them as one change. Those that are in the trash already are passed over. `progress` hears how many are done
 /// and the share of all; when it answers false nothing is moved and the answer is Cancelled.
 [[nodiscard]] Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids,

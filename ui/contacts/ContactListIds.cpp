@@ -18,12 +18,28 @@ constexpr size_t kMostSteps = 50'000;
 struct FirstPage {
   std::vector<ContactId> ids;
   std::vector<contacts::ContactRow> rows;
+  /// There are no more.
+  bool isAll = false;
 };
 
+/// The list without those who are found by notes alone, as far as `limit`; what is to be sorted is asked for whole.
+Result<std::vector<ContactId>> idsOf(Connection& db, const search::ContactSearch& search,
+                                     const contacts::ContactQuery& query, const contacts::Order& order,
+                                     const QString& language, int limit = std::numeric_limits<int>::max()) {
+  if (!order.isBest()) limit = std::numeric_limits<int>::max();
+  CARTERA_ASSIGN(auto ids, search::listIds(db, search, query, limit));
+  return contacts::sorted(db, std::move(ids), order, language);
+}
+
+/// Sorting goes through everybody: rows that are looked at meanwhile do not wait for it.
+JobRunner::Length lengthOf(const contacts::Order& order) {
+  return order.isBest() ? JobRunner::Length::Short : JobRunner::Length::Long;
+}
+
 /// Whether a change can bring somebody into a list, out of it, or to another place in it.
-bool mayReorder(const ChangeSet& change, const contacts::ContactQuery& query) {
-  // Whatever is asked for may hang on any table.
-  if (!query.isEverybody()) return true;
+bool mayReorder(const ChangeSet& change, const contacts::ContactQuery& query, const contacts::Order& order) {
+  // Whatever is asked for, or sorted by, may hang on any table.
+  if (!query.isEverybody() || !order.isBest()) return true;
   return change.touches(Table::Contact) || change.touches(Table::Point) || change.touches(Table::Membership);
 }
 
@@ -32,6 +48,17 @@ bool mayReorder(const ChangeSet& change, const contacts::ContactQuery& query) {
 void ContactListModel::setQuery(const contacts::ContactQuery& query) {
   if (m_generation > 0 && query == m_query) return;
   m_query = query;
+  m_foreign = true;
+  m_complete = false;
+  askAnew();
+}
+
+void ContactListModel::setOrder(const contacts::Order& order) {
+  if (order == m_order) return;
+  m_order = order;
+  Q_EMIT orderChanged();
+  Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+  if (m_generation == 0) return;
   m_foreign = true;
   m_complete = false;
   askAnew();
@@ -58,7 +85,7 @@ void ContactListModel::refresh(const ChangeSet& change) {
   if (!change.contacts.empty() && !m_ids.empty()) {
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
   }
-  if (!mayReorder(change, m_query)) return;
+  if (!mayReorder(change, m_query, m_order)) return;
   askAnew();
 }
 
@@ -81,16 +108,23 @@ void ContactListModel::fetchIds() {
   if (m_fetching) return;
   m_fetching = true;
   const quint64 generation = m_generation;
-  if (!m_foreign) {
+  if (m_foreign) {
+    fetchFirst(generation);
+  } else {
     fetchAll(generation);
-    return;
   }
+}
+
+void ContactListModel::fetchFirst(quint64 generation) {
   m_jobs.query<FirstPage>(
       this,
-      [query = onToday(), search = m_jobs.search()](Connection& db) -> Result<FirstPage> {
+      [query = onToday(), order = m_order, language = m_jobs.language(),
+       search = m_jobs.search()](Connection& db) -> Result<FirstPage> {
         FirstPage page;
-        CARTERA_ASSIGN(page.ids, search::listIds(db, *search, query, kFirst));
-        CARTERA_ASSIGN(page.rows, contacts::rows(db, page.ids));
+        CARTERA_ASSIGN(page.ids, idsOf(db, *search, query, order, language, kFirst));
+        page.isAll = !order.isBest() || page.ids.size() < kFirst;
+        const auto seen = static_cast<Ids::difference_type>(std::min(page.ids.size(), size_t{kFirst}));
+        CARTERA_ASSIGN(page.rows, contacts::rows(db, Ids(page.ids.begin(), page.ids.begin() + seen)));
         return page;
       },
       [this, generation, rowGeneration = m_rowGeneration](Result<FirstPage> page) {
@@ -110,19 +144,20 @@ void ContactListModel::fetchIds() {
         ++m_matchGeneration;
         if (rowGeneration == m_rowGeneration) keep(std::move(page->rows));
         endResetModel();
-        if (m_ids.size() < kFirst) {
+        if (page->isAll) {
           findNoted(Ids(m_ids), generation);
         } else {
           fetchAll(generation);
         }
-      });
+      },
+      lengthOf(m_order));
 }
 
 void ContactListModel::fetchAll(quint64 generation) {
   m_jobs.query<Ids>(
       this,
-      [query = onToday(), search = m_jobs.search()](Connection& db) {
-        return search::listIds(db, *search, query, std::numeric_limits<int>::max());
+      [query = onToday(), order = m_order, language = m_jobs.language(), search = m_jobs.search()](Connection& db) {
+        return idsOf(db, *search, query, order, language);
       },
       [this, generation](Result<Ids> ids) {
         if (isOutdated(generation)) return;
@@ -131,7 +166,8 @@ void ContactListModel::fetchAll(quint64 generation) {
           return;
         }
         findNoted(std::move(*ids), generation);
-      });
+      },
+      lengthOf(m_order));
 }
 
 void ContactListModel::findNoted(Ids ids, quint64 generation) {

@@ -104,9 +104,31 @@ QStringList ContactListModel::texts(const contacts::ContactRow& row) const {
   return out;
 }
 
+contacts::SortBy ContactListModel::sortOf(int column) {
+  switch (column) {
+    case Phone: return contacts::SortBy::Phone;
+    case Stage: return contacts::SortBy::Stage;
+    case LastContact: return contacts::SortBy::LastContact;
+    case City: return contacts::SortBy::City;
+    case Email: return contacts::SortBy::Email;
+    default: return contacts::SortBy::Name;
+  }
+}
+
+int ContactListModel::columnOf(contacts::SortBy by) {
+  for (int column = 0; column < kColumns; ++column)
+    if (sortOf(column) == by) return column;
+  return -1;
+}
+
 QVariant ContactListModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+  if (role == Qt::AccessibleTextRole && section == columnOf(m_order.by)) {
+    const QString title = headerData(section, orientation, Qt::DisplayRole).toString();
+    //: Read aloud for the column a list is sorted by.
+    return m_order.isDescending ? tr("%1, sorted downwards").arg(title) : tr("%1, sorted upwards").arg(title);
+  }
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
   switch (section) {
     case Name: return tr("Name");

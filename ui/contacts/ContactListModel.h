@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/contacts/ContactOrder.h"
 #include "core/contacts/ContactStore.h"
 #include "core/search/FileSearch.h"
 #include "core/workspace/JobRunner.h"
@@ -41,6 +42,13 @@ class ContactListModel final : public QAbstractTableModel {
   /// Asks for another list. The old one stays until the first rows of the new one are there.
   void setQuery(const contacts::ContactQuery& query);
   [[nodiscard]] const contacts::ContactQuery& query() const { return m_query; }
+  /// The same in another order. Who is found by notes alone stays at the end.
+  void setOrder(const contacts::Order& order);
+  [[nodiscard]] const contacts::Order& order() const { return m_order; }
+  /// What a column is sorted by.
+  [[nodiscard]] static contacts::SortBy sortOf(int column);
+  /// The column a list is sorted by, or -1.
+  [[nodiscard]] static int columnOf(contacts::SortBy by);
   /// Something was changed in the file: rows concerned are read again, and the order if it may be another. Selections
   /// stay with their contacts.
   void refresh(const ChangeSet& change);
@@ -72,6 +80,7 @@ class ContactListModel final : public QAbstractTableModel {
   /// All of the present query is here; the count is final.
   void completed();
   void failed(const cartera::Error& error);
+  void orderChanged();
 
  private:
   using Ids = std::vector<ContactId>;
@@ -80,6 +89,7 @@ class ContactListModel final : public QAbstractTableModel {
   /// The question is another one, or has another answer: what is under way for it counts no more.
   void askAnew();
   void fetchIds();
+  void fetchFirst(quint64 generation);
   void fetchAll(quint64 generation);
   /// Who is found by the own data is known: `ids`. Ends the answer, or asks the notes.
   void findNoted(Ids ids, quint64 generation);
@@ -110,6 +120,7 @@ class ContactListModel final : public QAbstractTableModel {
   JobRunner& m_jobs;
   const Clock& m_clock;
   contacts::ContactQuery m_query;
+  contacts::Order m_order;
   Ids m_ids;
   quint64 m_generation = 0;
   /// The first rows or the ids are under way; the notes have no part in it.

@@ -33,18 +33,40 @@ constexpr ColumnRoom kByPriority[]{{ContactListModel::Stage, 112},
 /// The first title stands over the avatars, at the edge of the page.
 class Header final : public QHeaderView {
  public:
-  Header(const Theme& theme, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme) {}
+  Header(const Theme& theme, const ContactListModel& model, QWidget* parent)
+      : QHeaderView(Qt::Horizontal, parent), m_model(model), m_theme(theme) {}
 
  protected:
   void paintSection(QPainter* painter, const QRect& rect, int section) const override {
     constexpr int kShift = ContactTable::kEdge - 8;
-    if (section > 0) return QHeaderView::paintSection(painter, rect, section);
-    painter->fillRect(rect, m_theme.tokens().surface);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.tokens().border);
-    QHeaderView::paintSection(painter, rect.adjusted(kShift, 0, 0, 0), section);
+    if (section == 0) {
+      painter->fillRect(rect, m_theme.tokens().surface);
+      painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.tokens().border);
+    }
+    const QRect place = section == 0 ? rect.adjusted(kShift, 0, 0, 0) : rect;
+    painter->save();
+    QHeaderView::paintSection(painter, place, section);
+    painter->restore();
+    paintArrow(*painter, place, section);
   }
 
  private:
+  /// Behind the title of the column the list is sorted by. The style would put it at the other end of a wide column.
+  void paintArrow(QPainter& painter, const QRect& place, int section) const {
+    const contacts::Order& order = m_model.order();
+    if (section != ContactListModel::columnOf(order.by)) return;
+    constexpr int kPadding = 8;
+    constexpr int kArrow = 14;
+    QFont titles = font();
+    titles.setWeight(QFont::Medium);
+    const QString title = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int behind = place.left() + kPadding + QFontMetrics(titles).horizontalAdvance(title) + 4;
+    const QRect at(std::min(behind, place.right() - kArrow), place.center().y() - kArrow / 2 + 1, kArrow, kArrow);
+    m_theme.icon(order.isDescending ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"), &Tokens::text)
+        .paint(&painter, at);
+  }
+
+  const ContactListModel& m_model;
   const Theme& m_theme;
 };
 
@@ -53,7 +75,7 @@ class Header final : public QHeaderView {
 ContactTable::ContactTable(const Theme& theme, ContactListModel& model, QWidget* parent)
     : QTableView(parent), m_theme(theme), m_model(model) {
   setObjectName(QStringLiteral("contactTable"));
-  setHorizontalHeader(new Header(theme, this));
+  setHorizontalHeader(new Header(theme, model, this));
   setModel(&model);
   setItemDelegate(new ContactListDelegate(theme, *this));
   setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -70,7 +92,7 @@ ContactTable::ContactTable(const Theme& theme, ContactListModel& model, QWidget*
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   horizontalHeader()->setHighlightSections(false);
-  horizontalHeader()->setSectionsClickable(false);
+  horizontalHeader()->setSectionsClickable(true);
   horizontalHeader()->setMinimumSectionSize(40);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   applyTheme();
@@ -201,6 +223,10 @@ void ContactTable::announceCurrent() {
 void ContactTable::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
     if (currentIndex().isValid()) Q_EMIT opened();
+    return;
+  }
+  if (event->key() == Qt::Key_Escape && selectedCount() > 1) {
+    selectRow(currentIndex().row());
     return;
   }
   const QString text = event->text();

@@ -13,6 +13,12 @@ inline constexpr const char* kContactList = "contacts.list";
 inline constexpr const char* kContacts = "contacts.page";
 }  // namespace context
 
+/// What the menu of a row of the list has.
+inline constexpr const char* kRowMenu =
+    "contacts.edit contacts.note contacts.call contacts.mail - contacts.tag contacts.stage contacts.owner - "
+    "contacts.copy "
+    "contacts.merge contacts.split - contacts.trash contacts.restore";
+
 /// Registers what can be asked of contacts, aimed at `page`. A second page over the same registry (another file in the
 /// window) takes the actions over.
 void addContactsActions(ActionRegistry& actions, ContactsPage& page);

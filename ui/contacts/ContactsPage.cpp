@@ -17,12 +17,15 @@
 
 #include "core/search/ContactFinder.h"
 #include "ui/actions/Action.h"
+#include "ui/actions/ContextMenu.h"
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactFilterBar.h"
 #include "ui/contacts/ContactListModel.h"
+#include "ui/contacts/ContactSorting.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsActions.h"
 #include "ui/contacts/QuickAdd.h"
+#include "ui/contacts/SelectionBar.h"
 #include "ui/settings/Settings.h"
 #include "ui/shell/Language.h"
 #include "ui/text/FilterWords.h"
@@ -154,13 +157,22 @@ void ContactsPage::makeList() {
   layout->addSpacing(10);
   m_stack = new QStackedWidget(list);
   m_table = new ContactTable(m_ctx.theme, *m_model, m_stack);
+  m_sorting = new ContactSorting(m_ctx.settings, *m_table, *m_model);
   m_table->viewport()->installEventFilter(this);
+  m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+    if (!m_table->indexAt(at).isValid()) return;
+    openContextMenu(m_ctx.actions, QString::fromLatin1(kRowMenu).split(u' '), m_table->viewport()->mapToGlobal(at),
+                    this);
+  });
   m_empty = new EmptyState(m_ctx.theme, m_stack);
   m_nothing = new EmptyState(m_ctx.theme, m_stack);
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_nothing);
   layout->addWidget(m_stack, 1);
+  m_selection = new SelectionBar(m_ctx, *m_table, list);
+  layout->addWidget(m_selection);
   connect(m_empty, &EmptyState::primaryClicked, this, &ContactsPage::newContact);
   connect(m_empty, &EmptyState::secondaryClicked, this, [this] {
     if (QAction* import = m_ctx.actions.find(QStringLiteral("exchange.import"))) import->trigger();
@@ -179,6 +191,7 @@ void ContactsPage::adoptActions() {
   };
   adopt(m_import, "exchange.import", "import");
   adopt(m_export, "exchange.export", "export");
+  m_selection->adoptActions();
   retranslate();
 }
 

@@ -18,7 +18,9 @@ namespace cartera {
 class ContactDetail;
 class ContactFilterBar;
 class ContactListModel;
+class ContactSorting;
 class ContactTable;
+class SelectionBar;
 class EmptyState;
 class QuickAdd;
 
@@ -53,11 +55,15 @@ class ContactsPage final : public Page {
   // What the actions ask for; see ContactsActions.cpp.
   void newContact();
   void editCurrent();
+  void tagSelected();
+  void stageSelected();
+  void ownSelected();
   void trashSelected();
   void mergeSelected();
   void splitLast();
   void restoreSelected();
   void addFilter();
+  void chooseOrder();
   void copySelected();
   void writeNote();
   void call();
@@ -118,6 +124,7 @@ class ContactsPage final : public Page {
   bool selectAndShow(ContactId id);
   void onListChanged();
   void openCurrent();
+  void showList();
   void fit();
 
   AppContext m_ctx;
@@ -131,6 +138,8 @@ class ContactsPage final : public Page {
   QPushButton* m_export = nullptr;
   QStackedWidget* m_stack;
   ContactTable* m_table = nullptr;
+  ContactSorting* m_sorting = nullptr;
+  SelectionBar* m_selection = nullptr;
   EmptyState* m_empty;
   EmptyState* m_nothing;
   QWidget* m_list;

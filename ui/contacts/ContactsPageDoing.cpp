@@ -7,10 +7,12 @@
 #include <QUrl>
 
 #include "ui/actions/Action.h"
+#include "ui/contacts/BulkEditDialog.h"
 #include "ui/contacts/ContactData.h"
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactFilterBar.h"
 #include "ui/contacts/ContactListModel.h"
+#include "ui/contacts/ContactSorting.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/contacts/QuickAdd.h"
@@ -97,12 +99,21 @@ void ContactsPage::sayBeside() {
   }
 }
 
-void ContactsPage::addFilter() {
+void ContactsPage::showList() {
   if (!isVisible()) {
     if (QAction* go = m_ctx.actions.find(QStringLiteral("go.contacts"))) go->trigger();
   }
   if (isDetailAlone()) back();
+}
+
+void ContactsPage::addFilter() {
+  showList();
   m_filters->addCondition();
+}
+
+void ContactsPage::chooseOrder() {
+  showList();
+  m_sorting->showMenu();
 }
 
 void ContactsPage::restoreSelected() {
@@ -126,6 +137,10 @@ void ContactsPage::restoreSelected() {
         }
       });
 }
+
+void ContactsPage::tagSelected() { openBulkEdit(m_ctx, BulkEditDialog::Kind::Tag, chosen(), window()); }
+void ContactsPage::stageSelected() { openBulkEdit(m_ctx, BulkEditDialog::Kind::Stage, chosen(), window()); }
+void ContactsPage::ownSelected() { openBulkEdit(m_ctx, BulkEditDialog::Kind::Owner, chosen(), window()); }
 
 void ContactsPage::trashSelected() {
   const std::vector<ContactId> ids = chosen();

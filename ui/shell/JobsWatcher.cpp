@@ -23,6 +23,7 @@ const Entry kJobs[] = {
     {"backup", QT_TRANSLATE_NOOP("Jobs", "Backing up %1")},
     {"undo", QT_TRANSLATE_NOOP("Jobs", "Undoing")},
     {"erase", QT_TRANSLATE_NOOP("Jobs", "Erasing")},
+    {"bulk", QT_TRANSLATE_NOOP("Jobs", "Changing contacts")},
     {"trash", QT_TRANSLATE_NOOP("Jobs", "Moving to the trash")},
     {"restore", QT_TRANSLATE_NOOP("Jobs", "Taking out of the trash")},
     {"redo", QT_TRANSLATE_NOOP("Jobs", "Redoing")},

@@ -45,7 +45,8 @@ std::vector<MenuSpec> menuSpecs() {
             "file.* - "
             "file.close file.quit")},
       {QT_TRANSLATE_NOOP("Menus", "Edit"), list("edit.undo edit.redo - edit.find edit.*")},
-      {QT_TRANSLATE_NOOP("Menus", "Contact"), list("contacts.new contacts.* - duplicates.* - history.* trash.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Contact"), list("contacts.new contacts.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Review"), list("duplicates.* - history.* - trash.*")},
       {QT_TRANSLATE_NOOP("Menus", "View"),
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
             "view.spanish view.*")},

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of contacts as pictures for people to look at (build/…/tour/contacts-*.png).
+#include <QDialog>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTest>
 #include <QVBoxLayout>
 
 #include "core/sample/SampleShop.h"
@@ -102,4 +106,37 @@ TEST_CASE("the page of contacts stands in both languages, sizes and themes") {
   f.page->search().setText(QStringLiteral("xyzzy"));
   REQUIRE(waitFor([&] { return f.model().isComplete() && f.model().rowCount() == 0; }));
   CHECK(takePicture(f.window, QStringLiteral("contacts-nothing")));
+}
+
+TEST_CASE("several contacts chosen in a sorted list, and what is done to them, as pictures") {
+  ContactsFixture f([](Workspace& file) { return fillSample(file, QDate(2026, 11, 21), QStringLiteral("es")); });
+  f.actions->add({.id = "exchange.export", .text = "Exportar…", .icon = "export", .run = [] {}});
+  f.page->activate();
+  f.settings.setValue(QStringLiteral("contacts/order"), QString());
+  for (const bool dark : {false, true}) {
+    for (const int width : {1166, 960}) {
+      f.looks.theme.apply({.scheme = dark ? Scheme::Dark : Scheme::Light});
+      f.window.resize(width, 712);
+      f.model().setOrder({contacts::SortBy::LastContact, true});
+      REQUIRE(waitFor([&] { return f.isSettled() && f.model().order().by == contacts::SortBy::LastContact; }));
+      f.page->table().selectRow(1);
+      for (int i = 0; i < 5; ++i) QTest::keyClick(&f.page->table(), Qt::Key_Down, Qt::ShiftModifier);
+      REQUIRE(waitFor([&] {
+        return f.page->width() == width && (width > 1100 || f.page->table().width() == width) && f.isSettled() &&
+               !f.model().index(f.page->table().rowAt(300), 0).data().toString().isEmpty();
+      }));
+      const QString name = QStringLiteral("contacts-several-%1-%2")
+                               .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                               .arg(width);
+      CHECK(takePicture(f.window, name));
+    }
+    f.actions->action("contacts.stage")->trigger();
+    auto* dialog = f.window.findChild<QDialog*>(QStringLiteral("bulkEdit"));
+    REQUIRE(dialog != nullptr);
+    const auto* preview = dialog->findChild<QLabel*>(QStringLiteral("bulkPreview"));
+    const auto* run = dialog->findChild<QPushButton*>(QStringLiteral("bulkRun"));
+    REQUIRE(waitFor([&] { return preview->text().contains(u'→') && run->width() >= run->sizeHint().width(); }));
+    CHECK(takePicture(*dialog, dark ? QStringLiteral("contacts-bulk-dark") : QStringLiteral("contacts-bulk-light")));
+    delete dialog;
+  }
 }

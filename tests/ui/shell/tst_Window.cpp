@@ -204,7 +204,7 @@ TEST_CASE_METHOD(ProgramFixture, "what the first picture does without is made be
   FileSession& session = open();
   MainWindow& window = session.window();
   SECTION("by itself") {
-    CHECK(waitFor([&] { return window.pages().size() == 6 && window.menuBar()->actions().size() == 6; }));
+    CHECK(waitFor([&] { return window.pages().size() == 6 && window.menuBar()->actions().size() == 7; }));
     // No page is the one on the screen but the first.
     CHECK(window.currentPage()->id() == u"contacts");
   }
