@@ -5766,6 +5766,26 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::FileStatus</name>
+    <message>
+        <source>Read only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <extracomment>%1 is a time of day.</extracomment>
+        <translation>Guardado a las %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Todo está guardado</translation>
+    </message>
+</context>
+<context>
     <name>cartera::FilterChip</name>
     <message>
         <source>Filter: %1</source>

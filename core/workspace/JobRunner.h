@@ -86,7 +86,14 @@ class JobRunner final : public QObject {
   /// A change of the user's, on the writer. The change feed is heard by `changed`.
   template <class T>
   void command(QObject* guard, std::function<Result<T>(Workspace&)> fn, std::function<void(Result<T>)> then) {
-    onWriter<T>(std::move(fn), answerTo<T>(guard, std::move(then)));
+    if (++m_unwritten == 1) Q_EMIT writing(true);
+    onWriter<T>(std::move(fn),
+                [self = QPointer<JobRunner>(this), answer = answerTo<T>(guard, std::move(then))](Result<T> result) {
+                  answer(std::move(result));
+                  QMetaObject::invokeMethod(qApp_(), [self] {
+                    if (self && --self->m_unwritten == 0) Q_EMIT self->writing(false);
+                  });
+                });
   }
   /// The same for work that may take long: shown with progress and a cancel while it lasts. Answers the number that
   /// jobProgress() and cancel() know it by. Work that never asks JobHandle whether it was cancelled says so by
@@ -130,6 +137,8 @@ class JobRunner final : public QObject {
   void searchReady();
   /// After each committed change, on the UI thread.
   void changed(const cartera::ChangeSet& change);
+  /// Whether a change of command() was asked for that is not answered yet: it may wait behind a long job.
+  void writing(bool isWriting);
   void jobStarted(const cartera::JobInfo& job);
   void jobProgress(int job, qint64 done, double share);
   void jobFinished(int job);
@@ -194,6 +203,8 @@ class JobRunner final : public QObject {
   std::atomic<bool> m_closing = false;
   QTimer m_idle;
   int m_lastJob = 0;
+  /// Commands without an answer.
+  int m_unwritten = 0;
   QHash<int, std::shared_ptr<std::atomic<bool>>> m_cancels;
 };
 

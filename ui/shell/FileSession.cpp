@@ -16,6 +16,7 @@
 #include "ui/shell/AppContext.h"
 #include "ui/shell/DroppedFiles.h"
 #include "ui/shell/FileGate.h"
+#include "ui/shell/FileStatus.h"
 #include "ui/shell/Leaving.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RestoreDialog.h"
@@ -54,6 +55,7 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
     connect(m_sampleKeeper, &SampleKeeper::kept, this, &FileSession::sampleKept);
   }
   m_window->watch(*m_jobs);
+  new FileStatus(*m_jobs, services.clock, *m_window->status());
   addActions();
   m_window->actions().add(exchangeActions(*m_context, m_window.get(), [this] { return exportScope(); }));
   addPages();

@@ -16,6 +16,7 @@
 #include "ui/widgets/JobsPanel.h"
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/ReadingOrder.h"
+#include "ui/widgets/StatusLine.h"
 #include "ui/widgets/Toast.h"
 #include "ui/widgets/TopBar.h"
 
@@ -68,7 +69,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
       m_topBar(new TopBar(theme, m_body)),
       m_notices(new WindowNotices(theme, clock, m_body)),
       m_stack(new QStackedWidget(m_body)),
-      m_jobsPanel(new JobsPanel(theme, m_body)) {
+      m_status(new StatusLine(theme, m_body)) {
   setObjectName(QStringLiteral("mainWindow"));
   setAcceptDrops(true);
   setMinimumSize(720, 480);
@@ -82,11 +83,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   down->addWidget(standingBar());
   down->addWidget(errorBar());
   down->addWidget(m_stack, 1);
-  auto* foot = new QHBoxLayout;
-  foot->addStretch(1);
-  foot->addWidget(m_jobsPanel, 0);
-  // The panel has the room it needs only while it is shown.
-  down->addLayout(foot);
+  down->addWidget(m_status);
   across->addLayout(down, 1);
   setCentralWidget(m_body);
   m_toast = new Toast(m_body);
@@ -287,7 +284,9 @@ void MainWindow::setRecentFiles(std::function<QStringList()> paths, std::functio
   m_openRecent = std::move(open);
 }
 
-void MainWindow::watch(JobRunner& jobs) { m_jobs = new JobsWatcher(jobs, *m_jobsPanel); }
+void MainWindow::watch(JobRunner& jobs) { m_jobs = new JobsWatcher(jobs, *jobsPanel()); }
+
+JobsPanel* MainWindow::jobsPanel() const { return m_status->jobs(); }
 
 void MainWindow::cancelJobs() {
   if (m_jobs) m_jobs->cancelAll();
@@ -351,7 +350,7 @@ void MainWindow::focusPage() {
 QList<QWidget*> MainWindow::parts() const {
   QList<QWidget*> out{m_rail, m_topBar, standingBar(), errorBar()};
   if (const Page* page = currentPage()) out += page->parts();
-  out += m_jobsPanel;
+  out += m_status;
   return out;
 }
 

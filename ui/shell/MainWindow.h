@@ -19,6 +19,7 @@ class JobsPanel;
 class JobsWatcher;
 class NoticeBar;
 class Page;
+class StatusLine;
 class Toast;
 class TopBar;
 class WindowMenus;
@@ -38,7 +39,9 @@ class MainWindow final : public QMainWindow, public Notifier {
   [[nodiscard]] WindowNotices& notices() const { return *m_notices; }
   [[nodiscard]] NoticeBar* errorBar() const { return m_notices->problemBar(); }
   [[nodiscard]] NoticeBar* standingBar() const { return m_notices->standingBar(); }
-  [[nodiscard]] JobsPanel* jobsPanel() const { return m_jobsPanel; }
+  /// The line at the foot.
+  [[nodiscard]] StatusLine* status() const { return m_status; }
+  [[nodiscard]] JobsPanel* jobsPanel() const;
   [[nodiscard]] WindowMenus* menus();
 
   /// Makes the page of a place, as a child of what it is given: set up before it has a parent, each part of it would be
@@ -61,7 +64,7 @@ class MainWindow final : public QMainWindow, public Notifier {
   /// The page is about to show something else than what it was left with: a way back leads here. Changing the page by
   /// showPage() or the rail does it by itself.
   void leaveTrail();
-  /// What F6 goes through, from left to right and from top to bottom: rail, bar, notices, the page's parts, jobs.
+  /// What F6 goes through, from left to right and from top to bottom: rail, bar, notices, the page's parts, the foot.
   [[nodiscard]] QList<QWidget*> parts() const;
 
   /// The field of the top bar searches this page: Ctrl+F and typing there bring it to the front.
@@ -138,7 +141,7 @@ class MainWindow final : public QMainWindow, public Notifier {
   WindowNotices* m_notices;
   QStackedWidget* m_stack;
   std::vector<Place> m_places;
-  JobsPanel* m_jobsPanel;
+  StatusLine* m_status;
   Toast* m_toast;
   WindowMenus* m_menus = nullptr;
   std::function<QStringList()> m_recentFiles;

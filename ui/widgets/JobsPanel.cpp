@@ -5,41 +5,44 @@
 #include "ui/widgets/Buttons.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
 namespace cartera {
 
+namespace {
+constexpr int kBarWidth = 140;
+}  // namespace
+
 JobsPanel::JobsPanel(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme) {
-  setProperty("role", QStringLiteral("overlay"));
   setAccessibleName(tr("Work in progress"));
   m_layout = new QVBoxLayout(this);
-  m_layout->setContentsMargins(16, 12, 16, 12);
-  m_layout->setSpacing(12);
-  setMinimumWidth(320);
+  m_layout->setContentsMargins(0, 0, 0, 0);
+  m_layout->setSpacing(2);
   hide();
 }
 
 JobsPanel::Row JobsPanel::makeRow(quint64 id) {
   Row row;
   row.box = new QWidget(this);
-  row.title = makeLabel({}, "strong", row.box);
+  row.title = makeLabel({}, "small", row.box);
   row.state = makeLabel({}, "small", row.box);
   row.bar = new QProgressBar(row.box);
   row.bar->setTextVisible(false);
-  row.cancel = makeButton({}, ButtonKind::Normal, row.box);
-  setButtonIcon(row.cancel, m_theme.icon(QStringLiteral("close")));
-  auto* grid = new QGridLayout(row.box);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(12);
-  grid->setVerticalSpacing(4);
+  row.bar->setFixedWidth(m_theme.px(kBarWidth));
+  row.cancel = makeButton({}, ButtonKind::Link, row.box);
+  row.cancel->setProperty("beside", QStringLiteral("chips"));
+  auto* across = new QHBoxLayout(row.box);
+  across->setContentsMargins(0, 0, 0, 0);
+  across->setSpacing(12);
+  // The name of a file may be long.
   row.title->setWordWrap(true);
-  grid->addWidget(row.title, 0, 0);
-  grid->addWidget(row.state, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
-  grid->addWidget(row.bar, 1, 0, 1, 2, Qt::AlignVCenter);
-  grid->addWidget(row.cancel, 0, 2, 2, 1, Qt::AlignVCenter);
-  grid->setColumnStretch(0, 1);
+  row.title->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  across->addWidget(row.title, 1);
+  across->addWidget(row.bar);
+  across->addWidget(row.state);
+  across->addWidget(row.cancel);
   m_layout->addWidget(row.box);
   connect(row.cancel, &QPushButton::clicked, this, [this, id] { Q_EMIT cancelRequested(id); });
   return row;

@@ -25,7 +25,7 @@ struct JobRow {
   bool cancelling = false;
 };
 
-/// Long work with its progress and a way to stop it. Hidden while there is none.
+/// Long work with its progress and a way to stop it, a line each. Hidden while there is none.
 class JobsPanel final : public QFrame {
   Q_OBJECT
  public:

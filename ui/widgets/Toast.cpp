@@ -2,6 +2,7 @@
 #include "ui/widgets/Toast.h"
 
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/StatusLine.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -78,8 +79,9 @@ void Toast::place() {
   const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
   // Buttons that stand at the foot of a page are pressed again and again: it stands above them.
   int bottom = room.height();
-  for (const auto* foot : parentWidget()->findChildren<QWidget*>(kPageFoot))
-    if (foot->isVisible()) bottom = std::min(bottom, foot->mapTo(parentWidget(), QPoint()).y());
+  for (const auto* foot : parentWidget()->findChildren<QWidget*>())
+    if ((foot->objectName() == kPageFoot || foot->objectName() == kStatusLine) && foot->isVisible())
+      bottom = std::min(bottom, foot->mapTo(parentWidget(), QPoint()).y());
   setGeometry((room.width() - width) / 2, bottom - height - kMargin, width, height);
 }
 

@@ -139,6 +139,33 @@ TEST_CASE_METHOD(RunnerFixture, "An answer whose view has gone is dropped, and t
   CHECK_FALSE(told);
 }
 
+TEST_CASE_METHOD(RunnerFixture, "A change that waits behind long work is known to be unwritten until it is answered",
+                 "[jobs]") {
+  std::vector<bool> said;
+  QObject::connect(jobs.get(), &JobRunner::writing, &guard, [&](bool is) { said.push_back(is); });
+  std::atomic<bool> mayEnd = false;
+  jobs->longJob<int>(&guard, QStringLiteral("import"), {},
+                     [&](Workspace&, JobHandle&) -> Result<int> {
+                       while (!mayEnd) QThread::msleep(1);
+                       return 1;
+                     },
+                     {});
+  int answers = 0;
+  {
+    // Also when nobody is there any more to hear the answer.
+    QObject gone;
+    jobs->command<int>(
+        &gone, [](Workspace&) -> Result<int> { return 1; }, [&](Result<int>) { ++answers; });
+  }
+  jobs->command<int>(
+      &guard, [](Workspace&) -> Result<int> { return 1; }, [&](Result<int>) { ++answers; });
+  CHECK(said == std::vector{true});
+  mayEnd = true;
+  REQUIRE(wait([&] { return said.size() == 2; }));
+  CHECK(answers == 1);
+  CHECK_FALSE(said.back());
+}
+
 TEST_CASE_METHOD(RunnerFixture, "A long job tells its progress and stops when it is cancelled, with nothing done",
                  "[jobs]") {
   int job = 0;

@@ -5,6 +5,7 @@
 #include "ui/shell/Page.h"
 #include "ui/widgets/NavRail.h"
 #include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/StatusLine.h"
 #include "ui/widgets/Toast.h"
 #include "ui/widgets/TopBar.h"
 
@@ -183,6 +184,7 @@ TEST_CASE_METHOD(ProgramFixture, "a file somebody else writes opens for reading 
   REQUIRE(session.jobs().whyReadOnly());
   CHECK(session.window().standingBar()->isVisible());
   CHECK_FALSE(session.window().actions().action("edit.undo")->isEnabled());
+  CHECK(session.window().status()->state() == u"Read only");
 }
 
 TEST_CASE_METHOD(ProgramFixture,

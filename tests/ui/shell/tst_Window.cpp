@@ -6,6 +6,7 @@
 #include "ui/shell/Page.h"
 #include "ui/widgets/JobsPanel.h"
 #include "ui/widgets/NoticeBar.h"
+#include "ui/widgets/StatusLine.h"
 #include "ui/widgets/Toast.h"
 #include "ui/widgets/TopBar.h"
 
@@ -150,6 +151,33 @@ TEST_CASE_METHOD(ProgramFixture, "long work shows in the panel with a cancel tha
       [](Result<int>) {});
   QTest::qWait(400);
   CHECK(panel.count() == 0);
+}
+
+TEST_CASE_METHOD(ProgramFixture,
+                 "the foot of the window says since when everything is saved, and when a change has to wait") {
+  FileSession& session = open();
+  const StatusLine& line = *session.window().status();
+  CHECK(line.state() == u"Everything is saved");
+  setStage(session, QStringLiteral("Iker"), QStringLiteral("customer"));
+  CHECK(waitFor([&] { return line.state() == u"Saved at 10:00"; }));
+  // Something long is in the way of a change.
+  std::atomic<bool> isDone = false;
+  session.jobs().longJob<int>(
+      &session, QStringLiteral("backup"), QStringLiteral("shop"),
+      [&isDone](Workspace&, JobHandle&) -> Result<int> {
+        while (!isDone) QThread::msleep(5);
+        return 1;
+      },
+      [](Result<int>) {});
+  bool isWritten = false;
+  session.jobs().command<int>(
+      &session, [](Workspace&) -> Result<int> { return 1; }, [&](Result<int>) { isWritten = true; });
+  CHECK(waitFor([&] { return line.state() == u"Saving…"; }));
+  isDone = true;
+  REQUIRE(waitFor([&] { return isWritten; }));
+  CHECK(waitFor([&] { return line.state() == u"Saved at 10:00"; }));
+  REQUIRE(language.set(QStringLiteral("es")));
+  CHECK(waitFor([&] { return line.state() == u"Guardado a las 10:00"; }));
 }
 
 TEST_CASE_METHOD(ProgramFixture, "everything that takes the keyboard has a name, a role and room, in both languages") {
