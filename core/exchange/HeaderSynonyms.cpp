@@ -12,6 +12,15 @@ static void registerLayouts() { Q_INIT_RESOURCE(cartera_layouts); }
 
 namespace cartera {
 
+namespace {
+
+/// Short forms of "teléfono" and its sisters.
+constexpr QLatin1String kTelephone[] = {QLatin1String("tel"), QLatin1String("telf"), QLatin1String("telef"),
+                                        QLatin1String("tlf"), QLatin1String("tlfn"), QLatin1String("tlfno"),
+                                        QLatin1String("tfn"), QLatin1String("tfno"), QLatin1String("tfo")};
+
+}  // namespace
+
 const HeaderSynonyms& HeaderSynonyms::generic() {
   static const HeaderSynonyms kGeneric = [] {
     registerLayouts();
@@ -70,7 +79,18 @@ QString HeaderSynonyms::key(QStringView heading) {
 
 const HeaderSynonyms::Entry* HeaderSynonyms::find(const QString& key) const {
   const auto it = m_entries.constFind(key);
-  return it == m_entries.constEnd() ? nullptr : &*it;
+  if (it != m_entries.constEnd()) return &*it;
+  // "Tlf. fijo", "Telf. móvil", "Tél. fixe": everybody shortens the word in another way.
+  if (!key.startsWith(u't')) return nullptr;
+  for (const QLatin1String shortened : kTelephone) {
+    if (!key.startsWith(shortened)) continue;
+    for (const QLatin1String whole :
+         {QLatin1String("telefono"), QLatin1String("telefon"), QLatin1String("telephone")}) {
+      const auto longer = m_entries.constFind(QString(whole + QStringView(key).mid(shortened.size())));
+      if (longer != m_entries.constEnd()) return &*longer;
+    }
+  }
+  return nullptr;
 }
 
 bool HeaderSynonyms::knows(QStringView heading) const {

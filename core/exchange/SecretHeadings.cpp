@@ -23,8 +23,11 @@ QSet<QString> setOf(std::initializer_list<const char16_t*> words) {
 
 bool isSecretKey(const QString& key) {
   // Without its last letters the Spanish word is known in a wrong encoding, too.
-  if (hasAny(key, {u"password", u"contrase", u"motdepasse", u"passwort", u"passwd", u"userpass", u"passphrase",
-                   u"passcode", u"claveacceso", u"clavedeacceso", u"zugangscode"}))
+  if (hasAny(key, {u"password",    u"contrase",       u"motdepasse",     u"passwort",        u"passwd",
+                   u"userpass",    u"passphrase",     u"passcode",       u"claveacceso",     u"clavedeacceso",
+                   u"zugangscode", u"palabradepaso",  u"palabrasecreta", u"palabradeacceso", u"codigosecreto",
+                   u"codisecret",  u"paraulasecreta", u"paraulapas",     u"parauladepas",    u"secretword",
+                   u"secretcode"}))
     return true;
   if (key.startsWith(u"pwd") || key.endsWith(u"pwd")) return true;
   static const QSet<QString> kWhole =

@@ -99,11 +99,13 @@ TEST_CASE("Headings of passwords and access codes are known by their words", "[i
   for (const QString& secret :
        {u"Código PIN"_s, u"N. pin"_s, u"Nº PIN"_s, u"PIN tarjeta"_s, u"Clave tienda online"_s, u"Pass web"_s,
         u"Clau d'accés"_s, u"Código de acceso"_s, u"Access code"_s, u"Clave wifi"_s, u"Pass usuario"_s,
-        u"user_password"_s, u"clave_web"_s, u"Codi d\u2019accés"_s})
+        u"user_password"_s, u"clave_web"_s, u"Codi d\u2019accés"_s, u"Palabra de paso"_s, u"Palabra secreta"_s,
+        u"Código secreto"_s, u"Paraula de pas"_s})
     CHECK(isSecretColumn(secret));
   for (const QString& other :
        {u"Código postal"_s, u"Pin code"_s, u"Clave catastral"_s, u"Clave de cliente"_s, u"Compass"_s, u"Pasaporte"_s,
-        u"Último acceso"_s, u"Código"_s, u"Ski pass"_s, u"Pinturas web"_s, u"Opinión"_s, u"Clavel online"_s})
+        u"Último acceso"_s, u"Código"_s, u"Ski pass"_s, u"Pinturas web"_s, u"Opinión"_s, u"Clavel online"_s,
+        u"Palabra clave"_s, u"Paso de peatones"_s})
     CHECK_FALSE(isSecretColumn(other));
 }
 

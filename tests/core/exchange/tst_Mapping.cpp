@@ -96,6 +96,25 @@ TEST_CASE("Spanish, English and other headings find their fields", "[matcher]") 
   CHECK(match(u"Nombre|Empresa") == QStringLiteral("full_name|org.name"));
 }
 
+TEST_CASE("headings are known as people shorten them", "[matcher]") {
+  for (const char16_t* landline : {u"Tlf fijo", u"Tlf. Fijo", u"Telf. fijo", u"TEL FIJO", u"Tfno. casa",
+                                   u"Telef. particular", u"Tél. fixe", u"Tel. fix", u"Nº fijo"}) {
+    INFO(QString::fromUtf16(landline).toStdString());
+    CHECK(match(landline) == QStringLiteral("phone.home"));
+  }
+  for (const char16_t* mobile :
+       {u"Telf móvil", u"Tlfno. móvil", u"Tel. mòbil", u"Tel. portable", u"Nº móvil", u"Mob."}) {
+    INFO(QString::fromUtf16(mobile).toStdString());
+    CHECK(match(mobile) == QStringLiteral("phone.mobile"));
+  }
+  CHECK(match(u"Apell.|Fecha nac.|Dir.|D.P.|Pob.|Prov.|Obs.|Telf. 2|Tlf. oficina") ==
+        QStringLiteral("family|birthday|addr.home.street|addr.home.postcode|addr.home.city|addr.home.region|note|"
+                       "phone[2]|phone.work"));
+  // What only begins so is no telephone.
+  CHECK(match(u"Telar|Tela|Telegram|Tfn color") ==
+        QStringLiteral("custom[Telar]|custom[Tela]|custom[Telegram]|custom[Tfn color]"));
+}
+
 TEST_CASE("a heading that can mean two things is decided by its neighbours", "[matcher]") {
   CHECK(match(u"Nom|Cognoms") == QStringLiteral("given|family"));
   CHECK(match(u"Nom|Prénom") == QStringLiteral("family|given"));
