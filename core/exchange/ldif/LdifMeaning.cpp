@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDate>
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include "core/base/Dates.h"
@@ -16,6 +17,8 @@ namespace {
 constexpr int kMostOfAKind = 50;
 constexpr qsizetype kForeignLines = 500;
 constexpr qsizetype kForeignChars = 256 * 1024;
+/// Longer ones are no piece of a date.
+constexpr qsizetype kPieceChars = 80;
 
 /// Where an attribute goes: a field; a phone, e-mail or page of a label; a part of an address of a label.
 struct Target {
@@ -131,8 +134,9 @@ class Meaning {
       m_name = value;
     } else if ((a.name == u"o" || a.name == u"company" || a.name == u"organizationname") && m_organisation.isEmpty()) {
       m_organisation = value;
-    } else if (a.name == u"birthyear" || a.name == u"birthmonth" || a.name == u"birthday") {
-      m_birth.insert(a.name, value.toInt());
+    } else if ((a.name == u"birthyear" || a.name == u"birthmonth" || a.name == u"birthday") &&
+               value.size() <= kPieceChars) {
+      m_birth.insert(a.name, value);
     } else if ((a.name != u"cn" && a.name != u"displayname") || value != m_name) {
       place(a, value);
     }
@@ -179,17 +183,24 @@ class Meaning {
     }
   }
 
+  /// Comes in three pieces.
   void birthday() {
-    if (m_birth.isEmpty()) return;
-    const PartialDate date{m_birth.value(QStringLiteral("birthyear")), m_birth.value(QStringLiteral("birthmonth")),
-                           m_birth.value(QStringLiteral("birthday"))};
-    constexpr int kLeap = 2000;
-    if (QDate::isValid(date.hasYear() ? date.year : kLeap, date.month, date.day)) {
-      m_out.set(QStringLiteral("birthday"), date.toIso());
+    const QString year = m_birth.value(QStringLiteral("birthyear"));
+    const QString month = m_birth.value(QStringLiteral("birthmonth"));
+    const QString day = m_birth.value(QStringLiteral("birthday"));
+    if (month.isEmpty() || day.isEmpty()) {
+      // A year alone is no day that comes again.
+      for (auto it = m_birth.cbegin(); it != m_birth.cend(); ++it)
+        m_out.foreign += it.key() + QStringLiteral(": ") + it.value();
       return;
     }
-    for (auto it = m_birth.cbegin(); it != m_birth.cend(); ++it)
-      m_out.foreign += it.key() + QStringLiteral(": ") + QString::number(it.value());
+    const PartialDate date{year.toInt(), month.toInt(), day.toInt()};
+    const bool isYear = date.hasYear() || year.isEmpty() || QString(year).remove(u'0').isEmpty();
+    constexpr int kLeap = 2000;
+    const bool isDate = isYear && QDate::isValid(date.hasYear() ? date.year : kLeap, date.month, date.day);
+    // Pieces that are none are told and put right as any date of a list.
+    m_out.set(QStringLiteral("birthday"),
+              isDate ? date.toIso() : QString(day + u'/' + month + (year.isEmpty() ? QString() : u'/' + year)));
   }
 
   void keep(const Attribute& a, const QString& value) {
@@ -210,7 +221,7 @@ class Meaning {
   PersonRecord m_out;
   QSet<QString> m_classes;
   QString m_name, m_organisation;
-  QHash<QString, int> m_birth;
+  QMap<QString, QString> m_birth;
   QHash<QString, int> m_counts;
   QStringList m_addresses;
 };

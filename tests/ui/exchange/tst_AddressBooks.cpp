@@ -80,6 +80,42 @@ TEST_CASE_METHOD(AddressBookFixture,
   CHECK(people() == 0);
 }
 
+TEST_CASE_METHOD(AddressBookFixture, "a wrong value of a card or an entry is put right in the list of problems",
+                 "[exchange][vcard][ldif]") {
+  const auto [name, bytes] = GENERATE(
+      std::pair(QStringLiteral("agenda.vcf"), QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Gil;Ana;;;\r\nFN:Ana Gil\r\n"
+                                                         "BDAY:1990-02-31\r\nEND:VCARD\r\n")),
+      std::pair(QStringLiteral("agenda.ldif"), QByteArray("dn: cn=Ana\nobjectclass: person\ngivenName: Ana\nsn: Gil\n"
+                                                          "birthyear: 1990\nbirthmonth: 2\nbirthday: 31\n\n")));
+  CAPTURE(name.toStdString());
+  open();
+  QFile f(path(name));
+  REQUIRE(f.open(QIODevice::WriteOnly));
+  f.write(bytes);
+  f.close();
+  show(path(name));
+  toCheck();
+  REQUIRE(dialog->session().rehearsal()->problems.size() == 1);
+  QTableView* list = nullptr;
+  for (auto* v : dialog->findChildren<QTableView*>(QStringLiteral("import.problems")))
+    if (v->isVisible()) list = v;
+  REQUIRE(list != nullptr);
+  list->setCurrentIndex(list->model()->index(0, 2));
+  QTest::keyClick(list, Qt::Key_F2);
+  auto* editor = list->findChild<QLineEdit*>(QStringLiteral("import.correction"));
+  REQUIRE(editor != nullptr);
+  CHECK(editor->text() == dialog->session().rehearsal()->problems[0].value);
+  editor->selectAll();
+  QTest::keyClicks(editor, QStringLiteral("28/02/1990"));
+  QTest::keyClick(editor, Qt::Key_Return);
+  REQUIRE(waitFor([&] { return dialog->session().rehearsal()->problems.empty(); }, 20000));
+  idle();
+  click(*dialog, "import.next");
+  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
+  REQUIRE(people() == 1);
+  CHECK(count("SELECT count(*) FROM contact WHERE birthday = '1990-02-28'") == 1);
+}
+
 TEST_CASE_METHOD(AddressBookFixture, "everybody goes out as cards, without a choice of columns or program",
                  "[exchange][vcard]") {
   bringIn(clientes());

@@ -118,3 +118,18 @@ TEST_CASE("What cannot be read of an entry is told", "[ldif]") {
         "jpegphoto entry.link file:///etc/passwd|jpegphoto photo.kind");
   CHECK(valueOf(read.people[1], "email[1]") == "ana@x.es");
 }
+
+TEST_CASE("A birthday that cannot be is told as any date of a list, and a year alone is kept", "[ldif]") {
+  const auto birthday = [](const QByteArray& pieces) {
+    const auto read = readLdif("dn: cn=Ana\ncn: Ana\n" + pieces + "\n");
+    REQUIRE(read.people.size() == 1);
+    return valueOf(read.people[0], "birthday") + '|' + read.people[0].foreign.join(u',').toStdString();
+  };
+  CHECK(birthday("birthyear: 1980\nbirthmonth: 2\nbirthday: 30\n") == "30/2/1980|");
+  CHECK(birthday("birthmonth: 13\nbirthday: 40\n") == "40/13|");
+  CHECK(birthday("birthyear: x\nbirthmonth: 2\nbirthday: 3\n") == "3/2/x|");
+  CHECK(birthday("birthmonth: feb\nbirthday: 3\n") == "3/feb|");
+  CHECK(birthday("birthyear: 0\nbirthmonth: 2\nbirthday: 29\n") == "--02-29|");
+  CHECK(birthday("birthyear: 1980\n") == "|birthyear: 1980");
+  CHECK(birthday("birthyear: 1980\nbirthmonth: mayo\n") == "|birthmonth: mayo,birthyear: 1980");
+}
