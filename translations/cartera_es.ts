@@ -4584,20 +4584,12 @@ A contact read aloud: name and company.</extracomment>
         <translation>qué teléfono, página web o dirección va primero</translation>
     </message>
     <message>
-        <source>the days of notes and where each one ends</source>
-        <translation>las fechas de las notas y dónde acaba cada una</translation>
-    </message>
-    <message>
         <source>since when somebody is at a stage</source>
         <translation>desde cuándo está cada cual en su etapa</translation>
     </message>
     <message>
         <source>what somebody is in their company and since when</source>
         <translation>qué es cada cual en su empresa y desde cuándo</translation>
-    </message>
-    <message>
-        <source>earlier answers about mailings and the text agreed to</source>
-        <translation>respuestas anteriores sobre los envíos y el texto aceptado</translation>
     </message>
     <message>
         <source>why and since when somebody is on the list of exclusions</source>
@@ -4610,6 +4602,26 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>details that other programs noted beside a value that has changed or has no place</source>
         <translation>detalles que otros programas anotaron junto a un valor que ha cambiado o no tiene sitio</translation>
+    </message>
+    <message>
+        <source>the days, titles and authors of notes, and where each one ends</source>
+        <translation>las fechas, los títulos y los autores de las notas, y dónde acaba cada una</translation>
+    </message>
+    <message>
+        <source>earlier answers about mailings, where each came from, and the text agreed to</source>
+        <translation>respuestas anteriores sobre los envíos, de dónde salió cada una y el texto aceptado</translation>
+    </message>
+    <message>
+        <source>what kind of field some of your own are, and which ones are put away</source>
+        <translation>de qué tipo son algunos campos propios y cuáles están archivados</translation>
+    </message>
+    <message>
+        <source>the colours of tags, and which ones are put away</source>
+        <translation>los colores de las etiquetas y cuáles están archivadas</translation>
+    </message>
+    <message>
+        <source>who was merged with whom, and who was kept separate</source>
+        <translation>quién se fusionó con quién y a quién se dejó por separado</translation>
     </message>
 </context>
 <context>

@@ -25,28 +25,6 @@ DecimalMark markOf(const std::vector<QString>& values, DecimalMark known) {
   return known != DecimalMark::Unknown ? known : numbers::guess(values);
 }
 
-/// A field of its own takes the type that all of its values have; codes with leading zeros are text.
-FieldType typeOf(const std::vector<QString>& values, DecimalMark known) {
-  switch (sniffContent(values)) {
-    case ContentKind::YesNo: return holdsPlainYesNo(values) ? FieldType::YesNo : FieldType::Text;
-    case ContentKind::Date: {
-      const DateOrder order = dates::guess(values);
-      for (const auto& v : values)
-        if (dates::readPartial(v, order).isRefused()) return FieldType::Text;
-      return FieldType::Date;
-    }
-    case ContentKind::Number: {
-      const DecimalMark mark = markOf(values, known);
-      for (const auto& v : values) {
-        const bool code = v.size() > 1 && v[0] == u'0' && v[1].isDigit();
-        if (code || numbers::read(v, mark).isRefused()) return FieldType::Text;
-      }
-      return FieldType::Number;
-    }
-    default: return FieldType::Text;
-  }
-}
-
 /// Postcodes of four digits, and Spanish ones of five.
 struct Postcodes {
   size_t four = 0;
@@ -79,6 +57,27 @@ bool areTurned(const std::vector<QString>& values) {
 }
 
 }  // namespace
+
+FieldType typeOf(const std::vector<QString>& values, DecimalMark known) {
+  switch (sniffContent(values)) {
+    case ContentKind::YesNo: return holdsPlainYesNo(values) ? FieldType::YesNo : FieldType::Text;
+    case ContentKind::Date: {
+      const DateOrder order = dates::guess(values);
+      for (const auto& v : values)
+        if (dates::readPartial(v, order).isRefused()) return FieldType::Text;
+      return FieldType::Date;
+    }
+    case ContentKind::Number: {
+      const DecimalMark mark = markOf(values, known);
+      for (const auto& v : values) {
+        const bool code = v.size() > 1 && v[0] == u'0' && v[1].isDigit();
+        if (code || numbers::read(v, mark).isRefused()) return FieldType::Text;
+      }
+      return FieldType::Number;
+    }
+    default: return FieldType::Text;
+  }
+}
 
 bool isOwn(const PlannedColumn& column) { return column.field.base == QLatin1String("custom"); }
 bool holdsDates(const PlannedColumn& column) {

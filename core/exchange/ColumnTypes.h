@@ -6,6 +6,9 @@
 /// What the values of a column say about how they are to be read: types, dates, decimals, lost zeros, turned names. Pure.
 namespace cartera::columntypes {
 
+/// What a new field of one's own is made of values like these: the type that all of them have; codes with leading zeros are
+/// text. `known`: the decimals, where the file says them.
+[[nodiscard]] FieldType typeOf(const std::vector<QString>& values, DecimalMark known);
 /// A field of the user's own.
 [[nodiscard]] bool isOwn(const PlannedColumn& column);
 [[nodiscard]] bool holdsDates(const PlannedColumn& column);

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
+#include "core/exchange/ColumnContent.h"
+#include "core/exchange/ColumnTypes.h"
 #include "core/exchange/ExportHeaders.h"
 
 namespace cartera {
@@ -34,14 +35,6 @@ bool changesOrder(const contactfields::FieldValues& values) {
   return false;
 }
 
-/// Whether more has been said about mailings than what holds now.
-bool hasEarlierAnswers(const std::vector<ConsentEvent>& events) {
-  std::set<Channel> seen;
-  return std::any_of(events.begin(), events.end(), [&seen](const ConsentEvent& e) {
-    return !seen.insert(e.channel).second || !e.textVersion.isEmpty();
-  });
-}
-
 bool hasRole(const CardMembership& m) {
   return !(m.membership.role.isEmpty() && m.membership.department.isEmpty() && m.membership.startedOn.isEmpty() &&
            m.membership.endedOn.isEmpty());
@@ -50,22 +43,67 @@ bool hasRole(const CardMembership& m) {
 }  // namespace
 
 LeftBehind::LeftBehind(Connection& db, In in) : m_db(db), m_in(in) {
-  add("left.timeline", QStringLiteral("interaction WHERE kind <> 'note' AND deleted_at IS NULL"));
+  add("left.timeline", "interaction WHERE kind <> 'note'");
   if (in == In::List) {
-    add("left.photo", QStringLiteral("photo WHERE deleted_at IS NULL"));
-    add("left.foreign", QStringLiteral("foreign_property WHERE deleted_at IS NULL"));
+    add("left.photo", "photo WHERE true");
+    add("left.foreign", "foreign_property WHERE true");
   } else {
-    add("left.foreign", QStringLiteral("foreign_property WHERE format <> 'vcard' AND deleted_at IS NULL"));
+    add("left.foreign", "foreign_property WHERE format <> 'vcard'");
   }
+  add("left.decisions", "pair_decision WHERE true", "contact_a");
+  add("left.decisions", "pair_decision WHERE true", "contact_b");
+  add("left.decisions", "contact_merge WHERE true", "kept_id");
 }
 
-void LeftBehind::add(const char* name, const QString& from) {
-  const QString sql = QStringLiteral("SELECT 1 FROM ") + from + QStringLiteral(" AND contact_id = :id LIMIT 1");
+void LeftBehind::add(const char* name, const char* rows, const char* whose) {
+  const QString from = QLatin1String(rows) + QStringLiteral(" AND deleted_at IS NULL");
+  const QString sql = QStringLiteral("SELECT 1 FROM ") + from + QStringLiteral(" AND ") + QLatin1String(whose) +
+                      QStringLiteral(" = :id LIMIT 1");
   m_rows.push_back({name, from, Statement(m_db, sql), {}});
 }
 
 void LeftBehind::note(const char* name) {
   if (!m_names.contains(QLatin1String(name))) m_names.append(QLatin1String(name));
+}
+
+QStringList LeftBehind::names() const {
+  QStringList out = m_names;
+  const QString fields = QStringLiteral("left.fields");
+  const bool isReadOtherwise =
+      std::any_of(m_answers.cbegin(), m_answers.cend(), [](const Answers& a) { return a.isReadOtherwise(); });
+  if (isReadOtherwise && !out.contains(fields)) out.append(fields);
+  return out;
+}
+
+void LeftBehind::seeField(const CustomValue& value) {
+  const CustomField& field = value.field;
+  if (field.archived) note("left.fields");
+  if (field.type == FieldType::Choice) return note("left.choices");
+  // Cards say what a field is, and dates are plain to see.
+  if (m_in == In::Cards || field.type == FieldType::Date) return;
+  const auto known = m_answers.find(field.id);
+  (known != m_answers.end() ? *known : *m_answers.insert(field.id, {field.type})).see(value.value);
+}
+
+void LeftBehind::Answers::see(const QString& value) {
+  if (type != FieldType::YesNo && (numbers || dates)) {
+    // A number that may be a phone or a postcode is read as text.
+    const FieldType alone = columntypes::typeOf({value}, DecimalMark::Point);
+    numbers = numbers && alone == FieldType::Number;
+    dates = dates && alone == FieldType::Date;
+  }
+  if (type == FieldType::Number || !answers || (type == FieldType::YesNo && yes && no)) return;
+  const std::optional<bool> answer = readPlainYesNo(value);
+  answers = answer.has_value();
+  yes = yes || answer == true;
+  no = no || answer == false;
+}
+
+bool LeftBehind::Answers::isReadOtherwise() const {
+  if (type == FieldType::Number) return !numbers;
+  // One answer alone may be anything.
+  const bool areAnswers = answers && yes && no;
+  return type == FieldType::YesNo ? !areAnswers : numbers || dates || areAnswers;
 }
 
 Result<> LeftBehind::see(const ContactCard& card, const contactfields::FieldValues& values) {
@@ -77,10 +115,11 @@ Result<> LeftBehind::see(const ContactCard& card, const contactfields::FieldValu
   if (!card.stageEntries.empty()) note("left.stages");
   if (card.memberships.size() > 1) note("left.memberships");
   if (std::any_of(card.memberships.begin(), card.memberships.end(), hasRole)) note("left.roles");
-  if (hasEarlierAnswers(card.consents)) note("left.consents");
-  const bool hasChoice = std::any_of(card.customValues.begin(), card.customValues.end(),
-                                     [](const CustomValue& v) { return v.field.type == FieldType::Choice; });
-  if (hasChoice) note("left.choices");
+  if (!card.consents.empty()) note("left.consents");
+  const bool hasMarkedTag =
+      std::any_of(card.tags.begin(), card.tags.end(), [](const Tag& t) { return t.archived || !t.colour.isEmpty(); });
+  if (hasMarkedTag) note("left.tags");
+  for (const CustomValue& v : card.customValues) seeField(v);
   for (Rows& rows : m_rows) {
     if (!rows.isAny) {
       Statement any(m_db, QStringLiteral("SELECT 1 FROM ") + rows.from + QStringLiteral(" LIMIT 1"));

@@ -160,7 +160,8 @@ TEST_CASE_METHOD(RandomRoundTrip, "Of what a field holds only in part, the recei
                  "[export][roundtrip]") {
   const QString format = GENERATE(u"csv"_s, u"xlsx"_s, u"vcard"_s, u"vcard4"_s);
   CAPTURE(format.toStdString());
-  add(ContactKind::Person, {{u"given"_s, u"Ana"_s}, {u"consent.email"_s, u"yes"_s}, {u"org.name"_s, u"Gil"_s}});
+  add(ContactKind::Person, {{u"given"_s, u"Ana"_s}, {u"org.name"_s, u"Gil"_s}});
+  add(ContactKind::Company, {{u"display_name"_s, u"Ruiz"_s}});
   const ContactId ana = taken(contacts::ids(file->db(), {})).front();
   const auto named = [&](const char* what) { return send(format).leftBehind == QStringList{QLatin1String(what)}; };
   const auto isNamedFrom = [&](const char* what, const std::function<Result<>(const StoreContext&)>& work) {
@@ -177,7 +178,7 @@ TEST_CASE_METHOD(RandomRoundTrip, "Of what a field holds only in part, the recei
   };
   isNamedFrom("left.notes", set("note", "Llamar"));
   isNamedFrom("left.stages", set("stage", "lead"));
-  isNamedFrom("left.consents", set("consent.email", "no"));
+  isNamedFrom("left.consents", set("consent.email", "yes"));
   isNamedFrom("left.choices", [&](const StoreContext& ctx) -> Result<> {
     CARTERA_TRY(customfields::define(ctx, u"Talla"_s, FieldType::Choice, {u"S"_s, u"M"_s}));
     return contactfields::apply(ctx, ana, {{u"custom[Talla]"_s, u"M"_s}}).map([](const auto&) {});
@@ -187,6 +188,12 @@ TEST_CASE_METHOD(RandomRoundTrip, "Of what a field holds only in part, the recei
     s.kind = SuppressionKind::Contact;
     s.contact = ana;
     return suppressions::add(ctx, s).map([](const auto&) {});
+  });
+  isNamedFrom("left.memberships", [&](const StoreContext& ctx) -> Result<> {
+    Membership m;
+    m.contact = ana;
+    m.company = taken(contacts::companiesNamed(ctx.db, u"Ruiz"_s)).front();
+    return memberships::add(ctx, m).map([](const auto&) {});
   });
   isNamedFrom("left.roles", [&](const StoreContext& ctx) -> Result<> {
     Membership m = taken(contacts::card(ctx.db, ana)).memberships.front().membership;
