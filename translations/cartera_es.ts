@@ -5270,14 +5270,6 @@ A contact read aloud: name and company.</extracomment>
 <context>
     <name>cartera::DuplicatesPage</name>
     <message>
-        <source>That was the last pair.</source>
-        <translation>Esa era la última pareja.</translation>
-    </message>
-    <message>
-        <source>The pair was passed over: it is decided, or one of the two has gone.</source>
-        <translation>La pareja se ha saltado: ya está decidida, o uno de los dos ya no está.</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -5300,10 +5292,6 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Duplicates</source>
         <translation>Duplicados</translation>
-    </message>
-    <message>
-        <source>Pairs that look alike</source>
-        <translation>Parejas que se parecen</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) to decide</source>
@@ -6847,6 +6835,21 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Both stay: choose which one is the main one</source>
         <translation>Quedan los dos: elige cuál es el principal</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::PairWork</name>
+    <message>
+        <source>That was the last pair.</source>
+        <translation>Esa era la última pareja.</translation>
+    </message>
+    <message>
+        <source>The pair was passed over: it is decided, or one of the two has gone.</source>
+        <translation>La pareja se ha saltado: ya está decidida, o uno de los dos ya no está.</translation>
+    </message>
+    <message>
+        <source>Pairs that look alike</source>
+        <translation>Parejas que se parecen</translation>
     </message>
 </context>
 <context>

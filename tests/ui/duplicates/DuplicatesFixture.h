@@ -6,6 +6,7 @@
 #include "ui/actions/Action.h"
 #include "ui/duplicates/DuplicatesPage.h"
 #include "ui/duplicates/PairView.h"
+#include "ui/duplicates/PairsModel.h"
 #include "ui/widgets/LineTable.h"
 
 #include <QLabel>
