@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the properties of a card mean, but for how somebody is reached (MeaningPoints.cpp).
+// What the properties of a card mean, but for how somebody is reached (MeaningPoints.cpp) and what is kept as it stands
+// (MeaningKept.cpp).
 #include "core/exchange/vcard/Meaning.h"
 
 #include <QRegularExpression>
@@ -8,9 +9,6 @@
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
 #include "core/exchange/FieldNames.h"
-#include "core/exchange/SecretHeadings.h"
-#include "core/exchange/vcard/Foreign.h"
-#include "core/exchange/vcard/Labels.h"
 #include "core/exchange/vcard/MeaningReader.h"
 #include "core/exchange/vcard/Value.h"
 
@@ -159,49 +157,6 @@ void MeaningReader::setOwn(const QString& key, const QString& value) {
 
 void MeaningReader::tell(const Property& p, const char* reason, const QString& value) {
   m_out.problems.push_back({p.name, QLatin1String(reason), value});
-}
-
-void MeaningReader::keepForeign(const Property& p) {
-  const QString label = p.name == u"X-ABLABEL" ? QString() : m_labels.value(p.group.toLower());
-  if (isSecretProperty(p.name) || isSecretProperty(label)) {
-    m_out.secrets += isSecretProperty(p.name) ? p.name : label;
-    return;
-  }
-  if (m_out.foreign.size() >= kForeignLines) {
-    tell(p, "card.too_many", textOf(p).left(80));
-    return;
-  }
-  QString line = foreignLine(p, m_card.version);
-  if (line.size() > kForeignChars) {
-    tell(p, "card.line_too_long");
-    return;
-  }
-  if (!p.group.isEmpty()) m_foreignGroups.insert(p.group.toLower());
-  m_out.foreign.append(std::move(line));
-}
-
-void MeaningReader::keepParameters(const Property& p) {
-  if (m_place.name.isEmpty()) return;
-  QString line = keptLine(p, m_place);
-  if (line.isEmpty()) return;
-  if (m_out.foreign.size() >= kForeignLines || line.size() > kForeignChars)
-    return tell(p, "card.too_many", line.left(80));
-  m_out.foreign.append(std::move(line));
-}
-
-void MeaningReader::collectLabels() {
-  for (const Property& p : m_card.properties)
-    if (p.name == u"X-ABLABEL" && !p.group.isEmpty() && !p.isCut)
-      m_labels.insert(p.group.toLower(), appleLabel(textOf(p).trimmed()));
-}
-
-/// The label of something that is kept as it stands is kept beside it.
-void MeaningReader::keepLabels() {
-  for (const Property& p : m_card.properties) {
-    if (p.name != u"X-ABLABEL" || p.isCut) continue;
-    const QString group = p.group.toLower();
-    if (m_foreignGroups.contains(group) || !m_takenGroups.contains(group)) keepForeign(p);
-  }
 }
 
 bool MeaningReader::name(const Property& p) {
