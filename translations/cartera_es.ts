@@ -247,6 +247,14 @@
         <source>Sort the list…</source>
         <translation>Ordenar la lista…</translation>
     </message>
+    <message>
+        <source>Columns of the list…</source>
+        <translation>Columnas de la lista…</translation>
+    </message>
+    <message>
+        <source>Import what was copied…</source>
+        <translation>Importar lo copiado…</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -2632,6 +2640,14 @@ A contact read aloud: name and company.</extracomment>
         <source>No mapping called “%1” is saved in this file.</source>
         <translation>En este archivo no hay ninguna correspondencia guardada que se llame «%1».</translation>
     </message>
+    <message>
+        <source>No text was copied.</source>
+        <translation>No se ha copiado ningún texto.</translation>
+    </message>
+    <message>
+        <source>Mark the cells in the sheet, or the lines of the list, and copy them first.</source>
+        <translation>Marca antes las celdas de la hoja, o las líneas de la lista, y cópialas.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2800,6 +2816,11 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>vCard 4.0</source>
         <translation>vCard 4.0</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <extracomment>Name of an import of what was copied: behind it day and time.</extracomment>
+        <translation>Copiado %1</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5045,42 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::ContactColumnsDialog</name>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+        <source>From the top down they stand from left to right, behind the name. For what is left out the window is too narrow.</source>
+        <translation>De arriba abajo son de izquierda a derecha, detrás del nombre. Para las que no se ven, la ventana es estrecha.</translation>
+    </message>
+    <message>
+        <source>Further left</source>
+        <translation>Más a la izquierda</translation>
+    </message>
+    <message>
+        <source>Further right</source>
+        <translation>Más a la derecha</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <extracomment>Behind a number: pixels.</extracomment>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>cartera::ContactDetail</name>
     <message>
         <source>More about this contact</source>
@@ -5160,6 +5217,23 @@ A contact read aloud: name and company.</extracomment>
         <source>%1, sorted upwards</source>
         <translation>%1, en orden ascendente</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>How much of a contact is filled in.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ContactSorting</name>
@@ -5174,6 +5248,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>%1, upwards</source>
         <translation>%1, ascendente</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columnas…</translation>
     </message>
 </context>
 <context>

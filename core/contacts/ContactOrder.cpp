@@ -55,6 +55,11 @@ Question questionFor(SortBy by) {
     case SortBy::Stage:
       return {Way::Stage, "SELECT id, stage FROM contact WHERE stage IS NOT NULL",
               "SELECT id, stage FROM contact WHERE stage IS NOT NULL AND id IN (SELECT value FROM json_each(?1))"};
+    case SortBy::Owner:
+      return {Way::Words, "SELECT id, owner FROM contact WHERE owner IS NOT NULL",
+              "SELECT id, owner FROM contact WHERE owner IS NOT NULL AND id IN (SELECT value FROM json_each(?1))"};
+    case SortBy::Completeness:
+      return {Way::Number, CARTERA_OF("SELECT contact_id, completeness FROM contact_stat", "completeness >= 0", "")};
     case SortBy::Name:
     case SortBy::Best: break;
   }

@@ -24,7 +24,10 @@ enum class SortBy {
   Stage,
   LastContact,
   City,
-  Email
+  Email,
+  Owner,
+  /// The least complete first.
+  Completeness
 };
 
 /// The order of a list.

@@ -94,14 +94,12 @@ QString ContactListModel::text(const contacts::ContactRow& row, int column) cons
     case LastContact: return row.lastContactAt ? contacttexts::since(*row.lastContactAt, m_clock) : QString();
     case City: return row.city;
     case Email: return row.email;
+    case Company: return row.company;
+    case Owner: return row.owner;
+    //: How much of a contact is filled in.
+    case Completeness: return tr("%1%").arg(row.completeness);
     default: return {};
   }
-}
-
-QStringList ContactListModel::texts(const contacts::ContactRow& row) const {
-  QStringList out;
-  for (int column = 0; column < kColumns; ++column) out += text(row, column);
-  return out;
 }
 
 contacts::SortBy ContactListModel::sortOf(int column) {
@@ -111,6 +109,9 @@ contacts::SortBy ContactListModel::sortOf(int column) {
     case LastContact: return contacts::SortBy::LastContact;
     case City: return contacts::SortBy::City;
     case Email: return contacts::SortBy::Email;
+    case Company: return contacts::SortBy::Company;
+    case Owner: return contacts::SortBy::Owner;
+    case Completeness: return contacts::SortBy::Completeness;
     default: return contacts::SortBy::Name;
   }
 }
@@ -137,6 +138,9 @@ QVariant ContactListModel::headerData(int section, Qt::Orientation orientation, 
     case LastContact: return tr("Last contact");
     case City: return tr("City");
     case Email: return tr("E-mail");
+    case Company: return tr("Company");
+    case Owner: return tr("Owner");
+    case Completeness: return tr("Complete");
     default: return {};
   }
 }

@@ -24,8 +24,8 @@ namespace cartera {
 class ContactListModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
-  /// What stands beside each other, in this order.
-  enum Column { Name, Phone, Stage, LastContact, City, Email, kColumns };
+  /// What can stand beside each other; ContactColumns says what does.
+  enum Column { Name, Phone, Stage, LastContact, City, Email, Company, Owner, Completeness, kColumns };
   /// What the delegate reads beside Qt's roles.
   enum Role {
     /// The line beneath the name: the company, or what the contact is.
@@ -66,8 +66,8 @@ class ContactListModel final : public QAbstractTableModel {
   [[nodiscard]] int rowOf(ContactId id) const;
   /// The row if it was fetched already.
   [[nodiscard]] const contacts::ContactRow* cached(ContactId id) const { return m_rows.object(id.value); }
-  /// A row as the columns write it.
-  [[nodiscard]] QStringList texts(const contacts::ContactRow& row) const;
+  /// A row as a column writes it.
+  [[nodiscard]] QString text(const contacts::ContactRow& row, int column) const;
   /// After a change of language or theme.
   void retranslate();
 
@@ -115,7 +115,6 @@ class ContactListModel final : public QAbstractTableModel {
   [[nodiscard]] QVariant matchOf(qint64 id) const;
   void ask(int row) const;
   void fetchRows();
-  [[nodiscard]] QString text(const contacts::ContactRow& row, int column) const;
 
   JobRunner& m_jobs;
   const Clock& m_clock;

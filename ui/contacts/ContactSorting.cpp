@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include "ui/contacts/ContactColumnsDialog.h"
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/settings/Settings.h"
@@ -14,24 +15,19 @@ namespace cartera {
 
 namespace {
 
-/// A word of kWords, with "-" before it when it stands downwards; empty for the usual order.
+/// The word of a column, with "-" before it when it stands downwards; empty for the usual order.
 const Setting<QString> kOrder{"contacts/order", {}};
-/// In the order of ContactListModel::Column.
-constexpr const char* kWords[]{"name", "phone", "stage", "last_contact", "city", "email"};
-static_assert(std::size(kWords) == ContactListModel::kColumns);
-
 contacts::Order orderFrom(const QString& word) {
   const bool isDescending = word.startsWith(u'-');
-  for (int column = 0; column < ContactListModel::kColumns; ++column)
-    if (word.mid(isDescending ? 1 : 0) == QLatin1String(kWords[column]))
-      return {ContactListModel::sortOf(column), isDescending};
-  return {};
+  const int column = ContactColumns::columnOf(word.mid(isDescending ? 1 : 0));
+  if (column < 0) return {};
+  return {ContactListModel::sortOf(column), isDescending};
 }
 
 QString wordOf(const contacts::Order& order) {
   const int column = ContactListModel::columnOf(order.by);
   if (column < 0) return {};
-  return (order.isDescending ? QStringLiteral("-") : QString()) + QLatin1String(kWords[column]);
+  return (order.isDescending ? QStringLiteral("-") : QString()) + ContactColumns::wordOf(column);
 }
 
 /// Days are asked for from the newest, words from A.
@@ -96,6 +92,8 @@ void ContactSorting::fill(QMenu& menu) {
                    : tr("%1, upwards").arg(title),
         isCurrent, {by, isCurrent ? !now.isDescending : startsDown(column)});
   }
+  menu.addSeparator();
+  connect(menu.addAction(tr("Columns…")), &QAction::triggered, this, [this] { openContactColumns(m_table); });
 }
 
 }  // namespace cartera

@@ -4,7 +4,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
+#include <algorithm>
 
 #include "ui/contacts/ContactListDelegate.h"
 #include "ui/contacts/ContactListModel.h"
@@ -18,17 +20,6 @@ namespace {
 constexpr int kNameAtLeast = 300;
 /// More than this many are not put back one by one after a fresh start.
 constexpr size_t kMostKept = 1000;
-
-struct ColumnRoom {
-  int column;
-  int width;
-};
-/// The most telling first; what does not fit is left out from the end.
-constexpr ColumnRoom kByPriority[]{{ContactListModel::Stage, 112},
-                                   {ContactListModel::Phone, 150},
-                                   {ContactListModel::LastContact, 126},
-                                   {ContactListModel::City, 120},
-                                   {ContactListModel::Email, 240}};
 
 /// The first title stands over the avatars, at the edge of the page.
 class Header final : public QHeaderView {
@@ -94,7 +85,11 @@ ContactTable::ContactTable(const Theme& theme, ContactListModel& model, QWidget*
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(true);
   horizontalHeader()->setMinimumSectionSize(40);
-  horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+  horizontalHeader()->setSectionsMovable(true);
+  horizontalHeader()->setFirstSectionMovable(false);
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ContactTable::onEdgeMoved);
+  connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &ContactTable::onColumnMoved);
   applyTheme();
   connect(&theme, &Theme::changed, this, &ContactTable::applyTheme);
   connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ContactTable::remember);
@@ -115,12 +110,11 @@ void ContactTable::applyTheme() {
 }
 
 void ContactTable::fitColumns() {
-  const int room = viewport()->width();
-  int left = room - m_theme.px(kNameAtLeast);
-  bool fits = true;
-  for (const ColumnRoom& c : kByPriority) {
+  const QScopedValueRollback arranging(m_arranging, true);
+  int left = viewport()->width() - m_theme.px(kNameAtLeast);
+  for (const ContactColumns::One& c : m_columns.all) {
     const int width = m_theme.px(c.width);
-    fits = fits && left >= width;
+    const bool fits = c.isShown && left >= width;
     setColumnHidden(c.column, !fits);
     if (!fits) continue;
     setColumnWidth(c.column, width);
@@ -129,10 +123,72 @@ void ContactTable::fitColumns() {
   setColumnWidth(ContactListModel::Name, m_theme.px(kNameAtLeast) + left);
 }
 
+void ContactTable::setColumns(ContactColumns columns) {
+  if (columns == m_columns) return;
+  m_columns = std::move(columns);
+  {
+    const QScopedValueRollback arranging(m_arranging, true);
+    QHeaderView& header = *horizontalHeader();
+    for (size_t i = 0; i < m_columns.all.size(); ++i)
+      header.moveSection(header.visualIndex(m_columns.all[i].column), static_cast<int>(i) + 1);
+  }
+  fitColumns();
+  Q_EMIT columnsChanged();
+}
+
+void ContactTable::onEdgeMoved(int column, int before, int now) {
+  if (m_arranging) return;
+  const QScopedValueRollback arranging(m_arranging, true);
+  QHeaderView& header = *horizontalHeader();
+  int at = header.visualIndex(column) + 1;
+  while (at < header.count() && header.isSectionHidden(header.logicalIndex(at))) ++at;
+  if (at >= header.count()) {
+    header.resizeSection(column, before);
+    return;
+  }
+  const int next = header.logicalIndex(at);
+  const int both = before + header.sectionSize(next);
+  const int least = m_theme.px(column == ContactListModel::Name ? kNameAtLeast : ContactColumns::kNarrowest);
+  now = std::max(least, std::min(now, both - m_theme.px(ContactColumns::kNarrowest)));
+  header.resizeSection(column, now);
+  header.resizeSection(next, both - now);
+  for (ContactColumns::One& c : m_columns.all)
+    if (c.column == column || c.column == next)
+      c.width = qRound(header.sectionSize(c.column) * 1000.0 / m_theme.px(1000));
+  Q_EMIT columnsChanged();
+}
+
+void ContactTable::onColumnMoved() {
+  if (m_arranging) return;
+  QHeaderView& header = *horizontalHeader();
+  {
+    // The name stays at the edge.
+    const QScopedValueRollback arranging(m_arranging, true);
+    if (const int at = header.visualIndex(ContactListModel::Name); at != 0) header.moveSection(at, 0);
+  }
+  std::stable_sort(m_columns.all.begin(), m_columns.all.end(), [&](const auto& a, const auto& b) {
+    return header.visualIndex(a.column) < header.visualIndex(b.column);
+  });
+  fitColumns();
+  Q_EMIT columnsChanged();
+}
+
+int ContactTable::sizeHintForColumn(int column) const {
+  if (column == ContactListModel::Name) return columnWidth(column);
+  constexpr int kBeside = 32;
+  const QFontMetrics metrics(m_theme.font());
+  const int last = rowAt(viewport()->height() - 1);
+  int widest = 0;
+  for (int row = std::max(0, rowAt(0)); row < m_model.rowCount() && (last < 0 || row <= last); ++row)
+    widest = std::max(widest, metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+  return widest + m_theme.px(kBeside);
+}
+
 int ContactTable::lastVisibleColumn() const {
-  int last = ContactListModel::kColumns - 1;
-  while (last > 0 && isColumnHidden(last)) --last;
-  return last;
+  const QHeaderView& header = *horizontalHeader();
+  int at = header.count() - 1;
+  while (at > 0 && header.isSectionHidden(header.logicalIndex(at))) --at;
+  return header.logicalIndex(at);
 }
 
 std::vector<ContactId> ContactTable::selectedIds() const {

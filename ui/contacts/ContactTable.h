@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/Id.h"
+#include "ui/contacts/ContactColumns.h"
 
 namespace cartera {
 
@@ -21,15 +22,20 @@ class ContactTable final : public QTableView {
 
   ContactTable(const Theme& theme, ContactListModel& model, QWidget* parent = nullptr);
 
+  [[nodiscard]] const Theme& theme() const { return m_theme; }
   [[nodiscard]] int hoveredRow() const { return m_hovered; }
   /// Whether the current row is marked: the list has the keyboard and was reached by it.
   [[nodiscard]] bool showsFocus() const { return hasFocus() && m_byKeyboard; }
+  /// The column at the right edge.
   [[nodiscard]] int lastVisibleColumn() const;
-  /// In the order of the list.
+  /// Which columns stand there, as far as there is room for them.
+  void setColumns(ContactColumns columns);
+  [[nodiscard]] const ContactColumns& columns() const { return m_columns; }
   /// Of the next list the first one is chosen: somebody is looking for something, and it stands on top.
   void chooseBest() { m_chooseBest = true; }
   /// Whether the one that was chosen may still come: the list is not whole yet.
   [[nodiscard]] bool isAwaitingChosen() const { return m_awaiting; }
+  /// In the order of the list.
   [[nodiscard]] std::vector<ContactId> selectedIds() const;
   /// How many are selected: cheap for any number.
   [[nodiscard]] int selectedCount() const;
@@ -45,10 +51,14 @@ class ContactTable final : public QTableView {
   void typed(const QString& text);
   /// Also when the current contact stays the same in another row, not when the row only moves.
   void currentContactChanged(cartera::ContactId id);
+  /// Others, elsewhere, or of another width.
+  void columnsChanged();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void keyboardSearch(const QString&) override {}
+  /// What is in sight fits.
+  [[nodiscard]] int sizeHintForColumn(int column) const override;
   void resizeEvent(QResizeEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
@@ -60,6 +70,9 @@ class ContactTable final : public QTableView {
  private:
   void applyTheme();
   void fitColumns();
+  /// The edge between two columns was drawn: what one gains the other loses.
+  void onEdgeMoved(int column, int before, int now);
+  void onColumnMoved();
   void setHovered(int row);
   void remember();
   void restore();
@@ -68,6 +81,9 @@ class ContactTable final : public QTableView {
   const Theme& m_theme;
   ContactListModel& m_model;
   int m_hovered = -1;
+  ContactColumns m_columns = ContactColumns::usual();
+  /// The columns are arranged by the program, not by hand.
+  bool m_arranging = false;
   bool m_byKeyboard = false;
   bool m_resetting = false;
   bool m_chooseBest = false;

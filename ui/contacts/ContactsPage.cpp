@@ -18,6 +18,7 @@
 #include "core/search/ContactFinder.h"
 #include "ui/actions/Action.h"
 #include "ui/actions/ContextMenu.h"
+#include "ui/contacts/ContactColumnsDialog.h"
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactFilterBar.h"
 #include "ui/contacts/ContactListModel.h"
@@ -158,6 +159,7 @@ void ContactsPage::makeList() {
   m_stack = new QStackedWidget(list);
   m_table = new ContactTable(m_ctx.theme, *m_model, m_stack);
   m_sorting = new ContactSorting(m_ctx.settings, *m_table, *m_model);
+  keepContactColumns(m_ctx.settings, *m_table);
   m_table->viewport()->installEventFilter(this);
   m_table->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {

@@ -64,6 +64,7 @@ class ContactsPage final : public Page {
   void restoreSelected();
   void addFilter();
   void chooseOrder();
+  void chooseColumns();
   void copySelected();
   void writeNote();
   void call();

@@ -8,6 +8,7 @@
 
 #include "ui/actions/Action.h"
 #include "ui/contacts/BulkEditDialog.h"
+#include "ui/contacts/ContactColumnsDialog.h"
 #include "ui/contacts/ContactData.h"
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactFilterBar.h"
@@ -116,6 +117,11 @@ void ContactsPage::chooseOrder() {
   m_sorting->showMenu();
 }
 
+void ContactsPage::chooseColumns() {
+  showList();
+  openContactColumns(*m_table);
+}
+
 void ContactsPage::restoreSelected() {
   const std::vector<ContactId> ids = chosen();
   if (ids.empty() || !isWritable()) return;
@@ -192,13 +198,15 @@ void ContactsPage::copySelected() {
           m_ctx.notify.error(rows.error());
           return;
         }
+        // Also those for which the window is too narrow: they were chosen.
+        const std::vector<int> columns = m_table->columns().shown();
         QStringList head;
-        for (int c = 0; c < ContactListModel::kColumns; ++c) {
-          head += m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
-        }
+        for (const int c : columns) head += m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
         QString text = head.join(u'\t') + u'\n';
         for (const contacts::ContactRow& row : *rows) {
-          text += m_model->texts(row).replaceInStrings(QStringLiteral("\t"), QStringLiteral(" ")).join(u'\t') + u'\n';
+          QStringList cells;
+          for (const int c : columns) cells += m_model->text(row, c).replace(u'\t', u' ');
+          text += cells.join(u'\t') + u'\n';
         }
         QGuiApplication::clipboard()->setText(text);
         if (all <= kMostCopied) return;

@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/ExchangeActions.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QGuiApplication>
 
 #include "ui/dialogs/Prompts.h"
 #include "ui/exchange/ImportDialog.h"
 
 namespace cartera {
 
+namespace {
+
+bool isWritable(const AppContext& context) {
+  if (context.jobs.whyReadOnly()) context.notify.error(*context.jobs.whyReadOnly());
+  return !context.jobs.whyReadOnly();
+}
+
+void present(QDialog* dialog) {
+  dialog->show();
+  dialog->raise();
+  dialog->activateWindow();
+}
+
+}  // namespace
+
 void startImport(const AppContext& context, QWidget* window, const QString& path) {
-  if (context.jobs.whyReadOnly()) {
-    context.notify.error(*context.jobs.whyReadOnly());
-    return;
-  }
+  if (!isWritable(context)) return;
   if (path.isEmpty()) {
     FileQuestion question;
     question.title = QCoreApplication::translate("Exchange", "Import contacts");
@@ -22,17 +37,22 @@ void startImport(const AppContext& context, QWidget* window, const QString& path
     });
     return;
   }
-  auto* dialog = new ImportDialog(context, path, window);
-  dialog->show();
-  dialog->raise();
-  dialog->activateWindow();
+  present(new ImportDialog(context, path, window));
+}
+
+void startPastedImport(const AppContext& context, QWidget* window) {
+  if (!isWritable(context)) return;
+  //: Name of an import of what was copied: behind it day and time.
+  const QString name = QCoreApplication::translate("Exchange", "Copied %1");
+  auto pasted = pastedList(
+      QGuiApplication::clipboard()->text(),
+      name.arg(QDateTime::fromMSecsSinceEpoch(context.clock.nowMs()).toString(QStringLiteral("yyyy-MM-dd HH.mm"))));
+  if (!pasted) return context.notify.error(pasted.error());
+  present(new ImportDialog(context, std::move(*pasted), window));
 }
 
 void startExport(const AppContext& context, QWidget* window, const ExportScope& scope) {
-  auto* dialog = new ExportDialog(context, scope, window);
-  dialog->show();
-  dialog->raise();
-  dialog->activateWindow();
+  present(new ExportDialog(context, scope, window));
 }
 
 std::vector<ActionSpec> exchangeActions(const AppContext& context, QWidget* window,
@@ -44,6 +64,11 @@ std::vector<ActionSpec> exchangeActions(const AppContext& context, QWidget* wind
                  .keys = {QKeySequence(Qt::CTRL | Qt::Key_I)},
                  .enabled = [&context] { return !context.jobs.whyReadOnly().has_value(); },
                  .run = [&context, window] { startImport(context, window); }});
+  out.push_back({.id = "exchange.paste",
+                 .text = QT_TRANSLATE_NOOP("Actions", "Import what was copied…"),
+                 .keys = {QKeySequence(Qt::CTRL | Qt::Key_V), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
+                 .enabled = [&context] { return !context.jobs.whyReadOnly().has_value(); },
+                 .run = [&context, window] { startPastedImport(context, window); }});
   out.push_back({.id = "exchange.export",
                  .text = QT_TRANSLATE_NOOP("Actions", "Export…"),
                  .icon = "export",

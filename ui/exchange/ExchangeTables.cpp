@@ -5,6 +5,7 @@
 #include <QHeaderView>
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/ToolTip.h"
 
 namespace cartera {
@@ -59,18 +60,6 @@ QVariant TextTable::headerData(int section, Qt::Orientation orientation, int rol
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) return QVariant::fromValue<int>(Qt::AlignLeft | Qt::AlignVCenter);
   return role == Qt::DisplayRole ? QVariant(m_header.value(section)) : QVariant();
-}
-
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-  QSize size = QStyledItemDelegate::sizeHint(option, index);
-  size.setHeight(qMax(size.height(), m_theme.px(28)));
-  return size;
-}
-
-void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
-  QStyledItemDelegate::initStyleOption(option, index);
-  option->palette.setColor(QPalette::Highlight, m_theme.tokens().accentSoft);
-  option->palette.setColor(QPalette::HighlightedText, m_theme.tokens().text);
 }
 
 QTableView* makeTextTable(const Theme& theme, TextTable* model, const QString& objectName, QWidget* parent) {

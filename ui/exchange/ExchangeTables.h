@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <functional>
 
@@ -35,20 +34,6 @@ class TextTable final : public QAbstractTableModel {
 };
 
 class Theme;
-
-/// Rows of the theme: its selection, and air around the text.
-class RowDelegate : public QStyledItemDelegate {
-  Q_OBJECT
- public:
-  RowDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
- protected:
-  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
-
- private:
-  const Theme& m_theme;
-};
 
 /// A table that reads like a list: whole rows, hairlines, no Tab trap.
 [[nodiscard]] QTableView* makeTextTable(const Theme& theme, TextTable* model, const QString& objectName,

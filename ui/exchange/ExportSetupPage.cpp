@@ -19,6 +19,7 @@
 #include "ui/exchange/ExportSession.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
 

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include "ui/dialogs/Prompts.h"
@@ -148,6 +149,11 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
   translate();
   go(Look);
   m_session->open(path);
+}
+
+ImportDialog::ImportDialog(const AppContext& context, PastedList pasted, QWidget* window)
+    : ImportDialog(context, pasted.path, window) {
+  m_pasted = std::move(pasted);
 }
 
 ImportDialog::Page ImportDialog::page() const { return static_cast<Page>(m_pages->currentIndex()); }
@@ -322,7 +328,9 @@ void ImportDialog::saveMapping() {
   FileQuestion question;
   question.title = tr("Save mapping");
   const QFileInfo source(m_session->path());
-  question.start = source.dir().filePath(QString(source.completeBaseName() % QStringLiteral(".mapping.json")));
+  const QDir place(m_pasted.folder ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                   : source.absolutePath());
+  question.start = place.filePath(QString(source.completeBaseName() % QStringLiteral(".mapping.json")));
   question.filters = {tr("Mapping (*.json)")};
   question.suffix = QStringLiteral("json");
   m_context.prompts.saveFile(this, question, [this](const QString& path) {

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <array>
 
+#include "ui/exchange/PastedList.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Drafts.h"
 
@@ -28,6 +29,8 @@ class ImportDialog final : public QDialog, public DraftHolder {
 
   /// Looks at the file at once. The context outlives the dialog.
   ImportDialog(const AppContext& context, const QString& path, QWidget* window = nullptr);
+  /// The same of what was copied elsewhere, which goes with the dialog.
+  ImportDialog(const AppContext& context, PastedList pasted, QWidget* window = nullptr);
   [[nodiscard]] ImportSession& session() { return *m_session; }
   [[nodiscard]] Page page() const;
   /// What a dialog for choosing a file offers.
@@ -59,6 +62,7 @@ class ImportDialog final : public QDialog, public DraftHolder {
 
   // By value: what it refers to outlives every window, the struct itself need not.
   AppContext m_context;
+  PastedList m_pasted;
   ImportSession* m_session;
   NoticeBar* m_notice;
   std::array<QLabel*, 4> m_steps{};

@@ -18,6 +18,7 @@
 #include "ui/exchange/ExchangeTables.h"
 #include "ui/exchange/ExchangeText.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
 

@@ -14,13 +14,13 @@
 
 #include "core/base/Text.h"
 #include "core/query/FilterValues.h"
-#include "ui/exchange/ExchangeTables.h"
 #include "ui/query/ValueChecks.h"
 #include "ui/shell/Language.h"
 #include "ui/text/FilterWords.h"
 #include "ui/text/ReasonText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
 

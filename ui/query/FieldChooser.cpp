@@ -9,10 +9,10 @@
 
 #include "core/base/Text.h"
 #include "core/query/FilterNames.h"
-#include "ui/exchange/ExchangeTables.h"
 #include "ui/text/FilterWords.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
 

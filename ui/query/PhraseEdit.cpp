@@ -8,8 +8,8 @@
 #include <QStringListModel>
 
 #include "core/query/FilterNames.h"
-#include "ui/exchange/ExchangeTables.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
 

@@ -8,8 +8,8 @@
 #include <algorithm>
 
 #include "core/base/Text.h"
-#include "ui/exchange/ExchangeTables.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
 

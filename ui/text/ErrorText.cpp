@@ -64,6 +64,8 @@ const Entry kFiles[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Ask for permission to read the file and its folder.")},
     {"file.cannot_write", QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be written."),
      QT_TRANSLATE_NOOP("ErrorText", "Check that the folder exists and that you may write there.")},
+    {"paste.empty", QT_TRANSLATE_NOOP("ErrorText", "No text was copied."),
+     QT_TRANSLATE_NOOP("ErrorText", "Mark the cells in the sheet, or the lines of the list, and copy them first.")},
     {"file.io", QT_TRANSLATE_NOOP("ErrorText", "%1 could not be read or written: the disk reported a failure."),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Check the disk or the network drive, then try again.")},
     {"file.read", QT_TRANSLATE_NOOP("ErrorText", "Reading the file failed (%1)."),

@@ -71,6 +71,18 @@ TEST_CASE_METHOD(OrderFixture, "Addresses, numbers, stages, companies and days h
   CHECK(people(SortBy::Stage) == QStringList{u"Bea"_s, u"Ana"_s, u"Carlos"_s});
 }
 
+TEST_CASE_METHOD(OrderFixture, "A list stands by who looks after somebody, and by how much is filled in",
+                 "[contacts]") {
+  import(
+      "Nombre;Apellidos;Email;Teléfono;Ciudad;NIF;Responsable\n"
+      "Ana;Gil Mora;ana@x.es;+34699000000;Lugo;12345678Z;Úrsula\n"
+      "Bea;;;;;;Marta\n"
+      "Carlos;Gil;carlos@x.es;;;;\n");
+
+  CHECK(names(everybodyBy(SortBy::Owner)) == QStringList{u"Bea"_s, u"Ana Gil Mora"_s, u"Carlos Gil"_s});
+  CHECK(names(everybodyBy(SortBy::Completeness)) == QStringList{u"Bea"_s, u"Carlos Gil"_s, u"Ana Gil Mora"_s});
+}
+
 TEST_CASE_METHOD(OrderFixture, "Many are sorted as few are", "[contacts]") {
   QByteArray csv = "Nombre;Email;Ciudad;Teléfono\n";
   for (int i = 0; i < 20'100; ++i) {

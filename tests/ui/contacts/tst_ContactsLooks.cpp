@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/sample/SampleShop.h"
+#include "tests/support/ui/Clipping.h"
 #include "tests/support/ui/ContactsFixture.h"
 #include "ui/contacts/QuickAdd.h"
 #include "ui/widgets/NavRail.h"
@@ -137,6 +138,27 @@ TEST_CASE("several contacts chosen in a sorted list, and what is done to them, a
     const auto* run = dialog->findChild<QPushButton*>(QStringLiteral("bulkRun"));
     REQUIRE(waitFor([&] { return preview->text().contains(u'→') && run->width() >= run->sizeHint().width(); }));
     CHECK(takePicture(*dialog, dark ? QStringLiteral("contacts-bulk-dark") : QStringLiteral("contacts-bulk-light")));
+    delete dialog;
+  }
+}
+
+TEST_CASE("the columns of the list are chosen in a window of their own, and the list shows them") {
+  ContactsFixture f([](Workspace& file) { return fillSample(file, QDate(2026, 11, 21), QStringLiteral("es")); });
+  f.window.resize(1500, 720);
+  for (const bool dark : {false, true}) {
+    Appearance looks;
+    looks.scheme = dark ? Scheme::Dark : Scheme::Light;
+    f.looks.theme.apply(looks);
+    REQUIRE(f.language.set(dark ? QStringLiteral("en") : QStringLiteral("es")));
+    f.page->table().setColumns(ContactColumns::from(QStringLiteral("owner:120 complete:100 phone:150 city:120")));
+    f.actions->action("contacts.columns")->trigger();
+    auto* dialog = f.page->window()->findChild<QDialog*>(QStringLiteral("contactColumns"));
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return !f.model().index(5, ContactListModel::Owner).data().toString().isEmpty(); }));
+    CHECK(auditClipping(*dialog).join(u'\n').toStdString().empty());
+    const QString name = dark ? QStringLiteral("dark") : QStringLiteral("light");
+    CHECK(takePicture(*dialog, QStringLiteral("contacts-columns-dialog-") + name));
+    CHECK(takePicture(f.window, QStringLiteral("contacts-columns-") + name));
     delete dialog;
   }
 }

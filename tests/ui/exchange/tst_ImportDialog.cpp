@@ -3,9 +3,11 @@
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QCompleter>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -629,6 +631,51 @@ TEST_CASE_METHOD(ImportFixture, "the same list again has nothing to import", "[e
   toCheck();
   CHECK(label("import.count.unchanged") == QStringLiteral("12"));
   CHECK_FALSE(child<QAbstractButton>(*dialog, "import.next")->isEnabled());
+}
+
+TEST_CASE_METHOD(ImportFixture, "cells copied from a sheet are looked at, imported and undone like a file",
+                 "[exchange]") {
+  open();
+  QString cells = QStringLiteral("Nombre\tCorreo\tTeléfono\n");
+  constexpr int kRows = 10'000;
+  for (int i = 0; i < kRows; ++i)
+    cells += QStringLiteral("Persona%1 Gil\tp%1@ejemplo.es\t6%2\n").arg(i).arg(i, 8, 10, QLatin1Char('0'));
+  QGuiApplication::clipboard()->setText(cells);
+  startPastedImport(*context, &window);
+  dialog = window.findChild<ImportDialog*>();
+  REQUIRE(dialog);
+  idle();
+  const QString lay = dialog->session().path();
+  CHECK(QFileInfo(lay).completeBaseName().startsWith(QStringLiteral("Copied 20")));
+  toCheck();
+  CHECK(label("import.count.new") == QStringLiteral("10,000"));
+  click(*dialog, "import.next");
+  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
+  CHECK(count("SELECT count(*) FROM contact") == kRows);
+  click(*dialog, "import.undo");
+  REQUIRE(waitFor([&] { return dialog->session().isUndone(); }, 20000));
+  CHECK(count("SELECT count(*) FROM contact WHERE deleted_at IS NULL") == 0);
+  // What was copied stays nowhere.
+  dialog->close();
+  REQUIRE(waitFor([&] { return window.findChild<ImportDialog*>() == nullptr; }));
+  CHECK_FALSE(QFileInfo::exists(lay));
+}
+
+TEST_CASE_METHOD(ImportFixture, "copied address cards are cards, and copied blanks are nothing", "[exchange]") {
+  open();
+  QGuiApplication::clipboard()->setText(QStringLiteral(" \n\t"));
+  startPastedImport(*context, &window);
+  CHECK(window.findChild<ImportDialog*>() == nullptr);
+  REQUIRE(notes.errors.size() == 1);
+  CHECK(notes.errors[0].subject == QStringLiteral("paste.empty"));
+  QGuiApplication::clipboard()->setText(
+      QStringLiteral("BEGIN:VCARD\nVERSION:3.0\nN:Gil;Ana;;;\nFN:Ana Gil\nTEL:600111222\nEND:VCARD\n"));
+  startPastedImport(*context, &window);
+  dialog = window.findChild<ImportDialog*>();
+  REQUIRE(dialog);
+  idle();
+  toCheck();
+  CHECK(label("import.count.new") == QStringLiteral("1"));
 }
 
 TEST_CASE_METHOD(ImportFixture, "the actions of exchange fit together and a drop opens the dialog", "[exchange]") {
