@@ -297,10 +297,7 @@ Found counted(const Words& words, size_t at, const QDateTime& now) {
   if (half) n = 1;
   if (n == 0) return std::nullopt;
   if (!half) ++i;
-  if (areWords(words, i - 1, {"a", "couple", "of"})) {
-    n = 2;
-    i += 2;
-  } else if (areWords(words, i - 1, {"un", "par", "de"})) {
+  if (areWords(words, i - 1, {"a", "couple", "of"}) || areWords(words, i - 1, {"un", "par", "de"})) {
     n = 2;
     i += 2;
   }
