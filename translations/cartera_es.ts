@@ -2,6 +2,205 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>add, create, customer, person, company</source>
+        <translation>añadir, crear, alta, cliente, persona, empresa</translation>
+    </message>
+    <message>
+        <source>change, correct</source>
+        <translation>modificar, cambiar, corregir</translation>
+    </message>
+    <message>
+        <source>join, unite, duplicates</source>
+        <translation>unir, juntar, duplicados</translation>
+    </message>
+    <message>
+        <source>separate, take apart</source>
+        <translation>dividir, desunir</translation>
+    </message>
+    <message>
+        <source>delete, remove, throw away</source>
+        <translation>borrar, eliminar, quitar, tirar</translation>
+    </message>
+    <message>
+        <source>undelete, recover</source>
+        <translation>recuperar, sacar de la papelera</translation>
+    </message>
+    <message>
+        <source>segment, condition, where</source>
+        <translation>segmento, condición, filtrar</translation>
+    </message>
+    <message>
+        <source>clipboard, table</source>
+        <translation>portapapeles, tabla</translation>
+    </message>
+    <message>
+        <source>write down, comment, log</source>
+        <translation>anotar, apuntar, comentario</translation>
+    </message>
+    <message>
+        <source>phone, dial, ring</source>
+        <translation>teléfono, telefonear, marcar</translation>
+    </message>
+    <message>
+        <source>write, e-mail, message</source>
+        <translation>escribir, mensaje, electrónico</translation>
+    </message>
+    <message>
+        <source>join, same person</source>
+        <translation>unir, juntar, la misma persona</translation>
+    </message>
+    <message>
+        <source>not the same, different</source>
+        <translation>no son la misma, distintos</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>saltar</translation>
+    </message>
+    <message>
+        <source>the other way round</source>
+        <translation>al revés, cambiar</translation>
+    </message>
+    <message>
+        <source>scan, look again</source>
+        <translation>analizar, rastrear</translation>
+    </message>
+    <message>
+        <source>Excel, CSV, vCard, spreadsheet, load, bring in</source>
+        <translation>Excel, CSV, vCard, hoja de cálculo, cargar, traer</translation>
+    </message>
+    <message>
+        <source>Excel, CSV, vCard, mailing list, Mailchimp, save as</source>
+        <translation>Excel, CSV, vCard, lista de correo, Mailchimp, guardar como</translation>
+    </message>
+    <message>
+        <source>take back, revert</source>
+        <translation>revertir, volver atrás</translation>
+    </message>
+    <message>
+        <source>shortcuts, keyboard, help</source>
+        <translation>atajos, teclado, ayuda</translation>
+    </message>
+    <message>
+        <source>create, database</source>
+        <translation>crear, base de datos</translation>
+    </message>
+    <message>
+        <source>load, database</source>
+        <translation>cargar, fichero, base de datos</translation>
+    </message>
+    <message>
+        <source>welcome, sample shop, recent files</source>
+        <translation>bienvenida, tienda de ejemplo, recientes</translation>
+    </message>
+    <message>
+        <source>save, safety copy</source>
+        <translation>guardar, copia de seguridad, respaldo</translation>
+    </message>
+    <message>
+        <source>recover, go back</source>
+        <translation>recuperar, volver atrás</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>ventana</translation>
+    </message>
+    <message>
+        <source>exit, leave</source>
+        <translation>cerrar, terminar</translation>
+    </message>
+    <message>
+        <source>take back, revert, mistake</source>
+        <translation>volver atrás, revertir, error</translation>
+    </message>
+    <message>
+        <source>again, repeat</source>
+        <translation>repetir, otra vez</translation>
+    </message>
+    <message>
+        <source>customers, clients, people, companies</source>
+        <translation>clientes, personas, empresas</translation>
+    </message>
+    <message>
+        <source>changes, journal, who did it</source>
+        <translation>cambios, registro, quién lo hizo</translation>
+    </message>
+    <message>
+        <source>errors, missing, completeness, clean up</source>
+        <translation>errores, faltan, completitud, limpiar</translation>
+    </message>
+    <message>
+        <source>twice, the same, merge, clean up</source>
+        <translation>repetidos, dos veces, fusionar, limpiar</translation>
+    </message>
+    <message>
+        <source>deleted, bin, recycle</source>
+        <translation>borrados, eliminados, basura</translation>
+    </message>
+    <message>
+        <source>preferences, options, configuration</source>
+        <translation>preferencias, opciones, configuración</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>versión, licencia</translation>
+    </message>
+    <message>
+        <source>search, look for</source>
+        <translation>localizar, filtrar</translation>
+    </message>
+    <message>
+        <source>pane, focus</source>
+        <translation>panel, foco</translation>
+    </message>
+    <message>
+        <source>sidebar, places</source>
+        <translation>barra lateral, lugares</translation>
+    </message>
+    <message>
+        <source>menus</source>
+        <translation>menús</translation>
+    </message>
+    <message>
+        <source>night, black, light, theme, mode</source>
+        <translation>noche, negro, claro, tema, modo</translation>
+    </message>
+    <message>
+        <source>density, close lines</source>
+        <translation>densidad, líneas juntas</translation>
+    </message>
+    <message>
+        <source>zoom in, bigger, font, size</source>
+        <translation>ampliar, zoom, letra, tamaño</translation>
+    </message>
+    <message>
+        <source>zoom out, font, size</source>
+        <translation>reducir, zoom, letra, tamaño</translation>
+    </message>
+    <message>
+        <source>zoom, font, size</source>
+        <translation>zoom, letra, tamaño</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma, lengua, inglés</translation>
+    </message>
+    <message>
+        <source>language, Spanish</source>
+        <translation>idioma, lengua, castellano</translation>
+    </message>
+    <message>
+        <source>remove forever, forget</source>
+        <translation>eliminar para siempre, olvidar</translation>
+    </message>
+    <message>
+        <source>delete everything, remove forever</source>
+        <translation>borrarlo todo, para siempre</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Undo this change</source>
@@ -254,6 +453,10 @@
     <message>
         <source>Import what was copied…</source>
         <translation>Importar lo copiado…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Teclas…</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3988,97 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>KeyPlaces</name>
+    <message>
+        <source>In the list of contacts</source>
+        <translation>En la lista de contactos</translation>
+    </message>
+    <message>
+        <source>In the list of contacts and on a card</source>
+        <translation>En la lista de contactos y en una ficha</translation>
+    </message>
+    <message>
+        <source>In Duplicates</source>
+        <translation>En Duplicados</translation>
+    </message>
+    <message>
+        <source>In History</source>
+        <translation>En Historial</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>En la papelera</translation>
+    </message>
+    <message>
+        <source>With the keyboard through the window</source>
+        <translation>Con el teclado por la ventana</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>En una lista</translation>
+    </message>
+    <message>
+        <source>In a value that is being edited</source>
+        <translation>En un valor que se edita</translation>
+    </message>
+    <message>
+        <source>In a note</source>
+        <translation>En una nota</translation>
+    </message>
+    <message>
+        <source>In a new contact</source>
+        <translation>En un contacto nuevo</translation>
+    </message>
+    <message>
+        <source>To what is read next</source>
+        <translation>A lo que se lee después</translation>
+    </message>
+    <message>
+        <source>To what is read before</source>
+        <translation>A lo que se lee antes</translation>
+    </message>
+    <message>
+        <source>Close what lies on top</source>
+        <translation>Cerrar lo que está encima</translation>
+    </message>
+    <message>
+        <source>Show the menu bar for once</source>
+        <translation>Mostrar la barra de menús por una vez</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Abrir lo elegido</translation>
+    </message>
+    <message>
+        <source>Choose another one as well</source>
+        <translation>Elegir otro más</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Elegir todo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Guardarlo</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarlo como estaba</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Save it and begin another one</source>
+        <translation>Guardarlo y empezar otro</translation>
+    </message>
+    <message>
+        <source>Everywhere · %1</source>
+        <translation>En todas partes · %1</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>File</source>
@@ -6543,6 +6837,44 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>No field has taken it over. If one ought to have it, write it there.</source>
         <translation>No ha pasado a ningún campo. Si le corresponde uno, escríbelo allí.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::KeyListModel</name>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>A word or a key…</source>
+        <translation>Una palabra o una tecla…</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Buscar entre las teclas</translation>
+    </message>
+    <message>
+        <source>All keys, by place</source>
+        <translation>Todas las teclas, por lugares</translation>
+    </message>
+    <message>
+        <source>No key is called that.</source>
+        <translation>Ninguna tecla se llama así.</translation>
+    </message>
+    <message>
+        <source>What has no key is found by its name, too.</source>
+        <translation>Lo que no tiene tecla también se encuentra por su nombre.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QWidget>
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace cartera {
@@ -68,6 +67,16 @@ void ActionRegistry::bindContext(const char* context, QWidget* widget) {
   }
 }
 
+bool ActionRegistry::isInPlace(const ActionSpec& spec) const {
+  if (qstrcmp(spec.context, context::kWindow) == 0) return true;
+  // In a narrow window only one part of a page is shown at a time.
+  return std::any_of(m_contexts.keyBegin(), m_contexts.keyEnd(), [&](const QByteArray& where) {
+    if (where == context::kWindow || !areHeardTogether(where.constData(), spec.context)) return false;
+    const auto widgets = m_contexts.values(where);
+    return std::any_of(widgets.begin(), widgets.end(), [](const auto& w) { return w && w->isVisible(); });
+  });
+}
+
 void ActionRegistry::bind(QAction* action, const char* context) {
   for (const QPointer<QWidget>& widget : m_contexts.values(QByteArray(context))) {
     if (widget) widget->addAction(action);
@@ -101,34 +110,42 @@ bool ActionRegistry::eventFilter(QObject* watched, QEvent* event) {
 QStringList ActionRegistry::problems(const std::vector<ActionSpec>& specs) {
   QStringList wrong;
   QHash<QString, int> ids;
-  // Keys of the window are heard in every context, so they may not be taken anywhere else.
-  std::map<std::pair<QByteArray, QString>, QString> taken;
-  QHash<QString, QString> anywhere;
+  struct Taken {
+    QKeySequence keys;
+    const char* context;
+    QString id;
+  };
+  std::vector<Taken> taken;
   for (const ActionSpec& spec : specs) {
     const QString id = QString::fromLatin1(spec.id);
     if (id.isEmpty()) wrong += QStringLiteral("an action has no id");
     if (!spec.text || !*spec.text) wrong += QStringLiteral("%1 has no text").arg(id);
     if (!spec.run) wrong += QStringLiteral("%1 does nothing").arg(id);
     if (++ids[id] == 2) wrong += QStringLiteral("two actions are called %1").arg(id);
-    const QByteArray where(spec.context);
     for (const QKeySequence& keys : spec.keys) {
-      const QString written = keys.toString(QKeySequence::PortableText);
-      QString other;
-      if (const auto found = taken.find({where, written}); found != taken.end()) {
-        other = found->second;
-      } else if (const auto global = taken.find({QByteArray(context::kWindow), written}); global != taken.end()) {
-        other = global->second;
-      } else if (where == context::kWindow) {
-        other = anywhere.value(written);
+      const auto other = std::find_if(taken.begin(), taken.end(), [&](const Taken& t) {
+        return t.keys == keys && areHeardTogether(t.context, spec.context);
+      });
+      if (other != taken.end()) {
+        wrong += QStringLiteral("%1 and %2 both want %3").arg(other->id, id, keys.toString(QKeySequence::PortableText));
       }
-      if (!other.isEmpty()) wrong += QStringLiteral("%1 and %2 both want %3").arg(other, id, written);
-      taken.insert({{where, written}, id});
-      anywhere.insert(written, id);
+      taken.push_back({keys, spec.context, id});
     }
   }
   return wrong;
 }
 
+bool areHeardTogether(const char* context, const char* other) {
+  if (qstrcmp(context, context::kWindow) == 0 || qstrcmp(other, context::kWindow) == 0) return true;
+  return QByteArray(context).split('.').front() == QByteArray(other).split('.').front();
+}
+
 QString keysText(const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); }
+
+QStringList allKeysTexts(const QAction& action) {
+  QStringList texts;
+  for (const QKeySequence& keys : action.shortcuts()) texts += keys.toString(QKeySequence::NativeText);
+  return texts;
+}
 
 }  // namespace cartera

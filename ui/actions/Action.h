@@ -30,6 +30,8 @@ struct ActionSpec {
   const char* id = nullptr;
   /// English, marked with QT_TRANSLATE_NOOP("Actions", …). "…" at its end when it asks before it acts.
   const char* text = nullptr;
+  /// What else people look for it by, parted by commas, or null: English, marked with QT_TRANSLATE_NOOP("ActionWords", …).
+  const char* words = nullptr;
   /// Name of an icon, or null.
   const char* icon = nullptr;
   /// The first one is shown beside the text.
@@ -68,6 +70,9 @@ class ActionRegistry final : public QObject {
   /// this call. Several widgets may share a context.
   void bindContext(const char* context, QWidget* widget);
 
+  /// Whether what the action works on is on the screen: something of its page, or of the window.
+  [[nodiscard]] bool isInPlace(const ActionSpec& spec) const;
+
   /// Asks every action again whether it is enabled and checked. Cheap; call it when the selection or the file changes.
   void refresh();
 
@@ -90,7 +95,13 @@ class ActionRegistry final : public QObject {
   QMultiHash<QByteArray, QPointer<QWidget>> m_contexts;
 };
 
+/// Whether keys of both contexts can be heard at the same time: one is the window's, or they are parts of one page
+/// ("contacts.list" and "contacts.page").
+[[nodiscard]] bool areHeardTogether(const char* context, const char* other);
+
 /// The keys as this system writes them ("Ctrl+K"), or an empty text.
 [[nodiscard]] QString keysText(const QAction& action);
+/// All of them, the one that is shown beside the text first.
+[[nodiscard]] QStringList allKeysTexts(const QAction& action);
 
 }  // namespace cartera

@@ -60,6 +60,7 @@ std::vector<ActionSpec> exchangeActions(const AppContext& context, QWidget* wind
   std::vector<ActionSpec> out;
   out.push_back({.id = "exchange.import",
                  .text = QT_TRANSLATE_NOOP("Actions", "Import…"),
+                 .words = QT_TRANSLATE_NOOP("ActionWords", "Excel, CSV, vCard, spreadsheet, load, bring in"),
                  .icon = "import",
                  .keys = {QKeySequence(Qt::CTRL | Qt::Key_I)},
                  .enabled = [&context] { return !context.jobs.whyReadOnly().has_value(); },
@@ -71,6 +72,7 @@ std::vector<ActionSpec> exchangeActions(const AppContext& context, QWidget* wind
                  .run = [&context, window] { startPastedImport(context, window); }});
   out.push_back({.id = "exchange.export",
                  .text = QT_TRANSLATE_NOOP("Actions", "Export…"),
+                 .words = QT_TRANSLATE_NOOP("ActionWords", "Excel, CSV, vCard, mailing list, Mailchimp, save as"),
                  .icon = "export",
                  .keys = {QKeySequence(Qt::CTRL | Qt::Key_E)},
                  .run = [&context, window, scope = std::move(scope)] {

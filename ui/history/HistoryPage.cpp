@@ -30,6 +30,7 @@ HistoryPage::HistoryPage(const AppContext& context, Undoing& undoing, QWidget* p
   m_action = context.actions.add(
       {.id = "history.switch",
        .text = QT_TRANSLATE_NOOP("Actions", "Undo this change"),
+       .words = QT_TRANSLATE_NOOP("ActionWords", "take back, revert"),
        .icon = "undo",
        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
        .context = "history",

@@ -10,6 +10,7 @@
 #include "ui/exchange/ExchangeActions.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/Undoing.h"
+#include "ui/keys/KeyActions.h"
 #include "ui/quality/QualityPage.h"
 #include "ui/settings/AppSettings.h"
 #include "ui/settings/SettingsPage.h"
@@ -58,6 +59,10 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
   new FileStatus(*m_jobs, services.clock, *m_window->status());
   addActions();
   m_window->actions().add(exchangeActions(*m_context, m_window.get(), [this] { return exportScope(); }));
+  m_window->actions().add(keyActions(m_services.theme, m_window->actions(), m_window.get(), [this] {
+    // With the menus every action is there.
+    (void)m_window->menus();
+  }));
   addPages();
   m_window->finish({QStringLiteral("view.theme")}, QStringLiteral("contacts.new"));
   m_window->setRecentFiles([this] { return settings::kRecentFiles.get(m_services.settings); },
@@ -190,11 +195,13 @@ void FileSession::addActions() {
   m_window->actions().add(
       {{.id = "file.new",
         .text = QT_TRANSLATE_NOOP("Actions", "New file…"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "create, database"),
         .icon = "file",
         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         .run = [this] { Q_EMIT newRequested(); }},
        {.id = "file.open",
         .text = QT_TRANSLATE_NOOP("Actions", "Open…"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "load, database"),
         .icon = "folder",
         .keys = {QKeySequence(QKeySequence::Open)},
         .run =
@@ -205,34 +212,41 @@ void FileSession::addActions() {
             }},
        {.id = "file.start",
         .text = QT_TRANSLATE_NOOP("Actions", "First window"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "welcome, sample shop, recent files"),
         .run = [this] { Q_EMIT startRequested(); }},
        {.id = "file.backup",
         .text = QT_TRANSLATE_NOOP("Actions", "Back up now"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "save, safety copy"),
         .icon = "save",
         .run = [this] { backUp(); }},
        {.id = "file.restore",
         .text = QT_TRANSLATE_NOOP("Actions", "Restore a backup…"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "recover, go back"),
         .icon = "history",
         // It has none, and goes with its window.
         .enabled = [this] { return !isSample(); },
         .run = [this] { chooseBackup(); }},
        {.id = "file.close",
         .text = QT_TRANSLATE_NOOP("Actions", "Close"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "window"),
         .icon = "close",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_W)},
         .run = [this] { m_window->close(); }},
        {.id = "file.quit",
         .text = QT_TRANSLATE_NOOP("Actions", "Quit"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "exit, leave"),
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
         .run = [this] { Q_EMIT quitRequested(); }},
        {.id = "edit.undo",
         .text = QT_TRANSLATE_NOOP("Actions", "Undo"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "take back, revert, mistake"),
         .icon = "undo",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Z)},
         .enabled = writable,
         .run = [this] { m_undoing->undoLast(); }},
        {.id = "edit.redo",
         .text = QT_TRANSLATE_NOOP("Actions", "Redo"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "again, repeat"),
         .icon = "redo",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
         .enabled = writable,
@@ -251,29 +265,42 @@ void FileSession::addActions() {
         .run = [this] { m_window->goForward(); }},
        {.id = "go.contacts",
         .text = QT_TRANSLATE_NOOP("Actions", "Contacts"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "customers, clients, people, companies"),
         .icon = "contacts",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_1)},
         .run = go("contacts")},
        {.id = "go.history",
         .text = QT_TRANSLATE_NOOP("Actions", "History"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "changes, journal, who did it"),
         .icon = "history",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_H)},
         .run = go("history")},
        {.id = "go.quality",
         .text = QT_TRANSLATE_NOOP("Actions", "Data quality"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "errors, missing, completeness, clean up"),
         .icon = "check-circle",
         .run = go("quality")},
        {.id = "go.duplicates",
         .text = QT_TRANSLATE_NOOP("Actions", "Duplicates"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "twice, the same, merge, clean up"),
         .icon = "merge",
         .run = go("duplicates")},
-       {.id = "go.trash", .text = QT_TRANSLATE_NOOP("Actions", "Trash"), .icon = "trash", .run = go("trash")},
+       {.id = "go.trash",
+        .text = QT_TRANSLATE_NOOP("Actions", "Trash"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "deleted, bin, recycle"),
+        .icon = "trash",
+        .run = go("trash")},
        {.id = "go.settings",
         .text = QT_TRANSLATE_NOOP("Actions", "Settings"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "preferences, options, configuration"),
         .icon = "settings",
         .keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
         .run = go("settings")},
-       {.id = "help.about", .text = QT_TRANSLATE_NOOP("Actions", "About Cartera"), .icon = "info", .run = [this] {
+       {.id = "help.about",
+        .text = QT_TRANSLATE_NOOP("Actions", "About Cartera"),
+        .words = QT_TRANSLATE_NOOP("ActionWords", "version, licence"),
+        .icon = "info",
+        .run = [this] {
           m_prompts->inform(
               {tr("About Cartera"),
                tr("Cartera %1. Your customers in one file of your own, on your own computer. Free software "

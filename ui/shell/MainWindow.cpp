@@ -95,15 +95,18 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   addWindowActions(*this, m_theme, m_language, m_settings);
   m_actions->add({.id = "edit.find",
                   .text = QT_TRANSLATE_NOOP("Actions", "Find"),
+                  .words = QT_TRANSLATE_NOOP("ActionWords", "search, look for"),
                   .icon = "search",
                   .keys = {QKeySequence(QKeySequence::Find)},
                   .run = [this] { find(); }});
   m_actions->add({.id = "view.nextpart",
                   .text = QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
+                  .words = QT_TRANSLATE_NOOP("ActionWords", "pane, focus"),
                   .keys = {QKeySequence(Qt::Key_F6)},
                   .run = [this] { focusNextPart(parts(), focusWidget(), true); }});
   m_actions->add({.id = "view.previouspart",
                   .text = QT_TRANSLATE_NOOP("Actions", "Previous part of the window"),
+                  .words = QT_TRANSLATE_NOOP("ActionWords", "pane, focus"),
                   .keys = {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
                   .run = [this] { focusNextPart(parts(), focusWidget(), false); }});
   m_actions->add({.id = "view.notices",

@@ -26,12 +26,14 @@ void addWindowActions(MainWindow& window, Theme& theme, Language& language, Sett
   ActionRegistry& actions = window.actions();
   actions.add({{.id = "view.rail",
                 .text = QT_TRANSLATE_NOOP("Actions", "Narrow rail"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "sidebar, places"),
                 .icon = "rail",
                 .keys = {QKeySequence(Qt::CTRL | Qt::Key_B)},
                 .run = [&window] { window.toggleRail(); },
                 .checked = [&window] { return window.isRailCollapsed(); }},
                {.id = "view.menubar",
                 .text = QT_TRANSLATE_NOOP("Actions", "Menu bar"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "menus"),
                 .keys = {QKeySequence(Qt::Key_F10)},
                 .run =
                     [&window, &settings] {
@@ -42,6 +44,7 @@ void addWindowActions(MainWindow& window, Theme& theme, Language& language, Sett
                 .checked = [&settings] { return settings::kMenuBar.get(settings); }},
                {.id = "view.theme",
                 .text = QT_TRANSLATE_NOOP("Actions", "Dark colours"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "night, black, light, theme, mode"),
                 .icon = "moon",
                 .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
                 .run =
@@ -51,6 +54,7 @@ void addWindowActions(MainWindow& window, Theme& theme, Language& language, Sett
                 .checked = [&theme] { return theme.isDark(); }},
                {.id = "view.dense",
                 .text = QT_TRANSLATE_NOOP("Actions", "Compact rows"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "density, close lines"),
                 .run =
                     [&theme, change] {
                       change([&theme](Appearance& a) {
@@ -60,25 +64,30 @@ void addWindowActions(MainWindow& window, Theme& theme, Language& language, Sett
                 .checked = [&theme] { return theme.isCompact(); }},
                {.id = "view.larger",
                 .text = QT_TRANSLATE_NOOP("Actions", "Larger text"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "zoom in, bigger, font, size"),
                 .keys = {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
                 .enabled = [&theme] { return theme.appearance().textPercent < 140; },
                 .run = [resizeText] { resizeText(10); }},
                {.id = "view.smaller",
                 .text = QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "zoom out, font, size"),
                 .keys = {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
                 .enabled = [&theme] { return theme.appearance().textPercent > 90; },
                 .run = [resizeText] { resizeText(-10); }},
                {.id = "view.normal",
                 .text = QT_TRANSLATE_NOOP("Actions", "Normal text"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "zoom, font, size"),
                 .keys = {QKeySequence(Qt::CTRL | Qt::Key_0)},
                 .run = [resizeText] { resizeText(0); }},
                // The names of languages are never translated: who took a wrong one must find the way back.
                {.id = "view.english",
                 .text = QT_TRANSLATE_NOOP("Actions", "English"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "language"),
                 .run = [speak] { speak(QStringLiteral("en")); },
                 .checked = [&language] { return language.current() == u"en"; }},
                {.id = "view.spanish",
                 .text = QT_TRANSLATE_NOOP("Actions", "Español"),
+                .words = QT_TRANSLATE_NOOP("ActionWords", "language, Spanish"),
                 .run = [speak] { speak(QStringLiteral("es")); },
                 .checked = [&language] { return language.current() == u"es"; }}});
 }

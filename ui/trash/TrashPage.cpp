@@ -73,6 +73,7 @@ QAction* TrashPage::addActions() {
   QAction* restore = m_context.actions.add(
       {.id = "trash.restore",
        .text = QT_TRANSLATE_NOOP("Actions", "Restore"),
+       .words = QT_TRANSLATE_NOOP("ActionWords", "undelete, recover"),
        .icon = "restore",
        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
        .context = "trash",
@@ -80,6 +81,7 @@ QAction* TrashPage::addActions() {
        .run = [this] { restoreSelected(); }});
   m_context.actions.add({.id = "trash.erase",
                          .text = QT_TRANSLATE_NOOP("Actions", "Delete for good…"),
+                         .words = QT_TRANSLATE_NOOP("ActionWords", "remove forever, forget"),
                          .icon = "trash",
                          .keys = {QKeySequence(Qt::SHIFT | Qt::Key_Delete)},
                          .context = "trash",
@@ -87,6 +89,7 @@ QAction* TrashPage::addActions() {
                          .run = [this] { eraseSelected(); }});
   m_context.actions.add({.id = "trash.empty",
                          .text = QT_TRANSLATE_NOOP("Actions", "Empty the trash…"),
+                         .words = QT_TRANSLATE_NOOP("ActionWords", "delete everything, remove forever"),
                          .context = "trash",
                          .enabled = [this] { return m_model->rowCount() > 0 && mayErase(); },
                          .run = [this] { eraseAll(); }});

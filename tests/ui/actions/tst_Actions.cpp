@@ -33,6 +33,32 @@ TEST_CASE("a key may stand once in a context, and a key of the window nowhere el
   CHECK(ActionRegistry::problems({spec("a", {kF2}, "list"), spec("b", {kF2})}).size() == 1);
 }
 
+TEST_CASE("a key may not stand in two parts of one page, for one of them lies in the other") {
+  CHECK(ActionRegistry::problems({spec("a", {kF2}, "contacts.list"), spec("b", {kF2}, "contacts.page")}).size() == 1);
+}
+
+TEST_CASE("an action is in its place while its page is on the screen") {
+  Theme theme;
+  theme.apply({.scheme = Scheme::Light});
+  QWidget window;
+  auto* page = new QWidget(&window);
+  auto* list = new QWidget(page);
+  auto* actions = new ActionRegistry(theme, &window);
+  actions->bindContext("contacts.page", page);
+  actions->bindContext("contacts.list", list);
+  actions->add({spec("w"), spec("l", {}, "contacts.list"), spec("t", {}, "trash")});
+  window.show();
+  CHECK(actions->isInPlace(actions->specs()[0]));
+  CHECK(actions->isInPlace(actions->specs()[1]));
+  CHECK_FALSE(actions->isInPlace(actions->specs()[2]));
+  // The card alone, where the list has no room.
+  list->hide();
+  CHECK(actions->isInPlace(actions->specs()[1]));
+  page->hide();
+  CHECK_FALSE(actions->isInPlace(actions->specs()[1]));
+  CHECK(actions->isInPlace(actions->specs()[0]));
+}
+
 TEST_CASE("an action without text or deed is found") {
   ActionSpec empty;
   empty.id = "x";
