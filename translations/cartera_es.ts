@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ActionNeeds</name>
+    <message>
+        <source>Choose a contact first</source>
+        <translation>Elige antes un contacto</translation>
+    </message>
+    <message>
+        <source>Choose two contacts first</source>
+        <translation>Elige antes dos contactos</translation>
+    </message>
+    <message>
+        <source>Nobody was merged into this contact</source>
+        <translation>Nadie se fusionó con este contacto</translation>
+    </message>
+    <message>
+        <source>Choose a contact in the trash first</source>
+        <translation>Elige antes un contacto de la papelera</translation>
+    </message>
+    <message>
+        <source>Choose a contact with a phone first</source>
+        <translation>Elige antes un contacto con teléfono</translation>
+    </message>
+    <message>
+        <source>Choose a contact with an e-mail first</source>
+        <translation>Elige antes un contacto con correo</translation>
+    </message>
+    <message>
+        <source>The list is there already</source>
+        <translation>La lista ya está a la vista</translation>
+    </message>
+    <message>
+        <source>Choose a pair first</source>
+        <translation>Elige antes una pareja</translation>
+    </message>
+    <message>
+        <source>The search is under way</source>
+        <translation>La búsqueda está en marcha</translation>
+    </message>
+    <message>
+        <source>Choose a change that can be undone first</source>
+        <translation>Elige antes un cambio que se pueda deshacer</translation>
+    </message>
+    <message>
+        <source>The sample shop has no backups</source>
+        <translation>La tienda de ejemplo no tiene copias</translation>
+    </message>
+    <message>
+        <source>Larger it does not get</source>
+        <translation>Más grande no puede ser</translation>
+    </message>
+    <message>
+        <source>Smaller it does not get</source>
+        <translation>Más pequeño no puede ser</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La papelera está vacía</translation>
+    </message>
+</context>
+<context>
     <name>ActionWords</name>
     <message>
         <source>add, create, customer, person, company</source>
@@ -198,6 +257,10 @@
     <message>
         <source>delete everything, remove forever</source>
         <translation>borrarlo todo, para siempre</translation>
+    </message>
+    <message>
+        <source>palette, go to, find anything</source>
+        <translation>paleta, ir a, encontrar cualquier cosa</translation>
     </message>
 </context>
 <context>
@@ -457,6 +520,10 @@
     <message>
         <source>Keys…</source>
         <translation>Teclas…</translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Buscar o ejecutar una orden…</translation>
     </message>
 </context>
 <context>
@@ -4075,7 +4142,71 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>Everywhere · %1</source>
+        <extracomment>Where keys work: in the whole window; %1 is a menu.</extracomment>
         <translation>En todas partes · %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Super</source>
+        <translation>Súper</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>RePág</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>AvPág</translation>
     </message>
 </context>
 <context>
@@ -4316,6 +4447,38 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntry</name>
+    <message>
+        <source>%1: on</source>
+        <extracomment>A command of the palette that is switched on (&quot;Dark colours: on&quot;).</extracomment>
+        <translation>%1: activado</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Tag · all who have it</source>
+        <translation>Etiqueta · todos los que la tienen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>This file can only be read</source>
+        <translation>Este archivo solo se puede leer</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Ahora no es posible</translation>
+    </message>
+    <message>
+        <source>New contact “%1”…</source>
+        <translation>Crear contacto «%1»…</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7128,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Menu</source>
         <translation>Menú</translation>
     </message>
+    <message>
+        <source>Search or run a command…   %1</source>
+        <translation>Buscar o ejecutar una orden…   %1</translation>
+    </message>
 </context>
 <context>
     <name>cartera::MembershipForm</name>
@@ -7276,6 +7443,81 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Likely</source>
         <translation>Probable</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::Palette</name>
+    <message>
+        <source>&gt; commands</source>
+        <translation>&gt; órdenes</translation>
+    </message>
+    <message>
+        <source>@ contacts</source>
+        <translation>@ contactos</translation>
+    </message>
+    <message>
+        <source># tags</source>
+        <translation># etiquetas</translation>
+    </message>
+    <message>
+        <source>? keys</source>
+        <translation>? teclas</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose</source>
+        <translation>↑ ↓ elegir</translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Intro abrir</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter open in the pane</source>
+        <translation>Ctrl+Intro abrir en el panel</translation>
+    </message>
+    <message>
+        <source>Esc close</source>
+        <translation>Esc cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nada coincide.</translation>
+    </message>
+    <message>
+        <source>No tag is called that.</source>
+        <translation>Ninguna etiqueta se llama así.</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Ninguna orden se llama así.</translation>
+    </message>
+    <message>
+        <source>No command with a key is called that.</source>
+        <translation>Ninguna orden con tecla se llama así.</translation>
+    </message>
+    <message>
+        <source>Nobody was opened yet.</source>
+        <translation>Aún no se ha abierto a nadie.</translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Buscar o ejecutar una orden…</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar una orden</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose, Enter opens</source>
+        <translation>Las flechas eligen, Intro abre</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message>
+        <source>Enter run</source>
+        <translation>Intro ejecutar</translation>
     </message>
 </context>
 <context>

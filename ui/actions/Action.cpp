@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/Action.h"
 
+#include "ui/actions/KeyText.h"
 #include "ui/theme/Theme.h"
 
 #include <QCoreApplication>
@@ -140,11 +141,11 @@ bool areHeardTogether(const char* context, const char* other) {
   return QByteArray(context).split('.').front() == QByteArray(other).split('.').front();
 }
 
-QString keysText(const QAction& action) { return action.shortcut().toString(QKeySequence::NativeText); }
+QString keysText(const QAction& action) { return keyText(action.shortcut()); }
 
 QStringList allKeysTexts(const QAction& action) {
   QStringList texts;
-  for (const QKeySequence& keys : action.shortcuts()) texts += keys.toString(QKeySequence::NativeText);
+  for (const QKeySequence& keys : action.shortcuts()) texts += keyText(keys);
   return texts;
 }
 

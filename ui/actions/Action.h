@@ -39,6 +39,9 @@ struct ActionSpec {
   const char* context = context::kWindow;
   /// Asked by ActionRegistry::refresh(); missing means always.
   std::function<bool()> enabled = {};
+  /// What it wants when it is not enabled, or null: a short sentence in English, marked with
+  /// QT_TRANSLATE_NOOP("ActionNeeds", …). Null as well where a file that can only be read is the one reason.
+  const char* needs = nullptr;
   std::function<void()> run = {};
   /// Makes the action checkable; asked by refresh().
   std::function<bool()> checked = {};
@@ -99,7 +102,7 @@ class ActionRegistry final : public QObject {
 /// ("contacts.list" and "contacts.page").
 [[nodiscard]] bool areHeardTogether(const char* context, const char* other);
 
-/// The keys as this system writes them ("Ctrl+K"), or an empty text.
+/// The keys as they are written for people (see keyText), or an empty text.
 [[nodiscard]] QString keysText(const QAction& action);
 /// All of them, the one that is shown beside the text first.
 [[nodiscard]] QStringList allKeysTexts(const QAction& action);

@@ -11,7 +11,7 @@
 namespace cartera {
 namespace {
 
-enum Rank { Begins, InText, InAll, Inside, None };
+enum Rank { Begins, InText, OtherBegins, OtherInText, InAll, Inside, None };
 
 }  // namespace
 
@@ -47,9 +47,14 @@ std::vector<const ActionSpec*> ActionWords::find(const QString& typed) const {
   update();
   const QString wanted = text::searchKey(typed);
   const QStringList words = wanted.split(u' ', Qt::SkipEmptyParts);
+  const bool isSpanish = currentLanguage() == u"es";
   const auto rank = [&](const Entry& e) {
-    if (e.english.startsWith(wanted) || e.spanish.startsWith(wanted)) return Begins;
-    if (beginWordsOf(words, e.english) || beginWordsOf(words, e.spanish)) return InText;
+    const QString& shown = isSpanish ? e.spanish : e.english;
+    const QString& other = isSpanish ? e.english : e.spanish;
+    if (shown.startsWith(wanted)) return Begins;
+    if (beginWordsOf(words, shown)) return InText;
+    if (other.startsWith(wanted)) return OtherBegins;
+    if (beginWordsOf(words, other)) return OtherInText;
     if (beginWordsOf(words, e.all)) return InAll;
     const bool holds = std::all_of(words.begin(), words.end(), [&e](const QString& w) { return e.all.contains(w); });
     return holds ? Inside : None;

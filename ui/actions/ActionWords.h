@@ -21,8 +21,8 @@ class ActionWords final {
   explicit ActionWords(const ActionRegistry& actions);
   ~ActionWords();
 
-  /// Those that hold all the words, the best first: whose text in one language begins with them, has them at the
-  /// beginning of its words, has them together with its other names, and then inside words. All of them for no words.
+  /// Those that hold all the words, the best first: whose text begins with them or has them at the beginning of
+  /// its words, the same in the other language, who has them together with his other names, and then inside words. All of them for no words.
   [[nodiscard]] std::vector<const ActionSpec*> find(const QString& typed) const;
 
  private:

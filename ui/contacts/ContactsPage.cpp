@@ -373,6 +373,24 @@ void ContactsPage::openContact(ContactId id) {
   }
 }
 
+void ContactsPage::takeKeyboard(bool list) {
+  if (list && m_table->isVisible()) {
+    m_table->setFocus(Qt::OtherFocusReason);
+    return;
+  }
+  if (detail().isLoaded()) {
+    m_detail->takeFocus();
+    return;
+  }
+  connect(
+      m_detail, &ContactDetail::loaded, this,
+      [this, id = m_detail->contact()] {
+        // Another one may have been chosen meanwhile.
+        if (m_detail->contact() == id) m_detail->takeFocus();
+      },
+      Qt::SingleShotConnection);
+}
+
 void ContactsPage::openCurrent() {
   m_detailOpen = true;
   fit();

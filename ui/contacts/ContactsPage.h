@@ -48,12 +48,17 @@ class ContactsPage final : public Page {
   /// Shows a contact's card. When the filters leave it out of the list they stay as they are: the card stands beside a
   /// list in which nobody is chosen, and a notice says so.
   void openContact(ContactId id);
+  /// The keyboard goes into the card that is shown, as soon as it is read; with `list` into the list beside it, where
+  /// there is one.
+  void takeKeyboard(bool list);
 
   /// Everybody a filter means, whatever was searched or filtered before.
   void showWhere(const query::Filter& filter);
 
   // What the actions ask for; see ContactsActions.cpp.
   void newContact();
+  /// With what was typed elsewhere as its name, phone or e-mail, whichever it looks like.
+  void newContactFrom(const QString& typed);
   void editCurrent();
   void tagSelected();
   void stageSelected();

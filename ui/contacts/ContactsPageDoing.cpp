@@ -45,6 +45,11 @@ void ContactsPage::newContact() {
   m_quickAdd->open();
 }
 
+void ContactsPage::newContactFrom(const QString& typed) {
+  newContact();
+  if (m_quickAdd) m_quickAdd->begin(typed);
+}
+
 void ContactsPage::editCurrent() {
   openCurrent();
   detail().startEditing();

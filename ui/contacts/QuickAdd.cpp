@@ -13,6 +13,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/base/Text.h"
+#include "ui/actions/KeyText.h"
 #include "ui/contacts/ContactData.h"
 #include "ui/duplicates/KnownHint.h"
 #include "ui/text/ErrorText.h"
@@ -164,7 +166,7 @@ void QuickAdd::retranslate() {
   }
   m_cancel->setText(hasDraft() ? tr("Discard") : tr("Cancel"));
   m_saveAnother->setText(tr("Save and another"));
-  m_saveAnother->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText));
+  m_saveAnother->setToolTip(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)));
   m_save->setText(m_known->isShown() ? tr("Create anyway") : tr("Save"));
 }
 
@@ -189,6 +191,12 @@ void QuickAdd::open() {
   raise();
   activateWindow();
   m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void QuickAdd::begin(const QString& typed) {
+  if (hasDraft()) return;
+  QLineEdit* const field = text::looksLikeEmail(typed) ? m_email : text::looksLikePhone(typed) ? m_phone : m_name;
+  field->setText(typed);
 }
 
 void QuickAdd::reject() {

@@ -25,6 +25,8 @@ class QuickAdd final : public QDialog {
   QuickAdd(const AppContext& context, QWidget* parent);
   /// In front, with the keyboard in the name, and with what was typed before and not saved.
   void open() override;
+  /// Puts in what was typed elsewhere: a phone, an e-mail, or else a name. What was typed here and not saved stays instead.
+  void begin(const QString& typed);
   /// Whether something was typed that is not saved.
   [[nodiscard]] bool hasDraft() const;
   /// Esc; not while it saves, for then nobody would hear how that went.

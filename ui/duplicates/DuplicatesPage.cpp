@@ -76,6 +76,7 @@ void DuplicatesPage::addActions() {
                           .keys = {QKeySequence(Qt::Key_M)},
                           .context = "duplicates",
                           .enabled = may,
+                          .needs = QT_TRANSLATE_NOOP("ActionNeeds", "Choose a pair first"),
                           .run = [this] { m_work->merge(); }},
                          {.id = "duplicates.separate",
                           .text = QT_TRANSLATE_NOOP("Actions", "Keep separate"),
@@ -84,6 +85,7 @@ void DuplicatesPage::addActions() {
                           .keys = {QKeySequence(Qt::Key_K)},
                           .context = "duplicates",
                           .enabled = may,
+                          .needs = QT_TRANSLATE_NOOP("ActionNeeds", "Choose a pair first"),
                           .run = [this] { m_work->keepSeparate(); }},
                          {.id = "duplicates.later",
                           .text = QT_TRANSLATE_NOOP("Actions", "Decide later"),
@@ -92,6 +94,7 @@ void DuplicatesPage::addActions() {
                           .keys = {QKeySequence(Qt::Key_S)},
                           .context = "duplicates",
                           .enabled = [this] { return m_work->isPairShown(); },
+                          .needs = QT_TRANSLATE_NOOP("ActionNeeds", "Choose a pair first"),
                           .run = [this] { m_work->later(); }},
                          {.id = "duplicates.swap",
                           .text = QT_TRANSLATE_NOOP("Actions", "The other one stays"),
@@ -100,6 +103,7 @@ void DuplicatesPage::addActions() {
                           .keys = {QKeySequence(Qt::Key_X)},
                           .context = "duplicates",
                           .enabled = may,
+                          .needs = QT_TRANSLATE_NOOP("ActionNeeds", "Choose a pair first"),
                           .run = [this] { m_work->swap(); }},
                          {.id = "duplicates.search",
                           .text = QT_TRANSLATE_NOOP("Actions", "Search for duplicates again"),
@@ -108,6 +112,7 @@ void DuplicatesPage::addActions() {
                           .keys = {QKeySequence(Qt::Key_F5)},
                           .context = "duplicates",
                           .enabled = [this] { return !m_search->isRunning(); },
+                          .needs = QT_TRANSLATE_NOOP("ActionNeeds", "The search is under way"),
                           .run = [this] { search(); }}});
 }
 

@@ -35,6 +35,7 @@ HistoryPage::HistoryPage(const AppContext& context, Undoing& undoing, QWidget* p
        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
        .context = "history",
        .enabled = [this] { return m_model->switchFor(currentRow()).isSet() && !m_context.jobs.whyReadOnly(); },
+       .needs = QT_TRANSLATE_NOOP("ActionNeeds", "Choose a change that can be undone first"),
        .run = [this] { switchCurrent(); }});
   context.actions.bindContext("history", this);
   auto* layout = makeGround({0, 16, 0, 0}, 12);

@@ -12,7 +12,7 @@ namespace cartera {
 namespace {
 
 /// Keys are compared without blanks: "ctrl + m" is "Ctrl+M".
-QString bareKeys(const QString& text) { return text.toLower().remove(u' '); }
+QString bareKeys(const QString& keys) { return text::fold(keys).remove(u' '); }
 
 bool holdsKeys(const QStringList& keys, const QString& wanted) {
   return !wanted.isEmpty() && std::any_of(keys.begin(), keys.end(), [&wanted](const QString& k) {

@@ -14,7 +14,7 @@ class ActionRegistry;
 namespace keyrole {
 /// true: the line is the name of a place, above what can be done there.
 inline constexpr int kHead = Qt::UserRole + 1;
-/// QStringList: as the system writes them.
+/// QStringList: as they are written for people.
 inline constexpr int kKeys = Qt::UserRole + 2;
 /// Name of an icon, or empty.
 inline constexpr int kIcon = Qt::UserRole + 3;

@@ -2,6 +2,7 @@
 #include "ui/keys/KeyPlaces.h"
 
 #include "ui/actions/Action.h"
+#include "ui/actions/KeyText.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -67,12 +68,12 @@ KeyPlace keyPlace(const ActionSpec& spec) {
   if (context == context::kWindow) {
     const auto menu = rowOf(kMenus, QByteArray(spec.id).split('.').front());
     if (menu == kMenus.end()) return {kAfterMenus - 1, {}};
-    //: Where keys work: in the whole window; %1 is a menu.
     // Import and export stand in the menu of files, under a name of their own.
     const auto first =
         std::find_if(kMenus.begin(), menu, [menu](const auto& m) { return qstrcmp(m.second, menu->second) == 0; });
-    return {static_cast<int>(first - kMenus.begin()), QCoreApplication::translate("KeyPlaces", "Everywhere · %1")
-                                                          .arg(QCoreApplication::translate("Menus", menu->second))};
+    //: Where keys work: in the whole window; %1 is a menu.
+    const QString text = QCoreApplication::translate("KeyPlaces", "Everywhere · %1");
+    return {static_cast<int>(first - kMenus.begin()), text.arg(QCoreApplication::translate("Menus", menu->second))};
   }
   const auto place = rowOf(kPlaces, context);
   if (place == kPlaces.end()) return {kFixed - 1, {}};
@@ -89,7 +90,7 @@ std::vector<FixedKey> fixedKeys() {
     place = row.place;
     // A modifier alone is no sequence, and has no text of its own.
     const QString keys =
-        row.keys == Qt::Key_Alt ? QStringLiteral("Alt") : QKeySequence(row.keys).toString(QKeySequence::NativeText);
+        row.keys == Qt::Key_Alt ? QCoreApplication::translate("KeyText", "Alt") : keyText(QKeySequence(row.keys));
     out.push_back({{order, QCoreApplication::translate("KeyPlaces", row.place)},
                    QCoreApplication::translate("KeyPlaces", row.text),
                    keys});

@@ -23,7 +23,7 @@ struct KeyPlace {
 struct FixedKey {
   KeyPlace place;
   QString text;
-  /// As the system writes it.
+  /// As it is written for people.
   QString keys;
 };
 /// All of them, in the language of the texts.

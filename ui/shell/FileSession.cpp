@@ -11,6 +11,7 @@
 #include "ui/history/HistoryPage.h"
 #include "ui/history/Undoing.h"
 #include "ui/keys/KeyActions.h"
+#include "ui/palette/PaletteOpener.h"
 #include "ui/quality/QualityPage.h"
 #include "ui/settings/AppSettings.h"
 #include "ui/settings/SettingsPage.h"
@@ -59,6 +60,13 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
   new FileStatus(*m_jobs, services.clock, *m_window->status());
   addActions();
   m_window->actions().add(exchangeActions(*m_context, m_window.get(), [this] { return exportScope(); }));
+  m_palette = new PaletteOpener(*m_context, *m_window,
+                                {[this](ContactId id, bool beside) {
+                                   openContact(id);
+                                   contactsPage().takeKeyboard(beside);
+                                 },
+                                 [this](const QString& typed) { contactsPage().newContactFrom(typed); }},
+                                isSample() ? QString() : path());
   m_window->actions().add(keyActions(m_services.theme, m_window->actions(), m_window.get(), [this] {
     // With the menus every action is there.
     (void)m_window->menus();
@@ -90,6 +98,8 @@ Page* FileSession::makeContacts(QWidget* parent) {
   contacts->search().setFocusProxy(field);
   connect(field, &QLineEdit::textChanged, &contacts->search(), &QLineEdit::setText);
   connect(&contacts->search(), &QLineEdit::textChanged, field, &QLineEdit::setText);
+  connect(&contacts->table(), &ContactTable::opened, this,
+          [this, contacts] { m_palette->noteOpened(contacts->table().currentId()); });
   connect(contacts, &ContactsPage::painted, this, &FileSession::makeRest);
   return contacts;
 }
@@ -161,6 +171,10 @@ ExportScope FileSession::exportScope() const {
   return scope;
 }
 
+ContactsPage& FileSession::contactsPage() {
+  return *static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")));
+}
+
 /// To somebody else on the same page; from another one the change of the page is the step.
 void FileSession::leaveContacts() {
   if (m_window->currentPage() == m_window->page(QStringLiteral("contacts"))) m_window->leaveTrail();
@@ -169,7 +183,8 @@ void FileSession::leaveContacts() {
 void FileSession::openContact(ContactId id) {
   leaveContacts();
   m_window->showPage(QStringLiteral("contacts"));
-  static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->openContact(id);
+  contactsPage().openContact(id);
+  m_palette->noteOpened(id);
 }
 
 void FileSession::showContacts(const QString& phrase) {
@@ -225,6 +240,7 @@ void FileSession::addActions() {
         .icon = "history",
         // It has none, and goes with its window.
         .enabled = [this] { return !isSample(); },
+        .needs = QT_TRANSLATE_NOOP("ActionNeeds", "The sample shop has no backups"),
         .run = [this] { chooseBackup(); }},
        {.id = "file.close",
         .text = QT_TRANSLATE_NOOP("Actions", "Close"),

@@ -11,9 +11,11 @@
 
 namespace cartera {
 
+class ContactsPage;
 class FileGate;
 class MainWindow;
 class Page;
+class PaletteOpener;
 class SampleKeeper;
 class Undoing;
 struct AppContext;
@@ -57,6 +59,7 @@ class FileSession final : public QObject {
   void addPages();
   [[nodiscard]] Page* makeContacts(QWidget* parent);
   [[nodiscard]] Page* makeSettings(QWidget* parent);
+  [[nodiscard]] ContactsPage& contactsPage();
   /// What the first picture did without, a step in each turn of the event loop.
   void makeRest();
   void addActions();
@@ -79,6 +82,7 @@ class FileSession final : public QObject {
   std::unique_ptr<AppContext> m_context;
   std::unique_ptr<FileGate> m_gate;
   Undoing* m_undoing = nullptr;
+  PaletteOpener* m_palette = nullptr;
   /// Null for a file of one's own.
   SampleKeeper* m_sampleKeeper = nullptr;
   QString m_toRestore;

@@ -51,8 +51,8 @@ std::vector<MenuSpec> menuSpecs() {
       {QT_TRANSLATE_NOOP("Menus", "View"),
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
             "view.spanish view.*")},
-      {QT_TRANSLATE_NOOP("Menus", "Go"),
-       list("go.back go.forward - go.contacts go.history go.quality go.duplicates go.trash go.settings go.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Go"), list("go.anything - go.back go.forward - go.contacts go.history go.quality "
+                                              "go.duplicates go.trash go.settings go.*")},
       {QT_TRANSLATE_NOOP("Menus", "Help"), list("help.keys help.about help.*")},
   };
 }
@@ -229,6 +229,8 @@ void MainWindow::setSearchPage(const QString& id) {
     // What is typed now takes the place of what was set aside.
     m_searchAside.reset();
     showPage(m_searchPage);
+    // A page that comes to the front takes the keyboard, and the next letter would begin anew there.
+    m_topBar->search()->setFocus(Qt::OtherFocusReason);
   });
 }
 
@@ -238,6 +240,8 @@ void MainWindow::finish(const QStringList& tools, const QString& primary) {
   }
   if (QAction* action = m_actions->find(primary)) m_topBar->setPrimary(action, QStringLiteral("plus"));
   m_topBar->search()->setVisible(!m_searchPage.isEmpty());
+  // Which names the keys of an action.
+  retranslate();
   connect(m_topBar->menuButton(), &QAbstractButton::pressed, this, &MainWindow::makeAll);
   m_topBar->menuButton()->show();
   if (settings::kMenuBar.get(m_settings)) makeAll();
@@ -313,8 +317,7 @@ void MainWindow::toast(const QString& text, ChangeId undo) {
     return;
   }
   m_toast->showMessage(
-      text, tr("Undo"), [this, undo] { Q_EMIT undoRequested(undo); },
-      QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
+      text, tr("Undo"), [this, undo] { Q_EMIT undoRequested(undo); }, keysText(*m_actions->action("edit.undo")));
 }
 
 bool MainWindow::isRailCollapsed() const { return m_rail->isCollapsed(); }
@@ -361,7 +364,12 @@ bool MainWindow::focusNextPrevChild(bool next) { return focusNextInReadingOrder(
 
 void MainWindow::retranslate() {
   m_topBar->setMenuName(tr("Menu"));
-  m_topBar->setSearchText(tr("Search contacts and notes…"), tr("Search contacts"));
+  const QAction* palette = m_actions->find(QStringLiteral("go.anything"));
+  const QString keys = palette ? keysText(*palette) : QString();
+  m_topBar->setSearchText(keys.isEmpty() ? tr("Search contacts and notes…")
+                                         //: %1 are keys, for commands too ("Ctrl+K").
+                                         : tr("Search or run a command…   %1").arg(keys),
+                          tr("Search contacts"));
   m_stack->setAccessibleName(tr("Page"));
   m_notices->retranslate();
   if (m_jobs) m_jobs->retranslate();

@@ -139,6 +139,7 @@ QString Theme::styleSheet() const {
     if (name == u"iconRoom") return QString::number(px(16) + 4);
     if (name == u"tool") return QString::number(px(20));
     if (name == u"names") return QString::number(px(kNamesWidth));
+    if (name == u"palette") return QString::number(px(46));
     if (name == u"chip") return QString::number(px(24));
     if (name == u"small") return QString::number(font(TextSize::Small).pointSizeF());
     if (name == u"section") return QString::number(font(TextSize::Section).pointSizeF());

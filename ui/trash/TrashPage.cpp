@@ -78,6 +78,7 @@ QAction* TrashPage::addActions() {
        .keys = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
        .context = "trash",
        .enabled = [this] { return m_table->selectionModel()->hasSelection() && !m_context.jobs.whyReadOnly(); },
+       .needs = QT_TRANSLATE_NOOP("ActionNeeds", "Choose a contact first"),
        .run = [this] { restoreSelected(); }});
   m_context.actions.add({.id = "trash.erase",
                          .text = QT_TRANSLATE_NOOP("Actions", "Delete for good…"),
@@ -86,12 +87,14 @@ QAction* TrashPage::addActions() {
                          .keys = {QKeySequence(Qt::SHIFT | Qt::Key_Delete)},
                          .context = "trash",
                          .enabled = [this] { return m_table->selectionModel()->hasSelection() && mayErase(); },
+                         .needs = QT_TRANSLATE_NOOP("ActionNeeds", "Choose a contact first"),
                          .run = [this] { eraseSelected(); }});
   m_context.actions.add({.id = "trash.empty",
                          .text = QT_TRANSLATE_NOOP("Actions", "Empty the trash…"),
                          .words = QT_TRANSLATE_NOOP("ActionWords", "delete everything, remove forever"),
                          .context = "trash",
                          .enabled = [this] { return m_model->rowCount() > 0 && mayErase(); },
+                         .needs = QT_TRANSLATE_NOOP("ActionNeeds", "The trash is empty"),
                          .run = [this] { eraseAll(); }});
   return restore;
 }

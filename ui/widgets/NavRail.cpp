@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/NavRail.h"
 
+#include "ui/actions/KeyText.h"
 #include "ui/theme/Theme.h"
 
 #include <QButtonGroup>
@@ -76,7 +77,7 @@ void NavButton::retranslate() {
   const QString name = QCoreApplication::translate("NavRail", m_item.text);
   setText(name);
   setAccessibleName(m_badge > 0 ? QStringLiteral("%1, %2").arg(name).arg(m_badge) : name);
-  const QString keys = m_item.keys.toString(QKeySequence::NativeText);
+  const QString keys = keyText(m_item.keys);
   setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, keys));
 }
 

@@ -21,6 +21,7 @@ struct WindowBench {
 
 void startFigures(WindowBench& bench);
 void listFigures(WindowBench& bench);
+void paletteFigures(WindowBench& bench);
 void busyFigures(WindowBench& bench);
 
 /// A child: from the start of the process to the first painted list, and memory when all is there.

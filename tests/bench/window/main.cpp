@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
   if (!QFile::exists(bench.file())) giveUp(bench.file() + QStringLiteral(" is not there"));
   startFigures(bench);
   listFigures(bench);
+  paletteFigures(bench);
   busyFigures(bench);
   return 0;
 }

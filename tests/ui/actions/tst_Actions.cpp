@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/Catch.h"
 #include "ui/actions/Action.h"
+#include "ui/actions/KeyText.h"
 #include "ui/shell/Language.h"
 #include "ui/theme/Theme.h"
 
@@ -112,4 +113,18 @@ TEST_CASE("an action that may not run now is greyed after a refresh") {
   actions->refresh();
   CHECK(action->isEnabled());
   CHECK_FALSE(action->isChecked());
+}
+
+TEST_CASE("keys are written as they stand on the keyboard of the language") {
+  Language language;
+  const QKeySequence log(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+  REQUIRE(language.set(QStringLiteral("en")));
+  CHECK(keyText(log) == u"Ctrl+Shift+L");
+  CHECK(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)) == u"Ctrl+Enter");
+  CHECK(keyText(QKeySequence(Qt::Key_F2)) == u"F2");
+  CHECK(keyText({}).isEmpty());
+  REQUIRE(language.set(QStringLiteral("es")));
+  CHECK(keyText(log) == u"Ctrl+Mayús+L");
+  CHECK(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)) == u"Ctrl+Intro");
+  CHECK(keyText(QKeySequence(Qt::Key_Delete)) == u"Supr");
 }

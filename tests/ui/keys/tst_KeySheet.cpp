@@ -88,10 +88,11 @@ TEST_CASE_METHOD(SheetFixture, "words in either language, a place or a key typed
     return linesOf(sheet).join(u'\n').toStdString();
   };
   CHECK(search(QStringLiteral("undo")) ==
-        "# Everywhere · Edit\nUndo: Ctrl+Z\n# In History\nUndo this change: Ctrl+Return");
+        "# Everywhere · Edit\nUndo: Ctrl+Z\n# In History\nUndo this change: Ctrl+Enter");
   CHECK(search(QStringLiteral("rehacer")) == "# Everywhere · Edit\nRedo: Ctrl+Y / Ctrl+Shift+Z");
   CHECK(search(QStringLiteral("ctrl + e")) == "# Everywhere · File\nExport…: Ctrl+E");
-  CHECK(search(QStringLiteral("in the trash")).starts_with("# In the trash\nRestore: Ctrl+Return\n"));
+  CHECK(search(QStringLiteral("in the trash")).find("# In the trash\nRestore: Ctrl+Enter\n") != std::string::npos);
+  CHECK(search(QStringLiteral("in the trash")).find("Undo") == std::string::npos);
   CHECK(search(QStringLiteral("zebra")).empty());
   CHECK_FALSE(sheet.list()->isVisible());
 }
@@ -113,6 +114,8 @@ TEST_CASE_METHOD(SheetFixture, "the arrow keys go through the sheet past its hea
 TEST_CASE_METHOD(SheetFixture,
                  "the sheet has names for all, Tab goes through it as it is read, in both languages and themes") {
   KeySheet& sheet = openSheet();
+  // Else Qt does not tell its interfaces that a list was filled anew.
+  QAccessible::setActive(true);
   for (const char* code : {"en", "es"}) {
     REQUIRE(language.set(QString::fromLatin1(code)));
     QTest::qWait(20);
