@@ -7003,10 +7003,56 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::KeyChange</name>
+    <message>
+        <source>%1 is needed for typing and for moving about: take one with Ctrl or Alt, or an F key.</source>
+        <translation>%1 hace falta para escribir y moverse: usa una con Ctrl o Alt, o una tecla F.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” already (%3).</source>
+        <translation>%1 ya es «%2» (%3).</translation>
+    </message>
+    <message>
+        <source>Press the new keys for “%1”</source>
+        <translation>Pulsa las teclas nuevas para «%1»</translation>
+    </message>
+    <message>
+        <source>Ctrl+…</source>
+        <translation>Ctrl+…</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Quitárselas</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>cartera::KeyListModel</name>
     <message>
         <source>no key</source>
         <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>propias</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::KeyListView</name>
+    <message>
+        <source>your own</source>
+        <translation>propias</translation>
     </message>
 </context>
 <context>
@@ -7028,16 +7074,40 @@ A contact read aloud: name and company.</extracomment>
         <translation>Todas las teclas, por lugares</translation>
     </message>
     <message>
-        <source>No key is called that.</source>
-        <translation>Ninguna tecla se llama así.</translation>
-    </message>
-    <message>
-        <source>What has no key is found by its name, too.</source>
-        <translation>Lo que no tiene tecla también se encuentra por su nombre.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>With a key</source>
+        <translation>Con tecla</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Propias</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Reponer</translation>
+    </message>
+    <message>
+        <source>Put all back</source>
+        <translation>Reponer todas</translation>
+    </message>
+    <message>
+        <source>All keys are as they came.</source>
+        <translation>Todas las teclas están como venían.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>Aquí nada se llama así.</translation>
     </message>
 </context>
 <context>
@@ -7872,6 +7942,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>A checked copy is made each day the file is used, and before an import.</source>
         <translation>Se hace una copia comprobada cada día que usas el archivo y antes de importar.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Every command has its key, or can be given one.</source>
+        <translation>Cada orden tiene su tecla, o puede tenerla.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ QAction* ActionRegistry::add(ActionSpec spec) {
   auto* action = new QAction(this);
   action->setObjectName(id);
   if (spec.icon) action->setIcon(m_theme.icon(QString::fromLatin1(spec.icon)));
-  action->setShortcuts(spec.keys);
+  action->setShortcuts(m_ownKeys.value(id, spec.keys));
   action->setShortcutContext(qstrcmp(spec.context, context::kWindow) == 0 ? Qt::WindowShortcut
                                                                           : Qt::WidgetWithChildrenShortcut);
   action->setCheckable(static_cast<bool>(spec.checked));
@@ -59,6 +59,14 @@ void ActionRegistry::setText(const char* id, const char* text) {
   Q_ASSERT_X(it != m_specs.end(), "ActionRegistry::setText", id);
   it->text = text;
   translate(static_cast<std::size_t>(it - m_specs.begin()));
+}
+
+void ActionRegistry::setOwnKeys(ActionKeys keys) {
+  m_ownKeys = std::move(keys);
+  for (std::size_t i = 0; i < m_actions.size(); ++i) {
+    m_actions[i]->setShortcuts(m_ownKeys.value(m_actions[i]->objectName(), m_specs[i].keys));
+    translate(i);
+  }
 }
 
 void ActionRegistry::bindContext(const char* context, QWidget* widget) {

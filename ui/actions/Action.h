@@ -47,6 +47,9 @@ struct ActionSpec {
   std::function<bool()> checked = {};
 };
 
+/// Keys by the ids of actions.
+using ActionKeys = QHash<QString, QList<QKeySequence>>;
+
 /// All actions of one window, made into QActions. The main window owns it; there may be several. UI thread only.
 /// Follows the language (QEvent::LanguageChange of its window) and the theme.
 class ActionRegistry final : public QObject {
@@ -68,6 +71,11 @@ class ActionRegistry final : public QObject {
   /// Another text for an action whose meaning depends on what is chosen: a source text of context "Actions". The tool
   /// tip goes with it, and both follow the language.
   void setText(const char* id, const char* text);
+
+  /// Keys that take the place of those of the specs, also for actions that are added later; whoever is not among them has
+  /// the keys of his spec.
+  void setOwnKeys(ActionKeys keys);
+  [[nodiscard]] const ActionKeys& ownKeys() const { return m_ownKeys; }
 
   /// Keys of the actions of `context` work while `widget` or a child of it has the focus; both added before and after
   /// this call. Several widgets may share a context.
@@ -95,6 +103,7 @@ class ActionRegistry final : public QObject {
   std::vector<ActionSpec> m_specs;
   std::vector<QAction*> m_actions;
   QHash<QString, QAction*> m_byId;
+  ActionKeys m_ownKeys;
   QMultiHash<QByteArray, QPointer<QWidget>> m_contexts;
 };
 

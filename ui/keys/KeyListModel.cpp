@@ -45,12 +45,16 @@ std::vector<KeyListModel::Line> KeyListModel::lines(const QString& typed, KeyFil
               spec.icon ? QString::fromLatin1(spec.icon) : QString(),
               QString::fromLatin1(spec.id),
               allKeysTexts(action)};
+    line.isOwn = m_actions.ownKeys().contains(line.action);
     if (filter == KeyFilter::WithKeys && line.keys.isEmpty()) continue;
+    if (filter == KeyFilter::Own && !line.isOwn) continue;
     if (meant.contains(line.action) || holdsKeys(line.keys, wanted) || isOfPlace(line.place)) {
       out.push_back(std::move(line));
     }
   }
   for (const FixedKey& key : fixedKeys()) {
+    // Those are nobody's choice.
+    if (filter == KeyFilter::Own) break;
     const QStringList keys{key.keys};
     if (wanted.isEmpty() || holdsKeys(keys, wanted) || isOfPlace(key.place.text) ||
         (!words.isEmpty() && beginWordsOf(words, text::searchKey(key.text)))) {
@@ -94,13 +98,15 @@ QVariant KeyListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return line.text;
     case Qt::AccessibleTextRole:
       if (line.isHead) return line.text;
-      return QStringList{line.text, line.keys.isEmpty() ? tr("no key") : line.keys.join(QStringLiteral(", ")),
-                         line.place}
+      return (QStringList{line.text, line.keys.isEmpty() ? tr("no key") : line.keys.join(QStringLiteral(", ")),
+                          line.place} +
+              (line.isOwn ? QStringList{tr("your own")} : QStringList()))
           .join(QStringLiteral(", "));
     case keyrole::kHead: return line.isHead;
     case keyrole::kKeys: return line.keys;
     case keyrole::kIcon: return line.icon;
     case keyrole::kAction: return line.action;
+    case keyrole::kOwn: return line.isOwn;
     default: return {};
   }
 }

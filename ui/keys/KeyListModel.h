@@ -20,10 +20,12 @@ inline constexpr int kKeys = Qt::UserRole + 2;
 inline constexpr int kIcon = Qt::UserRole + 3;
 /// The action's id; empty for keys that belong to a control.
 inline constexpr int kAction = Qt::UserRole + 4;
+/// true: somebody chose these keys himself.
+inline constexpr int kOwn = Qt::UserRole + 5;
 }  // namespace keyrole
 
 /// Which lines the sheet has.
-enum class KeyFilter { WithKeys, All };
+enum class KeyFilter { WithKeys, All, Own };
 
 /// All keys, grouped by the place where they work, out of the actions of a window and what controls do by themselves. A line
 /// is found by the words of its action in both languages (ActionWords), by its place, and by its keys. UI thread.
@@ -49,6 +51,7 @@ class KeyListModel final : public QAbstractListModel {
     QString place, text, icon, action;
     QStringList keys;
     bool isHead = false;
+    bool isOwn = false;
   };
   [[nodiscard]] std::vector<Line> lines(const QString& typed, KeyFilter filter) const;
 

@@ -47,7 +47,14 @@ class KeyDelegate final : public QStyledItemDelegate {
     room.setLeft(room.left() + side + 12);
     const QStringList keys = index.data(keyrole::kKeys).toStringList();
     paintKeyCaps(*painter, room, keys, m_theme);
-    room.setRight(room.right() - keyCapsWidth(keys, m_theme) - 12);
+    if (!keys.isEmpty()) room.setRight(room.right() - keyCapsWidth(keys, m_theme) - 12);
+    if (index.data(keyrole::kOwn).toBool()) {
+      const QString own = KeyListView::tr("your own");
+      painter->setFont(m_theme.font(TextSize::Small));
+      painter->setPen(t.text2);
+      painter->drawText(room, int(Qt::AlignRight | Qt::AlignVCenter), own);
+      room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(own) - 12);
+    }
     painter->setFont(m_theme.font());
     painter->setPen(t.text);
     painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter),

@@ -40,6 +40,8 @@ inline const Setting<bool> kRailCollapsed{"window/rail-collapsed", false};
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 /// Otherwise Alt and F10 show it.
 inline const Setting<bool> kMenuBar{"window/menu-bar", false};
+/// Keys somebody chose himself; see ui/keys/OwnKeys.h.
+inline const Setting<QStringList> kKeys{"keys/own", {}};
 /// In whose name changes are made; empty means the system user's.
 inline const Setting<QString> kAuthor{"person/name", {}};
 /// The newest first.

@@ -25,7 +25,8 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
       m_language(language),
       m_settings(settings),
       m_title(makeLabel({}, "title")),
-      m_backups(new QWidget),
+      m_keysTitle(makeLabel({}, "section")),
+      m_keysText(makeLabel({}, "muted")),
       m_backupsTitle(makeLabel({}, "section")),
       m_backupsText(makeLabel({}, "muted")),
       m_author(new QLineEdit) {
@@ -47,14 +48,9 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
   m_labels.back()->setBuddy(m_author);
   form->addRow(m_labels.back(), m_author);
   layout->addLayout(form);
-  m_backups->setObjectName(QStringLiteral("settings.backups"));
-  auto* backups = new QVBoxLayout(m_backups);
-  backups->setContentsMargins(0, 8, 0, 0);
-  backups->setSpacing(8);
-  m_backupsText->setWordWrap(true);
-  backups->addWidget(m_backupsTitle);
-  backups->addWidget(m_backupsText);
-  m_backups->hide();
+  m_keys = makePart("settings.keys", m_keysTitle, m_keysText);
+  m_backups = makePart("settings.backups", m_backupsTitle, m_backupsText);
+  layout->addWidget(m_keys);
   layout->addWidget(m_backups);
   layout->addStretch(1);
   connect(m_author, &QLineEdit::editingFinished, this, [this] {
@@ -65,6 +61,27 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
   });
   connect(&m_theme, &Theme::changed, this, &SettingsPage::read);
   retranslate();
+}
+
+QWidget* SettingsPage::makePart(const char* name, QLabel* title, QLabel* text) {
+  auto* part = new QWidget;
+  part->setObjectName(QString::fromLatin1(name));
+  auto* down = new QVBoxLayout(part);
+  down->setContentsMargins(0, 8, 0, 0);
+  down->setSpacing(8);
+  text->setWordWrap(true);
+  down->addWidget(title);
+  down->addWidget(text);
+  part->hide();
+  return part;
+}
+
+void SettingsPage::setKeys(QAction* keys) {
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(makeActionButton(m_theme, keys, ButtonKind::Normal, QStringLiteral("keyboard")));
+  buttons->addStretch(1);
+  static_cast<QVBoxLayout*>(m_keys->layout())->addLayout(buttons);
+  m_keys->show();
 }
 
 void SettingsPage::setBackups(QAction* backUp, QAction* restore) {
@@ -116,6 +133,8 @@ void SettingsPage::write() {
 void SettingsPage::retranslate() {
   m_reading = true;
   m_title->setText(tr("Settings"));
+  m_keysTitle->setText(tr("Keys"));
+  m_keysText->setText(tr("Every command has its key, or can be given one."));
   m_backupsTitle->setText(tr("Backups"));
   m_backupsText->setText(tr("A checked copy is made each day the file is used, and before an import."));
   const QStringList names{tr("Language"), tr("Colours"), tr("Rows"), tr("Size of text"), tr("Your name")};

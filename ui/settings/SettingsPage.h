@@ -25,6 +25,8 @@ class SettingsPage final : public Page {
   [[nodiscard]] QString id() const override { return QStringLiteral("settings"); }
   void activate() override { read(); }
   void onChanged(const ChangeSet&) override {}
+  /// Where keys are looked up and changed.
+  void setKeys(QAction* keys);
   /// Where copies are made and put back: two actions of the file.
   void setBackups(QAction* backUp, QAction* restore);
 
@@ -37,6 +39,8 @@ class SettingsPage final : public Page {
 
  private:
   QComboBox* addChoice(QFormLayout* form, const char* name);
+  /// A part with a heading, a text and room for buttons; hidden until it has some.
+  [[nodiscard]] static QWidget* makePart(const char* name, QLabel* title, QLabel* text);
   void read();
   void write();
   void retranslate();
@@ -45,6 +49,9 @@ class SettingsPage final : public Page {
   Language& m_language;
   SettingsStore& m_settings;
   QLabel* m_title;
+  QWidget* m_keys;
+  QLabel* m_keysTitle;
+  QLabel* m_keysText;
   QWidget* m_backups;
   QLabel* m_backupsTitle;
   QLabel* m_backupsText;

@@ -67,10 +67,11 @@ FileSession::FileSession(const Services& services, std::unique_ptr<JobRunner> jo
                                  },
                                  [this](const QString& typed) { contactsPage().newContactFrom(typed); }},
                                 isSample() ? QString() : path());
-  m_window->actions().add(keyActions(m_services.theme, m_window->actions(), m_window.get(), [this] {
-    // With the menus every action is there.
-    (void)m_window->menus();
-  }));
+  m_window->actions().add(
+      keyActions(m_services.theme, m_window->actions(), m_services.settings, m_window.get(), [this] {
+        // With the menus every action is there.
+        (void)m_window->menus();
+      }));
   addPages();
   m_window->finish({QStringLiteral("view.theme")}, QStringLiteral("contacts.new"));
   m_window->setRecentFiles([this] { return settings::kRecentFiles.get(m_services.settings); },
@@ -106,6 +107,7 @@ Page* FileSession::makeContacts(QWidget* parent) {
 
 Page* FileSession::makeSettings(QWidget* parent) {
   auto* settings = new SettingsPage(m_services.theme, m_services.language, m_services.settings, parent);
+  settings->setKeys(m_window->actions().action("help.keys"));
   settings->setBackups(m_window->actions().action("file.backup"), m_window->actions().action("file.restore"));
   connect(settings, &SettingsPage::authorChanged, this, [this] {
     m_jobs->command<int>(

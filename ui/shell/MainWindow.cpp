@@ -240,8 +240,18 @@ void MainWindow::finish(const QStringList& tools, const QString& primary) {
   }
   if (QAction* action = m_actions->find(primary)) m_topBar->setPrimary(action, QStringLiteral("plus"));
   m_topBar->search()->setVisible(!m_searchPage.isEmpty());
+  for (const Place& place : m_places) {
+    const QAction* go = m_actions->find(QString(QStringLiteral("go.") % place.id));
+    if (go == nullptr) continue;
+    const auto show = [this, go, id = place.id] { m_rail->setKeys(id, go->shortcut()); };
+    connect(go, &QAction::changed, this, show);
+    show();
+  }
   // Which names the keys of an action.
-  retranslate();
+  if (const QAction* palette = m_actions->find(QStringLiteral("go.anything"))) {
+    connect(palette, &QAction::changed, this, &MainWindow::retranslate);
+    retranslate();
+  }
   connect(m_topBar->menuButton(), &QAbstractButton::pressed, this, &MainWindow::makeAll);
   m_topBar->menuButton()->show();
   if (settings::kMenuBar.get(m_settings)) makeAll();

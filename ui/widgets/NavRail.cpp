@@ -73,6 +73,12 @@ void NavButton::setBadge(int count) {
   update();
 }
 
+void NavButton::setKeys(const QKeySequence& keys) {
+  if (keys == m_item.keys) return;
+  m_item.keys = keys;
+  retranslate();
+}
+
 void NavButton::retranslate() {
   const QString name = QCoreApplication::translate("NavRail", m_item.text);
   setText(name);
@@ -203,6 +209,10 @@ void NavRail::applyWidth() { setFixedWidth(m_collapsed ? 64 : m_theme.px(200)); 
 
 void NavRail::setBadge(const QString& id, int count) {
   if (NavButton* b = button(id)) b->setBadge(count);
+}
+
+void NavRail::setKeys(const QString& id, const QKeySequence& keys) {
+  if (NavButton* b = button(id)) b->setKeys(keys);
 }
 
 void NavRail::changeEvent(QEvent* event) {

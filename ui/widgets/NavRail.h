@@ -33,6 +33,7 @@ class NavButton final : public QPushButton {
   NavButton(const Theme& theme, NavItem item, QWidget* parent = nullptr);
   void setCollapsed(bool collapsed);
   void setBadge(int count);
+  void setKeys(const QKeySequence& keys);
   void retranslate();
   [[nodiscard]] const NavItem& item() const { return m_item; }
   [[nodiscard]] QSize sizeHint() const override;
@@ -63,6 +64,8 @@ class NavRail final : public QFrame {
   [[nodiscard]] QString current() const;
   void setCollapsed(bool collapsed);
   [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+  /// What the tool tip says.
+  void setKeys(const QString& id, const QKeySequence& keys);
   /// A number beside the place; 0 takes it away.
   void setBadge(const QString& id, int count);
   [[nodiscard]] NavButton* button(const QString& id) const;
