@@ -59,6 +59,14 @@
         <source>The trash is empty</source>
         <translation>La papelera está vacía</translation>
     </message>
+    <message>
+        <source>There was nothing before</source>
+        <translation>Antes no hubo nada</translation>
+    </message>
+    <message>
+        <source>You did not come back from anywhere</source>
+        <translation>No has vuelto de ningún sitio</translation>
+    </message>
 </context>
 <context>
     <name>ActionWords</name>
@@ -261,6 +269,34 @@
     <message>
         <source>palette, go to, find anything</source>
         <translation>paleta, ir a, encontrar cualquier cosa</translation>
+    </message>
+    <message>
+        <source>label, mark, category</source>
+        <translation>marcar, categoría</translation>
+    </message>
+    <message>
+        <source>customer, lead, prospect, state</source>
+        <translation>cliente, interesado, fase</translation>
+    </message>
+    <message>
+        <source>assign, hand over, responsible</source>
+        <translation>asignar, traspasar, encargado</translation>
+    </message>
+    <message>
+        <source>order, A to Z, heading</source>
+        <translation>ordenar, orden, de la A a la Z</translation>
+    </message>
+    <message>
+        <source>before, where I was</source>
+        <translation>antes, donde estaba</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>otra vez</translation>
+    </message>
+    <message>
+        <source>messages, bell, problems</source>
+        <translation>mensajes, campana, problemas</translation>
     </message>
 </context>
 <context>

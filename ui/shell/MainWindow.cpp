@@ -111,6 +111,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
                   .run = [this] { focusNextPart(parts(), focusWidget(), false); }});
   m_actions->add({.id = "view.notices",
                   .text = QT_TRANSLATE_NOOP("Actions", "Notices"),
+                  .words = QT_TRANSLATE_NOOP("ActionWords", "messages, bell, problems"),
                   .icon = "bell",
                   .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
                   .run = [this] { m_notices->showList(m_topBar->bell()); }});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/Audit.h"
+#include "tests/support/ui/Clipping.h"
 #include "tests/support/ui/FocusOrder.h"
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/actions/Action.h"
@@ -122,7 +123,9 @@ TEST_CASE_METHOD(SheetFixture,
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
       looks.theme.apply({.scheme = scheme});
       INFO(code);
+      QTest::qWait(20);
       CHECK(auditAccessibility(sheet).join(u'\n').toStdString().empty());
+      CHECK(auditClipping(sheet).join(u'\n').toStdString().empty());
       sheet.search()->setFocus();
       CHECK(auditFocusOrder(sheet, {&sheet}).join(u'\n').toStdString().empty());
       QAccessibleInterface* list = QAccessible::queryAccessibleInterface(sheet.list());

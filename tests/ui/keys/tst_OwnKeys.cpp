@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys that somebody chose himself, through the sheet of the real window.
 #include "tests/support/ui/Audit.h"
+#include "tests/support/ui/Clipping.h"
 #include "tests/support/ui/FocusOrder.h"
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/actions/Action.h"
@@ -172,7 +173,9 @@ TEST_CASE_METHOD(OwnKeysFixture, "changing keys has names for all, and Tab does 
       looks.theme.apply({.scheme = scheme});
       KeyChange& asks = change(QStringLiteral("history"));
       press(asks, Qt::Key_M, Qt::ControlModifier);
+      QTest::qWait(20);
       CHECK(auditAccessibility(*sheet).join(u'\n').toStdString().empty());
+      CHECK(auditClipping(*sheet).join(u'\n').toStdString().empty());
       QTest::keyClick(asks.field(), Qt::Key_Tab);
       CHECK(asks.takeButton()->hasFocus());
       const QString look = scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");

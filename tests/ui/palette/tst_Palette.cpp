@@ -3,6 +3,7 @@
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/TagStore.h"
 #include "tests/support/ui/Audit.h"
+#include "tests/support/ui/Clipping.h"
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/actions/Action.h"
 #include "ui/contacts/ContactDetail.h"
@@ -422,7 +423,7 @@ TEST_CASE_METHOD(ProgramFixture, "pictures of the palette in both languages, the
           REQUIRE(palette != nullptr);
           type(palette->field(), QString::fromLatin1(typed));
           REQUIRE(waitFor([&] { return palette->isAnswered(); }));
-          QTest::qWait(150);
+          QTest::qWait(60);
           const QString look = scheme == Scheme::Light  ? QStringLiteral("light")
                                : scheme == Scheme::Dark ? QStringLiteral("dark")
                                                         : QStringLiteral("contrast");
@@ -432,7 +433,7 @@ TEST_CASE_METHOD(ProgramFixture, "pictures of the palette in both languages, the
           CHECK(takePicture(
               window,
               QStringLiteral("palette-%1-%2-%3-%4").arg(what, QString::fromLatin1(code), look).arg(size.width())));
-          // Nothing stands beyond the window, and no line of the foot is cut.
+          CHECK(auditClipping(window).join(u'\n').toStdString().empty());
           const QRect card = palette->field()->parentWidget()->geometry();
           CHECK(palette->rect().contains(card));
           QTest::keyClick(palette->field(), Qt::Key_Escape);
