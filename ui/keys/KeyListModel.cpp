@@ -17,8 +17,8 @@ QString bareKeys(const QString& keys) { return text::fold(keys).remove(u' '); }
 bool holdsKeys(const QStringList& keys, const QString& wanted) {
   return !wanted.isEmpty() && std::any_of(keys.begin(), keys.end(), [&wanted](const QString& k) {
     const QString bare = bareKeys(k);
-    // "K" alone is a key, and not each that has the letter in it.
-    return wanted.size() == 1 ? bare == wanted : bare.contains(wanted);
+    // "K" alone is a key, and not each that has the letter in it; nor is "Ctrl+E" that of Enter.
+    return wanted.section(u'+', -1).size() == 1 ? bare == wanted : bare.contains(wanted);
   });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/keys/OwnKeys.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ReadingOrder.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
@@ -120,7 +121,8 @@ void KeySheet::fill() {
   const auto filter = static_cast<KeyFilter>(m_chips->checkedId());
   m_model->show(m_search->text().trimmed(), filter);
   const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen);
-  if (row < 0) {
+  // Of the first line its head is to be seen as well.
+  if (row <= 1) {
     m_list->chooseFirst();
   } else {
     m_list->setCurrentIndex(m_model->index(row));
@@ -182,6 +184,8 @@ bool KeySheet::eventFilter(QObject* watched, QEvent* event) {
   }
   return QDialog::eventFilter(watched, event);
 }
+
+bool KeySheet::focusNextPrevChild(bool next) { return focusNextInReadingOrder(*this, next); }
 
 void KeySheet::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) translate();

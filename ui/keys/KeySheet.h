@@ -39,6 +39,8 @@ class KeySheet final : public QDialog {
  protected:
   void changeEvent(QEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
+  /// Tab goes as the sheet is read.
+  bool focusNextPrevChild(bool next) override;
 
  private:
   void translate();

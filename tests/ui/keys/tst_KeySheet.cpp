@@ -21,6 +21,15 @@ using namespace cartera::test;
 
 namespace {
 
+/// What a screen reader is told of a widget now. Offscreen Qt does not tell its interfaces that a list was filled anew, so
+/// the one that was asked before must not be asked again.
+QAccessibleInterface* accessible(QWidget* widget) {
+  if (QAccessibleInterface* old = QAccessible::queryAccessibleInterface(widget)) {
+    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
+  }
+  return QAccessible::queryAccessibleInterface(widget);
+}
+
 struct SheetFixture : ProgramFixture {
   FileSession* session = nullptr;
 
@@ -115,8 +124,6 @@ TEST_CASE_METHOD(SheetFixture, "the arrow keys go through the sheet past its hea
 TEST_CASE_METHOD(SheetFixture,
                  "the sheet has names for all, Tab goes through it as it is read, in both languages and themes") {
   KeySheet& sheet = openSheet();
-  // Else Qt does not tell its interfaces that a list was filled anew.
-  QAccessible::setActive(true);
   for (const char* code : {"en", "es"}) {
     REQUIRE(language.set(QString::fromLatin1(code)));
     QTest::qWait(20);
@@ -127,8 +134,8 @@ TEST_CASE_METHOD(SheetFixture,
       CHECK(auditAccessibility(sheet).join(u'\n').toStdString().empty());
       CHECK(auditClipping(sheet).join(u'\n').toStdString().empty());
       sheet.search()->setFocus();
-      CHECK(auditFocusOrder(sheet, {&sheet}).join(u'\n').toStdString().empty());
-      QAccessibleInterface* list = QAccessible::queryAccessibleInterface(sheet.list());
+      CHECK(auditFocusOrder(sheet, {&sheet}).join(u'\n').toStdString() == "");
+      QAccessibleInterface* list = accessible(sheet.list());
       REQUIRE(list->childCount() == sheet.model()->rowCount());
       CHECK(list->child(1)->text(QAccessible::Name) == sheet.model()->index(1).data(Qt::AccessibleTextRole).toString());
       CHECK(takePicture(sheet, QStringLiteral("keys-%1-%2")

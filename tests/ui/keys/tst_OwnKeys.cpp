@@ -68,6 +68,7 @@ TEST_CASE_METHOD(OwnKeysFixture, "another key is pressed, works at once everywhe
   CHECK(waitFor([&] { return window.menus()->entry(QStringLiteral("go.history"))->text().endsWith(u"\tF9"); }));
   sheet->close();
   window.activateWindow();
+  REQUIRE(waitFor([&] { return window.isActiveWindow() && window.findChild<KeySheet*>() == nullptr; }));
   QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier);
   CHECK(window.currentPage()->id() == u"contacts");
   QTest::keyClick(&window, Qt::Key_F9);
