@@ -298,6 +298,14 @@
         <source>messages, bell, problems</source>
         <translation>mensajes, campana, problemas</translation>
     </message>
+    <message>
+        <source>show, hide, width, fields</source>
+        <translation>mostrar, ocultar, ancho, campos</translation>
+    </message>
+    <message>
+        <source>paste, clipboard, spreadsheet</source>
+        <translation>pegar, portapapeles, hoja de cálculo</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -126,6 +126,7 @@ void addContactsActions(ActionRegistry& actions, ContactsPage& page) {
        .run = run(&ContactsPage::chooseOrder)},
       {.id = "contacts.columns",
        .text = QT_TRANSLATE_NOOP("Actions", "Columns of the list…"),
+       .words = QT_TRANSLATE_NOOP("ActionWords", "show, hide, width, fields"),
        .run = run(&ContactsPage::chooseColumns)},
       {.id = "contacts.copy",
        .text = QT_TRANSLATE_NOOP("Actions", "Copy rows"),

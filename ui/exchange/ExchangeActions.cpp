@@ -67,6 +67,7 @@ std::vector<ActionSpec> exchangeActions(const AppContext& context, QWidget* wind
                  .run = [&context, window] { startImport(context, window); }});
   out.push_back({.id = "exchange.paste",
                  .text = QT_TRANSLATE_NOOP("Actions", "Import what was copied…"),
+                 .words = QT_TRANSLATE_NOOP("ActionWords", "paste, clipboard, spreadsheet"),
                  .keys = {QKeySequence(Qt::CTRL | Qt::Key_V), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
                  .enabled = [&context] { return !context.jobs.whyReadOnly().has_value(); },
                  .run = [&context, window] { startPastedImport(context, window); }});
