@@ -339,10 +339,10 @@
 <context>
     <name>cartera::ExportDialog</name>
     <message numerus="yes">
-        <source>&amp;Export %n contact(s)…</source>
+        <source>&amp;Export %n contact(s)</source>
         <translation>
-            <numerusform>&amp;Export one contact…</numerusform>
-            <numerusform>&amp;Export %n contacts…</numerusform>
+            <numerusform>&amp;Export %n contact</numerusform>
+            <numerusform>&amp;Export %n contacts</numerusform>
         </translation>
     </message>
 </context>

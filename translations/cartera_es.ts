@@ -5984,17 +5984,6 @@ A contact read aloud: name and company.</extracomment>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Export %n contact(s)…</source>
-        <translation>
-            <numerusform>&amp;Exportar un contacto…</numerusform>
-            <numerusform>&amp;Exportar %n contactos…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportar…</translation>
-    </message>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
@@ -6010,6 +5999,50 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Address cards (*.vcf)</source>
         <translation>Tarjetas de contacto (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Export contacts: %1</source>
+        <extracomment>%1 is the file that the contacts are in.</extracomment>
+        <translation>Exportar contactos: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Write to</source>
+        <translation>&amp;Guardar en</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Archivo que se escribe</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+        <source>Choose another file or folder</source>
+        <translation>Elegir otro archivo u otra carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n contact(s)</source>
+        <translation>
+            <numerusform>&amp;Exportar %n contacto</numerusform>
+            <numerusform>&amp;Exportar %n contactos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>¿Reemplazar el archivo?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. It is replaced by the new list.</source>
+        <translation>%1 ya existe. La nueva lista lo reemplaza.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/exchange/CodeWords.h"
 #include "core/storage/RawRows.h"
 #include "core/storage/Rows.h"
 
@@ -133,7 +134,7 @@ Result<> DirectRows::ask(const Connection& db, const QByteArray& sql, const std:
   return reader.finish();
 }
 
-std::optional<DirectRows> DirectRows::plan(const QStringList& fields) {
+std::optional<DirectRows> DirectRows::plan(const QStringList& fields, const QString& language) {
   if (fields.isEmpty()) return std::nullopt;
   DirectRows out;
   bool asksStat = false;
@@ -142,7 +143,7 @@ std::optional<DirectRows> DirectRows::plan(const QStringList& fields) {
   for (const QString& field : fields) {
     const auto it = places().constFind(field);
     if (it == places().constEnd()) return std::nullopt;
-    columns += ", " + *it;
+    columns += ", " + codewords::sql(*it, field, language);
     asksStat = asksStat || it->startsWith("t.");
     asksAddress = asksAddress || it->startsWith("a.");
   }

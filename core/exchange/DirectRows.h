@@ -16,8 +16,8 @@ namespace cartera {
 /// they lie in the file, without a card between. What it writes is what ExportCells makes of the card.
 class DirectRows {
  public:
-  /// Nothing if one of the fields (outside names, chosen by a person) needs the whole card.
-  [[nodiscard]] static std::optional<DirectRows> plan(const QStringList& fields);
+  /// Nothing if one of the fields (outside names, chosen by a person) needs the whole card. `language` is the profile's.
+  [[nodiscard]] static std::optional<DirectRows> plan(const QStringList& fields, const QString& language);
 
   /// One contact; good until the next.
   struct Row {

@@ -5,6 +5,7 @@
 
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
+#include "core/exchange/CodeWords.h"
 #include "core/exchange/ExportHeaders.h"
 
 namespace cartera {
@@ -117,6 +118,7 @@ ExportCells::Kind ExportCells::kindOf(const QString& field, const QHash<QString,
   if (field == u"birthday" || field == u"event.anniversary" || field == u"confirmed" || field == u"created" ||
       field == u"updated" || field == u"last_activity" || field == u"bounce.date")
     return Kind::Date;
+  if (field == u"kind" || field == u"stage") return Kind::Code;
   return field == u"private" || field == u"bounce" ? Kind::YesNo : Kind::Text;
 }
 
@@ -162,12 +164,13 @@ QString ExportCells::shapedDate(const QString& iso) const {
   return dates::readInstant(printed, DateOrder::Dmy).value == at.toMSecsSinceEpoch() ? printed : iso;
 }
 
-QString ExportCells::shaped(Kind kind, const QString& value) const {
-  switch (kind) {
+QString ExportCells::shaped(const Column& column, const QString& value) const {
+  switch (column.kind) {
     case Kind::Date: return shapedDate(value);
     case Kind::Number:
       return m_profile.decimalComma && !m_profile.typedCells ? QString(value).replace(u'.', u',') : value;
     case Kind::YesNo: return m_profile.language == u"es" && value == u"yes" ? QStringLiteral("sí") : value;
+    case Kind::Code: return codewords::print(column.field, value, m_profile.language);
     case Kind::Text:
     case Kind::Special: return value;
   }
@@ -214,7 +217,7 @@ Result<QStringList> ExportCells::row(const ContactCard& card, const QString& add
     // A single tag with a comma in it would come back as two; where there is a ";" nothing else parts them.
     if (column.field == u"tags" && !value.contains(u';') && (value.contains(u',') || value.contains(u'|')))
       value += u';';
-    cells.append(shaped(column.kind, value));
+    cells.append(shaped(column, value));
   }
   return cells;
 }

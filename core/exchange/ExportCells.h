@@ -36,14 +36,14 @@ class ExportCells {
   [[nodiscard]] static bool isWorthAColumn(const QString& field);
 
  private:
-  enum class Kind { Text, Date, Number, YesNo, Special };
+  enum class Kind { Text, Date, Number, YesNo, Code, Special };
   struct Column {
     QString header;
     QString field;
     Kind kind = Kind::Text;
   };
   [[nodiscard]] static Kind kindOf(const QString& field, const QHash<QString, FieldType>& custom);
-  [[nodiscard]] QString shaped(Kind kind, const QString& value) const;
+  [[nodiscard]] QString shaped(const Column& column, const QString& value) const;
   [[nodiscard]] QString shapedDate(const QString& iso) const;
   [[nodiscard]] Result<QString> special(const QString& field, const ContactCard& card, const QString& address) const;
 

@@ -128,7 +128,7 @@ Result<> ExportRows::prepare() {
   CARTERA_ASSIGN(m_fileNumber, recordmark::fileNumber(m_db));
   m_cells.emplace(m_profile, fields, !m_request.columns.isEmpty(), m_custom, m_funnel ? &*m_funnel : nullptr);
   // Chosen, "phone[1]" is the first phone; found, it may stand for another one (see ExportCells).
-  if (!m_funnel && !m_request.columns.isEmpty()) m_direct = DirectRows::plan(m_cells->fields());
+  if (!m_funnel && !m_request.columns.isEmpty()) m_direct = DirectRows::plan(m_cells->fields(), m_profile.language);
   return {};
 }
 

@@ -45,6 +45,7 @@ QString stageFrom(const QString& value) {
                                               {QStringLiteral("client"), QStringLiteral("customer")},
                                               {QStringLiteral("interesado"), QStringLiteral("lead")},
                                               {QStringLiteral("contacto"), QStringLiteral("prospect")},
+                                              {QStringLiteral("posible cliente"), QStringLiteral("prospect")},
                                               {QStringLiteral("potencial"), QStringLiteral("prospect")},
                                               {QStringLiteral("propuesta"), QStringLiteral("proposal")},
                                               {QStringLiteral("presupuesto"), QStringLiteral("proposal")},

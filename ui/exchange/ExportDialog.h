@@ -8,6 +8,7 @@
 #include "ui/shell/AppContext.h"
 
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -31,8 +32,8 @@ class ExportDialog final : public QDialog {
  public:
   ExportDialog(const AppContext& context, const ExportScope& scope, QWidget* window = nullptr);
   [[nodiscard]] ExportSession& session() { return *m_session; }
-  /// "clientes-2026-11-21.csv", in the language of the window.
-  [[nodiscard]] QString proposedName() const;
+  /// "clientes-2026-11-21.csv", in the language of the window; with a number behind it where `folder` has that already.
+  [[nodiscard]] QString proposedName(const QString& folder) const;
   [[nodiscard]] QString fileSuffix() const;
 
   void reject() override;
@@ -44,7 +45,12 @@ class ExportDialog final : public QDialog {
   void translate();
   void refresh();
   void go();
-  void write();
+  /// Another proposal, unless the person named the file.
+  void proposePath();
+  void chooseFile();
+  /// Asks first where a file would be replaced.
+  void askAndWrite();
+  void write(const QString& path);
   void say(const Error& error);
 
   AppContext m_context;
@@ -53,6 +59,14 @@ class ExportDialog final : public QDialog {
   QStackedWidget* m_pages;
   ExportSetupPage* m_setup;
   ExportReceiptPage* m_receipt;
+  QWidget* m_fileRow;
+  QLabel* m_fileLabel;
+  QLineEdit* m_path;
+  QPushButton* m_choose;
+  /// The path that the file dialog answered: it has asked already whether to replace what is there.
+  QString m_agreed;
+  /// What stands in m_path is a proposal.
+  bool m_isProposed = true;
   QProgressBar* m_bar;
   QLabel* m_state;
   QPushButton* m_cancel;

@@ -38,6 +38,7 @@ void ExportSession::setWho(Who who) {
 void ExportSession::setFormat(const QString& format) {
   if (format == m_format) return;
   const bool wasCards = isCardFormat(std::exchange(m_format, format));
+  Q_EMIT formatChanged();
   if (wasCards != isCardFormat(format)) {
     // A card is for everybody and holds everything.
     m_ownColumns = false;

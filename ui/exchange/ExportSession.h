@@ -68,6 +68,7 @@ class ExportSession final : public QObject {
   [[nodiscard]] const std::optional<ExportReceipt>& receipt() const { return m_receipt; }
 
  Q_SIGNALS:
+  void formatChanged();
   void previewChanged();
   void columnsChanged();
   void writingChanged();

@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
@@ -32,6 +33,34 @@ QToolButton* makeTool(const Theme& theme, const QString& icon, const QString& na
   button->setFocusPolicy(Qt::TabFocus);
   return button;
 }
+
+/// As wide as its content, whatever the language and the size of the text; scrolls only from top to bottom.
+class ChoiceScroll final : public QScrollArea {
+ public:
+  explicit ChoiceScroll(int least) : m_least(least) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Tab goes through the choices, and the keys that scroll belong to them.
+    setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+  }
+  [[nodiscard]] QSize sizeHint() const override { return {wholeWidth(), 400}; }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {wholeWidth(), 160}; }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+  }
+
+ private:
+  [[nodiscard]] int wholeWidth() const {
+    const int content = widget() != nullptr ? widget()->minimumSizeHint().width() : 0;
+    return qMax(m_least, content) + verticalScrollBar()->sizeHint().width();
+  }
+  int m_least;
+};
 
 }  // namespace
 
@@ -89,9 +118,9 @@ ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWi
 
 QWidget* ExportSetupPage::makeChoices() {
   auto* box = new QWidget;
-  box->setFixedWidth(m_theme.px(280));
+  box->setProperty("role", QStringLiteral("page"));
   auto* layout = new QVBoxLayout(box);
-  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setContentsMargins(0, 0, 8, 0);
   layout->setSpacing(6);
   layout->addWidget(m_whoTitle);
   auto* who = new QButtonGroup(this);
@@ -152,7 +181,10 @@ QWidget* ExportSetupPage::makeChoices() {
   connect(profiles, &QButtonGroup::idToggled, this, [this](int id, bool on) {
     if (on) m_session.setProfile(m_profiles[static_cast<size_t>(id)].key);
   });
-  return box;
+  auto* scroll = new ChoiceScroll(m_theme.px(290));
+  scroll->setObjectName(QStringLiteral("export.choices"));
+  scroll->setWidget(box);
+  return scroll;
 }
 
 void ExportSetupPage::translate() {

@@ -92,6 +92,14 @@ inline void click(QWidget& parent, const char* name) {
   REQUIRE(button->isEnabled());
   QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
 }
+/// As a person names the file of an export, and goes ahead.
+inline void exportTo(QWidget& dialog, const QString& path) {
+  auto* line = child<QLineEdit>(dialog, "export.path");
+  line->setFocus();
+  QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+  type(line, path);
+  click(dialog, "export.go");
+}
 /// As a person chooses from a list.
 inline void choose(QComboBox* combo, const QString& data) {
   const int row = combo->findData(data);

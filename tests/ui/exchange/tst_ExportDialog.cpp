@@ -3,12 +3,14 @@
 
 #include <QClipboard>
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QListWidget>
 #include <QPointer>
 #include <QRadioButton>
 
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/SuppressionStore.h"
+#include "tests/support/ui/Clipping.h"
 #include "tests/ui/exchange/ExchangeFixture.h"
 #include "ui/widgets/NoticeBar.h"
 
@@ -36,8 +38,7 @@ struct ExportFixture : ExchangeFixture {
     counted();
   }
   void writeTo(const QString& name) {
-    prompts.nextPath = path(name);
-    click(*dialog, "export.go");
+    exportTo(*dialog, path(name));
     REQUIRE(waitFor([&] { return dialog->session().receipt().has_value(); }));
   }
   QListWidgetItem* column(const QString& field) {
@@ -63,7 +64,6 @@ TEST_CASE_METHOD(ExportFixture, "an export writes the file, and the receipt says
   const QByteArray written = bytes(path(QStringLiteral("out.csv")));
   CHECK(written.startsWith("\xEF\xBB\xBF"));
   CHECK(written.count("\r\n") == 13);
-  CHECK(prompts.files.back().start.endsWith(QStringLiteral("contacts-2026-09-21.csv")));
   CHECK(child<QLabel>(*dialog, "export.result")->text() == QStringLiteral("12 contacts written to out.csv"));
   CHECK(nameless(*dialog).isEmpty());
   click(*dialog, "export.copy");
@@ -71,6 +71,93 @@ TEST_CASE_METHOD(ExportFixture, "an export writes the file, and the receipt says
   CHECK(receipt.contains(QString::fromLatin1(QCryptographicHash::hash(written, QCryptographicHash::Sha256).toHex())));
   CHECK(receipt.contains(QStringLiteral("All 12 contacts")));
   CHECK(count("SELECT count(*) FROM export_run") == 1);
+}
+
+TEST_CASE_METHOD(ExportFixture, "the file and its folder are shown before anything is written", "[exchange]") {
+  bringIn(clientes());
+  settings::kExportFolder.set(settings, QFileInfo(path(QStringLiteral("x"))).absolutePath());
+  open();
+  show();
+  auto* line = child<QLineEdit>(*dialog, "export.path");
+  CHECK(line->text() == path(QStringLiteral("contacts-2026-09-21.csv")));
+  CHECK(dialog->windowTitle().startsWith(QStringLiteral("Export contacts: ")));
+  SECTION("and written there without another question") {
+    click(*dialog, "export.go");
+    REQUIRE(waitFor([&] { return dialog->session().receipt().has_value(); }));
+    CHECK(prompts.files.empty());
+    CHECK(prompts.confirmations.empty());
+    CHECK(QFile::exists(path(QStringLiteral("contacts-2026-09-21.csv"))));
+    delete dialog;
+    show();
+    CHECK(child<QLineEdit>(*dialog, "export.path")->text() == path(QStringLiteral("contacts-2026-09-21-2.csv")));
+  }
+  SECTION("another format has another ending, also of a name of one's own") {
+    click(*dialog, "export.format.xlsx");
+    CHECK(waitFor([&] { return line->text().endsWith(QStringLiteral("contacts-2026-09-21.xlsx")); }));
+    line->setFocus();
+    line->selectAll();
+    type(line, path(QStringLiteral("mine.xlsx")));
+    click(*dialog, "export.format.vcard");
+    CHECK(waitFor([&] { return line->text() == path(QStringLiteral("mine.vcf")); }));
+  }
+  SECTION("a place can be chosen as in every program") {
+    prompts.nextPath = path(QStringLiteral("elsewhere.csv"));
+    click(*dialog, "export.choose");
+    CHECK(waitFor([&] { return line->text() == path(QStringLiteral("elsewhere.csv")); }));
+    CHECK(prompts.files.back().start == path(QStringLiteral("contacts-2026-09-21.csv")));
+    CHECK(prompts.files.back().suffix == QStringLiteral("csv"));
+  }
+  SECTION("a file that is there is replaced only when that was meant") {
+    static_cast<void>(write(QStringLiteral("there.csv"), "mine"));
+    prompts.nextConfirm = false;
+    exportTo(*dialog, path(QStringLiteral("there.csv")));
+    REQUIRE(prompts.confirmations.size() == 1);
+    CHECK(prompts.confirmations[0].text.contains(QStringLiteral("there.csv")));
+    CHECK_FALSE(dialog->session().isWriting());
+    CHECK(bytes(path(QStringLiteral("there.csv"))) == "mine");
+    prompts.nextConfirm = true;
+    click(*dialog, "export.go");
+    REQUIRE(waitFor([&] { return dialog->session().receipt().has_value(); }));
+    CHECK(bytes(path(QStringLiteral("there.csv"))) != "mine");
+  }
+}
+
+TEST_CASE_METHOD(ExportFixture, "nothing of the export is cut off, in both languages and with large text",
+                 "[exchange]") {
+  bringIn(clientes());
+  ExportScope scope;
+  scope.selection = taken(contacts::ids(file->db(), {}));
+  scope.filter.text = QStringLiteral("correo.example");
+  scope.filterText = QStringLiteral("correo.example");
+  open();
+  for (const char* lang : {"es", "en"}) {
+    for (const int percent : {100, 140}) {
+      INFO(lang << " at " << percent << " %");
+      REQUIRE(language.set(QLatin1String(lang)));
+      look.theme.apply({.scheme = Scheme::Light, .textPercent = percent});
+      show(scope);
+      // Labels wrap in the turns of the loop behind a change.
+      static_cast<void>(waitFor([&] { return auditClipping(*dialog).isEmpty(); }, 1000));
+      CHECK(auditClipping(*dialog).join(u'\n').toStdString() == "");
+      delete dialog;
+    }
+  }
+}
+
+TEST_CASE_METHOD(ExportFixture, "a list for people says persons and companies in their language", "[exchange]") {
+  bringIn(write(QStringLiteral("a.csv"), "Nombre,Apellidos,Email,Empresa\nAna,Mora,ana@example.es,Norte S.L.\n"));
+  open();
+  show();
+  const auto kinds = [&] {
+    auto* view = child<QTableView>(*dialog, "export.preview");
+    QStringList out;
+    for (int row = 0; row < view->model()->rowCount(); ++row) out += texts(view, row);
+    return out;
+  };
+  profile("export.profile.excel-es");
+  CHECK(kinds().contains(QStringLiteral("Persona")));
+  CHECK(kinds().contains(QStringLiteral("Empresa")));
+  CHECK_FALSE(kinds().contains(QStringLiteral("company")));
 }
 
 TEST_CASE_METHOD(ExportFixture, "a mailing list says before it is written who stays out and why", "[exchange]") {
@@ -254,6 +341,11 @@ TEST_CASE_METHOD(ExportFixture, "pictures of the export in both languages and th
       writeTo(QStringLiteral("clientes.csv"));
       CHECK(picture(*dialog, QStringLiteral("export-3") + tail));
       delete dialog;
+      look.theme.apply({.scheme = scheme, .textPercent = 140});
+      show(scope);
+      CHECK(picture(*dialog, QStringLiteral("export-140") + tail));
+      delete dialog;
+      QFile::remove(path(QStringLiteral("clientes.csv")));
     }
   }
 }
