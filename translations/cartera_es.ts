@@ -1436,6 +1436,15 @@
         <source>Make one of two contacts; the fields after --take are the other&apos;s, with email and phone its main one.</source>
         <translation>Hacer uno de dos contactos; los campos de --take son los del otro; con correo y teléfono, sus principales.</translation>
     </message>
+    <message>
+        <source>There was no earlier export of this kind.</source>
+        <translation>No hubo antes ninguna exportación de esta clase.</translation>
+    </message>
+    <message>
+        <source>Since the last one of this kind (%1): %2 new, %3 changed, %4 gone.</source>
+        <extracomment>%1 is a date and time, the others are numbers of contacts.</extracomment>
+        <translation>Desde la última de esta clase (%1): %2 altas, %3 con cambios, %4 bajas.</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -5144,6 +5153,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>who was merged with whom, and who was kept separate</source>
         <translation>quién se fusionó con quién y a quién se dejó por separado</translation>
+    </message>
+    <message>
+        <source>as in the last export</source>
+        <translation>igual que en la última exportación</translation>
+    </message>
+    <message>
+        <source>erased since, so that nobody knows who it was</source>
+        <translation>borrados desde entonces, de modo que nadie sabe quiénes eran</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 
 #include "app/cli/Command.h"
@@ -17,10 +18,25 @@ namespace cartera::cli {
 
 namespace {
 
+QString deltaOf(const ExportReceipt& r) {
+  if (!r.delta) {
+    if (r.part == ExportPart::Everyone) return {};
+    return QCoreApplication::translate("Cli", "There was no earlier export of this kind.") + u'\n';
+  }
+  const DeltaCounts& d = *r.delta;
+  const QString since = QDateTime::fromMSecsSinceEpoch(d.since).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+  //: %1 is a date and time, the others are numbers of contacts.
+  return QCoreApplication::translate("Cli", "Since the last one of this kind (%1): %2 new, %3 changed, %4 gone.")
+             .arg(since, QString::number(d.fresh), QString::number(d.changed), QString::number(d.gone)) +
+         u'\n';
+}
+
 QString textOf(const ExportReceipt& r) {
   QString out = QCoreApplication::translate("Cli", "%1 written, with %n contact(s).", nullptr, asCount(r.rows))
                     .arg(plain(r.file)) +
                 u'\n';
+  // Of those that were gone through to find who is gone it is not known who is new.
+  if (r.part != ExportPart::Gone || !r.delta) out += deltaOf(r);
   std::vector<QStringList> rows;
   for (const auto& e : r.excluded) rows.push_back({QString::number(e.count), reasonText(e.reason)});
   if (!rows.empty()) out += QCoreApplication::translate("Cli", "Left out:") + u'\n' + table({}, rows, {0});
@@ -44,7 +60,10 @@ Result<Answer> run(Session& session, const Arguments& args) {
     return usage("usage.choice", args.value("what"), {QStringLiteral("contacts")});
   if (args.has("format") && !exportFormats().contains(args.value("format")))
     return usage("usage.choice", args.value("format"), {exportFormats().join(QStringLiteral(", "))});
+  const auto part = exportPartFrom(args.value("only", QStringLiteral("everyone")));
+  if (!part) return usage("usage.choice", args.value("only"), {QStringLiteral("everyone, changes, gone")});
   ExportRequest request;
+  request.part = *part;
   request.path = args.positional[1];
   request.format = args.value("format", exportFormatOf(request.path));
   const QString profile = session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel");
@@ -52,7 +71,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
   for (const QString& column : args.value("columns").split(u',', Qt::SkipEmptyParts))
     request.columns += contactField(column.trimmed()).value_or(column.trimmed());
   CARTERA_ASSIGN(request.filterText, phraseOption(args));
-  CARTERA_TRY(query::readFilter(request.filterText));
+  // Beside the numbers that it is looked up for: the next export of the same filter is compared with this one.
+  CARTERA_ASSIGN(request.query.where, query::readFilter(request.filterText));
 
   // For writing, so that the file remembers who took out what; but a file that cannot be written is exported all the same.
   CARTERA_ASSIGN(const auto workspace,
@@ -75,35 +95,48 @@ Result<Answer> run(Session& session, const Arguments& args) {
   QJsonArray excluded;
   for (const auto& e : receipt.excluded)
     excluded.append(QJsonObject{{QStringLiteral("reason"), e.reason}, {QStringLiteral("count"), e.count}});
-  return Answer{QJsonObject{{QStringLiteral("file"), receipt.file},
-                            {QStringLiteral("format"), request.format},
-                            {QStringLiteral("profile"), receipt.profile},
-                            {QStringLiteral("rows"), receipt.rows},
-                            {QStringLiteral("considered"), receipt.considered},
-                            {QStringLiteral("columns"), QJsonArray::fromStringList(receipt.columns)},
-                            {QStringLiteral("filter"), receipt.filter},
-                            {QStringLiteral("excluded"), excluded},
-                            {QStringLiteral("only_ours"), QJsonArray::fromStringList(receipt.onlyOurs)},
-                            {QStringLiteral("left_behind"), QJsonArray::fromStringList(receipt.leftBehind)},
-                            {QStringLiteral("sha256"), QString::fromLatin1(receipt.sha256)},
-                            {QStringLiteral("logged"), receipt.logged},
-                            {QStringLiteral("replaced"), replaced}},
-                textOf(receipt)};
+  QJsonObject answer{{QStringLiteral("file"), receipt.file},
+                     {QStringLiteral("format"), request.format},
+                     {QStringLiteral("profile"), receipt.profile},
+                     {QStringLiteral("rows"), receipt.rows},
+                     {QStringLiteral("considered"), receipt.considered},
+                     {QStringLiteral("columns"), QJsonArray::fromStringList(receipt.columns)},
+                     {QStringLiteral("filter"), receipt.filter},
+                     {QStringLiteral("excluded"), excluded},
+                     {QStringLiteral("only_ours"), QJsonArray::fromStringList(receipt.onlyOurs)},
+                     {QStringLiteral("left_behind"), QJsonArray::fromStringList(receipt.leftBehind)},
+                     {QStringLiteral("sha256"), QString::fromLatin1(receipt.sha256)},
+                     {QStringLiteral("logged"), receipt.logged},
+                     {QStringLiteral("replaced"), replaced},
+                     {QStringLiteral("only"), toText(receipt.part)}};
+  if (receipt.delta) {
+    const DeltaCounts& d = *receipt.delta;
+    answer.insert(QStringLiteral("since"), QDateTime::fromMSecsSinceEpoch(d.since, Qt::UTC).toString(Qt::ISODate));
+    answer.insert(QStringLiteral("gone"), d.gone);
+    answer.insert(QStringLiteral("erased"), d.erased);
+    if (receipt.part != ExportPart::Gone) {
+      answer.insert(QStringLiteral("new"), d.fresh);
+      answer.insert(QStringLiteral("changed"), d.changed);
+      answer.insert(QStringLiteral("unchanged"), d.same);
+    }
+  }
+  return Answer{answer, textOf(receipt)};
 }
 
 }  // namespace
 
 const Command& exportCommand() {
-  static const Command c{"export",
-                         "FILE OUT [--what contacts] [--where PHRASE] [--format csv|xlsx|vcard|vcard4] [--profile "
-                         "excel-es|excel|rfc4180|mailchimp|brevo] [--columns a,b]",
-                         QT_TRANSLATE_NOOP("Cli",
-                                           "Write a list, and a receipt of who is in it and who is not. "
-                                           "A file that stands at OUT is replaced."),
-                         2,
-                         2,
-                         {{"what", "W"}, {"where", "PHRASE"}, {"format", "F"}, {"profile", "P"}, {"columns", "a,b"}},
-                         run};
+  static const Command c{
+      "export",
+      "FILE OUT [--what contacts] [--where PHRASE] [--format csv|xlsx|vcard|vcard4] [--profile "
+      "excel-es|excel|rfc4180|mailchimp|brevo] [--columns a,b] [--only everyone|changes|gone]",
+      QT_TRANSLATE_NOOP("Cli",
+                        "Write a list, and a receipt of who is in it and who is not. "
+                        "A file that stands at OUT is replaced."),
+      2,
+      2,
+      {{"what", "W"}, {"where", "PHRASE"}, {"format", "F"}, {"profile", "P"}, {"columns", "a,b"}, {"only", "PART"}},
+      run};
   return c;
 }
 

@@ -4,9 +4,12 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/base/Id.h"
+#include "core/exchange/ExportDelta.h"
 
 namespace cartera {
 
@@ -15,10 +18,11 @@ struct Exclusion {
   /// Mailing lists, the first that holds: "no_address" (no valid e-mail), "suppressed", "opted_out" (denied or
   /// withdrawn), "no_consent" (neither a yes nor another basis), "refused_address" (somebody else who has
   /// the address said no), "same_address" (somebody before has it already).
-  /// Every export: "missing" (an id that is not there any more), "trashed".
+  /// Every export: "missing" (an id that is not there any more), "trashed". ExportPart::Changes: "unchanged".
+  /// ExportPart::Gone: "erased".
   QString reason;
   qint64 count = 0;
-  /// All of them, in the order met.
+  /// All of them, in the order met; nobody for "unchanged" and "erased".
   std::vector<ContactId> who;
   bool operator==(const Exclusion&) const = default;
 };
@@ -36,6 +40,10 @@ struct ExportReceipt {
   QStringList columns;
   /// The filter as the person put it.
   QString filter;
+  ExportPart part = ExportPart::Everyone;
+  /// How the list compares with the last one of its kind; nothing if that was the first, or it was a selection.
+  /// ExportPart::Gone counts nobody but those.
+  std::optional<DeltaCounts> delta = {};
   /// In the order of the funnel; reasons that met nobody are not listed.
   std::vector<Exclusion> excluded;
   /// Of address cards: fields that only Cartera reads from them ("stage", "consent.email").
@@ -46,6 +54,8 @@ struct ExportReceipt {
   QByteArray sha256;
   /// Whether the file's own record of exports knows of it; false for files that cannot be written.
   bool logged = false;
+  /// For logExport(): what the next export of this kind is compared with.
+  std::shared_ptr<const SentList> sent = {};
   bool operator==(const ExportReceipt&) const = default;
 };
 

@@ -25,6 +25,8 @@ const QString kMark = QStringLiteral("cartera.id");
 const QString kExcluded = QStringLiteral("suppressed");
 const QString kLastContact = QStringLiteral("last_activity");
 
+const QString kUnchanged = QStringLiteral("unchanged");
+
 /// The cards of a stretch; nothing where there is no such contact. The one place that reads contacts for an export.
 Result<std::vector<std::optional<ContactCard>>> readCards(Connection& db, const ContactId* ids, size_t count) {
   std::vector<std::optional<ContactCard>> cards;
@@ -75,10 +77,18 @@ void ExclusionCounts::add(const QString& reason, ContactId who) {
   e.who.push_back(who);
 }
 
+void ExclusionCounts::count(const QString& reason, qint64 more) {
+  if (more == 0) return;
+  Exclusion& e = m_byReason[reason];
+  e.reason = reason;
+  e.count += more;
+}
+
 std::vector<Exclusion> ExclusionCounts::take() {
   std::vector<Exclusion> out;
   QStringList order = {QStringLiteral("missing"), QStringLiteral("trashed")};
   order += MailingFunnel::reasons();
+  order += {QStringLiteral("unchanged"), QStringLiteral("erased")};
   for (const QString& reason : order)
     if (const auto it = m_byReason.find(reason); it != m_byReason.end()) out.push_back(std::move(it->second));
   return out;
@@ -126,6 +136,9 @@ Result<> ExportRows::prepare() {
     CARTERA_ASSIGN(fields, fieldsInUse());
   }
   CARTERA_ASSIGN(m_fileNumber, recordmark::fileNumber(m_db));
+  // Whoever is to be taken off a mailing list is known there by the address, and nothing else need go out.
+  const bool isGone = m_request.part == ExportPart::Gone;
+  if (isGone && m_funnel) fields = QStringList{QStringLiteral("@email")};
   m_cells.emplace(m_profile, fields, !m_request.columns.isEmpty(), m_custom, m_funnel ? &*m_funnel : nullptr);
   // Chosen, "phone[1]" is the first phone; found, it may stand for another one (see ExportCells).
   if (!m_funnel && !m_request.columns.isEmpty()) m_direct = DirectRows::plan(m_cells->fields(), m_profile.language);
@@ -168,17 +181,21 @@ Result<> ExportRows::each(const Write& write) {
           }
           address = verdict.address;
         }
-        ++m_rows;
-        return write(card, address);
+        CARTERA_ASSIGN(const bool taken, write(card, address));
+        taken ? static_cast<void>(++m_rows) : m_exclusions.count(kUnchanged, 1);
+        return {};
       },
       &m_exclusions);
 }
 
 Result<> ExportRows::writeRows(ListWriter& writer) {
+  if (m_request.part == ExportPart::Gone) return writeGone(writer);
   if (m_direct) return writeDirectly(writer);
-  return each([&](const ContactCard& card, const QString& address) -> Result<> {
+  return each([&](const ContactCard& card, const QString& address) -> Result<bool> {
     CARTERA_ASSIGN(const QStringList cells, rowOf(card, address));
-    return writer.writeRow(cells);
+    if (m_delta && !takes(card.contact.id, m_digest->of(cells), address)) return false;
+    CARTERA_TRY(writer.writeRow(cells));
+    return true;
   });
 }
 
@@ -191,8 +208,12 @@ Result<> ExportRows::writeDirectly(ListWriter& writer) {
   const bool trashToo = meansTrash();
   const auto write = [&](const DirectRows::Row& row) -> Result<> {
     if (row.exists && (!row.trashed || trashToo)) {
-      ++m_rows;
-      CARTERA_TRY(writer.writeRow(row.cells));
+      if (!m_delta || takes(row.id, m_digest->of(row.cells), {})) {
+        ++m_rows;
+        CARTERA_TRY(writer.writeRow(row.cells));
+      } else {
+        m_exclusions.count(kUnchanged, 1);
+      }
     } else {
       m_exclusions.add(row.exists ? QStringLiteral("trashed") : QStringLiteral("missing"), row.id);
     }

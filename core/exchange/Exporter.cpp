@@ -11,6 +11,7 @@
 #include "core/exchange/ExportCards.h"
 #include "core/exchange/ListTarget.h"
 #include "core/exchange/xlsx/XlsxWriter.h"
+#include "core/query/FilterReader.h"
 #include "core/storage/Rows.h"
 #include "core/storage/Transaction.h"
 #include "core/workspace/Workspace.h"
@@ -46,36 +47,52 @@ QString exportFormatOf(const QString& path) {
   return exportFormats().contains(suffix) ? suffix : exportFormats().front();
 }
 
+QString exportKind(const ExportRequest& request) {
+  const bool isSelection = request.ids && request.query.isEverybody();
+  if (isSelection) return {};
+  // A card is the same whatever the profile.
+  const QJsonArray kind{QStringLiteral("contacts"), request.format,
+                        isCardFormat(request.format) ? QString() : request.profile, request.query.text,
+                        query::filterText(request.query.where)};
+  return QString::fromUtf8(QJsonDocument(kind).toJson(QJsonDocument::Compact));
+}
+
+Result<bool> hasEarlierExport(const Connection& db, const ExportRequest& request) {
+  const QString kind = exportKind(request);
+  if (kind.isEmpty()) return false;
+  return sentrows::has(db, kind);
+}
+
 Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& request, QIODevice& device,
                                        const ExportProgress& progress) {
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
   ExportRows run(db, request, progress);
   CARTERA_TRY(run.prepare());
+  CARTERA_TRY(run.follow(exportKind(request)));
+  ExportReceipt receipt;
+  receipt.part = request.part;
   if (isCardFormat(request.format)) {
     if (!request.columns.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("export.card_columns"));
-    ExportReceipt receipt;
     CARTERA_TRY(exportCards(db, run, request.format, device, receipt));
     receipt.profile = request.format;
-    receipt.rows = run.rowCount();
-    receipt.considered = run.considered();
-    receipt.filter = request.filterText;
-    receipt.excluded = run.takeExclusions();
-    return receipt;
+  } else {
+    const auto writer = makeWriter(device, request.format, run.profile());
+    CARTERA_TRY(writer->writeHeader(run.cells().header(), run.cells().kinds()));
+    CARTERA_TRY(run.writeRows(*writer));
+    CARTERA_TRY(writer->finish());
+    receipt.profile = run.profile().key;
+    receipt.columns = run.cells().fields();
+    receipt.leftBehind = run.leftBehind();
+    receipt.sha256 = writer->sha256();
   }
-  const auto writer = makeWriter(device, request.format, run.profile());
-  CARTERA_TRY(writer->writeHeader(run.cells().header(), run.cells().kinds()));
-  CARTERA_TRY(run.writeRows(*writer));
-  CARTERA_TRY(writer->finish());
-
-  ExportReceipt receipt;
-  receipt.profile = run.profile().key;
+  // Gone is known who is not in the list: that has been gone through already.
+  if (request.part != ExportPart::Gone) run.finishDelta();
   receipt.rows = run.rowCount();
   receipt.considered = run.considered();
-  receipt.columns = run.cells().fields();
-  receipt.leftBehind = run.leftBehind();
   receipt.filter = request.filterText;
   receipt.excluded = run.takeExclusions();
-  receipt.sha256 = writer->sha256();
+  receipt.delta = run.deltaCounts();
+  receipt.sent = run.takeSent();
   return receipt;
 }
 
@@ -128,11 +145,11 @@ Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request,
   ExportRows run(db, shown, none);
   CARTERA_TRY(run.prepare());
   ExportPreview preview;
-  const Result<> read = run.each([&](const ContactCard& card, const QString& address) -> Result<> {
+  const Result<> read = run.each([&](const ContactCard& card, const QString& address) -> Result<bool> {
     CARTERA_ASSIGN(QStringList cells, run.rowOf(card, address));
     preview.firstRows.push_back(std::move(cells));
     if (static_cast<int>(preview.firstRows.size()) >= limit) return fail(ErrorCode::Cancelled, enough);
-    return {};
+    return true;
   });
   if (!read && read.error().subject != enough) return fail(read.error());
   fillHeadings(run, preview);
@@ -144,21 +161,77 @@ Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request,
 Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit,
                                     const ExportProgress& progress) {
   CARTERA_ASSIGN(const Snapshot snapshot, Snapshot::begin(db));
-  const ExportRequest shown = asList(request);
+  ExportRequest shown = asList(request);
+  shown.part = ExportPart::Everyone;
   ExportRows run(db, shown, progress);
   CARTERA_TRY(run.prepare());
+  CARTERA_TRY(run.follow(exportKind(request)));
+  const bool compares = run.isFollowed() && run.delta().hasEarlier();
+  CardTexts texts(db, run, request.format);
   ExportPreview preview;
-  CARTERA_TRY(run.each([&](const ContactCard& card, const QString& address) -> Result<> {
-    if (static_cast<int>(preview.firstRows.size()) >= limit) return {};
+  const auto isRoom = [limit](const std::vector<QStringList>& rows) { return static_cast<int>(rows.size()) < limit; };
+  CARTERA_TRY(run.each([&](const ContactCard& card, const QString& address) -> Result<bool> {
+    if (!compares && !isRoom(preview.firstRows)) return true;
     CARTERA_ASSIGN(QStringList cells, run.rowOf(card, address));
-    preview.firstRows.push_back(std::move(cells));
-    return {};
+    if (compares) {
+      quint64 digest = 0;
+      if (isCardFormat(request.format)) {
+        CARTERA_ASSIGN(const QByteArray text, texts.of(card));
+        digest = CardTexts::digest(text);
+      } else {
+        digest = run.digest().of(cells);
+      }
+      const QByteArray key = address.toUtf8();
+      const auto news = run.delta().note(card.contact.id, digest, {key.constData(), static_cast<size_t>(key.size())});
+      if (news != ExportDelta::News::Same && isRoom(preview.firstChanges)) preview.firstChanges.push_back(cells);
+    }
+    if (isRoom(preview.firstRows)) preview.firstRows.push_back(std::move(cells));
+    return true;
   }));
   fillHeadings(run, preview);
   preview.rows = run.rowCount();
   preview.considered = run.considered();
   preview.excluded = run.takeExclusions();
+  if (!compares) return preview;
+  run.finishDelta();
+  preview.delta = run.deltaCounts();
+  preview.goneHeader = preview.header;
+  if (run.profile().mailing) {
+    preview.goneHeader = QStringList{preview.header.value(0)};
+    const SentRows& gone = run.delta().gone();
+    for (size_t i = 0; i < gone.size() && isRoom(preview.firstGone); ++i) {
+      const std::string_view address = gone.address(i);
+      preview.firstGone.push_back({QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size()))});
+    }
+    return preview;
+  }
+  CARTERA_TRY(run.eachGone(
+      [&](const ContactCard& card) -> Result<> {
+        CARTERA_ASSIGN(QStringList cells, run.rowOf(card, {}));
+        preview.firstGone.push_back(std::move(cells));
+        return {};
+      },
+      limit));
   return preview;
+}
+
+ExportPreview ExportPreview::of(ExportPart part) const {
+  ExportPreview out = *this;
+  if (part == ExportPart::Everyone || !delta) return out;
+  if (part == ExportPart::Changes) {
+    out.rows = delta->fresh + delta->changed;
+    if (delta->same > 0) out.excluded.push_back({QStringLiteral("unchanged"), delta->same, {}});
+    out.firstRows = firstChanges;
+    return out;
+  }
+  out.header = goneHeader;
+  out.columns = columns.mid(0, goneHeader.size());
+  out.rows = delta->gone;
+  out.considered = delta->gone + delta->erased;
+  out.excluded.clear();
+  if (delta->erased > 0) out.excluded.push_back({QStringLiteral("erased"), delta->erased, {}});
+  out.firstRows = firstGone;
+  return out;
 }
 
 Result<ChangeSet> logExport(Workspace& workspace, ExportReceipt& receipt) {
@@ -166,14 +239,16 @@ Result<ChangeSet> logExport(Workspace& workspace, ExportReceipt& receipt) {
   if (!workspace.isWritable()) return ChangeSet{};
   QJsonObject excluded;
   for (const Exclusion& e : receipt.excluded) excluded.insert(e.reason, e.count);
-  const QJsonObject counts{{QStringLiteral("considered"), receipt.considered},
-                           {QStringLiteral("rows"), receipt.rows},
-                           {QStringLiteral("excluded"), excluded}};
+  QJsonObject counts{{QStringLiteral("considered"), receipt.considered},
+                     {QStringLiteral("rows"), receipt.rows},
+                     {QStringLiteral("excluded"), excluded}};
+  if (receipt.part != ExportPart::Everyone) counts.insert(QStringLiteral("part"), toText(receipt.part));
   const auto json = [](const QJsonDocument& document) {
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
   };
   const Op op{QStringLiteral("export"), {receipt.file, QString::number(receipt.rows)}, ChangeKind::Log};
-  CARTERA_ASSIGN(const ChangeSet change, workspace.transact(op, [&](StoreContext& ctx) {
+  CARTERA_ASSIGN(const ChangeSet change, workspace.transact(op, [&](StoreContext& ctx) -> Result<> {
+    if (receipt.sent) CARTERA_TRY(keepSent(ctx.db, *receipt.sent, ctx.clock.nowMs()));
     return insertRow(ctx.db, "export_run", ctx.ids.next(),
                      {{"at", column(ctx.clock.nowMs())},
                       {"author", column(ctx.author)},

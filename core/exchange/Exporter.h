@@ -21,11 +21,13 @@ struct ExportRequest {
   QString profile;
   /// In the order in which they came into the file.
   contacts::ContactQuery query;
-  /// A selection, in this order, instead of the query. An empty selection is nobody, not everybody.
+  /// A selection, in this order, instead of the query. An empty selection is nobody, not everybody. With a query beside it
+  /// they are whom that means, found elsewhere.
   std::optional<std::vector<ContactId>> ids;
   /// Field names ("given", "email[1]", "custom[Interés]"); none: the profile's. A mailing list always begins with the
   /// address, also when it is not among them.
   QStringList columns;
+  ExportPart part = ExportPart::Everyone;
   /// The filter as the person put it, for the receipt.
   QString filterText;
   QString path;
@@ -33,6 +35,13 @@ struct ExportRequest {
   /// folder and a device never are.
   bool overwrite = true;
 };
+
+/// What makes two exports the same kind, so that the second can be compared with the first: format, profile and whom.
+/// Empty for a selection, which is never compared: its ExportPart::Changes are all of them, and nobody is gone.
+[[nodiscard]] QString exportKind(const ExportRequest& request);
+
+/// Whether something was exported as this kind before.
+[[nodiscard]] Result<bool> hasEarlierExport(const Connection& db, const ExportRequest& request);
 
 /// Called every few hundred contacts; false cancels. `total` counts the work of all passes.
 using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
@@ -66,9 +75,16 @@ struct ExportPreview {
   qint64 rows = 0;
   qint64 considered = 0;
   std::vector<Exclusion> excluded;
+  /// Against the last export of this kind, if there was one: the numbers, and first rows of either part.
+  std::optional<DeltaCounts> delta = {};
+  std::vector<QStringList> firstChanges = {};
+  QStringList goneHeader = {};
+  std::vector<QStringList> firstGone = {};
+  /// The same for one part alone.
+  [[nodiscard]] ExportPreview of(ExportPart part) const;
   bool operator==(const ExportPreview&) const = default;
 };
-/// Counts everybody but shows few; `path` is not looked at. Errors as above, as far as they concern reading.
+/// Counts everybody but shows few; `path` and `part` are not looked at. Errors as above, as far as they concern reading.
 [[nodiscard]] Result<ExportPreview> exportPreview(Connection& db, const ExportRequest& request, int limit = 5,
                                                   const ExportProgress& progress = {});
 
@@ -76,7 +92,8 @@ struct ExportPreview {
 /// Without columns of its own a profile that writes what is in use has to look at all, as above.
 [[nodiscard]] Result<ExportPreview> exportSample(Connection& db, const ExportRequest& request, int limit = 5);
 
-/// Notes in the file that an export was made: who, when, what, how many (a change of kind Log, which undo passes over).
+/// Notes in the file that an export was made: who, when, what, how many (a change of kind Log, which undo passes over), and
+/// what went out, so that the next one of its kind can say what is new since.
 /// Sets receipt.logged. A file that cannot be written answers an empty change and leaves `logged` false.
 [[nodiscard]] Result<ChangeSet> logExport(Workspace& workspace, ExportReceipt& receipt);
 

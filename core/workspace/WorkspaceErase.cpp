@@ -6,6 +6,7 @@
 #include "core/contacts/Refusals.h"
 #include "core/duplicates/MergeStore.h"
 #include "core/storage/Erase.h"
+#include "core/storage/SentRows.h"
 #include "core/storage/Statement.h"
 #include "core/workspace/Workspace.h"
 
@@ -88,6 +89,8 @@ Result<EraseResult> Workspace::erase(const EraseRequest& request) {
       if (!entries.empty()) all[Table::Suppression] = std::move(entries);
     }
     CARTERA_ASSIGN(all, cartera::erase::rowsWith(*m_db, all));
+    const auto erased = all.find(Table::Contact);
+    if (erased != all.end()) CARTERA_TRY(sentrows::forget(*m_db, erased->second));
     const qint64 now = m_clock.nowMs();
     // The journal is most of the work.
     CARTERA_ASSIGN(result.unreadable, cartera::erase::scrubJournal(*m_db, all, now, [&](qint64 n, qint64 of) {

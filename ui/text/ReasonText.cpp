@@ -184,6 +184,8 @@ const Entry kReasons[] = {
     {"same_address", QT_TRANSLATE_NOOP("ReasonText", "the same address again")},
     {"missing", QT_TRANSLATE_NOOP("ReasonText", "not there any more")},
     {"trashed", QT_TRANSLATE_NOOP("ReasonText", "in the trash")},
+    {"unchanged", QT_TRANSLATE_NOOP("ReasonText", "as in the last export")},
+    {"erased", QT_TRANSLATE_NOOP("ReasonText", "erased since, so that nobody knows who it was")},
     // What stays behind in an export
     {"left.order", QT_TRANSLATE_NOOP("ReasonText", "which phone, web page or address comes first")},
     {"left.timeline", QT_TRANSLATE_NOOP("ReasonText", "calls, visits and messages")},

@@ -27,7 +27,8 @@ const std::set<QString> kDerivedTables = {
     QStringLiteral("interaction_words"), QStringLiteral("interaction_words_config"),
     QStringLiteral("interaction_words_data"), QStringLiteral("interaction_words_idx")};
 // About this file on this machine.
-const std::set<QString> kLocalTables = {QStringLiteral("meta"), QStringLiteral("quality_day")};
+const std::set<QString> kLocalTables = {QStringLiteral("meta"), QStringLiteral("quality_day"),
+                                        QStringLiteral("export_sent")};
 
 QString withoutComments(QString sql) {
   static const QRegularExpression line(QStringLiteral("--[^\n]*"));
