@@ -121,6 +121,42 @@
             <numerusform>All %n contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 new</source>
+        <extracomment>Of a list, since it was last exported: &quot;12 new, 5 changed, 3 no longer in it&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 new</numerusform>
+            <numerusform>%1 new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed</source>
+        <translation>
+            <numerusform>%1 changed</numerusform>
+            <numerusform>%1 changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 no longer in it</source>
+        <translation>
+            <numerusform>%1 no longer in it</numerusform>
+            <numerusform>%1 no longer in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) went out before and are no longer in the list.</source>
+        <translation>
+            <numerusform>%n contact went out before and is no longer in the list.</numerusform>
+            <numerusform>%n contacts went out before and are no longer in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more was erased for good: take them off there by hand.</source>
+        <translation>
+            <numerusform>%n more was erased for good: take them off there by hand.</numerusform>
+            <numerusform>%n more were erased for good: take them off there by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>

@@ -3145,6 +3145,58 @@ A contact read aloud: name and company.</extracomment>
         <extracomment>Name of an import of what was copied: behind it day and time.</extracomment>
         <translation>Copiado %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 new</source>
+        <extracomment>Of a list, since it was last exported: &quot;12 new, 5 changed, 3 no longer in it&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 alta</numerusform>
+            <numerusform>%1 altas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed</source>
+        <translation>
+            <numerusform>%1 con cambios</numerusform>
+            <numerusform>%1 con cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 no longer in it</source>
+        <translation>
+            <numerusform>%1 baja</numerusform>
+            <numerusform>%1 bajas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is new</source>
+        <translation>sin novedades</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) went out before and are no longer in the list.</source>
+        <translation>
+            <numerusform>%n contacto salió antes y ya no está en la lista.</numerusform>
+            <numerusform>%n contactos salieron antes y ya no están en la lista.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever went out before is still in the list.</source>
+        <translation>Quien salió antes sigue en la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more was erased for good: take them off there by hand.</source>
+        <translation>
+            <numerusform>%n más se borró para siempre: quítalo allí a mano.</numerusform>
+            <numerusform>%n más se borraron para siempre: quítalos allí a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as in the last export (%1)</source>
+        <translation>iguales que en la última exportación (%1)</translation>
+    </message>
+    <message>
+        <source>erased for good since (%1)</source>
+        <translation>borrados para siempre desde entonces (%1)</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -6061,6 +6113,16 @@ A contact read aloud: name and company.</extracomment>
         <source>Replace</source>
         <translation>Reemplazar</translation>
     </message>
+    <message>
+        <source>contacts-changes</source>
+        <extracomment>A file name of contacts that are new or changed: letters without accents, no blanks.</extracomment>
+        <translation>clientes-cambios</translation>
+    </message>
+    <message>
+        <source>contacts-gone</source>
+        <extracomment>A file name of contacts to be removed elsewhere: letters without accents, no blanks.</extracomment>
+        <translation>clientes-bajas</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ExportReceiptPage</name>
@@ -6137,6 +6199,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Not in the list</source>
         <translation>No va en la lista</translation>
     </message>
+    <message>
+        <source>Since the last one</source>
+        <translation>Desde la última</translation>
+    </message>
 </context>
 <context>
     <name>cartera::ExportSetupPage</name>
@@ -6190,6 +6256,38 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>As which file?</source>
         <translation>¿En qué archivo?</translation>
+    </message>
+    <message>
+        <source>Which of them?</source>
+        <translation>¿Cuáles de ellos?</translation>
+    </message>
+    <message>
+        <source>Ever&amp;yone</source>
+        <extracomment>Of the contacts that were just chosen, all of them.</extracomment>
+        <translation>T&amp;odos ellos</translation>
+    </message>
+    <message>
+        <source>Only &amp;new and changed</source>
+        <extracomment>Contacts that are new to a list that was exported before, or have other values in it.</extracomment>
+        <translation>Solo altas y ca&amp;mbios</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <extracomment>%1 is a moment, %2 &quot;12 new, 5 changed&quot;.</extracomment>
+        <translation>Desde el %1: %2</translation>
+    </message>
+    <message>
+        <source>Only those &amp;gone</source>
+        <extracomment>Contacts that went out with an earlier export and are not in the list any more.</extracomment>
+        <translation>Solo las &amp;bajas</translation>
+    </message>
+    <message>
+        <source>Addresses to take off there: who said no, was removed or has another one.</source>
+        <translation>Direcciones que hay que quitar allí: de quien dijo que no, se eliminó o tiene otra.</translation>
+    </message>
+    <message>
+        <source>Who went out before and is no longer in the list.</source>
+        <translation>Quien salió antes y ya no está en la lista.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,37 @@ QString delimiter(const QString& name) {
   return name;
 }
 
+QString moment(qint64 utcMs) {
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(utcMs).toLocalTime(), QStringLiteral("d MMM yyyy, HH:mm"));
+}
+
+QString newsOf(const DeltaCounts& delta) {
+  const auto counted = [](const char* text, qint64 n) {
+    return QCoreApplication::translate("Exchange", text, nullptr, static_cast<int>(n)).arg(count(n));
+  };
+  QStringList parts;
+  //: Of a list, since it was last exported: "12 new, 5 changed, 3 no longer in it".
+  if (delta.fresh > 0) parts += counted(QT_TRANSLATE_N_NOOP("Exchange", "%1 new"), delta.fresh);
+  if (delta.changed > 0) parts += counted(QT_TRANSLATE_N_NOOP("Exchange", "%1 changed"), delta.changed);
+  if (delta.gone > 0) parts += counted(QT_TRANSLATE_N_NOOP("Exchange", "%1 no longer in it"), delta.gone);
+  return parts.isEmpty() ? say(QT_TRANSLATE_NOOP("Exchange", "nothing is new")) : parts.join(QStringLiteral(", "));
+}
+
+QString goneText(const DeltaCounts& delta) {
+  const auto counted = [](const char* text, qint64 n) {
+    return QCoreApplication::translate("Exchange", text, nullptr, static_cast<int>(n));
+  };
+  QString out = delta.gone > 0 ? counted(QT_TRANSLATE_N_NOOP("Exchange",
+                                                             "%n contact(s) went out before and are no longer "
+                                                             "in the list."),
+                                         delta.gone)
+                               : say(QT_TRANSLATE_NOOP("Exchange", "Whoever went out before is still in the list."));
+  if (delta.erased > 0)
+    out += u' ' + counted(QT_TRANSLATE_N_NOOP("Exchange", "%n more was erased for good: take them off there by hand."),
+                          delta.erased);
+  return out;
+}
+
 QString excluded(const QString& reason, qint64 n) {
   //: Who stays out of a list, and how many of them.
   const char* text = QT_TRANSLATE_NOOP("Exchange", "for other reasons (%1)");
@@ -53,6 +84,8 @@ QString excluded(const QString& reason, qint64 n) {
     text = QT_TRANSLATE_NOOP("Exchange", "whose address said no under another name (%1)");
   if (reason == u"same_address") text = QT_TRANSLATE_NOOP("Exchange", "with the address of somebody before (%1)");
   if (reason == u"missing") text = QT_TRANSLATE_NOOP("Exchange", "not there any more (%1)");
+  if (reason == u"unchanged") text = QT_TRANSLATE_NOOP("Exchange", "as in the last export (%1)");
+  if (reason == u"erased") text = QT_TRANSLATE_NOOP("Exchange", "erased for good since (%1)");
   if (reason == u"trashed") text = QT_TRANSLATE_NOOP("Exchange", "in the trash (%1)");
   return say(text).arg(count(n));
 }

@@ -18,6 +18,12 @@ namespace cartera::exchangetext {
 [[nodiscard]] QString columnName(const std::optional<ImportPlan>& plan, const QString& name);
 /// ";" → "Semicolon ( ; )"; names as in mapping files.
 [[nodiscard]] QString delimiter(const QString& name);
+/// A moment as day and time of day, in local time: "12 nov 2026, 10:32".
+[[nodiscard]] QString moment(qint64 utcMs);
+/// What became of a list since the last export of its kind: "12 new, 5 changed, 3 no longer in it"; nothing is said twice.
+[[nodiscard]] QString newsOf(const DeltaCounts& delta);
+/// What goes into the part of a list that is gone.
+[[nodiscard]] QString goneText(const DeltaCounts& delta);
 /// "−97 opted out" and the like: why an export left contacts out.
 [[nodiscard]] QString excluded(const QString& reason, qint64 n);
 /// "1,240 → 1,102: −97 opted out, −31 no address".

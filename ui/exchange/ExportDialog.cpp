@@ -132,7 +132,12 @@ QString ExportDialog::fileSuffix() const {
 QString ExportDialog::proposedName(const QString& folder) const {
   const QString day = m_context.clock.today().toString(Qt::ISODate);
   //: A file name: letters without accents, no blanks.
-  const QString stem = QString(tr("contacts") + u'-' + day);
+  QString what = tr("contacts");
+  //: A file name of contacts that are new or changed: letters without accents, no blanks.
+  if (m_session->part() == ExportPart::Changes) what = tr("contacts-changes");
+  //: A file name of contacts to be removed elsewhere: letters without accents, no blanks.
+  if (m_session->part() == ExportPart::Gone) what = tr("contacts-gone");
+  const QString stem = QString(what + u'-' + day);
   QString name = QString(stem + u'.' + fileSuffix());
   for (int n = 2; QFileInfo::exists(QDir(folder).filePath(name)); ++n)
     name = QStringLiteral("%1-%2.%3").arg(stem, QString::number(n), fileSuffix());

@@ -65,7 +65,12 @@ ExportReceiptPage::Lines ExportReceiptPage::lines() const {
   const bool isCards = isCardFormat(r.profile);
   out.append({tr("For"), isCards ? exchangetext::formatName(r.profile) : exchangetext::profileName(r.profile)});
   if (!r.filter.isEmpty()) out.append({tr("Filter"), r.filter});
-  out.append({tr("Contacts"), exchangetext::funnel(r.considered, r.rows, r.excluded)});
+  const bool isGone = r.part == ExportPart::Gone;
+  out.append({tr("Contacts"), isGone && r.delta ? exchangetext::goneText(*r.delta)
+                                                : exchangetext::funnel(r.considered, r.rows, r.excluded)});
+  if (r.delta && !isGone)
+    out.append({tr("Since the last one"),
+                QString(exchangetext::moment(r.delta->since) % u": " % exchangetext::newsOf(*r.delta))});
   QStringList headings;
   for (const auto& column : m_session.columns()) {
     if (r.columns.contains(column.field)) headings += column.heading;

@@ -45,12 +45,46 @@ void ExportSession::setFormat(const QString& format) {
     preview();
     return;
   }
-  // How values are written changes nothing about who is, and under which headings.
   if (m_preview) {
-    sample();
+    countOrSample();
   } else if (m_stale) {
     preview();
   }
+}
+
+void ExportSession::countOrSample() {
+  // How values are written changes nothing about who is, and under which headings; but each kind of file has its own last
+  // export.
+  if (m_preview->delta) {
+    preview();
+    return;
+  }
+  const auto stale = overtake();
+  m_jobs.query<bool>(
+      this, [request = request()](Connection& db) { return hasEarlierExport(db, request); },
+      [this, stale](Result<bool> has) {
+        if (stale->load()) return;
+        if (!has) {
+          Q_EMIT failed(has.error());
+        } else if (*has || !m_preview) {
+          preview();
+        } else {
+          sample();
+        }
+      });
+}
+
+ExportPart ExportSession::part() const { return delta() ? m_part : ExportPart::Everyone; }
+
+void ExportSession::setPart(ExportPart part) {
+  if (part == m_part) return;
+  m_part = part;
+  tell();
+}
+
+void ExportSession::tell() {
+  m_shown = m_preview ? std::optional<ExportPreview>(m_preview->of(part())) : std::nullopt;
+  Q_EMIT previewChanged();
 }
 
 void ExportSession::setProfile(const QString& key) {
@@ -64,8 +98,8 @@ void ExportSession::setColumns(std::vector<Column> columns) {
   if (columns == m_columns) return;
   m_columns = std::move(columns);
   m_ownColumns = true;
-  // Which columns are written changes nothing about who is.
-  if (m_preview) {
+  // Which columns are written changes nothing about who is, but what went out under them is another thing then.
+  if (m_preview && !m_preview->delta) {
     sample();
   } else {
     preview();
@@ -74,6 +108,7 @@ void ExportSession::setColumns(std::vector<Column> columns) {
 
 ExportRequest ExportSession::request() const {
   ExportRequest r;
+  r.part = part();
   r.format = m_format;
   r.profile = isCardFormat(m_format) ? QStringLiteral("rfc4180") : m_profile;
   if (m_who == Who::Selection) r.ids = m_scope.selection;
@@ -103,7 +138,7 @@ std::shared_ptr<std::atomic<bool>> ExportSession::overtake() {
 void ExportSession::lookForListed() {
   const auto stale = overtake();
   m_preview.reset();
-  Q_EMIT previewChanged();
+  tell();
   using Ids = std::vector<ContactId>;
   m_jobs.query<Ids>(
       this,
@@ -129,13 +164,14 @@ void ExportSession::preview() {
     return;
   }
   const auto stale = overtake();
-  if (const auto known = m_counted.constFind(choice()); known != m_counted.constEnd()) {
+  if (const auto known = m_counted.constFind(choice());
+      known != m_counted.constEnd() && !(m_ownColumns && known->delta)) {
     show(*known);
     if (m_ownColumns) sample();
     return;
   }
   m_preview.reset();
-  Q_EMIT previewChanged();
+  tell();
   m_jobs.query<ExportPreview>(
       this,
       [stale, request = request()](Connection& db) {
@@ -161,7 +197,7 @@ void ExportSession::show(ExportPreview preview) {
     }
     Q_EMIT columnsChanged();
   }
-  Q_EMIT previewChanged();
+  tell();
 }
 
 void ExportSession::sample() {
@@ -181,7 +217,7 @@ void ExportSession::sample() {
         m_preview->header = std::move(sample->header);
         m_preview->columns = std::move(sample->columns);
         m_preview->firstRows = std::move(sample->firstRows);
-        Q_EMIT previewChanged();
+        tell();
       });
 }
 

@@ -53,13 +53,18 @@ class ExportSession final : public QObject {
   [[nodiscard]] QString profile() const { return m_profile; }
   /// The columns are then the profile's own again.
   void setProfile(const QString& key);
+  /// The part of the list that is written: everyone, unless it can be compared with an earlier export.
+  [[nodiscard]] ExportPart part() const;
+  void setPart(ExportPart part);
+  /// How the list compares with the last export of this kind; nothing if there was none, or nobody has counted yet.
+  [[nodiscard]] std::optional<DeltaCounts> delta() const { return m_preview ? m_preview->delta : std::nullopt; }
   [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
   void setColumns(std::vector<Column> columns);
 
   /// Looks again; ends in previewChanged() or failed().
   void preview();
-  /// Unset while it is being looked for.
-  [[nodiscard]] const std::optional<ExportPreview>& shown() const { return m_preview; }
+  /// Of the part; unset while it is being looked for.
+  [[nodiscard]] const std::optional<ExportPreview>& shown() const { return m_shown; }
 
   /// Ends in exported() or failed().
   void write(const QString& path);
@@ -82,6 +87,10 @@ class ExportSession final : public QObject {
   /// The first rows anew, beside the counts that are there.
   void sample();
   void show(ExportPreview preview);
+  /// After m_preview or the part has changed.
+  void tell();
+  /// The kind of file has changed: everybody is counted anew only where there is something to compare with.
+  void countOrSample();
   /// Who is in the list by notes is not known yet: asks, and goes on with preview().
   void lookForListed();
   [[nodiscard]] std::shared_ptr<std::atomic<bool>> overtake();
@@ -94,7 +103,10 @@ class ExportSession final : public QObject {
   std::vector<Column> m_columns;
   /// The columns are not those the profile would write by itself.
   bool m_ownColumns = false;
+  ExportPart m_part = ExportPart::Everyone;
+  /// Of all parts.
   std::optional<ExportPreview> m_preview;
+  std::optional<ExportPreview> m_shown;
   /// By choice(), with the profile's own columns.
   QHash<QString, ExportPreview> m_counted;
   /// How often the file has changed: what was counted before a change is not true after it.

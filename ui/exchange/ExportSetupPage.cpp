@@ -70,6 +70,7 @@ ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWi
       m_session(session),
       m_whoTitle(makeLabel({}, "section")),
       m_filter(makeLabel({}, "small")),
+      m_partTitle(makeLabel({}, "section")),
       m_profileTitle(makeLabel({}, "section")),
       m_formatTitle(makeLabel({}, "section")),
       m_columnsTitle(makeLabel({}, "section")),
@@ -140,6 +141,7 @@ QWidget* ExportSetupPage::makeChoices() {
   m_who[1]->setVisible(!m_session.scope().filter.isEverybody());
   m_who[2]->setVisible(!m_session.scope().selection.empty());
   m_who[static_cast<size_t>(m_session.who())]->setChecked(true);
+  layout->addWidget(makeParts());
   layout->addSpacing(12);
   layout->addWidget(m_profileTitle);
   auto* profiles = new QButtonGroup(this);
@@ -185,6 +187,61 @@ QWidget* ExportSetupPage::makeChoices() {
   scroll->setObjectName(QStringLiteral("export.choices"));
   scroll->setWidget(box);
   return scroll;
+}
+
+QWidget* ExportSetupPage::makeParts() {
+  m_partBox = new QWidget;
+  auto* layout = new QVBoxLayout(m_partBox);
+  layout->setContentsMargins(0, 12, 0, 0);
+  layout->setSpacing(6);
+  layout->addWidget(m_partTitle);
+  auto* parts = new QButtonGroup(this);
+  for (const ExportPart part : {ExportPart::Everyone, ExportPart::Changes, ExportPart::Gone}) {
+    auto* button = new QRadioButton;
+    button->setObjectName(QString(QStringLiteral("export.part.") % toText(part)));
+    button->setChecked(part == ExportPart::Everyone);
+    auto* line = makeLabel({}, "small");
+    line->setWordWrap(true);
+    line->setIndent(24);
+    parts->addButton(button, static_cast<int>(part));
+    layout->addWidget(button);
+    layout->addWidget(line);
+    m_parts.push_back(button);
+    m_partLines.push_back(line);
+  }
+  m_partLines[0]->hide();
+  m_partBox->hide();
+  connect(parts, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+    if (on) m_session.setPart(static_cast<ExportPart>(id));
+  });
+  return m_partBox;
+}
+
+void ExportSetupPage::showParts() {
+  const auto& preview = m_session.shown();
+  // While it is counted it stays as it was: nothing jumps.
+  if (!preview) return;
+  const auto delta = m_session.delta();
+  m_partBox->setVisible(delta.has_value());
+  if (!delta) return;
+  m_partTitle->setText(tr("Which of them?"));
+  const auto named = [](const QString& text, qint64 n) {
+    return QString(text % u" (" % exchangetext::count(n) % u')');
+  };
+  const bool isMailing = preview->columns.value(0).startsWith(u'@');
+  //: Of the contacts that were just chosen, all of them.
+  m_parts[0]->setText(named(tr("Ever&yone"), delta->fresh + delta->changed + delta->same));
+  //: Contacts that are new to a list that was exported before, or have other values in it.
+  m_parts[1]->setText(named(tr("Only &new and changed"), delta->fresh + delta->changed));
+  DeltaCounts news = *delta;
+  news.gone = 0;
+  //: %1 is a moment, %2 "12 new, 5 changed".
+  m_partLines[1]->setText(tr("Since %1: %2").arg(exchangetext::moment(delta->since), exchangetext::newsOf(news)));
+  //: Contacts that went out with an earlier export and are not in the list any more.
+  m_parts[2]->setText(named(tr("Only those &gone"), delta->gone));
+  m_partLines[2]->setText(isMailing ? tr("Addresses to take off there: who said no, was removed or has another one.")
+                                    : tr("Who went out before and is no longer in the list."));
+  for (size_t i = 1; i < m_parts.size(); ++i) m_parts[i]->setAccessibleDescription(m_partLines[i]->text());
 }
 
 void ExportSetupPage::translate() {
@@ -280,11 +337,16 @@ void ExportSetupPage::refresh() {
   m_down->setEnabled(row >= 0 && row + 1 < m_columns->count());
   const auto& preview = m_session.shown();
   setProperty("settled", preview.has_value());
+  showParts();
   if (!preview) {
     m_funnel->setText(tr("Counting…"));
     return;
   }
-  m_funnel->setText(exchangetext::funnel(preview->considered, preview->rows, preview->excluded));
+  const bool isGone = m_session.part() == ExportPart::Gone;
+  // Of those who are gone a mailing list is given the address, whatever else it holds.
+  m_columns->setEnabled(!isGone || preview->columns.size() > 1 || !preview->columns.value(0).startsWith(u'@'));
+  m_funnel->setText(isGone ? exchangetext::goneText(*m_session.delta())
+                           : exchangetext::funnel(preview->considered, preview->rows, preview->excluded));
   m_rows->setContent(preview->header, preview->firstRows);
   fitColumns(m_view, 180);
 }

@@ -32,6 +32,9 @@ class ExportSetupPage final : public QWidget {
     QString key;
   };
   [[nodiscard]] QWidget* makeChoices();
+  [[nodiscard]] QWidget* makeParts();
+  /// The numbers of each part; hidden where there is nothing to compare with.
+  void showParts();
   void translate();
   void nameProfiles();
   void fillColumns();
@@ -45,6 +48,11 @@ class ExportSetupPage final : public QWidget {
   std::vector<QRadioButton*> m_who;
   /// The filter in words.
   QLabel* m_filter;
+  QWidget* m_partBox = nullptr;
+  QLabel* m_partTitle;
+  /// In the order of ExportPart.
+  std::vector<QRadioButton*> m_parts;
+  std::vector<QLabel*> m_partLines;
   QLabel* m_profileTitle;
   std::vector<Choice> m_profiles;
   QLabel* m_formatTitle;

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QRadioButton>
 
+#include "core/contacts/ContactStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/SuppressionStore.h"
 #include "tests/support/ui/Clipping.h"
@@ -40,6 +41,33 @@ struct ExportFixture : ExchangeFixture {
   void writeTo(const QString& name) {
     exportTo(*dialog, path(name));
     REQUIRE(waitFor([&] { return dialog->session().receipt().has_value(); }));
+  }
+  /// One of those who were written to says no, another has another name, and there is somebody new.
+  void news(int n) {
+    bool done = false;
+    jobs->command<ChangeSet>(
+        &window,
+        [n](Workspace& w) {
+          return w.transact({QStringLiteral("contact.edit"), {}}, [n](StoreContext& ctx) -> Result<> {
+            const auto with = [&](const char* email) {
+              return contacts::withPoint(ctx.db, PointKind::Email, QString::fromLatin1(email));
+            };
+            CARTERA_ASSIGN(const auto no, with("inaki@taller.example"));
+            CARTERA_TRY(
+                contactfields::apply(ctx, no.front(), {{QStringLiteral("consent.email"), QStringLiteral("no")}}));
+            CARTERA_ASSIGN(const auto other, with("begona@ferreteria.example"));
+            CARTERA_TRY(contactfields::apply(ctx, other.front(),
+                                             {{QStringLiteral("given"), QStringLiteral("Bego %1").arg(n)}}));
+            CARTERA_TRY(
+                contactfields::create(ctx, ContactKind::Person,
+                                      {{QStringLiteral("given"), QStringLiteral("Nerea")},
+                                       {QStringLiteral("email[1]"), QStringLiteral("nerea%1@example.es").arg(n)},
+                                       {QStringLiteral("consent.email"), QStringLiteral("yes")}}));
+            return {};
+          });
+        },
+        [&](Result<ChangeSet> change) { done = change.has_value(); });
+    REQUIRE(waitFor([&] { return done; }));
   }
   QListWidgetItem* column(const QString& field) {
     auto* list = child<QListWidget>(*dialog, "export.columns");
@@ -320,6 +348,91 @@ TEST_CASE_METHOD(ExportFixture, "the profile used last is proposed the next time
   CHECK(child<QRadioButton>(*dialog, "export.profile.brevo")->isChecked());
 }
 
+TEST_CASE_METHOD(ExportFixture,
+                 "the second export writes only who is new or changed, or who is gone, and counts them first",
+                 "[exchange][delta]") {
+  bringIn(clientes());
+  open();
+  show();
+  profile("export.profile.mailchimp");
+  CHECK_FALSE(child<QRadioButton>(*dialog, "export.part.changes")->isVisible());
+  writeTo(QStringLiteral("first.csv"));
+  const qint64 first = dialog->session().receipt()->rows;
+  const QByteArray given = bytes(path(QStringLiteral("first.csv")));
+  delete dialog;
+
+  news(1);
+  REQUIRE(given.contains("inaki@taller.example"));
+  REQUIRE(given.contains("begona@ferreteria.example"));
+
+  show();
+  CHECK(waitFor([&] { return child<QRadioButton>(*dialog, "export.part.changes")->isVisible(); }));
+  CHECK(nameless(*dialog).join(u'\n').toStdString() == "");
+  const auto said = [&](const char* name) { return child<QRadioButton>(*dialog, name)->text().remove(u'&'); };
+  CHECK(said("export.part.everyone") == QStringLiteral("Everyone (%1)").arg(first));
+  CHECK(said("export.part.changes") == QStringLiteral("Only new and changed (2)"));
+  CHECK(said("export.part.gone") == QStringLiteral("Only those gone (1)"));
+  static_cast<void>(waitFor([&] { return auditClipping(*dialog).isEmpty(); }, 1000));
+  CHECK(auditClipping(*dialog).join(u'\n').toStdString() == "");
+  const auto go = [&] { return child<QAbstractButton>(*dialog, "export.go")->text().remove(u'&'); };
+  CHECK(go() == QStringLiteral("Export %1 contacts").arg(first));
+
+  SECTION("the new and changed") {
+    // By keyboard, as everything.
+    auto* everyone = child<QRadioButton>(*dialog, "export.part.everyone");
+    everyone->setFocus();
+    QTest::keyClick(everyone, Qt::Key_Down);
+    CHECK(child<QRadioButton>(*dialog, "export.part.changes")->isChecked());
+    CHECK(go() == QStringLiteral("Export 2 contacts"));
+    CHECK(funnel().contains(QStringLiteral("as in the last export (%1)").arg(first - 2)));
+    CHECK(texts(child<QTableView>(*dialog, "export.preview"), 0).contains(QStringLiteral("Bego 1")));
+    CHECK(child<QLineEdit>(*dialog, "export.path")->text().contains(QStringLiteral("contacts-changes-2026-09-21")));
+    writeTo(QStringLiteral("second.csv"));
+    const QByteArray written = bytes(path(QStringLiteral("second.csv")));
+    CHECK(written.count("\r\n") == 3);
+    CHECK(written.contains("Bego"));
+    CHECK(written.contains("nerea1@example.es"));
+    click(*dialog, "export.copy");
+    CHECK(QApplication::clipboard()->text().contains(QStringLiteral("1 new, 1 changed, 1 no longer in it")));
+    delete dialog;
+    show();
+    CHECK(waitFor([&] { return said("export.part.changes") == QStringLiteral("Only new and changed (0)"); }));
+    click(*dialog, "export.part.changes");
+    CHECK_FALSE(child<QAbstractButton>(*dialog, "export.go")->isEnabled());
+  }
+  SECTION("the gone, by their addresses alone") {
+    click(*dialog, "export.part.gone");
+    CHECK(go() == QStringLiteral("Export 1 contact"));
+    CHECK(texts(child<QTableView>(*dialog, "export.preview"), 0) ==
+          QStringList{QStringLiteral("inaki@taller.example")});
+    CHECK_FALSE(child<QListWidget>(*dialog, "export.columns")->isEnabled());
+    writeTo(QStringLiteral("gone.csv"));
+    CHECK(bytes(path(QStringLiteral("gone.csv"))) == "Email Address\r\ninaki@taller.example\r\n");
+  }
+  SECTION("other columns are other lists, and everybody is counted anew") {
+    auto* list = child<QListWidget>(*dialog, "export.columns");
+    list->item(list->count() - 1)->setCheckState(Qt::Unchecked);
+    column(QStringLiteral("@first"))->setCheckState(Qt::Unchecked);
+    CHECK(waitFor([&] {
+      const auto& shown = dialog->session().shown();
+      return shown && shown->delta && !shown->columns.contains(QStringLiteral("@first")) && shown->delta->changed > 1;
+    }));
+  }
+  SECTION("another format is another kind, and everything of it is new") {
+    click(*dialog, "export.format.xlsx");
+    CHECK(waitFor([&] { return !child<QRadioButton>(*dialog, "export.part.changes")->isVisible(); }));
+    click(*dialog, "export.format.csv");
+    CHECK(waitFor([&] { return child<QRadioButton>(*dialog, "export.part.changes")->isVisible(); }));
+  }
+  SECTION("a choice of rows is compared with nothing") {
+    delete dialog;
+    ExportScope scope;
+    scope.selection = {ContactId(1), ContactId(2)};
+    show(scope);
+    CHECK_FALSE(child<QRadioButton>(*dialog, "export.part.changes")->isVisible());
+  }
+}
+
 TEST_CASE_METHOD(ExportFixture, "pictures of the export in both languages and themes", "[exchange][tour]") {
   bringIn(clientes());
   ExportScope scope;
@@ -327,6 +440,11 @@ TEST_CASE_METHOD(ExportFixture, "pictures of the export in both languages and th
   scope.filter.text = QStringLiteral("correo.example");
   scope.filterText = QStringLiteral("correo.example");
   open();
+  show();
+  profile("export.profile.mailchimp");
+  writeTo(QStringLiteral("before.csv"));
+  delete dialog;
+  int n = 0;
   for (const char* lang : {"es", "en"}) {
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
       REQUIRE(language.set(QLatin1String(lang)));
@@ -341,6 +459,17 @@ TEST_CASE_METHOD(ExportFixture, "pictures of the export in both languages and th
       writeTo(QStringLiteral("clientes.csv"));
       CHECK(picture(*dialog, QStringLiteral("export-3") + tail));
       delete dialog;
+      news(++n);
+      show();
+      profile("export.profile.mailchimp");
+      click(*dialog, "export.part.gone");
+      CHECK(picture(*dialog, QStringLiteral("export-gone") + tail));
+      click(*dialog, "export.part.changes");
+      CHECK(picture(*dialog, QStringLiteral("export-changes") + tail));
+      writeTo(QStringLiteral("all.csv"));
+      CHECK(picture(*dialog, QStringLiteral("export-changes-receipt") + tail));
+      delete dialog;
+      QFile::remove(path(QStringLiteral("all.csv")));
       look.theme.apply({.scheme = scheme, .textPercent = 140});
       show(scope);
       CHECK(picture(*dialog, QStringLiteral("export-140") + tail));
