@@ -50,7 +50,7 @@ void appendLength(QByteArray& to, quint64 length) {
   for (int i = 0; i < 8; ++i) to += static_cast<char>(length >> (8 * i));
 }
 
-tl::unexpected<Error> unreadable() { return fail(ErrorCode::Corrupt, QStringLiteral("export.sent")); }
+tl::unexpected<Error> unreadable() { return fail(ErrorCode::Corrupt, QStringLiteral("file.damaged")); }
 
 }  // namespace
 

@@ -41,7 +41,7 @@ class SentRows {
   [[nodiscard]] SentRows withoutContacts(const std::vector<qint64>& contacts) const;
 
   [[nodiscard]] QByteArray pack() const;
-  /// Corrupt "export.sent" for what pack() did not write.
+  /// Corrupt "file.damaged" for what pack() did not write.
   [[nodiscard]] static Result<SentRows> unpack(const QByteArray& packed);
 
   bool operator==(const SentRows&) const = default;
