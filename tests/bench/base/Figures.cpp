@@ -154,7 +154,8 @@ QString Figures::table() const {
   out += rule + u'\n';
   for (const QString& key : keys) {
     QString row;
-    QString first;
+    QString work;
+    QStringList goals;
     for (const int size : sizes) {
       const auto it =
           std::find_if(m_all.begin(), m_all.end(), [&](const Figure& f) { return f.key == key && f.size == size; });
@@ -163,13 +164,15 @@ QString Figures::table() const {
         if (!goal.isEmpty() && it->from > 1)
           goal += QStringLiteral(" at ") + thousands(it->upTo > 0 ? it->upTo : it->from);
         if (it->upTo == 0 && it->from > 1 && it->from < 1'000'000) goal += QStringLiteral(" and more");
-        if (first.isEmpty())
-          first = QStringLiteral("| ") + it->work + QStringLiteral(" | ") + goal + QStringLiteral(" |");
+        work = it->work;
+        // Some figures may be more for more people.
+        if (!goals.contains(goal)) goals += goal;
         row += u' ' + cell(*it);
       }
       row += QStringLiteral(" |");
     }
-    out += first + row + u'\n';
+    out += QStringLiteral("| ") + work + QStringLiteral(" | ") + goals.join(QStringLiteral(" · ")) +
+           QStringLiteral(" |") + row + u'\n';
   }
   return out + misses();
 }
