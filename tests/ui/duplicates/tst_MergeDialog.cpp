@@ -182,11 +182,15 @@ TEST_CASE_METHOD(DuplicatesFixture,
     CHECK_FALSE(choice->text().contains(QChar(0x2026)));
     CHECK(choice->height() >= choice->sizeHint().height());
   }
-  // From choice to choice by Tab alone, and one of the two by Space.
+  // From choice to choice by Tab alone, and to the other of the two by an arrow: which one stands left is not said.
   const auto choose = [&](const QString& field) {
     QRadioButton* wanted = dialog->view()->choice(field, !keepsRight);
+    QRadioButton* other = dialog->view()->choice(field, keepsRight);
     REQUIRE(wanted);
-    for (int i = 0; i < 60 && !wanted->hasFocus(); ++i) QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    REQUIRE(other);
+    for (int i = 0; i < 60 && !wanted->hasFocus() && !other->hasFocus(); ++i)
+      QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    if (other->hasFocus()) QTest::keyClick(other, keepsRight ? Qt::Key_Left : Qt::Key_Right);
     REQUIRE(wanted->hasFocus());
     QTest::keyClick(wanted, Qt::Key_Space);
     CHECK(wanted->isChecked());
