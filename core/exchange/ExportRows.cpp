@@ -182,7 +182,11 @@ Result<> ExportRows::each(const Write& write) {
           address = verdict.address;
         }
         CARTERA_ASSIGN(const bool taken, write(card, address));
-        taken ? static_cast<void>(++m_rows) : m_exclusions.count(kUnchanged, 1);
+        if (taken) {
+          ++m_rows;
+        } else {
+          m_exclusions.count(kUnchanged, 1);
+        }
         return {};
       },
       &m_exclusions);

@@ -48,6 +48,12 @@ void ActionRegistry::add(std::vector<ActionSpec> specs) {
 
 QAction* ActionRegistry::find(const QString& id) const { return m_byId.value(id, nullptr); }
 
+const ActionSpec* ActionRegistry::spec(const QString& id) const {
+  const auto it =
+      std::find_if(m_specs.begin(), m_specs.end(), [&id](const auto& s) { return id == QLatin1String(s.id); });
+  return it == m_specs.end() ? nullptr : &*it;
+}
+
 QAction* ActionRegistry::action(const char* id) const {
   QAction* found = find(QString::fromLatin1(id));
   Q_ASSERT_X(found, "ActionRegistry::action", id);

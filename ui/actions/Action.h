@@ -67,6 +67,8 @@ class ActionRegistry final : public QObject {
   /// The action, which must exist.
   [[nodiscard]] QAction* action(const char* id) const;
   [[nodiscard]] const std::vector<ActionSpec>& specs() const { return m_specs; }
+  /// How it was declared, or null. Valid until the next add().
+  [[nodiscard]] const ActionSpec* spec(const QString& id) const;
 
   /// Another text for an action whose meaning depends on what is chosen: a source text of context "Actions". The tool
   /// tip goes with it, and both follow the language.

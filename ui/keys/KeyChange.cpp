@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace cartera {
 
@@ -57,12 +56,7 @@ KeyChange::KeyChange(ActionRegistry& actions, OwnKeys& own, QWidget* parent)
   translate();
 }
 
-const ActionSpec* KeyChange::spec() const {
-  const auto& specs = m_actions.specs();
-  const auto it =
-      std::find_if(specs.begin(), specs.end(), [this](const auto& s) { return m_action == QLatin1String(s.id); });
-  return it == specs.end() ? nullptr : &*it;
-}
+const ActionSpec* KeyChange::spec() const { return m_actions.spec(m_action); }
 
 void KeyChange::begin(const QString& action) {
   m_action = action;

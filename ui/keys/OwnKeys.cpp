@@ -33,12 +33,6 @@ bool isOfFields(const QKeySequence& keys) {
          std::find(std::begin(kLetters), std::end(kLetters), keys[0].key()) != std::end(kLetters);
 }
 
-const ActionSpec* specOf(const ActionRegistry& actions, const QString& id) {
-  const auto& specs = actions.specs();
-  const auto it = std::find_if(specs.begin(), specs.end(), [&id](const auto& s) { return id == QLatin1String(s.id); });
-  return it == specs.end() ? nullptr : &*it;
-}
-
 }  // namespace
 
 ActionKeys readKeys(const QStringList& stored) {
@@ -128,7 +122,7 @@ void OwnKeys::take(const ActionSpec& action, const QKeySequence& keys) {
 }
 
 void OwnKeys::putBack(const QString& action) {
-  const ActionSpec* const spec = specOf(m_actions, action);
+  const ActionSpec* const spec = m_actions.spec(action);
   if (spec == nullptr) return;
   ActionKeys all = readKeys(m_stored);
   release(all, m_actions, *spec, spec->keys);

@@ -2,7 +2,6 @@
 #include "ui/palette/PaletteSearch.h"
 
 #include <QHash>
-#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -60,10 +59,9 @@ std::vector<PaletteEntry> PaletteSearch::commands(const QString& typed, std::siz
 
 std::vector<PaletteEntry> PaletteSearch::beginnings() const {
   Entries out;
-  const auto& specs = m_context.actions.specs();
   for (const char* id : kBeginnings) {
-    const auto spec = std::find_if(specs.begin(), specs.end(), [id](const auto& s) { return qstrcmp(s.id, id) == 0; });
-    if (spec == specs.end()) continue;
+    const ActionSpec* const spec = m_context.actions.spec(QString::fromLatin1(id));
+    if (spec == nullptr) continue;
     PaletteEntry entry = commandEntry(m_context.actions, *spec, m_context.jobs.whyReadOnly().has_value());
     if (entry.enabled) out.push_back(std::move(entry));
   }
@@ -93,16 +91,14 @@ void PaletteSearch::fetch() {
   }
   if (m_fetching) return;
   const QString typed = m_question.text;
-  switch (m_question.kind) {
-    case PaletteKind::Tags:
-      query<QStringList>([typed](Connection& db) { return palettedata::findTags(db, typed); },
-                         [](const QStringList& tags) {
-                           Entries out;
-                           for (const QString& tag : tags) out.push_back(tagEntry(tag));
-                           return out;
-                         });
-      return;
-    default: break;
+  if (m_question.kind == PaletteKind::Tags) {
+    query<QStringList>([typed](Connection& db) { return palettedata::findTags(db, typed); },
+                       [](const QStringList& tags) {
+                         Entries out;
+                         for (const QString& tag : tags) out.push_back(tagEntry(tag));
+                         return out;
+                       });
+    return;
   }
   if (typed.isEmpty()) {
     fetchOpened();
@@ -130,17 +126,14 @@ void PaletteSearch::fetchOpened() {
                 QHash<qint64, const contacts::ContactRow*> rowOf;
                 for (const auto& row : rows) rowOf.insert(row.id.value, &row);
                 Entries out;
-                const auto& specs = m_context.actions.specs();
                 for (const auto& thing : things) {
                   if (thing.contact.isSet()) {
                     // Gone for good since.
                     if (const auto* row = rowOf.value(thing.contact.value)) out.push_back(contactEntry({*row, {}}));
                     continue;
                   }
-                  const auto spec = std::find_if(specs.begin(), specs.end(), [&thing](const ActionSpec& s) {
-                    return thing.action == QLatin1String(s.id);
-                  });
-                  if (spec == specs.end() || m_question.kind == PaletteKind::Contacts) continue;
+                  const ActionSpec* const spec = m_context.actions.spec(thing.action);
+                  if (spec == nullptr || m_question.kind == PaletteKind::Contacts) continue;
                   out.push_back(commandEntry(m_context.actions, *spec, m_context.jobs.whyReadOnly().has_value()));
                 }
                 return out;

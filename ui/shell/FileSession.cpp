@@ -197,7 +197,7 @@ void FileSession::showContacts(const QString& phrase) {
   }
   leaveContacts();
   m_window->showPage(QStringLiteral("contacts"));
-  static_cast<ContactsPage*>(m_window->page(QStringLiteral("contacts")))->showWhere(*filter);
+  contactsPage().showWhere(*filter);
 }
 
 void FileSession::findDuplicates(ChangeId change, const QString& name) {
