@@ -6,6 +6,7 @@
 #include "core/duplicates/MergeMains.h"
 #include "core/duplicates/MergeOwnFields.h"
 #include "core/duplicates/MergeRows.h"
+#include "core/duplicates/SharedRefusals.h"
 #include "core/duplicates/StricterConsent.h"
 #include "core/storage/Rows.h"
 
@@ -156,6 +157,7 @@ Result<SplitOutcome> split(const StoreContext& ctx, ContactId contact) {
     const Merging merging{ctx, record->id, record->kept, record->other};
     CARTERA_ASSIGN(const FirstPoints first, firstPoints(ctx.db, record->kept));
     CARTERA_TRY(giveRowsBack(merging, record->choices.value(QLatin1String("primary")).toObject()));
+    CARTERA_TRY(shareRefusals(merging));
     CARTERA_TRY(giveMainsBack(merging, record->cells(), first));
     CARTERA_TRY(giveCellsBack(ctx.db, record->kept, record->cells()));
     CARTERA_TRY(giveOwnFieldsBack(ctx.db, record->kept, record->cells()));

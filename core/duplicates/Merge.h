@@ -45,8 +45,8 @@ struct SplitOutcome {
 
 /// The merge that split() would take back, and why it cannot. Reads only.
 [[nodiscard]] Result<MergeRecord> recordFor(Connection& db, ContactId contact);
-/// Takes a merge back, years later too: what came from the other goes back with what stands in it now, what was added to
-/// the kept one since stays. `contact` is the one out of sight, or one that holds others: then the one merged last.
+/// Takes a merge back, years later too: what came from the other goes back as it is now, what was added to the kept one
+/// since stays, but for a no, which is both's. `contact` is the one out of sight, or who holds others: the last of them.
 /// NotFound "split.nothing"; Conflict "split.inside" (detail: whom to split first) if the kept one was itself merged.
 [[nodiscard]] Result<SplitOutcome> split(const StoreContext& ctx, ContactId contact);
 

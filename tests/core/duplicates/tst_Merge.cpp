@@ -250,6 +250,87 @@ TEST_CASE("whoever is on the list of exclusions stays on it when merged") {
   f.mustBeSound();
 }
 
+TEST_CASE("whoever refused while two were one is refused for both when they go their own ways") {
+  MergeFixture f;
+  const ContactId kept = f.add({{s("given"), s("Ana")}, {s("email[1]"), s("ana@example.es")}});
+  const ContactId other = f.add({{s("given"), s("Ana")}, {s("email[1]"), s("ana.g@example.es")}});
+  f.set(kept, s("consent.email"), s("yes"));
+  f.set(other, s("consent.email"), s("yes"));
+  auto& db = f.file->db();
+  const auto allows = [&](ContactId id) {
+    return consents::allows(MergeFixture::taken(consents::current(db, id, Channel::Email)));
+  };
+  const auto isExcluded = [&](ContactId id) {
+    return MergeFixture::taken(suppressions::find(db, id, Channel::Email, {})).has_value();
+  };
+  const auto exclude = [&](ContactId id) {
+    f.act("suppression.add", [&](StoreContext& ctx) -> Result<> {
+      Suppression x;
+      x.kind = SuppressionKind::Contact;
+      x.contact = id;
+      CARTERA_TRY(suppressions::add(ctx, x));
+      return {};
+    });
+  };
+  SECTION("a no") {
+    (void)f.merge(kept, other);
+    f.clock.advance(1000);
+    f.set(kept, s("consent.email"), s("no"));
+    f.clock.advance(1000);
+    (void)f.split(other);
+    CHECK_FALSE(allows(kept));
+    CHECK_FALSE(allows(other));
+    const auto said = MergeFixture::taken(consents::current(db, other, Channel::Email));
+    REQUIRE(said);
+    CHECK(said->source == s("split"));
+    CHECK(said->at == MergeFixture::taken(consents::current(db, kept, Channel::Email))->at);
+    REQUIRE(f.file->undoLast());
+    REQUIRE(f.file->redoLast());
+    CHECK_FALSE(allows(other));
+  }
+  SECTION("an exclusion") {
+    (void)f.merge(kept, other);
+    exclude(kept);
+    (void)f.split(other);
+    CHECK(isExcluded(kept));
+    CHECK(isExcluded(other));
+  }
+  SECTION("not one from before the merge, though the clock stood still") {
+    f.set(kept, s("consent.sms"), s("no"));
+    exclude(kept);
+    (void)f.merge(kept, other);
+    (void)f.split(other);
+    CHECK_FALSE(MergeFixture::taken(consents::current(db, other, Channel::Sms)));
+    CHECK_FALSE(isExcluded(other));
+  }
+  SECTION("not one that was taken back before the split") {
+    (void)f.merge(kept, other);
+    f.clock.advance(1000);
+    f.set(kept, s("consent.email"), s("no"));
+    exclude(kept);
+    f.clock.advance(1000);
+    f.act("suppression.lift", [&](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(suppressions::lift(ctx, kept, {s("ana@example.es"), s("ana.g@example.es")}));
+      return {};
+    });
+    f.set(kept, s("consent.email"), s("yes"));
+    (void)f.split(other);
+    CHECK(allows(other));
+    CHECK_FALSE(isExcluded(other));
+  }
+  SECTION("nor what a third one said before they came") {
+    const ContactId third = f.add({{s("given"), s("Ana")}});
+    (void)f.merge(kept, other);
+    f.clock.advance(1000);
+    f.set(third, s("consent.email"), s("no"));
+    (void)f.merge(kept, third);
+    CHECK_FALSE(allows(kept));
+    (void)f.split(other);
+    CHECK(allows(other));
+  }
+  f.mustBeSound();
+}
+
 TEST_CASE("companies that are one have the people of both, and nobody works for themselves") {
   MergeFixture f;
   const ContactId ana = f.add({{s("given"), s("Ana")}, {s("org.name"), s("Talleres Gil")}});
