@@ -32,6 +32,7 @@ Result<ImportOptions> optionsOf(Session& session, const Arguments& args) {
   o.strict = args.has("strict");
   o.rejectsPath = args.value("rejects");
   o.mappingPath = args.value("mapping");
+  if (args.has("save-mapping")) o.saveMappingAs = args.value("save-mapping");
   o.sentence = [](const ImportProblem& p) { return reasonText(p.reason, p.value); };
   o.progress = [&session](qint64 read, double share) {
     session.progress(QCoreApplication::translate("Cli", "Importing, %n record(s)", nullptr, asCount(read)),
@@ -155,19 +156,13 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
   return out;
 }
 
-Result<> saveMapping(Workspace& workspace, const Arguments& args, const ImportPlan& plan) {
-  const QString name = args.value("save-mapping");
-  CARTERA_TRY(workspace.transact({QStringLiteral("profile.save"), {name}, ChangeKind::Action},
-                                 [&](StoreContext& ctx) { return mappings::saveProfile(ctx, name, plan.mapping()); }));
-  return {};
-}
-
 Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const ImportOptions options, optionsOf(session, args));
   CARTERA_ASSIGN(const Layouts layouts, layoutsOf(session, args));
   // What is wrong with a mapping file is told before the file is opened.
   if (!args.has("mapping") || QFileInfo::exists(args.value("mapping"))) CARTERA_TRY(saidOf(args));
   // Before the file is opened, which may make its daily backup.
+  if (options.saveMappingAs) CARTERA_TRY(mappings::profileName(*options.saveMappingAs));
   if (args.has("rejects"))
     CARTERA_TRY(Rejects::refuse(options.rejectsPath, args.positional[1], options.mappingPath, args.positional[0]));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
@@ -180,7 +175,6 @@ Result<Answer> run(Session& session, const Arguments& args) {
   if (interrupt::requested()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   const interrupt::Watch watch(*workspace);
   CARTERA_ASSIGN(const ImportReport report, importContacts(*workspace, plan, options));
-  if (args.has("save-mapping") && !options.dryRun) CARTERA_TRY(saveMapping(*workspace, args, plan));
   const QJsonValue change = report.change.isSet() ? QJsonValue(report.change.toString()) : QJsonValue(QJsonValue::Null);
   return Answer{QJsonObject{{QStringLiteral("read"), report.read},
                             {QStringLiteral("imported"), report.imported},

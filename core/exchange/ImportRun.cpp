@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <algorithm>
 
+#include "core/exchange/MappingStore.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StatementWatch.h"
 
@@ -82,6 +83,19 @@ Result<> ImportRun::finishRun(const StoreContext& ctx) {
   s.bind(":h", m_rows->sha256());
   s.bind(":c", QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact))).bind(":id", m_run.value);
   return s.run();
+}
+
+Result<> ImportRun::saveMapping(const StoreContext& ctx) const {
+  if (!m_options.saveMappingAs) return {};
+  return mappings::saveProfile(ctx, *m_options.saveMappingAs, m_plan.mapping());
+}
+
+Result<> ImportRun::saveMappingAlone() {
+  if (!m_options.saveMappingAs || m_options.dryRun) return {};
+  const Op op{QStringLiteral("profile.save"), {*m_options.saveMappingAs}, ChangeKind::Action};
+  CARTERA_ASSIGN(const ChangeSet done, m_file.transact(op, [this](StoreContext& ctx) { return saveMapping(ctx); }));
+  m_report.change = done.id;
+  return {};
 }
 
 /// Whoever has one of the addresses may come, or say yes, further down the list: so it is read to its end first.
@@ -175,10 +189,12 @@ Result<> ImportRun::work(const StoreContext& ctx) {
   if (!tellProgress()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
   CARTERA_TRY(putIndexesBack());
   CARTERA_TRY(finishRun(ctx));
+  CARTERA_TRY(saveMapping(ctx));
   return m_file.chunk();  // here it can still be cancelled
 }
 
 Result<ImportReport> ImportRun::go() {
+  if (m_options.saveMappingAs) CARTERA_TRY(mappings::profileName(*m_options.saveMappingAs));
   CARTERA_ASSIGN(auto source, openSource(m_plan));
   if (!m_options.rejectsPath.isEmpty()) {
     CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan, m_options.mappingPath, m_file.path()));
@@ -206,6 +222,7 @@ Result<ImportReport> ImportRun::go() {
                                {0, {}, m_options.rejectsPath, QStringLiteral("rejects.cannot_write"), false});
     }
   }
+  if (!done) CARTERA_TRY(saveMappingAlone());
   return m_report;
 }
 

@@ -37,6 +37,8 @@ class ImportRun {
   Result<bool> takesIndexesOff(const Connection& db) const;
   [[nodiscard]] bool tellProgress();
   Result<> finishRun(const StoreContext& ctx);
+  Result<> saveMapping(const StoreContext& ctx) const;
+  Result<> saveMappingAlone();
   Result<> take(const StoreContext& ctx, RowsAhead::Row& next);
   Result<> settle(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
   Result<> heedNo(const StoreContext& ctx, const std::vector<ContactId>& there, ImportRow& row);

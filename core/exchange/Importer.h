@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "core/exchange/ImportPlan.h"
 #include "core/exchange/ImportRow.h"
@@ -60,6 +61,10 @@ struct ImportOptions {
   QString rejectsPath;
   /// The mapping file the plan was made with, if one.
   QString mappingPath;
+  /// A name under which the mapping is saved in the file (mappings::saveProfile) by the same change, so that one undo
+  /// takes both away; where the list brings nothing new, by a change of its own. Invalid "mapping.name" before anything
+  /// is written. A dry run saves nothing.
+  std::optional<QString> saveMappingAs = {};
   /// The sentence for a reason in the rejects file; without it the key stands there.
   std::function<QString(const ImportProblem&)> sentence;
   /// Same thread; while a long statement runs also from inside it, so it must not use the file.
@@ -96,7 +101,7 @@ struct ImportReport {
   /// Values of the file that lost against what was there (fill), or a yes against a no on record ("consent.refused").
   std::vector<ImportProblem> kept;
   qint64 keptCount = 0;
-  /// Unset for a dry run and when nothing changed.
+  /// Unset for a dry run and when nothing changed. Where only a mapping was saved, that.
   ChangeId change;
 };
 

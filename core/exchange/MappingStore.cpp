@@ -91,9 +91,14 @@ Result<std::optional<Profile>> profile(Connection& db, const QString& name) {
   return Profile{row->name, std::move(*mapping)};
 }
 
-Result<> saveProfile(const StoreContext& ctx, const QString& name, const MappingDocument& mapping) {
-  const QString clean = text::clean(name);
+Result<QString> profileName(const QString& name) {
+  QString clean = text::clean(name);
   if (text::searchKey(clean).isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("mapping.name"), name);
+  return clean;
+}
+
+Result<> saveProfile(const StoreContext& ctx, const QString& name, const MappingDocument& mapping) {
+  CARTERA_ASSIGN(const QString clean, profileName(name));
   const QString json = QString::fromUtf8(writeMapping(mapping));
   CARTERA_ASSIGN(const auto row, namedAs(ctx.db, clean));
   const Columns is{{"name", textNotNull(clean)}, {"mapping", column(json)}, {"used_at", column(ctx.clock.nowMs())}};

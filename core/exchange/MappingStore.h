@@ -38,6 +38,8 @@ struct Profile {
 [[nodiscard]] Result<std::vector<Profile>> profiles(Connection& db);
 /// By its name, case and accents aside, or none.
 [[nodiscard]] Result<std::optional<Profile>> profile(Connection& db, const QString& name);
+/// A name as it is kept. Invalid "mapping.name" for one without letters or digits.
+[[nodiscard]] Result<QString> profileName(const QString& name);
 /// Takes the place of one with the same name. Invalid "mapping.name" for a name without letters or digits. Work of the
 /// user's, which undo takes back.
 [[nodiscard]] Result<> saveProfile(const StoreContext& ctx, const QString& name, const MappingDocument& mapping);

@@ -81,6 +81,34 @@ TEST_CASE_METHOD(WritePaths, "every command that writes leaves one line of histo
                        "mappings merge new read redo report restore show split trash undo"));
 }
 
+TEST_CASE_METHOD(WritePaths, "an import that saves its mapping is one step, and one undo takes both away") {
+  const QString list = path("list.csv");
+  writeBytes(list, "Nombre;Email\nLuis;luis@x.es\n");
+  const auto importAs = [&](const char* name) {
+    return json({QStringLiteral("import"), file, list, QStringLiteral("--save-mapping"), QLatin1String(name)});
+  };
+  const auto found = [&] { return json({QStringLiteral("find"), file, QStringLiteral("Luis")}).array().size(); };
+  const auto mappings = [&] { return json({QStringLiteral("mappings"), file}).array().size(); };
+  // A name that is none is told before anything is written.
+  CHECK(importAs("...").status != 0);
+  CHECK(importAs("").status != 0);
+  CHECK(found() == 0);
+  CHECK(lines({QStringLiteral("import"), file, list, QStringLiteral("--save-mapping"), QStringLiteral("M")}) == 1);
+  CHECK(found() == 1);
+  CHECK(mappings() == 1);
+  REQUIRE(json({QStringLiteral("undo"), file}).status == 0);
+  CHECK(found() == 0);
+  CHECK(mappings() == 0);
+  REQUIRE(json({QStringLiteral("redo"), file}).status == 0);
+  CHECK(mappings() == 1);
+  // Nothing new in the list: what was changed, and can be undone, is the mapping.
+  const QString change = str(importAs("Another").json(), "change");
+  REQUIRE_FALSE(change.isEmpty());
+  REQUIRE(json({QStringLiteral("undo"), file, change}).status == 0);
+  CHECK(found() == 1);
+  CHECK(mappings() == 1);
+}
+
 TEST_CASE_METHOD(WritePaths, "a restored backup tells and keeps the refusals that are newer than it") {
   const QString id = str(json({QStringLiteral("find"), file, QStringLiteral("Ana")}).array().first().toObject(), "id");
   REQUIRE(lines({QStringLiteral("edit"), file, id, QStringLiteral("consent.email=yes")}) == 1);
