@@ -127,7 +127,11 @@ bool CardReader::take(Card& card, const ContentLine& line) {
     property->value.clear();
     card.properties.push_back(*std::move(property));
     readAgent(card);
-  } else if (property->name != u"BEGIN" && property->name != u"END") {
+  } else if (property->name == u"BEGIN" || property->name == u"END") {
+    // With more behind it, which belongs to nothing.
+    card.problems.push_back({{}, QStringLiteral("card.line_unreadable"), shown(line)});
+    return property->name == u"BEGIN" || !property->value.trimmed().toUpper().startsWith("VCARD");
+  } else {
     card.properties.push_back(*std::move(property));
   }
   return true;

@@ -26,6 +26,27 @@ bool startsWith(std::string_view line, std::string_view word) {
 
 bool isFrame(std::string_view line) { return startsWith(line, "END:VCARD") || startsWith(line, "BEGIN:VCARD"); }
 
+/// Whether a line is the beginning or end of a card and nothing else, wherever it stands in its line.
+bool isWholeFrame(std::string_view line, std::string_view frame) {
+  while (!line.empty() && isFolded(line)) line.remove_prefix(1);
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+  return line.size() == frame.size() && startsWith(line, frame);
+}
+bool isBegin(std::string_view line) { return isWholeFrame(line, "BEGIN:VCARD"); }
+bool isEnd(std::string_view line) { return isWholeFrame(line, "END:VCARD"); }
+
+std::string_view indentOf(std::string_view line) {
+  return line.substr(0, std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+/// Whether a line begins as properties do: "item1.TEL;".
+bool isProperty(std::string_view line) {
+  const size_t end = line.find_first_of(":;");
+  return end != std::string_view::npos && end > 0 &&
+         std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '.' || c == '_'; });
+}
+
 /// How a value is packed, as far as its parameters have been read.
 enum class Packing { Plain, Quoted, Base64 };
 
@@ -51,10 +72,51 @@ bool isBase64(std::string_view line) {
 }  // namespace
 
 bool ContentLines::take(ByteLine& line) {
-  if (!m_ahead) return m_lines.next(line);
-  line = *std::move(m_ahead);
-  m_ahead.reset();
+  if (m_ahead.empty()) return m_lines.next(line);
+  line = std::move(m_ahead.front());
+  m_ahead.pop_front();
   return true;
+}
+
+/// The line behind the one at hand; null at the end.
+const ByteLine* ContentLines::peek() {
+  if (m_ahead.empty()) {
+    ByteLine line;
+    if (!m_lines.next(line)) return nullptr;
+    m_ahead.push_back(std::move(line));
+  }
+  return &m_ahead.front();
+}
+
+std::string_view ContentLines::unindented(std::string_view line) const {
+  if (m_indent.empty() || isBlank(line) || line.substr(0, m_indent.size()) != m_indent) return line;
+  return line.substr(m_indent.size());
+}
+
+/// A card that stands further to the right does so from its beginning on, or from the line behind, which is no fold;
+/// whatever stands further to the left is not of it.
+void ContentLines::indentAs(std::string_view line) {
+  if (isBegin(line) || m_isBegun) {
+    m_indent = indentOf(line);
+  } else if (line.substr(0, m_indent.size()) != m_indent) {
+    m_indent.clear();
+  }
+  m_isBegun = isBegin(line);
+}
+
+/// Whether a line is the beginning or end of a card that is indented, and no fold of the line before: a value may have
+/// just these words in it. Then more of its card stands behind it, and at the same place.
+bool ContentLines::isFrameAlone(std::string_view line) {
+  const bool begins = isBegin(line);
+  if (!begins && !isEnd(line)) return false;
+  const bool isLeftOfCard = line.substr(0, m_indent.size()) != m_indent;
+  if (isLeftOfCard || !isFolded(unindented(line))) return true;
+  const ByteLine* behind = peek();
+  if (behind == nullptr) return !begins;
+  const std::string_view next = behind->bytes;
+  if (!begins) return isBegin(next);
+  const std::string_view indent = indentOf(next);
+  return !indent.empty() && isProperty(next.substr(indent.size()));
 }
 
 void ContentLines::join(ContentLine& line, std::string_view more, bool isCut) {
@@ -74,21 +136,29 @@ bool ContentLines::next(ContentLine& line) {
   do {
     if (!take(first)) return false;
   } while (isBlank(first.bytes));
+  indentAs(first.bytes);
+  first.bytes.erase(0, first.bytes.size() - unindented(first.bytes).size());
   line.line = first.number;
   line.isCut = first.isCut;
   line.isLast = !first.hasEnd;
   line.bytes = std::move(first.bytes);
+  if (isBegin(line.bytes) || isEnd(line.bytes)) return true;
   const Packing packing = packingOf(line);
   ByteLine more;
   while (take(more)) {
-    if (packing == Packing::Quoted && !line.bytes.empty() && line.bytes.back() == '=' && !isFrame(more.bytes)) {
+    const std::string_view rest = unindented(more.bytes);
+    if (isFrameAlone(more.bytes)) {
+      m_ahead.push_front(std::move(more));
+      return true;
+    }
+    if (packing == Packing::Quoted && !line.bytes.empty() && line.bytes.back() == '=' && !isFrame(rest)) {
       // A soft break: what follows belongs to the value as it stands, its blanks too.
       line.bytes.pop_back();
-      join(line, more.bytes, more.isCut);
-    } else if (isFolded(more.bytes) && !isBlank(more.bytes)) {
-      join(line, std::string_view(more.bytes).substr(1), more.isCut);
-    } else if (packing == Packing::Base64 && !isBlank(more.bytes) && isBase64(more.bytes)) {
-      join(line, more.bytes, more.isCut);
+      join(line, rest, more.isCut);
+    } else if (isFolded(rest) && !isBlank(rest)) {
+      join(line, rest.substr(1), more.isCut);
+    } else if (packing == Packing::Base64 && !isBlank(rest) && isBase64(rest)) {
+      join(line, rest, more.isCut);
     } else if (isBlank(more.bytes) && packing != Packing::Base64) {
       // Perhaps there is one between all lines: then a fold stands behind it.
       if (isFolded(more.bytes)) join(line, std::string_view(more.bytes).substr(1), more.isCut);
@@ -96,7 +166,7 @@ bool ContentLines::next(ContentLine& line) {
       continue;
     } else {
       // The blank line that ends a picture goes too.
-      if (!isBlank(more.bytes)) m_ahead = std::move(more);
+      if (!isBlank(more.bytes)) m_ahead.push_front(std::move(more));
       return true;
     }
     line.isLast = !more.hasEnd;

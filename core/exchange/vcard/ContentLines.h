@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
+#include <string_view>
+
 #include "core/exchange/ByteLines.h"
 
 namespace cartera::vcard {
@@ -18,7 +21,7 @@ struct ContentLine {
 
 /// Puts the folded lines of cards together again, before anything is decoded: a fold may lie inside a character. What
 /// programs do besides the standards is read as well: soft breaks of quoted-printable, base64 that is not indented and
-/// ends with a blank line, a blank line between all lines.
+/// ends with a blank line, a blank line between all lines, cards that are indented as a whole.
 class ContentLines {
  public:
   explicit ContentLines(QIODevice& device) : m_lines(device) {}
@@ -34,10 +37,18 @@ class ContentLines {
 
  private:
   bool take(ByteLine& line);
+  const ByteLine* peek();
+  [[nodiscard]] std::string_view unindented(std::string_view line) const;
+  void indentAs(std::string_view line);
+  bool isFrameAlone(std::string_view line);
   void join(ContentLine& line, std::string_view more, bool isCut);
 
   ByteLines m_lines;
-  std::optional<ByteLine> m_ahead;
+  std::deque<ByteLine> m_ahead;
+  /// What stands before each line of the card at hand.
+  std::string m_indent;
+  /// The line at hand begins a card.
+  bool m_isBegun = false;
   std::optional<ContentLine> m_back;
 };
 

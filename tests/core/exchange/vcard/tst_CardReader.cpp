@@ -50,6 +50,63 @@ TEST_CASE("Folds are taken out of the bytes, also inside a character", "[vcard][
   CHECK(linesOf("NOTE:one\n\n  two\n\nFN:x\n\n") == Lines{"NOTE:one two", "FN:x"});
 }
 
+TEST_CASE("A card that stands further to the right is a card, and its folds are folds", "[vcard][lines]") {
+  const QByteArray plain = "BEGIN:VCARD\nVERSION:3.0\nFN:Uno\nEND:VCARD\n";
+  const QByteArray indented = " BEGIN:VCARD\n VERSION:3.0\n FN:Dos\n NOTE:one\n  two\n END:VCARD\n";
+  QByteArray deep = indented;
+  deep.replace("\n ", "\n\t  ").prepend("\t ");
+  const auto names = [](const QByteArray& bytes) {
+    QStringList out;
+    for (const auto& card : cardsOf(bytes)) {
+      CHECK(card.refused.isEmpty());
+      CHECK(card.problems.empty());
+      out += vcard::meaningOf(card).value(u"full_name"_s);
+    }
+    return out.join(u' ').toStdString();
+  };
+  CHECK(names(plain + indented + plain) == "Uno Dos Uno");
+  CHECK(names(indented) == "Dos");
+  CHECK(names(deep + plain + deep) == "Dos Uno Dos");
+  CHECK(cardsOf(deep)[0].properties.back().value == "onetwo");
+  // One that was never ended does not swallow the next.
+  const auto open = cardsOf("BEGIN:VCARD\nVERSION:3.0\nFN:Uno\n" + indented);
+  REQUIRE(open.size() == 2);
+  REQUIRE(open[0].problems.size() == 1);
+  CHECK(open[0].problems[0].reason == u"card.no_end"_s);
+  CHECK(vcard::meaningOf(open[1]).value(u"full_name"_s) == u"Dos"_s);
+  // What stands between the frame alone may be indented.
+  QByteArray inner = indented;
+  inner.replace(" BEGIN", "BEGIN").replace(" END", "END");
+  CHECK(names(plain + inner + plain) == "Uno Dos Uno");
+  QByteArray shallow = deep;
+  shallow.replace("\t  END", " END");
+  CHECK(names(plain + shallow + plain + shallow) == "Uno Dos Uno Dos");
+  // Words of a value that was folded there are no frame.
+  for (const char* words : {"BEGIN:VCARD", "END:VCARD"}) {
+    const auto folded =
+        cardsOf("BEGIN:VCARD\nVERSION:3.0\nFN:Uno\nNOTE:one \n " + QByteArray(words) + "\nTEL:1\nEND:VCARD\n");
+    REQUIRE(folded.size() == 1);
+    CHECK(folded[0].properties.at(folded[0].properties.size() - 2).value == "one " + QByteArray(words));
+    CHECK(folded[0].properties.back().value == "1");
+    const auto last = cardsOf("BEGIN:VCARD\nVERSION:3.0\nNOTE:one \n " + QByteArray(words) + "\nEND:VCARD\n" + plain);
+    REQUIRE(last.size() == 2);
+    CHECK(last[0].properties.back().value == "one " + QByteArray(words));
+  }
+  // A card within a card, indented alone.
+  const auto agent = cardsOf(
+      "BEGIN:VCARD\nVERSION:2.1\nFN:Uno\nAGENT:\n BEGIN:VCARD\n FN:Eva\n END:VCARD\nNOTE:one\n two\nEND:VCARD\n");
+  REQUIRE(agent.size() == 1);
+  CHECK(agent[0].properties.back().value == "onetwo");
+}
+
+TEST_CASE("An end with more behind it ends the card, and what stands there is told", "[vcard]") {
+  const auto cards = cardsOf("BEGIN:VCARD\nVERSION:3.0\nFN:Uno\nEND:VCARD BEGIN:VCARD\nFN:Dos\nEND:VCARD\n");
+  REQUIRE(cards.size() == 2);
+  CHECK(faults(cards[0].problems) == "card.line_unreadable END:VCARD BEGIN:VCARD");
+  CHECK(cards[0].refused.isEmpty());
+  CHECK(cards[1].refused == u"card.outside"_s);
+}
+
 TEST_CASE("Soft breaks of quoted-printable go before folds, and what follows keeps its blanks", "[vcard][lines]") {
   CHECK(linesOf("N;ENCODING=QUOTED-PRINTABLE:Pe=C3=\r\n=B1a;=\r\n Ana\r\nFN:x") ==
         Lines{"N;ENCODING=QUOTED-PRINTABLE:Pe=C3=B1a; Ana", "FN:x"});
