@@ -4927,6 +4927,10 @@ A contact read aloud: name and company.</extracomment>
         <translation>«%1» está encima de la cabecera; se leyó como título.</translation>
     </message>
     <message>
+        <source>Further sheets of the workbook are not read; each is a list of its own: %1.</source>
+        <translation>Hay más hojas en el libro que no se leen; cada una es una lista aparte: %1.</translation>
+    </message>
+    <message>
         <source>“%1” is a line of totals, not a contact.</source>
         <translation>«%1» es una línea de totales, no un contacto.</translation>
     </message>

@@ -176,28 +176,32 @@ Result<Answer> run(Session& session, const Arguments& args) {
   const interrupt::Watch watch(*workspace);
   CARTERA_ASSIGN(const ImportReport report, importContacts(*workspace, plan, options));
   const QJsonValue change = report.change.isSet() ? QJsonValue(report.change.toString()) : QJsonValue(QJsonValue::Null);
-  return Answer{QJsonObject{{QStringLiteral("read"), report.read},
-                            {QStringLiteral("imported"), report.imported},
-                            {QStringLiteral("updated"), report.updated},
-                            {QStringLiteral("unchanged"), report.unchanged},
-                            {QStringLiteral("skipped"), report.skipped},
-                            {QStringLiteral("duplicates"), report.duplicates},
-                            {QStringLiteral("look_alikes"), lookAlikesJson(report.lookAlikes)},
-                            {QStringLiteral("companies"), report.companies},
-                            {QStringLiteral("company_names"), QJsonArray::fromStringList(report.companyNames)},
-                            {QStringLiteral("problems"), problemsJson(report.problems)},
-                            {QStringLiteral("problem_count"), report.problemCount},
-                            {QStringLiteral("problems_left_out"), leftOutOf(report.problems, report.problemCount)},
-                            {QStringLiteral("kept"), problemsJson(report.kept)},
-                            {QStringLiteral("kept_count"), report.keptCount},
-                            {QStringLiteral("kept_left_out"), leftOutOf(report.kept, report.keptCount)},
-                            {QStringLiteral("warnings"), warningsJson(plan.general())},
-                            {QStringLiteral("left_out"), QJsonArray::fromStringList(plan.leftOut())},
-                            {QStringLiteral("layout"), plan.layout ? plan.layout->name() : QString()},
-                            {QStringLiteral("mapping"), mappingJson(plan)},
-                            {QStringLiteral("dry_run"), options.dryRun},
-                            {QStringLiteral("change"), change}},
-                textOf(report, plan, options)};
+  QJsonObject json{{QStringLiteral("read"), report.read},
+                   {QStringLiteral("imported"), report.imported},
+                   {QStringLiteral("updated"), report.updated},
+                   {QStringLiteral("unchanged"), report.unchanged},
+                   {QStringLiteral("skipped"), report.skipped},
+                   {QStringLiteral("duplicates"), report.duplicates},
+                   {QStringLiteral("look_alikes"), lookAlikesJson(report.lookAlikes)},
+                   {QStringLiteral("companies"), report.companies},
+                   {QStringLiteral("company_names"), QJsonArray::fromStringList(report.companyNames)},
+                   {QStringLiteral("problems"), problemsJson(report.problems)},
+                   {QStringLiteral("problem_count"), report.problemCount},
+                   {QStringLiteral("problems_left_out"), leftOutOf(report.problems, report.problemCount)},
+                   {QStringLiteral("kept"), problemsJson(report.kept)},
+                   {QStringLiteral("kept_count"), report.keptCount},
+                   {QStringLiteral("kept_left_out"), leftOutOf(report.kept, report.keptCount)},
+                   {QStringLiteral("warnings"), warningsJson(plan.general())},
+                   {QStringLiteral("left_out"), QJsonArray::fromStringList(plan.leftOut())},
+                   {QStringLiteral("layout"), plan.layout ? plan.layout->name() : QString()},
+                   {QStringLiteral("mapping"), mappingJson(plan)},
+                   {QStringLiteral("dry_run"), options.dryRun},
+                   {QStringLiteral("change"), change}};
+  if (!plan.sheet.isEmpty()) {
+    json.insert(QStringLiteral("sheet"), plan.sheet);
+    json.insert(QStringLiteral("sheets"), QJsonArray::fromStringList(plan.sheets));
+  }
+  return Answer{json, textOf(report, plan, options)};
 }
 
 }  // namespace

@@ -80,6 +80,23 @@ TEST_CASE("a workbook comes in and goes out by its name or by its format", "[xls
   CHECK(number(done(f.json({u"import"_s, other, f.path("a.xlsx")})), "unchanged") == 12);
 }
 
+TEST_CASE("import says which sheet it read, and that there are others", "[xlsx]") {
+  CliFixture f;
+  const QString file = f.path("shop.cartera");
+  REQUIRE(f.run({u"new"_s, file}).status == 0);
+  const auto report = done(f.json({u"import"_s, file, book("libro.xlsx")}));
+  CHECK(report.value("sheet"_L1).toString() == u"Socios"_s);
+  CHECK(report.value("sheets"_L1).toArray().size() == 3);
+  QStringList told;
+  for (const auto& w : report.value("warnings"_L1).toArray()) {
+    if (w.toObject().value("reason"_L1).toString() == u"sheets.others"_s)
+      told += w.toObject().value("value"_L1).toString();
+  }
+  CHECK(told == QStringList{u"Proveedores"_s});
+  const Ran plain = f.run({u"import"_s, file, book("libro.xlsx"), u"--dry-run"_s});
+  CHECK(plain.err.contains("Proveedores"));
+}
+
 TEST_CASE("what a workbook gives up goes into the rejects with its row", "[xlsx]") {
   CliFixture f;
   const QString file = f.path("shop.cartera");

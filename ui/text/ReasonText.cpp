@@ -82,6 +82,8 @@ const Entry kReasons[] = {
     {"row.endless", QT_TRANSLATE_NOOP("ReasonText", "The line is longer than any row of a list can be.")},
     {"row.header_repeated", QT_TRANSLATE_NOOP("ReasonText", "The header is repeated here.")},
     {"row.title", QT_TRANSLATE_NOOP("ReasonText", "“%1” stands above the headings; it was read as a title.")},
+    {"sheets.others",
+     QT_TRANSLATE_NOOP("ReasonText", "Further sheets of the workbook are not read; each is a list of its own: %1.")},
     {"row.total", QT_TRANSLATE_NOOP("ReasonText", "“%1” is a line of totals, not a contact.")},
     {"row.shifted",
      QT_TRANSLATE_NOOP("ReasonText", "The cells have slipped: “%1” stands where the e-mail address should be.")},

@@ -35,6 +35,28 @@ tablehead::Rows asTable(const std::vector<XlsxRow>& rows) {
   return out;
 }
 
+/// One that cannot be read is told rather than passed over.
+bool holdsSomething(XlsxBook& book, const QString& sheet) {
+  if (!book.begin(sheet)) return true;
+  XlsxRow row;
+  return book.next(row) || book.error();
+}
+
+/// Where nobody said which sheet: who reads one of them might take it for the whole book. "Socios · Proveedores".
+void tellOtherSheets(XlsxBook& book, ImportPlan& plan) {
+  constexpr qsizetype kLookedInto = 50;
+  constexpr qsizetype kNames = 3;
+  QStringList others;
+  for (qsizetype i = 0; i < plan.sheets.size(); ++i) {
+    const QString& sheet = plan.sheets[i];
+    if (sheet != plan.sheet && (i >= kLookedInto || holdsSomething(book, sheet))) others += sheet;
+  }
+  if (others.isEmpty()) return;
+  QString names = others.mid(0, kNames).join(QStringLiteral(" · "));
+  if (others.size() > kNames) names += QStringLiteral(" … (") + QString::number(others.size()) + u')';
+  plan.tell({1, {}, names, QStringLiteral("sheets.others")});
+}
+
 }  // namespace
 
 Result<> lookAtXlsx(const MappingDocument& said, ImportPlan& plan) {
@@ -57,6 +79,7 @@ Result<> lookAtXlsx(const MappingDocument& said, ImportPlan& plan) {
       if (!cell.trimmed().isEmpty()) texts.append(cell.trimmed());
     if (!texts.isEmpty()) plan.tell({rows[i].number, {}, texts.join(u' ').left(kExcerpt), QStringLiteral("row.title")});
   }
+  if (!said.sheet) tellOtherSheets(*book, plan);
   return {};
 }
 

@@ -47,7 +47,7 @@ class XlsxSource final : public RecordSource {
 };
 
 /// SourceFormat::look of XLSX: the sheet that was said, else the first visible one that holds something; where its table
-/// begins. Invalid "xlsx.no_sheet".
+/// begins. Other visible sheets that hold something are told by a warning "sheets.others". Invalid "xlsx.no_sheet".
 [[nodiscard]] Result<> lookAtXlsx(const MappingDocument& said, ImportPlan& plan);
 
 /// The first rows of the sheet that was begun, those that hold something, each as wide as the widest.

@@ -275,9 +275,14 @@ TEST_CASE_METHOD(XlsxFixture, "the first sheet that is seen and holds something 
   const ImportPlan first = plan(path);
   CHECK(first.sheets == QStringList{u"Portada"_s, u"Clientes"_s, u"Socios"_s});
   CHECK(first.sheet == u"Clientes"_s);
+  // Half of the book is elsewhere: that is told, and not of what is empty or hidden.
+  REQUIRE(first.general().size() == 1);
+  CHECK(first.general()[0].reason == u"sheets.others"_s);
+  CHECK(first.general()[0].value == u"Socios"_s);
   MappingDocument said;
   said.sheet = u"Socios"_s;
   CHECK(plan(path, said).preview.at(0).at(0) == u"Eva"_s);
+  CHECK(plan(path, said).general().empty());
   // What was chosen is in the mapping, so that it is chosen again.
   CHECK(plan(path, said).mapping().sheet == u"Socios"_s);
   CHECK(plan(path, plan(path, said).mapping()).sheet == u"Socios"_s);
