@@ -4807,6 +4807,10 @@ A contact read aloud: name and company.</extracomment>
         <translation>Hay un carácter cero en el valor.</translation>
     </message>
     <message>
+        <source>There were characters in it that nobody sees; they were left out: “%1”.</source>
+        <translation>Había en el valor caracteres que nadie ve; se quitaron: «%1».</translation>
+    </message>
+    <message>
         <source>Some letters were written in another encoding; they were read as windows-1252.</source>
         <translation>Algunas letras estaban en otra codificación; se han leído como windows-1252.</translation>
     </message>

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ControlCharacters.h"
+
 namespace cartera::text {
 
 namespace {
@@ -159,8 +161,9 @@ QString clean(QStringView s) {
     const ushort u = c.unicode();
     if (u == 0x00A0 || u == 0x202F || u == 0x2007) {
       out.append(u' ');
-    } else if ((isInvisible(c) && !isJoining(s, i)) || (u < 0x20 && c != u'\n' && c != u'\r' && c != u'\t') ||
-               u == 0x7F) {
+    } else if (isBreak(u)) {
+      out.append(u'\n');
+    } else if (isLost(u) || (isInvisible(c) && !isJoining(s, i))) {
       continue;
     } else {
       out.append(c);

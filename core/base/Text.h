@@ -15,8 +15,8 @@ namespace cartera::text {
 /// For finding and matching: folded, punctuation as blanks, blanks collapsed. "  García-López,  María " → "garcia lopez maria".
 [[nodiscard]] QString searchKey(QStringView s);
 
-/// What people do not see but files hold: NBSP to blank, zero-width and control characters out (line ends and tabs stay, and
-/// joiners where several characters make one sign), ends trimmed, NFC. Every value of an import and of a form goes through here.
+/// What people do not see but files hold: NBSP to blank, breaks of any kind to line ends, zero-width and control characters
+/// out (tabs and joiners within one sign stay), ends trimmed, NFC. Every value of an import and of a form goes through here.
 [[nodiscard]] QString clean(QStringView s);
 /// Shares the text where there is nothing to clean.
 [[nodiscard]] QString clean(const QString& s);

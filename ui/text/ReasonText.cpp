@@ -138,6 +138,8 @@ const Entry kReasons[] = {
      QT_TRANSLATE_NOOP("ReasonText", "The picture is larger than 4096 × 4096 pixels (%1); it was not taken.")},
     {"photo.second", QT_TRANSLATE_NOOP("ReasonText", "A contact has one picture; the further ones were not taken.")},
     {"cell.nul", QT_TRANSLATE_NOOP("ReasonText", "There is a zero character in the value.")},
+    {"cell.control",
+     QT_TRANSLATE_NOOP("ReasonText", "There were characters in it that nobody sees; they were left out: “%1”.")},
     {"encoding.bytes",
      QT_TRANSLATE_NOOP("ReasonText", "Some letters were written in another encoding; they were read as windows-1252.")},
     {"bom.inside", QT_TRANSLATE_NOOP("ReasonText", "Files seem to have been joined here.")},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/ControlCharacters.h"
 #include "core/base/Text.h"
 #include "tests/support/Catch.h"
 
@@ -21,6 +22,16 @@ TEST_CASE("A search key has words parted by single blanks and no punctuation", "
 TEST_CASE("Cleaning takes off what people do not see and nothing else", "[text]") {
   CHECK(text::clean(u"\u00A0 Ana\u200B María\uFEFF ") == QStringLiteral("Ana María"));
   CHECK(text::clean(u"C/ Mayor\n3º") == QStringLiteral("C/ Mayor\n3º"));
+  // A break of whatever kind never glues what stands around it.
+  for (const char16_t part : {u'\x0B', u'\x0C', u'\x1C', u'\x1D', u'\x1E', u'\x1F'}) {
+    CHECK(text::clean(QString(QStringLiteral("C/ Sol 1") + QChar(part) + QStringLiteral("2º B"))) ==
+          QStringLiteral("C/ Sol 1\n2º B"));
+    CHECK_FALSE(text::losesControls(QString(QChar(part))));
+  }
+  CHECK(text::clean(u"Pe\x01ña\x7F") == QStringLiteral("Peña"));
+  CHECK(text::losesControls(u"Pe\x01"));
+  CHECK(text::losesControls(u"Peña\x7F"));
+  CHECK_FALSE(text::losesControls(u"Pe\u200Bña\t\r\n"));
   CHECK(text::clean(u"Pen\u0303a") == QStringLiteral("Peña"));
 }
 

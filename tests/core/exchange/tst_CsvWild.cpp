@@ -73,6 +73,21 @@ TEST_CASE_METHOD(CsvWild, "A zero character is taken out of its value and told",
   CHECK(report.problems[0].reason == u"cell.nul");
 }
 
+TEST_CASE_METHOD(CsvWild, "Breaks of other programs part what they stand between, and what else is taken out is told",
+                 "[import][wild]") {
+  bring(
+      "Nombre;Dirección;Correo\n"
+      "Ana;C/ Sol 1\x0B"
+      "2º B;ana@example.es\n"
+      "Eva;C/ Luna 3\x0C"
+      "4;eva@example.es\n"
+      "Lu\x01is;C/ Mar 5;luis@example.es\n");
+  CHECK(names() == u"Ana|Eva|Luis");
+  CHECK(value(u"Ana"_s, u"addr.home.street"_s) == u"C/ Sol 1\n2º B");
+  CHECK(value(u"Eva"_s, u"addr.home.street"_s) == u"C/ Luna 3\n4");
+  CHECK(told() == u"4 Nombre cell.control: Luis");
+}
+
 TEST_CASE_METHOD(CsvWild, "A few letters in another encoding do not spoil those of everybody else", "[import][wild]") {
   bring(
       "Nombre,Ciudad\n"

@@ -36,7 +36,8 @@ TEST_CASE("Signs alone look for nobody", "[search]") {
 }
 
 TEST_CASE("No word holds a control character, which the index uses between parts", "[search]") {
-  CHECK(searchWords(QStringLiteral("a\x1f@\nb")).words == std::vector<QByteArray>{"a@", "b"});
+  CHECK(searchWords(QStringLiteral("a\x01@\nb")).words == std::vector<QByteArray>{"a@", "b"});
+  CHECK(searchWords(QStringLiteral("a\x1f@b\nb")).words == std::vector<QByteArray>{"a", "@b", "b"});
 }
 
 TEST_CASE("An e-mail address is found as it was pasted", "[search]") {
