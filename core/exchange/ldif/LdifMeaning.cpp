@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QMap>
 #include <QSet>
+#include <algorithm>
 
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
@@ -81,8 +82,18 @@ const QHash<QString, Target>& targets() {
   return kAll;
 }
 
+std::string_view bytesOf(const Attribute& a) { return {a.value.constData(), static_cast<size_t>(a.value.size())}; }
+
+/// Certificates and the like are no text in any letters.
+bool isBinary(const Attribute& a) {
+  return std::any_of(a.value.begin(), a.value.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  });
+}
+
 QString textOf(const Attribute& a) {
-  const std::string_view view(a.value.constData(), static_cast<size_t>(a.value.size()));
+  const std::string_view view = bytesOf(a);
   if (isStrictUtf8(view)) return text::clean(QString::fromUtf8(a.value));
   const std::string repaired = repairUtf8(view);
   return text::clean(QString::fromUtf8(repaired.data(), static_cast<qsizetype>(repaired.size())));
@@ -126,6 +137,8 @@ class Meaning {
     const QString value = a.name == u"jpegphoto" ? QString() : textOf(a);
     if (a.name == u"jpegphoto") return photo(a);
     if (value.isEmpty()) return;
+    // The name of the entry says again what stands in it.
+    if (a.name != u"dn" && !isStrictUtf8(bytesOf(a)) && !isBinary(a)) tell(a, "encoding.bytes", value.left(80));
     if (a.name == u"objectclass") m_classes.insert(value.toLower());
     if (a.name == u"dn") m_out.names += nameKey(value);
     if (a.name == u"member" || a.name == u"uniquemember") {

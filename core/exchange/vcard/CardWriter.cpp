@@ -227,7 +227,9 @@ class Printer {
       if (isWhole) {
         more += QStringLiteral(";X-CARTERA-FORMATTED=1");
       } else {
-        parameter(is40() ? ";LABEL" : ";X-CARTERA-LABEL", a.formatted);
+        // Whoever reads LABEL takes a backslash for the beginning of a code.
+        const QString packed = QString(a.formatted).replace(u'\\', QStringLiteral("\\\\"));
+        parameter(is40() ? ";LABEL" : ";X-CARTERA-LABEL", is40() ? packed : a.formatted);
       }
       const QStringList values{escaped(a.poBox),
                                isSecondAlone ? QString() : escaped(a.street2),

@@ -9,6 +9,7 @@
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
 #include "core/exchange/FieldNames.h"
+#include "core/exchange/SecretHeadings.h"
 #include "core/exchange/vcard/MeaningReader.h"
 #include "core/exchange/vcard/Value.h"
 
@@ -110,6 +111,7 @@ PersonRecord MeaningReader::read() {
       continue;
     }
     if (p.value.trimmed().isEmpty()) continue;
+    tellGuessed(p);
     if (const QString alternative = p.parameter(u"ALTID"); !alternative.isEmpty()) {
       // The same thing in another language or script: the first one is it.
       const QString key = p.name + u' ' + alternative;
@@ -157,6 +159,15 @@ void MeaningReader::setOwn(const QString& key, const QString& value) {
 
 void MeaningReader::tell(const Property& p, const char* reason, const QString& value) {
   m_out.problems.push_back({p.name, QLatin1String(reason), value});
+}
+
+/// Cards of 2.1 hardly ever say in which letters they are written: those of the system, for all that is known.
+void MeaningReader::tellGuessed(const Property& p) {
+  const bool isSaid = m_card.version != Version::V21 || !p.parameter(u"CHARSET").isEmpty();
+  if (p.name == u"PHOTO" || !isSaid || (!p.isRepaired && !isGuessed(p))) return;
+  const bool isSecret = isSecretProperty(p.name) || isSecretProperty(m_labels.value(p.group.toLower()));
+  constexpr qsizetype kShown = 80;
+  tell(p, "encoding.bytes", isSecret ? QString() : textOf(p).left(kShown));
 }
 
 bool MeaningReader::name(const Property& p) {

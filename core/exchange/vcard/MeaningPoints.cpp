@@ -122,7 +122,8 @@ bool MeaningReader::address(const Property& p) {
   }
   put("street2", second);
   put("street3", p.parameter(u"X-CARTERA-STREET3"));
-  const QString label = p.parameter(u"LABEL");
+  // Others pack it as they pack values; our own word for it is only in quotes.
+  const QString label = unescaped(p.parameter(u"LABEL"), m_card.version);
   put("formatted", label.isEmpty() ? p.parameter(u"X-CARTERA-LABEL") : label);
   if (entry.parts.empty()) return true;
   entry.label = labelOf(p);

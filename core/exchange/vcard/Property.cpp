@@ -168,6 +168,7 @@ std::optional<Property> parseProperty(const ContentLine& line) {
   const std::string_view value = bytes.substr(colon + 1);
   out.value = QByteArray(value.data(), static_cast<qsizetype>(value.size()));
   out.isCut = line.isCut;
+  out.isRepaired = !isStrictUtf8(head);
   return out;
 }
 

@@ -30,6 +30,8 @@ struct Property {
   QByteArray value;
   /// The value was longer than may be kept.
   bool isCut = false;
+  /// Its parameters are no UTF-8; they were read as windows-1252.
+  bool isRepaired = false;
 
   /// The first value of a parameter; empty if there is none.
   [[nodiscard]] QString parameter(QStringView parameterName) const;

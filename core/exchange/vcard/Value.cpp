@@ -23,6 +23,17 @@ QString utf8Or1252(const QByteArray& bytes) {
   return QString::fromUtf8(repaired.data(), static_cast<qsizetype>(repaired.size()));
 }
 
+bool isUtf8Name(const QString& charset) {
+  return charset.isEmpty() || charset.compare(u"UTF-8", Qt::CaseInsensitive) == 0;
+}
+
+/// The web's rule: who says Latin 1 or ASCII means windows-1252.
+QByteArray decoderName(const QString& charset) {
+  const QString name = charset.toLower();
+  const bool isLatin = name == u"iso-8859-1" || name == u"us-ascii" || name == u"latin1" || name == u"ansi";
+  return isLatin ? QByteArray("windows-1252") : name.toLatin1();
+}
+
 /// Splits at `mark` where no backslash stands before it.
 QList<QByteArray> splitBytes(const QByteArray& bytes, char mark) {
   QList<QByteArray> out;
@@ -91,15 +102,20 @@ QByteArray unpacked(const Property& property, bool* whole) {
 }
 
 QString decoded(const QByteArray& bytes, const QString& charset) {
-  if (charset.isEmpty() || charset.compare(u"UTF-8", Qt::CaseInsensitive) == 0) return utf8Or1252(bytes);
-  // The web's rule: who says Latin 1 or ASCII means windows-1252.
-  const QString name = charset.toLower();
-  const bool isLatin = name == u"iso-8859-1" || name == u"us-ascii" || name == u"latin1" || name == u"ansi";
-  QStringDecoder decoder(isLatin ? "windows-1252" : name.toLatin1().constData());
+  if (isUtf8Name(charset)) return utf8Or1252(bytes);
+  QStringDecoder decoder(decoderName(charset).constData());
   if (!decoder.isValid()) return utf8Or1252(bytes);
   const QString out = decoder.decode(bytes);
   // Some sets can spell halves of characters, which no file of ours can hold.
   return QString::fromUtf8(out.toUtf8());
+}
+
+bool isGuessed(const Property& property) {
+  if (property.isBase64()) return false;
+  const QString charset = property.parameter(u"CHARSET");
+  if (!isUtf8Name(charset) && QStringDecoder(decoderName(charset).constData()).isValid()) return false;
+  const QByteArray bytes = unpacked(property);
+  return !isStrictUtf8(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
 }
 
 QString unescaped(QStringView text, Version version) {

@@ -10,6 +10,8 @@ namespace cartera::vcard {
 [[nodiscard]] QByteArray unpacked(const Property& property, bool* whole = nullptr);
 /// Bytes in a character set; what says none, or none that there is, is UTF-8 where it can be, else windows-1252.
 [[nodiscard]] QString decoded(const QByteArray& bytes, const QString& charset);
+/// Whether decoded() has to guess: bytes that say they are UTF-8, or nothing, and are not.
+[[nodiscard]] bool isGuessed(const Property& property);
 /// A value that is one text.
 [[nodiscard]] QString text(const Property& property, Version version);
 /// A value in parts between ";", each a text ("family;given;…").

@@ -31,6 +31,16 @@ std::string valueOf(const PersonRecord& p, const char* key) { return p.value(QLa
 
 }  // namespace
 
+TEST_CASE("Letters of another encoding are read and told, in what is text", "[ldif]") {
+  const auto read = readLdif(
+      "dn: cn=Jos\xE9\nobjectclass: person\ncn: Jos\xE9 Pe\xF1"
+      "a\nmail: jose@example.es\nuserCertificate:: AAH//g==\nuserPassword: se\xF1"
+      "a\n\n");
+  REQUIRE(read.people.size() == 1);
+  CHECK(valueOf(read.people[0], "full_name") == "José Peña");
+  CHECK(faults(read.people[0].problems) == "cn encoding.bytes José Peña|userpassword encoding.bytes");
+}
+
 TEST_CASE("An entry of Thunderbird is somebody with addresses of both places", "[ldif]") {
   const auto read = readLdif(
       "version: 1\n# made by hand\n#  and folded\n\n"

@@ -86,6 +86,29 @@ TEST_CASE("An address has its parts, its preference and its label", "[vcard][mea
   CHECK(saidBy("ADR;TYPE=HOME:;;;;;;").values.empty());
 }
 
+TEST_CASE("The label of an address is unpacked like a value, but for our own", "[vcard][meaning]") {
+  const auto m = saidBy(
+      "ADR;LABEL=\"Mr. John Q. Public, Esq.\\nMail Drop: TNE QB\\, C:\\\\new\":;;123 Main Street;Any Town;CA;91921;",
+      "4.0");
+  CHECK(valueOf(m, "addr[1].formatted") == "Mr. John Q. Public, Esq.\nMail Drop: TNE QB, C:\\new");
+  CHECK(valueOf(m, "addr[1].street") == "123 Main Street");
+  CHECK(valueOf(saidBy("ADR;X-CARTERA-LABEL=C:\\new:;;Mayor 3;;;;"), "addr[1].formatted") == "C:\\new");
+}
+
+TEST_CASE("Letters of another encoding are told, but where nothing is said of them", "[vcard][meaning]") {
+  const QByteArray jose = "FN:Jos\xE9";
+  CHECK(faults(saidBy(jose, "4.0").problems) == "FN encoding.bytes José");
+  CHECK(faults(saidBy(jose, "3.0").problems) == "FN encoding.bytes José");
+  CHECK(faults(saidBy(jose, "2.1").problems).empty());
+  CHECK(faults(saidBy("FN;CHARSET=UTF-8:Jos\xE9", "2.1").problems) == "FN encoding.bytes José");
+  CHECK(faults(saidBy("FN;CHARSET=ISO-8859-1:Jos\xE9", "2.1").problems).empty());
+  CHECK(faults(saidBy("ADR;LABEL=\"Jos\xE9\":;;Mayor 3;;;;", "4.0").problems) == "ADR encoding.bytes ;;Mayor 3;;;;");
+  CHECK(faults(saidBy("FN:Ana\r\nX-PASSWORD:se\xF1"
+                      "a",
+                      "4.0")
+                   .problems) == "X-PASSWORD encoding.bytes");
+}
+
 TEST_CASE("Birthdays may have no year", "[vcard][meaning]") {
   for (const auto& [written, iso] : std::initializer_list<std::pair<const char*, const char*>>{
            {"BDAY:1980-03-14", "1980-03-14"},
