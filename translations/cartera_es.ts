@@ -5059,6 +5059,10 @@ A contact read aloud: name and company.</extracomment>
         <translation>Dentro de esta tarjeta está la de otra persona; se guardó con ella tal cual.</translation>
     </message>
     <message>
+        <source>A tag cannot have a semicolon in it: “%1” has a comma in its place.</source>
+        <translation>Una etiqueta no puede llevar punto y coma: «%1» lleva una coma en su lugar.</translation>
+    </message>
+    <message>
         <source>The list of people “%1” becomes a tag of its members.</source>
         <translation>La lista de personas «%1» pasa a ser una etiqueta de sus miembros.</translation>
     </message>

@@ -72,12 +72,14 @@ Result<> PeopleSource::look(PersonReader& reader, const QString& path, const QSt
 void PeopleSource::learnLists(const std::vector<List>& lists, const std::function<bool(const QString&)>& isThere) {
   for (const List& list : lists) {
     if (list.name.isEmpty()) continue;
+    const QString tag = tagAmongOthers(list.name);
+    if (tag != list.name) m_notices.push_back({list.line, kTags, list.name, QStringLiteral("tag.semicolon")});
     int missing = 0;
     for (const QString& member : list.members) {
       missing += isThere(member) ? 0 : 1;
-      m_lists[member].append(list.name);
+      m_lists[member].append(tag);
     }
-    m_notices.push_back({list.line, kTags, list.name, QStringLiteral("card.list")});
+    m_notices.push_back({list.line, kTags, tag, QStringLiteral("card.list")});
     if (missing == 0) continue;
     m_notices.push_back({list.line, kTags, QString(list.name + QStringLiteral(" (") + QString::number(missing) + u')'),
                          QStringLiteral("card.list_missing")});

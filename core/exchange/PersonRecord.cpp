@@ -40,6 +40,8 @@ bool PersonRecord::set(const QString& key, const QString& value) {
   return true;
 }
 
+QString tagAmongOthers(QString name) { return name.replace(u';', u','); }
+
 void PersonRecord::takeNames(const QString& whole, QString organisation, QString kind) {
   const QString given = value(QStringLiteral("given"));
   const QString middle = value(QStringLiteral("middle"));

@@ -45,6 +45,9 @@ struct PersonRecord {
   void takeNames(const QString& whole, QString organisation, QString kind);
 };
 
+/// A tag as it can stand among others, which are parted by ";": with "," in its place.
+[[nodiscard]] QString tagAmongOthers(QString name);
+
 /// Reads an address book one after the other. Each format has one. Not thread-safe.
 class PersonReader {
  public:

@@ -124,6 +124,8 @@ const Entry kReasons[] = {
     {"card.agent",
      QT_TRANSLATE_NOOP("ReasonText",
                        "The card of somebody else stands within this one; it was kept with it as it is.")},
+    {"tag.semicolon",
+     QT_TRANSLATE_NOOP("ReasonText", "A tag cannot have a semicolon in it: “%1” has a comma in its place.")},
     {"card.list", QT_TRANSLATE_NOOP("ReasonText", "The list of people “%1” becomes a tag of its members.")},
     {"card.list_missing", QT_TRANSLATE_NOOP("ReasonText", "Some members of the list are not in the file: %1.")},
     {"entry.line_unreadable", QT_TRANSLATE_NOOP("ReasonText", "A line cannot be read: “%1”.")},

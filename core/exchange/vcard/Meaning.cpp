@@ -220,9 +220,12 @@ bool MeaningReader::note(const Property& p) {
 }
 
 bool MeaningReader::categories(const Property& p) {
-  for (const QString& tag : list(p, m_card.version))
+  for (const QString& said : list(p, m_card.version)) {
+    const QString tag = tagAmongOthers(said);
+    if (tag != said) tell(p, "tag.semicolon", said);
     // Google's word for everybody.
     if (tag != u"myContacts" && !m_tags.contains(tag)) m_tags += tag;
+  }
   standsAs("CATEGORIES", {});
   return true;
 }

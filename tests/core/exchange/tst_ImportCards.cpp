@@ -2,6 +2,7 @@
 // Address books on their way into the file: without a question, again without effect, and back out by one undo.
 #include "core/contacts/ForeignPropertyStore.h"
 #include "core/contacts/PhotoStore.h"
+#include "core/exchange/Exporter.h"
 #include "core/exchange/Importer.h"
 #include "tests/core/exchange/vcard/CardFixture.h"
 #include "tests/support/core/WorkspaceFixture.h"
@@ -140,6 +141,27 @@ TEST_CASE_METHOD(ImportCards, "Lists of people become tags of their members, whe
   CHECK(value(u"Ana"_s, u"tags"_s) == u"Amigos;Obra;vip"_s);
   CHECK(value(u"Eva"_s, u"tags"_s) == u"Obra"_s);
   CHECK(bring(path).unchanged == 2);
+}
+
+TEST_CASE_METHOD(ImportCards, "A tag or list with a semicolon in it is one tag, and that is told", "[vcard][import]") {
+  const QString path = write(u"in.vcf"_s, card("UID:a-1\r\nFN:Ana\r\nCATEGORIES:club\\;x") +
+                                              card("X-ADDRESSBOOKSERVER-KIND:group\r\nFN:Coro\\; Sevilla\r\n"
+                                                   "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:a-1"));
+  const ImportPlan plan = taken(planImport(path));
+  QStringList told;
+  for (const auto& w : plan.general()) told.append(w.reason + u' ' + w.value);
+  CHECK(told.join(u'|').toStdString() == "tag.semicolon Coro; Sevilla|card.list Coro, Sevilla");
+  const ImportReport report = bring(path);
+  CHECK(ImportCards::told(report.problems) == "1 CATEGORIES tag.semicolon club;x");
+  CHECK(value(u"Ana"_s, u"tags"_s) == u"club,x;Coro, Sevilla"_s);
+  // Out and in again.
+  ExportRequest request;
+  request.path = this->path(u"out.vcf"_s);
+  request.format = u"vcard"_s;
+  request.profile = u"rfc4180"_s;
+  taken(exportContacts(file->db(), request, {}));
+  CHECK(bring(request.path).unchanged == 1);
+  CHECK(value(u"Ana"_s, u"tags"_s) == u"club,x;Coro, Sevilla"_s);
 }
 
 TEST_CASE_METHOD(ImportCards, "A cut file tells its cut card and brings in the whole ones", "[vcard][import]") {

@@ -92,7 +92,7 @@ TEST_CASE("The label of an address is unpacked like a value, but for our own", "
       "4.0");
   CHECK(valueOf(m, "addr[1].formatted") == "Mr. John Q. Public, Esq.\nMail Drop: TNE QB, C:\\new");
   CHECK(valueOf(m, "addr[1].street") == "123 Main Street");
-  CHECK(valueOf(saidBy("ADR;X-CARTERA-LABEL=C:\\new:;;Mayor 3;;;;"), "addr[1].formatted") == "C:\\new");
+  CHECK(valueOf(saidBy("ADR;X-CARTERA-LABEL=\"C:\\new\":;;Mayor 3;;;;"), "addr[1].formatted") == "C:\\new");
 }
 
 TEST_CASE("Letters of another encoding are told, but where nothing is said of them", "[vcard][meaning]") {
