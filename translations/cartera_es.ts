@@ -5067,6 +5067,22 @@ A contact read aloud: name and company.</extracomment>
         <translation>La lista de personas «%1» pasa a ser una etiqueta de sus miembros.</translation>
     </message>
     <message>
+        <source>A list of people has no name; its members (%1) get no tag of it.</source>
+        <translation>Una lista de personas no tiene nombre; sus miembros (%1) no reciben etiqueta.</translation>
+    </message>
+    <message>
+        <source>The list of people “%1” has no members; it becomes no tag.</source>
+        <translation>La lista de personas «%1» no tiene miembros; no pasa a ser etiqueta.</translation>
+    </message>
+    <message>
+        <source>The list of people “%1” has an address of its own; it is a contact as well.</source>
+        <translation>La lista de personas «%1» tiene dirección propia; es también un contacto.</translation>
+    </message>
+    <message>
+        <source>What a list of people says of itself was not taken: “%1”.</source>
+        <translation>Lo que una lista de personas dice de sí misma no se tomó: «%1».</translation>
+    </message>
+    <message>
         <source>Some members of the list are not in the file: %1.</source>
         <translation>Algunos miembros de la lista no están en el archivo: %1.</translation>
     </message>

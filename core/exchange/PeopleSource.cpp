@@ -21,6 +21,10 @@ struct PeopleSource::List {
   QString name;
   qint64 line = 0;
   QStringList members;
+  bool isContact = false;
+  /// What is told of it and not taken.
+  QStringList ownWords;
+  bool hasPhoto = false;
 };
 
 Result<std::unique_ptr<PeopleSource>> PeopleSource::open(const QString& path, const MakeReader& makeReader,
@@ -46,8 +50,14 @@ Result<> PeopleSource::look(PersonReader& reader, const QString& path, const QSt
     isAny = isAny || person.refused != u"card.outside";
     tellSecrets(person);
     if (person.isGroup) {
-      lists.push_back({person.groupName, person.line, person.members});
-      continue;
+      const bool isContact = person.refused.isEmpty() && person.isReached();
+      // One that is refused is a record that is left out, with all it says.
+      const bool isTold = person.refused.isEmpty() && !isContact;
+      lists.push_back({person.groupName, person.line, person.members, isContact,
+                       isTold ? person.ownWords() : QStringList(), isTold && person.photo});
+      if (isTold) tellProblems(person);
+      if (!isContact) continue;
+      person.becomeContact();
     }
     for (const QString& name : person.names) present.insert(qHash(name));
     for (const auto& entry : person.values) {
@@ -69,9 +79,34 @@ Result<> PeopleSource::look(PersonReader& reader, const QString& path, const QSt
   return {};
 }
 
+/// Those of a list stand beside no record.
+void PeopleSource::tellProblems(const PersonRecord& list) {
+  constexpr size_t kMost = 100;
+  for (const FieldError& p : list.problems)
+    if (m_notices.size() < kMost) m_notices.push_back({list.line, p.field, p.value, p.reason});
+}
+
+/// Whatever a list says of itself has a place, or is told.
+void PeopleSource::tellOwn(const List& list) {
+  constexpr qsizetype kShown = 200;
+  const QString name = list.name.isEmpty() ? QString::number(list.members.size()) : list.name;
+  const auto tell = [&](const QString& value, const char* reason) {
+    m_notices.push_back({list.line, {}, value, QLatin1String(reason)});
+  };
+  if (list.name.isEmpty() && !list.members.isEmpty()) tell(name, "card.list_nameless");
+  if (list.members.isEmpty() && !list.isContact) tell(name, "card.list_empty");
+  if (list.isContact) tell(name, "card.list_contact");
+  QStringList words = list.ownWords;
+  if (list.hasPhoto) words += QStringLiteral("PHOTO");
+  if (!words.isEmpty())
+    tell(QString(list.name + QStringLiteral(": ") + words.join(QStringLiteral(" · "))).left(kShown),
+         "card.list_values");
+}
+
 void PeopleSource::learnLists(const std::vector<List>& lists, const std::function<bool(const QString&)>& isThere) {
   for (const List& list : lists) {
-    if (list.name.isEmpty()) continue;
+    tellOwn(list);
+    if (list.name.isEmpty() || list.members.isEmpty()) continue;
     const QString tag = tagAmongOthers(list.name);
     if (tag != list.name) m_notices.push_back({list.line, kTags, list.name, QStringLiteral("tag.semicolon")});
     int missing = 0;
@@ -117,8 +152,9 @@ bool PeopleSource::next(SourceRecord& record) {
   PersonRecord person;
   do {
     if (!m_reader->next(person)) return false;
-    // A list is nobody, and told already.
-  } while (person.isGroup && person.refused.isEmpty());
+    // A list is nobody, and told already, unless it can be reached itself.
+  } while (person.isGroup && person.refused.isEmpty() && !person.isReached());
+  if (person.isGroup && person.refused.isEmpty()) person.becomeContact();
   addTags(person);
   record.line = person.line;
   record.refused = std::move(person.refused);

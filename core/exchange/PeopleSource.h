@@ -14,8 +14,8 @@
 namespace cartera {
 
 /// An address book as a source of records. It is read twice: first for the fields that somebody has, which are the columns,
-/// and for the lists of people in it, which are tags of their members; then one after the other. A portrait, and what no
-/// field holds, stand beside the cells.
+/// and for the lists of people in it, which are tags of their members, and contacts as well where they can be reached;
+/// then one after the other. A portrait, and what no field holds, stand beside the cells.
 class PeopleSource final : public RecordSource {
  public:
   using MakeReader = std::function<std::unique_ptr<PersonReader>(QIODevice&)>;
@@ -40,6 +40,8 @@ class PeopleSource final : public RecordSource {
   void learnLists(const std::vector<List>& lists, const std::function<bool(const QString&)>& isThere);
   void addTags(PersonRecord& person) const;
   void tellSecrets(const PersonRecord& person);
+  void tellProblems(const PersonRecord& list);
+  void tellOwn(const List& list);
 
   HashedFile m_file;
   std::unique_ptr<PersonReader> m_reader;

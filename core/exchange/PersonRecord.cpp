@@ -19,6 +19,11 @@ QStringList sortedWords(const QString& text) {
 
 bool isSame(const QString& a, const QString& b) { return !a.isEmpty() && text::searchKey(a) == text::searchKey(b); }
 
+bool isNameKey(const QString& key) {
+  return key == u"given" || key == u"middle" || key == u"family" || key == u"prefix" || key == u"suffix" ||
+         key == u"full_name";
+}
+
 bool isAddressKey(const QString& key) {
   return key.endsWith(u']') && (key.startsWith(u"email[") || key.startsWith(u"phone[") || key.startsWith(u"url[") ||
                                 key.startsWith(u"social["));
@@ -38,6 +43,27 @@ bool PersonRecord::set(const QString& key, const QString& value) {
     if (k == key) return v == value;
   values.emplace_back(key, value);
   return true;
+}
+
+bool PersonRecord::isReached() const {
+  return std::any_of(values.begin(), values.end(),
+                     [](const auto& kv) { return isAddressKey(kv.first) || kv.first.startsWith(u"addr["); });
+}
+
+QStringList PersonRecord::ownWords() const {
+  QStringList out;
+  for (const auto& [key, value] : values)
+    if (!isNameKey(key) && key != u"external_id" && key != u"cartera.id" && !key.endsWith(u".label")) out += value;
+  for (const QString& kept : foreign)
+    if (!kept.startsWith(QLatin1String("X-CARTERA-KEPT"))) out += kept;
+  return out;
+}
+
+void PersonRecord::becomeContact() {
+  isGroup = false;
+  std::erase_if(values, [](const auto& kv) { return isNameKey(kv.first) || kv.first == u"kind"; });
+  set(QStringLiteral("full_name"), groupName);
+  set(QStringLiteral("kind"), QStringLiteral("team"));
 }
 
 QString tagAmongOthers(QString name) { return name.replace(u';', u','); }

@@ -43,6 +43,12 @@ struct PersonRecord {
   /// "Jr."; an address is no name. Whoever is called as their organisation, and nothing else, is that company, unless
   /// `kind` says what it is.
   void takeNames(const QString& whole, QString organisation, QString kind);
+  /// Of a list: whether it can be reached itself, by an e-mail, phone, page or address.
+  [[nodiscard]] bool isReached() const;
+  /// Of a list: what it says of itself besides its name, number and members, for a person to read.
+  [[nodiscard]] QStringList ownWords() const;
+  /// Of a list that can be reached: it is a contact as well, a team of that name.
+  void becomeContact();
 };
 
 /// A tag as it can stand among others, which are parted by ";": with "," in its place.

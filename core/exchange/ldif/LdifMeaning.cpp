@@ -123,6 +123,7 @@ class Meaning {
         m_classes.contains(QStringLiteral("groupofuniquenames"))) {
       m_out.isGroup = true;
       m_out.groupName = m_name;
+      m_out.set(QStringLiteral("org.name"), m_organisation);
       return std::move(m_out);
     }
     const bool isCompany =

@@ -370,6 +370,7 @@ bool MeaningReader::takePicture(const Property& p, const QByteArray& bytes) {
 void MeaningReader::settleNames() {
   if (m_out.isGroup) {
     m_out.groupName = m_fullName.isEmpty() ? m_out.value(QStringLiteral("family")) : m_fullName;
+    set(QStringLiteral("org.name"), m_organisation);
   } else {
     m_out.takeNames(m_fullName, m_organisation, m_kind);
   }

@@ -143,6 +143,34 @@ TEST_CASE_METHOD(ImportCards, "Lists of people become tags of their members, whe
   CHECK(bring(path).unchanged == 2);
 }
 
+TEST_CASE_METHOD(ImportCards, "What a list of people says of itself has a place, or is told", "[vcard][import]") {
+  const QByteArray member = "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:a-1";
+  const QByteArray group = "X-ADDRESSBOOKSERVER-KIND:group\r\n";
+  const auto told = [&](const QByteArray& list) {
+    const QString path = write(u"in.vcf"_s, card("UID:a-1\r\nFN:Ana") + card(group + list));
+    QStringList out;
+    for (const auto& w : taken(planImport(path)).general()) out.append(w.reason + u' ' + w.value);
+    return out.join(u'|').toStdString();
+  };
+  // One that can be reached is a contact, too.
+  const QByteArray reached =
+      "UID:c-1\r\nN:Coro;;;;\r\nFN:Coro\r\nEMAIL:coro@x.es\r\nTEL:911222333\r\nNOTE:ensayo martes\r\n" + member;
+  CHECK(told(reached) == "card.list_contact Coro|card.list Coro");
+  CHECK(bring(path(u"in.vcf"_s)).imported == 2);
+  CHECK(value(u"Coro"_s, u"kind"_s) == u"team"_s);
+  CHECK(value(u"Coro"_s, u"email[1]"_s) == u"coro@x.es"_s);
+  CHECK(value(u"Coro"_s, u"note"_s) == u"ensayo martes"_s);
+  CHECK(value(u"Ana"_s, u"tags"_s) == u"Coro"_s);
+  CHECK(bring(path(u"in.vcf"_s)).unchanged == 2);
+  // Others are told, value by value.
+  CHECK(told("FN:Coro\r\nNOTE:ensayo\r\nX-FOO:1\r\n" + member) ==
+        "card.list_values Coro: ensayo · X-FOO:1|card.list Coro");
+  CHECK(told("FN:Coro") == "card.list_empty Coro");
+  CHECK(told("UID:c-1\r\n" + member) == "card.list_nameless 1");
+  CHECK(told("FN:Coro\r\nPHOTO;VALUE=uri:https://x.es/a.jpg\r\n" + member) ==
+        "photo.remote https://x.es/a.jpg|card.list_values Coro: https://x.es/a.jpg|card.list Coro");
+}
+
 TEST_CASE_METHOD(ImportCards, "A tag or list with a semicolon in it is one tag, and that is told", "[vcard][import]") {
   const QString path = write(u"in.vcf"_s, card("UID:a-1\r\nFN:Ana\r\nCATEGORIES:club\\;x") +
                                               card("X-ADDRESSBOOKSERVER-KIND:group\r\nFN:Coro\\; Sevilla\r\n"
