@@ -3277,6 +3277,10 @@ A contact read aloud: name and company.</extracomment>
         <translation>Número de la empresa</translation>
     </message>
     <message>
+        <source>Company tax number</source>
+        <translation>NIF de la empresa</translation>
+    </message>
+    <message>
         <source>Job title</source>
         <translation>Cargo</translation>
     </message>

@@ -66,6 +66,7 @@ void CardDrawer::addOrganisation(const Entries& entries, ContactCard& card) {
     if (e.value.isEmpty()) continue;
     if (e.field.group == FieldGroup::OrgExternalId && card.contact.externalId.isEmpty())
       card.contact.externalId = e.value;
+    if (e.field.group == FieldGroup::OrgTaxId && card.contact.taxId.isEmpty()) card.contact.taxId = e.value;
     if (e.field.group != FieldGroup::OrgPhone) continue;
     const QString key = contactkeys::pointKey(PointKind::Phone, e.value);
     const bool there = std::any_of(card.points.begin(), card.points.end(), [&](const Point& p) {

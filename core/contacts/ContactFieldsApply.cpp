@@ -77,7 +77,8 @@ class Applier {
       }
     }
     const bool concerned = std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& e) {
-      return (e.field.group == FieldGroup::OrgPhone || e.field.group == FieldGroup::OrgExternalId) &&
+      return (e.field.group == FieldGroup::OrgPhone || e.field.group == FieldGroup::OrgExternalId ||
+              e.field.group == FieldGroup::OrgTaxId) &&
              !e.value.isEmpty();
     });
     if (!concerned) return {};
@@ -88,6 +89,7 @@ class Applier {
       if (e.value.isEmpty()) continue;
       if (e.field.group == FieldGroup::OrgPhone) CARTERA_TRY(companyPhone(company, e.value));
       if (e.field.group == FieldGroup::OrgExternalId) CARTERA_TRY(companyExternalId(company, e));
+      if (e.field.group == FieldGroup::OrgTaxId) CARTERA_TRY(companyTaxId(company, e));
     }
     return {};
   }
@@ -117,6 +119,19 @@ class Applier {
       return {};
     }
     c.externalId = e.value;
+    CARTERA_ASSIGN(const bool changed, contacts::update(m_ctx, c));
+    note(changed);
+    return {};
+  }
+
+  Result<> companyTaxId(ContactId company, const Entry& e) {
+    CARTERA_ASSIGN(Contact c, contacts::get(m_ctx.db, company));
+    if (text::taxIdKey(c.taxId) == text::taxIdKey(e.value)) return {};
+    if (!c.taxId.isEmpty()) {
+      m_applied.kept.push_back({e.key, QStringLiteral("value.present"), e.value});
+      return {};
+    }
+    c.taxId = e.value;
     CARTERA_ASSIGN(const bool changed, contacts::update(m_ctx, c));
     note(changed);
     return {};

@@ -147,6 +147,7 @@ std::optional<FieldKey> parseKey(const QString& key) {
   if (key == QLatin1String("org.name")) return of(FieldGroup::OrgName);
   if (key == QLatin1String("org.phone")) return of(FieldGroup::OrgPhone);
   if (key == QLatin1String("org.external_id")) return of(FieldGroup::OrgExternalId);
+  if (key == QLatin1String("org.tax_id")) return of(FieldGroup::OrgTaxId);
   if (key == QLatin1String("tags")) return of(FieldGroup::Tags);
   if (key == QLatin1String("note")) return of(FieldGroup::Note);
   if (key == QLatin1String("bounce")) return of(FieldGroup::Bounce);

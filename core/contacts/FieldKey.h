@@ -24,6 +24,7 @@ enum class FieldGroup {
   OrgName,
   OrgPhone,
   OrgExternalId,
+  OrgTaxId,
   Tags,
   Note,
   Consent,  // `channel`, `part` (empty: the state)

@@ -19,7 +19,8 @@ const QString kOrg = QStringLiteral("org.name");
 
 /// What a row says of a person's company, not of the person.
 bool isOfCompany(const QString& key) {
-  return key == QLatin1String("org.phone") || key == QLatin1String("org.external_id");
+  return key == QLatin1String("org.phone") || key == QLatin1String("org.external_id") ||
+         key == QLatin1String("org.tax_id");
 }
 
 /// A company alone in a row is a company, not a person without a name.

@@ -11,6 +11,22 @@
 
 namespace cartera {
 
+namespace {
+
+/// The tax number of a company beside one of its people is the company's: nobody is known again by that of their employer.
+void seeCompanysNumber(ImportRow& row) {
+  const QString tax = QStringLiteral("tax_id");
+  const QString number = row.value(tax);
+  const QString org = text::searchKey(row.value(QStringLiteral("org.name")));
+  if (!row.namesPerson() || org.isEmpty() || !companynames::isCompanyNumber(number)) return;
+  for (const char* name : {"full_name", "display_name", "given"})
+    if (text::searchKey(row.value(QLatin1String(name))) == org) return;
+  row.take(tax);
+  row.values.emplace_back(QStringLiteral("org.tax_id"), number);
+}
+
+}  // namespace
+
 void RowReader::refuse(ImportRow& row, const PlannedColumn& column, const QString& value, const QString& reason) {
   row.problems.push_back({row.line, column.name, value, reason, false});
   row.untaken.emplace_back(column.name, value);
@@ -137,6 +153,7 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   m_layout.finish(record, row);
   settleMailNames(row);
   seeCompany(row);
+  if (!m_plan.namesFields && !m_isOwn) seeCompanysNumber(row);
   if (!print.isEmpty()) readListOf(row);
   if (print.isEmpty()) row.refused = isOfLater ? QStringLiteral("row.item") : QStringLiteral("row.empty");
   const bool wrongAddress = std::any_of(row.problems.begin(), row.problems.end(), [](const ImportProblem& p) {

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <algorithm>
 
+#include "core/contacts/TaxId.h"
 #include "core/duplicates/DuplicateScan.h"
 #include "core/duplicates/NameMatch.h"
 #include "core/duplicates/NormalForms.h"
@@ -102,8 +103,13 @@ class Sharers {
   QHash<QString, std::vector<Sharer>> m_byName;
 };
 
-/// `sql` gives key, name and contact, equal keys together.
-Result<> sharing(const Connection& db, const QString& sql, Sharers& sharers) {
+bool isCompanyNumber(const QString& taxKey) { return taxid::check(taxKey).kind == TaxIdKind::Cif; }
+
+QString secondText(const Statement& row) { return row.text(1); }
+
+/// `sql` gives key, name and contact, equal keys together. `nameOf` says by which name they must share it.
+Result<> sharing(const Connection& db, const QString& sql, Sharers& sharers,
+                 QString (*nameOf)(const Statement&) = secondText) {
   QString last;
   Statement s(db, sql);
   while (true) {
@@ -112,7 +118,7 @@ Result<> sharing(const Connection& db, const QString& sql, Sharers& sharers) {
     const QString key = s.text(0);
     if (key != last) CARTERA_TRY(sharers.close());
     last = key;
-    sharers.add(s.text(1), s.integer(2));
+    sharers.add(nameOf(s), s.integer(2));
   }
 }
 
@@ -128,12 +134,12 @@ Result<qint64> countThereTwice(const Connection& db) {
                                        "WHERE p.kind = '%1' ORDER BY p.key")
                             .arg(QLatin1String(kind)),
                         sharers));
-  // Whoever has one tax number is one, whatever the names.
-  CARTERA_TRY(
-      sharing(db,
-              QStringLiteral("SELECT tax_key, '', contact_id FROM contact_key WHERE live = 1 AND tax_key IS NOT "
-                             "NULL ORDER BY tax_key"),
-              sharers));
+  // Whoever has one tax number is one, whatever the names; but of a company's several people may have it.
+  CARTERA_TRY(sharing(
+      db,
+      QStringLiteral("SELECT k.tax_key, k.name_key, k.contact_id, c.kind = 'person' FROM contact_key k CROSS JOIN "
+                     "contact c ON c.id = k.contact_id WHERE k.live = 1 AND k.tax_key IS NOT NULL ORDER BY k.tax_key"),
+      sharers, [](const Statement& r) { return r.flag(3) && isCompanyNumber(r.text(0)) ? r.text(1) : QString(); }));
   return sharers.count();
 }
 

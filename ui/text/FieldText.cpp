@@ -38,6 +38,7 @@ const Entry kFields[] = {
     {"org.department", QT_TRANSLATE_NOOP("FieldText", "Department")},
     {"org.phone", QT_TRANSLATE_NOOP("FieldText", "Company phone")},
     {"org.external_id", QT_TRANSLATE_NOOP("FieldText", "Company number")},
+    {"org.tax_id", QT_TRANSLATE_NOOP("FieldText", "Company tax number")},
     {"job_title", QT_TRANSLATE_NOOP("FieldText", "Job title")},
     {"tax_id", QT_TRANSLATE_NOOP("FieldText", "Tax number")},
     {"email", QT_TRANSLATE_NOOP("FieldText", "E-mail")},

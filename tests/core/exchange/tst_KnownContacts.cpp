@@ -76,6 +76,29 @@ TEST_CASE_METHOD(KnownFixture, "The number and the phone of a company in its peo
   CHECK(mailed() == QStringList{u"carlos@z.es"_s});
 }
 
+TEST_CASE_METHOD(KnownFixture,
+                 "The tax number of a company in its people's rows is the company's, and they are several",
+                 "[import]") {
+  const QByteArray list =
+      "Razón social;CIF;Persona de contacto;Email\n"
+      "Talleres Gil SL;B12345674;Ana Gil;ana@gil.example\n"
+      "Talleres Gil SL;B12345674;Luis Mora;luis@gil.example\n";
+  const auto report = import(list);
+  CHECK(report.imported == 2);
+  CHECK(report.duplicates == 0);
+  CHECK(value(u"Talleres Gil SL"_s, u"tax_id"_s) == u"B12345674");
+  CHECK(value(u"Ana Gil"_s, u"tax_id"_s).isEmpty());
+  CHECK(value(u"Luis Mora"_s, u"tax_id"_s).isEmpty());
+  CHECK(import(list).unchanged == 2);
+  // Another one is told; a person's own number stays a person's.
+  const auto other = import(
+      "Razón social;CIF;Persona de contacto;Email\n"
+      "Talleres Gil SL;A58818501;Ana Gil;ana@gil.example\n"
+      "Talleres Gil SL;12345678Z;Eva Sanz;eva@gil.example\n");
+  CHECK(kept(other) == QStringList{u"org.tax_id value.present A58818501"_s});
+  CHECK(value(u"Eva Sanz"_s, u"tax_id"_s) == u"12345678Z");
+}
+
 TEST_CASE_METHOD(KnownFixture, "A second number of a company is told, not dropped", "[import]") {
   import("Nombre;Email;Empresa;Código empresa\nAna;ana@x.es;Acme;77\n");
   const auto report = import("Nombre;Email;Empresa;Código empresa\nBea;bea@x.es;Acme;78\n");

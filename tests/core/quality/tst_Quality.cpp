@@ -132,7 +132,16 @@ TEST_CASE_METHOD(QualityFixture,
   add({{u"given"_s, u"Luis"_s}});
   add({{u"display_name"_s, u"Bar Luna"_s}, {u"kind"_s, u"company"_s}, {u"tax_id"_s, u"B12345674"_s}});
   add({{u"display_name"_s, u"Luna S.L."_s}, {u"kind"_s, u"company"_s}, {u"tax_id"_s, u"B-12345674"_s}});
+  // Colleagues with the number of their company are not one; whoever is called the same there is.
+  add({{u"given"_s, u"Ana"_s}, {u"tax_id"_s, u"A58818501"_s}});
+  add({{u"given"_s, u"Eneko"_s}, {u"tax_id"_s, u"A58818501"_s}});
   CHECK(measured().duplicate == 4);
+  const ContactId twin = add({{u"given"_s, u"Eneko"_s}, {u"tax_id"_s, u"A58818501"_s}});
+  CHECK(measured().duplicate == 6);
+  REQUIRE(file->transact(Op{u"contact.trash"_s, {}}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(contacts::moveToTrash(ctx, twin));
+    return {};
+  }));
   REQUIRE(file->transact(Op{u"pair.separate"_s, {}}, [&](StoreContext& ctx) -> Result<> {
     Statement s(ctx.db,
                 u"INSERT INTO pair_decision(id, contact_a, contact_b, verdict, at) "
