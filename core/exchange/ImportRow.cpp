@@ -125,9 +125,9 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     const PlannedColumn& column = m_plan.columns[i];
     const QString value = text::clean(record.cells[i]);
     if (value.isEmpty() || column.field.base == QLatin1String("ignore")) continue;
-    // A value that had nothing to clean is shared. Of a zero character its reader tells.
-    if (value.constData() != record.cells[i].constData() && !record.cells[i].contains(QChar(u'\0')) &&
-        text::losesControls(record.cells[i]))
+    // A value that had nothing to clean is shared. Of a zero character its reader tells, and address books of all of them.
+    if (!m_plan.namesFields && value.constData() != record.cells[i].constData() &&
+        !record.cells[i].contains(QChar(u'\0')) && text::losesControls(record.cells[i]))
       row.problems.push_back({record.line, column.name, value, QStringLiteral("cell.control"), false});
     if (column.field.is(u"cartera.id")) {
       // Who it is, not what is known of them: a row with nothing else is empty.

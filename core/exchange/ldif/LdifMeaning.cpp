@@ -5,6 +5,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "core/base/ControlCharacters.h"
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
 #include "core/exchange/CsvDecode.h"
@@ -92,6 +93,11 @@ bool isBinary(const Attribute& a) {
   });
 }
 
+bool isCleaned(const Attribute& a) {
+  return std::any_of(a.value.begin(), a.value.end(),
+                     [](char c) { return text::isLost(static_cast<unsigned char>(c)); });
+}
+
 QString textOf(const Attribute& a) {
   const std::string_view view = bytesOf(a);
   if (isStrictUtf8(view)) return text::clean(QString::fromUtf8(a.value));
@@ -139,7 +145,11 @@ class Meaning {
     if (a.name == u"jpegphoto") return photo(a);
     if (value.isEmpty()) return;
     // The name of the entry says again what stands in it.
-    if (a.name != u"dn" && !isStrictUtf8(bytesOf(a)) && !isBinary(a)) tell(a, "encoding.bytes", value.left(80));
+    if (a.name != u"dn" && !isStrictUtf8(bytesOf(a))) {
+      if (!isBinary(a)) tell(a, "encoding.bytes", value.left(80));
+    } else if (a.name != u"dn" && isCleaned(a)) {
+      tell(a, "cell.control", value.left(80));
+    }
     if (a.name == u"objectclass") m_classes.insert(value.toLower());
     if (a.name == u"dn") m_out.names += nameKey(value);
     if (a.name == u"member" || a.name == u"uniquemember") {

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "core/base/ControlCharacters.h"
 #include "core/base/Dates.h"
 #include "core/base/Text.h"
 #include "core/exchange/FieldNames.h"
@@ -22,6 +23,13 @@ const QString kOurUid = QStringLiteral("cartera-");
 
 /// A UID as it is compared and kept: 4.0 writes the same one as a URI.
 QString bareUid(const QString& uid) { return uid.startsWith(kUuid, Qt::CaseInsensitive) ? uid.mid(kUuid.size()) : uid; }
+
+/// Whether text::clean() takes something out of its text.
+bool losesControls(const Property& p) {
+  if (p.isBase64()) return false;
+  const QByteArray bytes = unpacked(p);
+  return std::any_of(bytes.begin(), bytes.end(), [](char c) { return text::isLost(static_cast<unsigned char>(c)); });
+}
 
 bool isUri(const Property& p) {
   const QString value = p.parameter(u"VALUE").toLower();
@@ -111,7 +119,7 @@ PersonRecord MeaningReader::read() {
       continue;
     }
     if (p.value.trimmed().isEmpty()) continue;
-    tellGuessed(p);
+    tellOdd(p);
     if (const QString alternative = p.parameter(u"ALTID"); !alternative.isEmpty()) {
       // The same thing in another language or script: the first one is it.
       const QString key = p.name + u' ' + alternative;
@@ -161,13 +169,19 @@ void MeaningReader::tell(const Property& p, const char* reason, const QString& v
   m_out.problems.push_back({p.name, QLatin1String(reason), value});
 }
 
-/// Cards of 2.1 hardly ever say in which letters they are written: those of the system, for all that is known.
-void MeaningReader::tellGuessed(const Property& p) {
+/// What is not read as it stands. Cards of 2.1 hardly ever say in which letters they are written: those of the system, for
+/// all that is known.
+void MeaningReader::tellOdd(const Property& p) {
+  if (p.name == u"PHOTO") return;
   const bool isSaid = m_card.version != Version::V21 || !p.parameter(u"CHARSET").isEmpty();
-  if (p.name == u"PHOTO" || !isSaid || (!p.isRepaired && !isGuessed(p))) return;
+  const bool isOfOtherLetters = isSaid && (p.isRepaired || isGuessed(p));
+  const bool isCleaned = losesControls(p);
+  if (!isOfOtherLetters && !isCleaned) return;
   const bool isSecret = isSecretProperty(p.name) || isSecretProperty(m_labels.value(p.group.toLower()));
   constexpr qsizetype kShown = 80;
-  tell(p, "encoding.bytes", isSecret ? QString() : textOf(p).left(kShown));
+  const QString shown = isSecret ? QString() : text::clean(textOf(p)).left(kShown);
+  if (isOfOtherLetters) tell(p, "encoding.bytes", shown);
+  if (isCleaned) tell(p, "cell.control", shown);
 }
 
 bool MeaningReader::name(const Property& p) {

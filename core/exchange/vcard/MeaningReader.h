@@ -73,7 +73,7 @@ class MeaningReader {
   }
   [[nodiscard]] const char* nameOf(const std::vector<Entry>& list) const;
   void tell(const Property& p, const char* reason, const QString& value = {});
-  void tellGuessed(const Property& p);
+  void tellOdd(const Property& p);
   void collectLabels();
   void putPoints(const char* base, std::vector<Entry>& list);
   void putAddresses();

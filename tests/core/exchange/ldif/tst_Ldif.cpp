@@ -41,6 +41,13 @@ TEST_CASE("Letters of another encoding are read and told, in what is text", "[ld
   CHECK(faults(read.people[0].problems) == "cn encoding.bytes José Peña|userpassword encoding.bytes");
 }
 
+TEST_CASE("Characters that nobody sees are told in an entry too", "[ldif]") {
+  const auto read = readLdif("dn: cn=Ana\nobjectclass: person\ncn:: QW4BYQ==\nmail: ana@example.es\n\n");
+  REQUIRE(read.people.size() == 1);
+  CHECK(valueOf(read.people[0], "full_name") == "Ana");
+  CHECK(faults(read.people[0].problems) == "cn cell.control Ana");
+}
+
 TEST_CASE("An entry of Thunderbird is somebody with addresses of both places", "[ldif]") {
   const auto read = readLdif(
       "version: 1\n# made by hand\n#  and folded\n\n"

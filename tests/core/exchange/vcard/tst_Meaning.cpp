@@ -109,6 +109,17 @@ TEST_CASE("Letters of another encoding are told, but where nothing is said of th
                    .problems) == "X-PASSWORD encoding.bytes");
 }
 
+TEST_CASE("Characters that nobody sees are told where they are taken out, and breaks part what they stand between",
+          "[vcard][meaning]") {
+  const auto m = saidBy(
+      "N:Gil;An\x01"
+      "a;;;\r\nADR:;;C/ Sol 1\x0B"
+      "2 B;;;;");
+  CHECK(faults(m.problems) == "N cell.control Gil;Ana;;;");
+  CHECK(valueOf(m, "given") == "Ana");
+  CHECK(valueOf(m, "addr[1].street") == "C/ Sol 1\n2 B");
+}
+
 TEST_CASE("Birthdays may have no year", "[vcard][meaning]") {
   for (const auto& [written, iso] : std::initializer_list<std::pair<const char*, const char*>>{
            {"BDAY:1980-03-14", "1980-03-14"},
