@@ -755,6 +755,10 @@
         <source>what merges moved</source>
         <translation>lo que movieron las uniones</translation>
     </message>
+    <message>
+        <source>saved views</source>
+        <translation>vistas guardadas</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -2971,6 +2975,22 @@ A contact read aloud: name and company.</extracomment>
         <source>Mark the cells in the sheet, or the lines of the list, and copy them first.</source>
         <translation>Marca antes las celdas de la hoja, o las líneas de la lista, y cópialas.</translation>
     </message>
+    <message>
+        <source>The view “%1” is not there any more.</source>
+        <translation>La vista «%1» ya no está.</translation>
+    </message>
+    <message>
+        <source>Somebody removed or renamed it. Save it again if you need it.</source>
+        <translation>Alguien la quitó o le cambió el nombre. Guárdala otra vez si la necesitas.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Una vista necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>There is a view called “%1” already.</source>
+        <translation>Ya hay una vista llamada «%1».</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -4535,6 +4555,18 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Delete the mapping %1</source>
         <translation>Eliminar la correspondencia %1</translation>
+    </message>
+    <message>
+        <source>Save the view %1</source>
+        <translation>Guardar la vista %1</translation>
+    </message>
+    <message>
+        <source>Rename the view %1 to %2</source>
+        <translation>Cambiar el nombre de la vista %1 por %2</translation>
+    </message>
+    <message>
+        <source>Remove the view %1</source>
+        <translation>Quitar la vista %1</translation>
     </message>
 </context>
 <context>

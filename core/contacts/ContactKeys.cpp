@@ -261,6 +261,7 @@ Result<std::vector<qint64>> contactsConcerned(Connection& db, Table table, const
     case Table::ImportRun:
     case Table::ImportMapping:
     case Table::ExportRun:
+    case Table::SavedView:
     case Table::PairDecision:
     case Table::ContactMergeRow: break;
   }

@@ -15,7 +15,8 @@ const char* nameColumn(Table table) {
     case Table::Task: return "title";
     case Table::Tag:
     case Table::CustomField:
-    case Table::ImportMapping: return "name";
+    case Table::ImportMapping:
+    case Table::SavedView: return "name";
     case Table::ImportRun:
     case Table::ExportRun: return "file";
     default: return nullptr;

@@ -30,7 +30,8 @@ const QStringList& migrationFiles() {
 constexpr const char* kFingerprints[] = {"0f26612af83d15c93fa9b13d2c1b9eda76dbdd76acbdc2b5e18f26168d2001c8",
                                          "3afd06159f7ac8adf0abe089c9c9f056d051b6823e96c0cfaa8959cf5efa37a0",
                                          "4b199a1c0fc5cafd44dd52dbc28d446eea1dcc188f9df90a45fe8f4f0af7b8fd",
-                                         "62000272a25d8791cb503b387fee0c3abd51c822ef28b1c90b2f84e2b4d9bf65"};
+                                         "62000272a25d8791cb503b387fee0c3abd51c822ef28b1c90b2f84e2b4d9bf65",
+                                         "33c24aaacf20b3a185980f0f535d483554875e6622e77b08085470b9432966cf"};
 
 Result<QMap<QString, QString>> objects(const Connection& db) {
   QMap<QString, QString> out;
@@ -81,6 +82,7 @@ const std::vector<RecordedTable>& recordedTables() {
       {Table::ImportRun, "import_run", nullptr},
       {Table::ImportMapping, "import_mapping", nullptr},
       {Table::ExportRun, "export_run", nullptr},
+      {Table::SavedView, "saved_view", nullptr},
   };
   return tables;
 }

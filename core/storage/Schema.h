@@ -32,7 +32,8 @@ enum class Table : int {
   ForeignProperty = 18,
   PairDecision = 19,
   ContactMerge = 20,
-  ContactMergeRow = 21
+  ContactMergeRow = 21,
+  SavedView = 22
 };
 
 /// A table whose changes the journal records.

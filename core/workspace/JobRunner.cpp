@@ -90,7 +90,7 @@ JobRunner::~JobRunner() {
 
 void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
   struct Opened {
-    QString path, language;
+    QString path, language, fileId;
     std::optional<Error> whyReadOnly;
     Connection::Mode readMode;
     std::shared_ptr<search::ContactSearch> search;
@@ -105,6 +105,7 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     }
     runner->m_path = opened->path;
     runner->m_language = opened->language;
+    runner->m_fileId = opened->fileId;
     runner->m_whyReadOnly = opened->whyReadOnly;
     runner->m_search = opened->search;
     for (size_t i = 0; i <= kQueryReaders; ++i) {
@@ -128,7 +129,8 @@ void JobRunner::start(QObject* guard, std::function<void(Result<>)> then) {
     m_file = std::move(*opened);
     connect(m_file.get(), &Workspace::changed, this, &JobRunner::changed, Qt::QueuedConnection);
     connect(m_file.get(), &Workspace::searchLost, this, &JobRunner::buildSearch, Qt::QueuedConnection);
-    answer(Opened{m_file->path(), m_file->language(), m_file->whyReadOnly(), m_file->readMode(), m_file->search()});
+    answer(Opened{m_file->path(), m_file->language(), m_file->fileId(), m_file->whyReadOnly(), m_file->readMode(),
+                  m_file->search()});
     // From now on; the window has waited for the file.
     giveWay(kWriterGivesWay);
   });

@@ -62,6 +62,8 @@ class JobRunner final : public QObject {
   /// What the file is; known after start().
   [[nodiscard]] QString path() const { return m_path; }
   [[nodiscard]] QString language() const { return m_language; }
+  /// See Workspace::fileId().
+  [[nodiscard]] QString fileId() const { return m_fileId; }
   [[nodiscard]] const std::optional<Error>& whyReadOnly() const { return m_whyReadOnly; }
   /// The contacts in memory; known after start() and built beside everything else, so ask isReady(). Any thread.
   [[nodiscard]] std::shared_ptr<const search::ContactSearch> search() const { return m_search; }
@@ -187,6 +189,7 @@ class JobRunner final : public QObject {
   OpenOptions m_options;
   const Clock& m_clock;
   QString m_language;
+  QString m_fileId;
   std::optional<Error> m_whyReadOnly;
 
   QThread m_writerThread;

@@ -101,6 +101,8 @@ class Workspace final : public QObject {
   [[nodiscard]] Connection::Mode readMode() const;
   [[nodiscard]] QString path() const { return m_path; }
   [[nodiscard]] QString language() const { return m_language; }
+  /// Tells the file from others wherever it lies; its backups have the same.
+  [[nodiscard]] QString fileId() const { return m_fileId; }
   [[nodiscard]] QString author() const { return m_author; }
   void setAuthor(const QString& author);
   /// Stops the statement that runs now, which then answers Cancelled. The one call allowed from other threads.

@@ -67,6 +67,7 @@ const Entry kWords[] = {
     {"contact_merge", QT_TRANSLATE_NOOP("CheckText", "merges"), ""},
     {"contact_merge_row", QT_TRANSLATE_NOOP("CheckText", "what merges moved"), ""},
     {"import_run", QT_TRANSLATE_NOOP("CheckText", "imports"), ""},
+    {"saved_view", QT_TRANSLATE_NOOP("CheckText", "saved views"), ""},
     {"contact_key", QT_TRANSLATE_NOOP("CheckText", "names"), ""},
     {"contact_stat", QT_TRANSLATE_NOOP("CheckText", "columns of the list"), ""},
     {"point_key", QT_TRANSLATE_NOOP("CheckText", "phones, e-mails and pages"), ""},

@@ -418,6 +418,12 @@ const Entry kExchange[] = {
     {"mapping.unknown",
      QT_TRANSLATE_NOOP("ErrorText", "%1 is neither a mapping file nor a mapping saved in this file."),
      QT_TRANSLATE_NOOP("ErrorText", "Saved are: %2")},
+    {"view.missing", QT_TRANSLATE_NOOP("ErrorText", "The view “%1” is not there any more."),
+     QT_TRANSLATE_NOOP("ErrorText", "Somebody removed or renamed it. Save it again if you need it.")},
+    {"view.name", QT_TRANSLATE_NOOP("ErrorText", "A view needs a name."),
+     QT_TRANSLATE_NOOP("ErrorText", "Type one with a letter or a number in it.")},
+    {"view.taken", QT_TRANSLATE_NOOP("ErrorText", "There is a view called “%1” already."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another name.")},
 };
 
 const Entry* findEntry(const QString& subject) {

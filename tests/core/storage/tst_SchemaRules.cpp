@@ -247,7 +247,8 @@ TEST_CASE("I5: the numbers of the tables are as they were given out", "[schema]"
                                             {18, "foreign_property"},
                                             {19, "pair_decision"},
                                             {20, "contact_merge"},
-                                            {21, "contact_merge_row"}};
+                                            {21, "contact_merge_row"},
+                                            {22, "saved_view"}};
   std::map<int, QByteArray> found;
   for (const auto& t : schema::recordedTables()) found[static_cast<int>(t.number)] = t.name;
   CHECK(found == pinned);
