@@ -50,7 +50,7 @@ struct ComparedRecords::Forms {
       if (!value.isEmpty()) values[static_cast<size_t>(field)].append(value);
     };
     isWhole = r.given.isEmpty() && r.family.isEmpty() && !r.name.isEmpty();
-    put(Field::Given, normal::name(r.given));
+    put(Field::Given, normal::givenName(r.given));
     put(Field::Family, normal::name(r.family));
     const QStringList parts{r.given, r.family};
     nameWords = isWhole ? normal::companyWords(r.name) : normal::words(parts.join(u' '));
@@ -176,6 +176,7 @@ int ComparedRecords::level(const FieldSpec& spec, size_t a, size_t b) const {
     for (const quint32 y : right) {
       if (x == y) return best;
       const int here = spec.field == Field::Birthday  ? dateLevel(values.texts[x], values.texts[y])
+                       : spec.field == Field::Family  ? surnameLevel(values.texts[x], values.texts[y])
                        : spec.type == FieldType::Name ? nameLevel(values.texts[x], values.texts[y])
                        : spec.type == FieldType::Code ? codeLevel(values.texts[x], values.texts[y])
                                                       : wordsLevel(values.words[x], values.words[y]);

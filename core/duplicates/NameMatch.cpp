@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <algorithm>
+#include <utility>
 
 #include "core/duplicates/Similarity.h"
 
@@ -80,6 +81,14 @@ int nameLevel(QStringView a, QStringView b) {
   const double alike = jaroWinkler(a, b);
   if (alike >= kClose) return kCloseLevel;
   return alike >= kSimilar || isInitialOf(a, b) ? 1 : 0;
+}
+
+int surnameLevel(QStringView a, QStringView b) {
+  const int level = nameLevel(a, b);
+  if (level >= kCloseLevel) return level;
+  if (a.size() > b.size()) std::swap(a, b);
+  const bool isFirstOf = !a.isEmpty() && b.startsWith(a) && b.at(a.size()) == u' ';
+  return isFirstOf && !isInitialOf(a, b) ? kCloseLevel : level;
 }
 
 bool NameParts::isOneColumn() const { return given.isEmpty() != family.isEmpty() && only().contains(u' '); }

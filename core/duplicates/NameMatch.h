@@ -6,11 +6,13 @@
 #include "core/duplicates/Comparison.h"
 
 /// How the names of two persons agree, also where they stand in other columns. Pure, any thread. Texts are normal forms
-/// (normal::name).
+/// (normal::givenName, normal::name).
 namespace cartera::duplicates {
 
 /// 0 differs, 1 Jaro-Winkler >= .80 or an initial, 2 >= .92, 3 the same: the levels of FieldType::Name.
 [[nodiscard]] int nameLevel(QStringView a, QStringView b);
+/// The same of surnames, of which many a list has only the first: "Muñoz" is close to "Muñoz García".
+[[nodiscard]] int surnameLevel(QStringView a, QStringView b);
 inline constexpr int kSameName = 3;
 
 /// What is held against what.

@@ -8,6 +8,20 @@ namespace cartera::duplicates::normal {
 
 QString name(const QString& value) { return text::searchKey(value); }
 
+QString givenName(const QString& value) {
+  // "M.ª" is one word.
+  const QString key = name(QString(value).replace(QStringLiteral(".ª"), QStringLiteral("ª")));
+  // Two or three letters, as a word of its own: nearly every name is through here.
+  if (!key.contains(QLatin1String("ma")) && !key.contains(QLatin1String("fc"))) return key;
+  QStringList words = key.split(u' ');
+  for (QString& word : words) {
+    if (word == u"ma") word = QStringLiteral("maria");
+    if (word == u"fco") word = QStringLiteral("francisco");
+    if (word == u"fca") word = QStringLiteral("francisca");
+  }
+  return words.join(u' ');
+}
+
 QStringList words(const QString& value) {
   QStringList out = text::searchKey(value).split(u' ', Qt::SkipEmptyParts);
   out.sort();

@@ -10,6 +10,8 @@ namespace cartera::duplicates::normal {
 
 /// "García-López" → "garcia lopez".
 [[nodiscard]] QString name(const QString& value);
+/// The same of a first name, with what Spanish lists shorten written out: "José Mª" → "jose maria", "Fco." → "francisco".
+[[nodiscard]] QString givenName(const QString& value);
 /// Words of an address or of a company, each once, ascending; a company's legal form is taken off before.
 /// "Bar Pepe, S.L." → {bar, pepe}.
 [[nodiscard]] QStringList words(const QString& value);

@@ -54,7 +54,7 @@ class Columns {
   Result<Name> of(qint64 contact) {
     if (const auto it = m_known.constFind(contact); it != m_known.constEnd()) return *it;
     CARTERA_ASSIGN(const duplicates::PersonRecord record, m_names.of(ContactId(contact)));
-    const Name name{duplicates::normal::name(record.given), duplicates::normal::name(record.family)};
+    const Name name{duplicates::normal::givenName(record.given), duplicates::normal::name(record.family)};
     m_known.insert(contact, name);
     return name;
   }

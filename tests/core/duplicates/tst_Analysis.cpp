@@ -134,6 +134,31 @@ TEST_CASE("in a short list the fixed table finds a person who is there twice") {
   CHECK(found.pairs[0].certainty == Certainty::Certain);
 }
 
+TEST_CASE("who has one of the two surnames and the same phone is shown, whatever the e-mail") {
+  Town town(6);
+  auto people = town.people(12, 0);
+  PersonRecord list;
+  list.id = 100;
+  list.given = QStringLiteral("José María");
+  list.family = QStringLiteral("Muñoz García");
+  list.phones = {QStringLiteral("+34 655 12 34 56")};
+  list.emails = {QStringLiteral("jm.munoz@correo.example")};
+  PersonRecord phone;
+  phone.id = 101;
+  phone.given = QStringLiteral("José Mª");
+  phone.family = QStringLiteral("Muñoz");
+  phone.phones = {QStringLiteral("655123456")};
+  phone.emails = {QStringLiteral("chema@casa.example")};
+  people.push_back(list);
+  people.push_back(phone);
+  const Analysis found = analysed(people);
+  REQUIRE(found.pairs.size() == 1);
+  CHECK(found.pairs[0].a == 100);
+  CHECK(found.pairs[0].b == 101);
+  // Nobody merges them unseen.
+  CHECK(found.pairs[0].certainty != Certainty::Certain);
+}
+
 TEST_CASE("with fewer than three fields in common nothing is certain") {
   PersonRecord a;
   a.id = 1;

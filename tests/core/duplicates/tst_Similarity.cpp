@@ -54,6 +54,10 @@ TEST_CASE("the share of words in common") {
 
 TEST_CASE("ways of writing do not count") {
   CHECK(normal::name(QStringLiteral(" García-LÓPEZ ")) == QStringLiteral("garcia lopez"));
+  CHECK(normal::givenName(QStringLiteral("José M.ª")) == QStringLiteral("jose maria"));
+  CHECK(normal::givenName(QStringLiteral("Mª José")) == QStringLiteral("maria jose"));
+  CHECK(normal::givenName(QStringLiteral("Fco. Javier")) == QStringLiteral("francisco javier"));
+  CHECK(normal::givenName(QStringLiteral("Omar")) == QStringLiteral("omar"));
   CHECK(normal::email(QStringLiteral("Ana+tienda@Example.ES")) == QStringLiteral("ana@example.es"));
   CHECK(normal::email(QStringLiteral("+34600@example.es")) == QStringLiteral("+34600@example.es"));
   CHECK(normal::phone(QStringLiteral("+34 (612) 345-678")) == normal::phone(QStringLiteral("612345678")));
