@@ -45,13 +45,13 @@ QString textOf(const ExportReceipt& r) {
   words.removeDuplicates();
   if (!words.isEmpty())
     out += QCoreApplication::translate("Cli", "Only Cartera reads from these cards: %1.")
-               .arg(words.join(QStringLiteral(", "))) +
+               .arg(words.join(QStringLiteral("; "))) +
            u'\n';
   words.clear();
   for (const QString& what : r.leftBehind) words += reasonText(what);
   const QString behind = isCardFormat(r.profile) ? QCoreApplication::translate("Cli", "Not in the cards: %1.")
                                                  : QCoreApplication::translate("Cli", "Not in the list: %1.");
-  if (!words.isEmpty()) out += behind.arg(words.join(QStringLiteral(", "))) + u'\n';
+  if (!words.isEmpty()) out += behind.arg(words.join(QStringLiteral("; "))) + u'\n';
   return out + QStringLiteral("SHA-256 ") + QString::fromLatin1(r.sha256) + u'\n';
 }
 

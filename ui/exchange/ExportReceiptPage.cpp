@@ -81,11 +81,11 @@ ExportReceiptPage::Lines ExportReceiptPage::lines() const {
   for (const QString& field : r.onlyOurs) ours += fieldLabel(field);
   ours.removeDuplicates();
   //: Fields of an address card that other programs pass over.
-  if (!ours.isEmpty()) out.append({tr("Only for Cartera"), ours.join(QStringLiteral(", "))});
+  if (!ours.isEmpty()) out.append({tr("Only for Cartera"), ours.join(QStringLiteral("; "))});
   QStringList behind;
   for (const QString& what : r.leftBehind) behind += exchangetext::reason(what, {});
   if (!behind.isEmpty())
-    out.append({isCards ? tr("Not in the cards") : tr("Not in the list"), behind.join(QStringLiteral(", "))});
+    out.append({isCards ? tr("Not in the cards") : tr("Not in the list"), behind.join(QStringLiteral("; "))});
   //: What tells one state of a file from every other; %1 is a long number.
   out.append({tr("Fingerprint"),
               tr("%1 (SHA-256: shows later whether the file is still the same)").arg(QString::fromLatin1(r.sha256))});
