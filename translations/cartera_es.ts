@@ -67,6 +67,10 @@
         <source>You did not come back from anywhere</source>
         <translation>No has vuelto de ningún sitio</translation>
     </message>
+    <message>
+        <source>High contrast is on; the settings turn it off</source>
+        <translation>El contraste alto está activado; se quita en los ajustes</translation>
+    </message>
 </context>
 <context>
     <name>ActionWords</name>
@@ -4181,6 +4185,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Changing contacts</source>
         <translation>Cambiando contactos</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Buscando duplicados</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,24 @@ void JobRunner::buildSearch() {
   });
 }
 
+JobHandle JobRunner::beginJob(JobInfo info) {
+  info.id = ++m_lastJob;
+  auto cancelled = std::make_shared<std::atomic<bool>>(false);
+  m_cancels.insert(info.id, cancelled);
+  Q_EMIT jobStarted(info);
+  auto report = [self = QPointer<JobRunner>(this), id = info.id](qint64 done, double share) {
+    QMetaObject::invokeMethod(qApp_(), [self, id, done, share] {
+      if (self) Q_EMIT self->jobProgress(id, done, share);
+    });
+  };
+  return {info.id, std::move(report), std::move(cancelled)};
+}
+
+void JobRunner::endJob(int id) {
+  m_cancels.remove(id);
+  Q_EMIT jobFinished(id);
+}
+
 void JobRunner::cancel(int job) {
   const auto it = m_cancels.constFind(job);
   if (it != m_cancels.constEnd()) (*it)->store(true);

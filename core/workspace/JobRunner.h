@@ -27,7 +27,7 @@ struct JobInfo {
   bool cancellable = true;
 };
 
-/// What a long job gets to talk with: progress out, cancel in. Used on the writer's thread.
+/// What a long job gets to talk with: progress out, cancel in. Used on the thread that does the work.
 class JobHandle {
  public:
   JobHandle(int id, std::function<void(qint64, double)> report, std::shared_ptr<std::atomic<bool>> cancelled)
@@ -47,8 +47,9 @@ class JobHandle {
 };
 
 /// Keeps everything that can take time off the UI thread. One writer thread owns the Workspace; two readers have
-/// connections of their own and see what is committed, a third one keeps the search. Three verbs: query, command, longJob. Answers come back to the
-/// thread of `guard` (the UI thread), and not at all when it is gone. Lives on the UI thread.
+/// connections of their own and see what is committed, a third one keeps the search. Four verbs: query and command, and
+/// longQuery and longJob for what takes long. Answers come back to the thread of `guard` (the UI thread), and not at all
+/// when it is gone. Lives on the UI thread.
 class JobRunner final : public QObject {
   Q_OBJECT
 
@@ -104,35 +105,43 @@ class JobRunner final : public QObject {
   int longJob(QObject* guard, const QString& title, const QString& subject,
               std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then,
               bool cancellable = true) {
-    const int id = ++m_lastJob;
-    auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_cancels.insert(id, cancelled);
-    Q_EMIT jobStarted({id, title, subject, -1, 0, cancellable});
-    QPointer<JobRunner> self(this);
-    auto report = [self, id](qint64 done, double share) {
-      QMetaObject::invokeMethod(qApp_(), [self, id, done, share] {
-        if (self) Q_EMIT self->jobProgress(id, done, share);
-      });
-    };
-    auto finish = [self, id, answer = answerTo<T>(guard, std::move(then))](Result<T> result) {
+    const JobHandle handle = beginJob({0, title, subject, -1, 0, cancellable});
+    ++m_longWrites;
+    auto finish = [self = QPointer<JobRunner>(this), id = handle.id(),
+                   answer = answerTo<T>(guard, std::move(then))](Result<T> result) {
       answer(std::move(result));
       QMetaObject::invokeMethod(qApp_(), [self, id] {
         if (!self) return;
-        self->m_cancels.remove(id);
-        Q_EMIT self->jobFinished(id);
+        --self->m_longWrites;
+        self->endJob(id);
       });
     };
-    onWriter<T>(
-        [fn = std::move(fn), id, report, cancelled](Workspace& w) {
-          JobHandle handle(id, report, cancelled);
-          return handle.isCancelled() ? Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("cancelled")))
-                                      : fn(w, handle);
+    onWriter<T>([fn = std::move(fn),
+                 handle](Workspace& w) mutable { return handle.isCancelled() ? cancelledAnswer<T>() : fn(w, handle); },
+                finish);
+    return handle.id();
+  }
+  /// A question that goes through many rows (Length::Long), shown and cancelled as work of longJob() is. It changes
+  /// nothing, so nobody who closes the file is asked about it.
+  template <class T>
+  int longQuery(QObject* guard, const QString& title, const QString& subject,
+                std::function<Result<T>(Connection&, JobHandle&)> fn, std::function<void(Result<T>)> then) {
+    const JobHandle handle = beginJob({0, title, subject, -1, 0, true});
+    query<T>(
+        this,
+        [fn = std::move(fn), handle](Connection& db) mutable {
+          return handle.isCancelled() ? cancelledAnswer<T>() : fn(db, handle);
         },
-        finish);
-    return id;
+        [this, id = handle.id(), alive = QPointer<QObject>(guard), then = std::move(then)](Result<T> result) {
+          if (alive && then) then(std::move(result));
+          endJob(id);
+        },
+        Length::Long);
+    return handle.id();
   }
   void cancel(int job);
-  [[nodiscard]] bool isBusy() const { return !m_cancels.isEmpty(); }
+  /// Whether work of longJob() is going on or waits.
+  [[nodiscard]] bool isBusy() const { return m_longWrites > 0; }
 
  Q_SIGNALS:
   /// When search() has everybody: once, and again whenever it had to be built anew.
@@ -166,6 +175,13 @@ class JobRunner final : public QObject {
   static QObject* qApp_();
   [[nodiscard]] Reader* freestReader();
   void buildSearch();
+  /// Gives it a number and tells of it.
+  JobHandle beginJob(JobInfo info);
+  void endJob(int id);
+  template <class T>
+  static Result<T> cancelledAnswer() {
+    return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+  }
 
   /// Brings a result back to the UI thread, and drops it when `guard` has gone.
   template <class T>
@@ -208,6 +224,7 @@ class JobRunner final : public QObject {
   int m_lastJob = 0;
   /// Commands without an answer.
   int m_unwritten = 0;
+  int m_longWrites = 0;
   QHash<int, std::shared_ptr<std::atomic<bool>>> m_cancels;
 };
 

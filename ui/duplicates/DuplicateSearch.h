@@ -2,16 +2,14 @@
 #pragma once
 
 #include <QObject>
-#include <atomic>
-#include <memory>
 
 #include "core/workspace/JobRunner.h"
 #include "ui/duplicates/DuplicateData.h"
 
 namespace cartera {
 
-/// One search for duplicates at a time, on a reader's thread, so that nobody who writes waits for it. UI thread; the search
-/// ends early when this goes.
+/// One search for duplicates at a time, on a reader's thread, so that nobody who writes waits for it; the jobs panel shows
+/// it wherever one is. UI thread; the search ends early when this goes.
 class DuplicateSearch final : public QObject {
   Q_OBJECT
  public:
@@ -22,7 +20,7 @@ class DuplicateSearch final : public QObject {
   void start(ChangeId broughtBy = {});
   /// Answers at once; the reader's thread may take a moment longer to let go of what it has in memory.
   void cancel();
-  [[nodiscard]] bool isRunning() const { return m_cancelled != nullptr; }
+  [[nodiscard]] bool isRunning() const { return m_job != 0; }
 
  Q_SIGNALS:
   /// The share done, 0 to 1.
@@ -35,8 +33,8 @@ class DuplicateSearch final : public QObject {
   void giveUp();
 
   JobRunner& m_jobs;
-  /// Of the one that runs.
-  std::shared_ptr<std::atomic<bool>> m_cancelled;
+  /// The one that runs, by the runner's number; 0 when none does.
+  int m_job = 0;
 };
 
 }  // namespace cartera

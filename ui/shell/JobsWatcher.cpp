@@ -27,6 +27,7 @@ const Entry kJobs[] = {
     {"trash", QT_TRANSLATE_NOOP("Jobs", "Moving to the trash")},
     {"restore", QT_TRANSLATE_NOOP("Jobs", "Taking out of the trash")},
     {"redo", QT_TRANSLATE_NOOP("Jobs", "Redoing")},
+    {"duplicates", QT_TRANSLATE_NOOP("Jobs", "Looking for duplicates")},
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ void addWindowActions(MainWindow& window, Theme& theme, Language& language, Sett
     change([by](Appearance& a) { a.textPercent = by == 0 ? 100 : a.textPercent + by; });
   };
   ActionRegistry& actions = window.actions();
+  QObject::connect(&theme, &Theme::changed, &actions, &ActionRegistry::refresh);
   actions.add({{.id = "view.rail",
                 .text = QT_TRANSLATE_NOOP("Actions", "Narrow rail"),
                 .words = QT_TRANSLATE_NOOP("ActionWords", "sidebar, places"),
@@ -47,6 +48,9 @@ void addWindowActions(MainWindow& window, Theme& theme, Language& language, Sett
                 .words = QT_TRANSLATE_NOOP("ActionWords", "night, black, light, theme, mode"),
                 .icon = "moon",
                 .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+                // Whoever needs the contrast does not lose it by a key.
+                .enabled = [&theme] { return theme.appearance().scheme != Scheme::HighContrast; },
+                .needs = QT_TRANSLATE_NOOP("ActionNeeds", "High contrast is on; the settings turn it off"),
                 .run =
                     [&theme, change] {
                       change([&theme](Appearance& a) { a.scheme = theme.isDark() ? Scheme::Light : Scheme::Dark; });

@@ -202,6 +202,40 @@ TEST_CASE_METHOD(RunnerFixture, "A long job tells its progress and stops when it
   CHECK(number("SELECT count(*) FROM contact") == 0);
 }
 
+TEST_CASE_METHOD(RunnerFixture,
+                 "A long question is shown as work is, stops when it is cancelled, and keeps nobody from leaving",
+                 "[jobs]") {
+  std::vector<QString> started;
+  std::vector<int> finished;
+  double share = 0;
+  QObject::connect(jobs.get(), &JobRunner::jobStarted, &guard, [&](const JobInfo& info) {
+    CHECK(info.cancellable);
+    started.push_back(info.title);
+  });
+  QObject::connect(jobs.get(), &JobRunner::jobProgress, &guard, [&](int id, qint64, double s) {
+    share = s;
+    jobs->cancel(id);
+  });
+  QObject::connect(jobs.get(), &JobRunner::jobFinished, &guard, [&](int id) { finished.push_back(id); });
+  std::optional<Error> error;
+  const int job = jobs->longQuery<int>(
+      &guard, QStringLiteral("duplicates"), {},
+      [](Connection&, JobHandle& handle) -> Result<int> {
+        while (handle.progress(0, 0.5)) std::this_thread::yield();
+        return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+      },
+      [&](const Result<int>& r) {
+        REQUIRE_FALSE(r);
+        error = r.error();
+      });
+  CHECK_FALSE(jobs->isBusy());
+  REQUIRE(wait([&] { return error && !finished.empty(); }));
+  CHECK(started == std::vector{QStringLiteral("duplicates")});
+  CHECK(finished == std::vector{job});
+  CHECK(error->code == ErrorCode::Cancelled);
+  CHECK(share == Approx(0.5));
+}
+
 TEST_CASE_METHOD(RunnerFixture, "A file that cannot be opened is told, not crashed on", "[jobs]") {
   JobRunner other(write(QStringLiteral("empty.cartera"), ""), options(), clock);
   std::optional<Error> error;

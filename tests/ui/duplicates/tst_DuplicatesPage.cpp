@@ -2,6 +2,7 @@
 #include "tests/support/ui/Audit.h"
 #include "tests/ui/duplicates/DuplicatesFixture.h"
 #include "ui/quality/QualityPage.h"
+#include "ui/shell/JobsWatcher.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Toast.h"
@@ -389,6 +390,24 @@ TEST_CASE_METHOD(DuplicatesFixture, "the search can be stopped, and begun again"
   CHECK(people(session) == 5);
   QTest::mouseClick(page->empty()->primaryButton(), Qt::LeftButton);
   CHECK(hasPairs(page, 2));
+}
+
+TEST_CASE_METHOD(DuplicatesFixture, "the search stands among the work that goes on, and is stopped there as well") {
+  FileSession& session = openPairs();
+  DuplicatesPage* page = this->page(session);
+  std::vector<JobInfo> begun;
+  QObject::connect(&session.jobs(), &JobRunner::jobStarted, page, [&](const JobInfo& job) {
+    begun.push_back(job);
+    session.jobs().cancel(job.id);
+  });
+  QTest::keyClick(page->table(), Qt::Key_F5);
+  REQUIRE(begun.size() == 1);
+  CHECK(jobText(begun.front()) == u"Looking for duplicates");
+  CHECK(begun.front().cancellable);
+  REQUIRE(waitFor([&] { return page->empty()->isVisible(); }));
+  const auto labels = page->empty()->findChildren<QLabel*>();
+  CHECK(std::any_of(labels.begin(), labels.end(),
+                    [](const QLabel* l) { return l->text() == u"The search was stopped"; }));
 }
 
 TEST_CASE_METHOD(DuplicatesFixture, "the figure of those who are there twice leads to the page of duplicates") {

@@ -104,6 +104,16 @@ TEST_CASE_METHOD(ProgramFixture, "the theme, the density and the size of text ch
   CHECK(settings::kTextPercent.get(settings) == 100);
 }
 
+TEST_CASE_METHOD(ProgramFixture, "high contrast is not lost by the key for dark colours") {
+  FileSession& session = open();
+  looks.theme.apply({.scheme = Scheme::HighContrast});
+  QTest::keyClick(&session.window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(looks.theme.appearance().scheme == Scheme::HighContrast);
+  looks.theme.apply({.scheme = Scheme::Light});
+  QTest::keyClick(&session.window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(looks.theme.appearance().scheme == Scheme::Dark);
+}
+
 TEST_CASE_METHOD(ProgramFixture, "the rail narrows by Ctrl+B and by itself in a narrow window") {
   FileSession& session = open();
   MainWindow& window = session.window();
