@@ -6416,10 +6416,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Escribir el filtro…</translation>
     </message>
     <message>
-        <source>Which field?</source>
-        <translation>¿Qué campo?</translation>
-    </message>
-    <message>
         <source>Find a field</source>
         <translation>Buscar un campo</translation>
     </message>
@@ -6434,6 +6430,11 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Trash</source>
         <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>A field, or city = Lugo</source>
+        <extracomment>In the line that finds fields of a filter: the whole filter can be written there as well.</extracomment>
+        <translation>Un campo, o ciudad = Lugo</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +6761,22 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Nothing has been written yet. The import can be undone as one step.</source>
         <translation>Aún no se ha escrito nada. La importación se podrá deshacer de una vez.</translation>
+    </message>
+    <message>
+        <source>Columns as in “%1”, which was imported before.</source>
+        <translation>Columnas como en «%1», que ya se importó antes.</translation>
+    </message>
+    <message>
+        <source>Recognised as: %1.</source>
+        <translation>Reconocido como: %1.</translation>
+    </message>
+    <message>
+        <source>Characters: %1; columns divided by: %2.</source>
+        <translation>Caracteres: %1; columnas separadas por: %2.</translation>
+    </message>
+    <message>
+        <source>Not brought in: %1.</source>
+        <translation>No entran: %1.</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ class JobRunner final : public QObject {
   int longJob(QObject* guard, const QString& title, const QString& subject,
               std::function<Result<T>(Workspace&, JobHandle&)> fn, std::function<void(Result<T>)> then,
               bool cancellable = true) {
-    const JobHandle handle = beginJob({0, title, subject, -1, 0, cancellable});
+    JobHandle handle = beginJob({0, title, subject, -1, 0, cancellable});
     ++m_longWrites;
     auto finish = [self = QPointer<JobRunner>(this), id = handle.id(),
                    answer = answerTo<T>(guard, std::move(then))](Result<T> result) {
@@ -126,7 +126,7 @@ class JobRunner final : public QObject {
   template <class T>
   int longQuery(QObject* guard, const QString& title, const QString& subject,
                 std::function<Result<T>(Connection&, JobHandle&)> fn, std::function<void(Result<T>)> then) {
-    const JobHandle handle = beginJob({0, title, subject, -1, 0, true});
+    JobHandle handle = beginJob({0, title, subject, -1, 0, true});
     query<T>(
         this,
         [fn = std::move(fn), handle](Connection& db) mutable {

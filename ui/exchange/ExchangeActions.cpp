@@ -37,7 +37,9 @@ void startImport(const AppContext& context, QWidget* window, const QString& path
     });
     return;
   }
-  present(new ImportDialog(context, path, window));
+  auto* dialog = new ImportDialog(context, path, window);
+  dialog->skipWhatIsCertain();
+  present(dialog);
 }
 
 void startPastedImport(const AppContext& context, QWidget* window) {

@@ -13,6 +13,7 @@
 #include "ui/exchange/ExchangeText.h"
 #include "ui/exchange/ImportReportView.h"
 #include "ui/exchange/ImportSession.h"
+#include "ui/text/Translations.h"
 #include "ui/widgets/Buttons.h"
 
 namespace cartera {
@@ -21,6 +22,7 @@ ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWi
     : QWidget(parent),
       m_session(session),
       m_title(makeLabel({}, "section")),
+      m_read(makeLabel({})),
       m_policyLabel(makeLabel({})),
       m_policy(new QComboBox),
       m_strict(new QCheckBox),
@@ -29,6 +31,9 @@ ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWi
       m_report(new ImportReportView(theme)) {
   m_policy->setObjectName(QStringLiteral("import.duplicates"));
   m_policy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_read->setObjectName(QStringLiteral("import.read"));
+  m_read->setTextFormat(Qt::PlainText);
+  m_read->setWordWrap(true);
   m_policyLabel->setBuddy(m_policy);
   m_strict->setObjectName(QStringLiteral("import.strict"));
   m_bar->setObjectName(QStringLiteral("import.progress"));
@@ -44,6 +49,7 @@ ImportCheckPage::ImportCheckPage(const Theme& theme, ImportSession& session, QWi
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(12);
   layout->addWidget(m_title);
+  layout->addWidget(m_read);
   layout->addLayout(options);
   layout->addWidget(m_state);
   layout->addWidget(m_bar);
@@ -95,8 +101,32 @@ void ImportCheckPage::translate() {
   refresh();
 }
 
+QString ImportCheckPage::howItIsRead() const {
+  const auto& plan = m_session.plan();
+  if (!plan) return {};
+  QStringList out;
+  if (m_session.remembered()) {
+    out += tr("Columns as in “%1”, which was imported before.").arg(m_session.remembered()->name);
+  } else if (plan->layout) {
+    out += tr("Recognised as: %1.").arg(plan->layout->title(currentLanguage()));
+  }
+  if (plan->isCsv()) {
+    out += tr("Characters: %1; columns divided by: %2.")
+               .arg(exchangetext::encoding(plan->dialect.encoding),
+                    exchangetext::delimiter(csvDelimiterName(plan->dialect)));
+  }
+  QStringList unused;
+  for (const auto& column : m_session.columns()) {
+    if (column.field.is(u"ignore") && !column.found.name.isEmpty()) unused += column.found.name;
+  }
+  if (!unused.isEmpty()) out += tr("Not brought in: %1.").arg(unused.join(QStringLiteral(", ")));
+  return out.join(u' ');
+}
+
 void ImportCheckPage::refresh() {
   const auto busy = m_session.busy();
+  m_read->setText(howItIsRead());
+  m_read->setVisible(!m_read->text().isEmpty());
   const bool working = busy == ImportSession::Busy::Rehearsing || busy == ImportSession::Busy::Importing;
   m_policy->setEnabled(!working);
   m_strict->setEnabled(!working);

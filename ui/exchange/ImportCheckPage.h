@@ -27,9 +27,12 @@ class ImportCheckPage final : public QWidget {
  private:
   void translate();
   void refresh();
+  /// In words: what was found out about the file, for whoever came here without the pages before.
+  [[nodiscard]] QString howItIsRead() const;
 
   ImportSession& m_session;
   QLabel* m_title;
+  QLabel* m_read;
   QLabel* m_policyLabel;
   QComboBox* m_policy;
   QCheckBox* m_strict;

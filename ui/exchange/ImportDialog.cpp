@@ -13,6 +13,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/dialogs/Prompts.h"
 #include "ui/exchange/ExchangeText.h"
@@ -137,6 +138,7 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
     m_notice->clear();
     tellLayoutFaults();
     translate();
+    if (std::exchange(m_isSkipping, false)) start(firstNeeded());
   });
   connect(m_session, &ImportSession::rehearsed, this, [this] {
     refresh();
@@ -207,6 +209,20 @@ void ImportDialog::go(Page to) {
   } else if (isVisible()) {
     focusFirst(m_pages->currentWidget());
   }
+}
+
+void ImportDialog::start(Page at) {
+  go(at);
+  if (at == Check) m_session->rehearse();
+  // The next step, for whoever has nothing to change.
+  if (at != Look) m_next->setFocus();
+}
+
+ImportDialog::Page ImportDialog::firstNeeded() const {
+  const ImportPlan& plan = *m_session->plan();
+  if (plan.warningCount > 0 || plan.sheets.size() > 1 || !m_session->layoutFaults().empty()) return Look;
+  const bool isKnown = plan.namesFields || plan.layout || m_session->remembered();
+  return isKnown && m_session->openQuestions() == 0 && !m_session->asksForDates() ? Check : Mapping;
 }
 
 void ImportDialog::next() {

@@ -31,6 +31,10 @@ class ImportDialog final : public QDialog, public DraftHolder {
   ImportDialog(const AppContext& context, const QString& path, QWidget* window = nullptr);
   /// The same of what was copied elsewhere, which goes with the dialog.
   ImportDialog(const AppContext& context, PastedList pasted, QWidget* window = nullptr);
+  /// Begins with the first page that has something to ask, once the file was looked at: the check where every column is
+  /// known by its program or an earlier import, the columns where nothing was odd in reading it. To be said before the
+  /// window is shown; going back shows the others.
+  void skipWhatIsCertain() { m_isSkipping = true; }
   [[nodiscard]] ImportSession& session() { return *m_session; }
   [[nodiscard]] Page page() const;
   /// What a dialog for choosing a file offers.
@@ -47,8 +51,10 @@ class ImportDialog final : public QDialog, public DraftHolder {
   void translate();
   void refresh();
   void go(Page to);
+  void start(Page at);
   void next();
   void back();
+  [[nodiscard]] Page firstNeeded() const;
   /// In the window behind.
   void showContact(ContactId id);
   /// Those that are new, in the window behind.
@@ -65,6 +71,7 @@ class ImportDialog final : public QDialog, public DraftHolder {
   PastedList m_pasted;
   ImportSession* m_session;
   NoticeBar* m_notice;
+  bool m_isSkipping = false;
   std::array<QLabel*, 4> m_steps{};
   QStackedWidget* m_pages;
   QPushButton* m_cancel;

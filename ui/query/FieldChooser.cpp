@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "core/base/Text.h"
@@ -63,7 +64,8 @@ FieldChooser::FieldChooser(const Theme& theme, QWidget* parent)
       m_list(new QListWidget(this)),
       m_write(makeButton(tr("Write the filter…"), ButtonKind::Link, this)) {
   m_line->setObjectName(QStringLiteral("filter.field"));
-  m_line->setPlaceholderText(tr("Which field?"));
+  //: In the line that finds fields of a filter: the whole filter can be written there as well.
+  m_line->setPlaceholderText(tr("A field, or city = Lugo"));
   m_line->setAccessibleName(tr("Find a field"));
   m_line->installEventFilter(this);
   m_list->setObjectName(QStringLiteral("filter.fields"));
@@ -158,8 +160,15 @@ void FieldChooser::step(int by) {
 }
 
 void FieldChooser::take() {
+  static const QRegularExpression compares(QStringLiteral("[=<>]"));
+  const QString typed = m_line->text().trimmed();
   const QListWidgetItem* item = m_list->currentItem();
-  if (item == nullptr || item->isHidden() || item->flags() == Qt::NoItemFlags) return;
+  const bool isField = item != nullptr && !item->isHidden() && item->flags() != Qt::NoItemFlags;
+  if (!typed.isEmpty() && (!isField || typed.contains(compares))) {
+    Q_EMIT written(typed);
+    return;
+  }
+  if (!isField) return;
   Q_EMIT chosen(item->data(kFieldRole).toString());
 }
 

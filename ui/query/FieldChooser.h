@@ -15,7 +15,8 @@ namespace cartera {
 class Theme;
 
 /// The fields of filters in groups, with a line that finds them by any part of what they are called, in whatever language
-/// they are typed. The keyboard stays in the line: arrows choose, Enter takes.
+/// they are typed. The keyboard stays in the line: arrows choose, Enter takes; what is no field but a whole filter is
+/// handed on as it was written.
 class FieldChooser final : public QWidget {
   Q_OBJECT
  public:
@@ -28,6 +29,8 @@ class FieldChooser final : public QWidget {
  Q_SIGNALS:
   /// By its one name.
   void chosen(const QString& field);
+  /// What was typed is no field: "city = Lugo", or a word too much.
+  void written(const QString& phrase);
   /// The filter is to be written instead.
   void writeRequested();
 

@@ -72,6 +72,12 @@ FilterPopup::FilterPopup(const AppContext& context, QWidget* parent)
   layout->addWidget(m_foot);
   connect(m_fields, &FieldChooser::chosen, this, &FilterPopup::chooseField);
   connect(m_fields, &FieldChooser::writeRequested, this, &FilterPopup::write);
+  connect(m_fields, &FieldChooser::written, this, [this](const QString& phrase) {
+    write();
+    m_phrase->setPlainText(phrase);
+    m_phrase->moveCursor(QTextCursor::End);
+    acceptPhrase();
+  });
   connect(m_write, &QPushButton::clicked, this, &FilterPopup::write);
   connect(m_back, &QToolButton::clicked, this, [this] { showPage(Page::Fields); });
   connect(m_cancel, &QPushButton::clicked, this, &QWidget::close);

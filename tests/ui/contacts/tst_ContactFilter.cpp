@@ -170,6 +170,22 @@ TEST_CASE_METHOD(FilterFixture, "a phrase is taken in either language; what is j
   CHECK(popup().phrase()->toPlainText() == u"llamadas.cuenta > 5 o no último contacto > hace 30 días");
 }
 
+TEST_CASE_METHOD(FilterFixture,
+                 "a whole filter is taken where a field is asked for, and one with a fault is shown as written") {
+  bar().addCondition();
+  keys("ciudad = Málaga");
+  key(Qt::Key_Return);
+  CHECK(isClosed());
+  CHECK(chips() == QStringList{QStringLiteral("Ciudad: Málaga")});
+  CHECK(showsNames({kAna, kEva}));
+  bar().addCondition();
+  keys("ciudad > > 3");
+  key(Qt::Key_Return);
+  REQUIRE(popup().phrase()->isVisible());
+  CHECK(popup().phrase()->toPlainText() == u"ciudad > > 3");
+  CHECK(popup().phraseError()->isVisible());
+}
+
 TEST_CASE_METHOD(FilterFixture, "a phrase that is not understood says where and why, and stays") {
   set("not (city = Málaga)");
   bar().conditions().chip(0)->click();
