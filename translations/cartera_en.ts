@@ -332,6 +332,16 @@
     </message>
 </context>
 <context>
+    <name>cartera::ContactFieldList</name>
+    <message numerus="yes">
+        <source>%n more fields</source>
+        <translation>
+            <numerusform>%n more field</numerusform>
+            <numerusform>%n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::ContactsPage</name>
     <message numerus="yes">
         <source>%n contacts are in the trash</source>

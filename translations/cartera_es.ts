@@ -1734,6 +1734,11 @@ A contact read aloud: name and company.</extracomment>
         <extracomment>What was found, in front of it: &quot;Note:&quot;, &quot;Phone:&quot;. The words found follow.</extracomment>
         <translation>%1:</translation>
     </message>
+    <message>
+        <source>Tel. (%1)</source>
+        <extracomment>A phone where there is little room, and which one: &quot;Tel. (work)&quot;.</extracomment>
+        <translation>Tel. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>DuplicateText</name>
@@ -4347,6 +4352,118 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>LanguageName</name>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalán</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>euskera</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>gallego</translation>
+    </message>
+    <message>
+        <source>Asturian</source>
+        <translation>asturiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumano</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>búlgaro</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danés</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>noruego</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finés</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griego</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A language and where it is spoken: &quot;Spanish (MX)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>File</source>
@@ -5737,14 +5854,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>Cronología</translation>
-    </message>
-    <message>
-        <source>Show older entries</source>
-        <translation>Ver anteriores</translation>
-    </message>
-    <message>
         <source>Change the stage</source>
         <translation>Cambiar el estado</translation>
     </message>
@@ -5781,12 +5890,25 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a contact, %2 why something typed for it was not taken.</extracomment>
+        <extracomment>%1 is a contact, %2 why something typed for it was not taken.
+----------
+A field and its value.</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Menos campos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fields</source>
+        <translation>
+            <numerusform>%n campo más</numerusform>
+            <numerusform>%n campos más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5894,6 +6016,17 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Columns…</source>
         <translation>Columnas…</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactStory</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Ver anteriores</translation>
     </message>
 </context>
 <context>

@@ -11,17 +11,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/contacts/RecordNames.h"
 #include "ui/actions/Action.h"
 #include "ui/contacts/ConsentForm.h"
 #include "ui/contacts/ContactFieldList.h"
+#include "ui/contacts/ContactStory.h"
 #include "ui/contacts/ExclusionForm.h"
 #include "ui/contacts/FieldForm.h"
 #include "ui/contacts/KeptValues.h"
 #include "ui/contacts/MembershipForm.h"
 #include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
-#include "ui/contacts/Timeline.h"
 #include "ui/duplicates/MergedList.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/FieldText.h"
@@ -31,6 +30,16 @@
 #include "ui/widgets/InlineEdit.h"
 
 namespace cartera {
+
+namespace {
+/// From this width on the timeline stands beside the fields.
+constexpr int kTwoColumns = 720;
+/// What stands above and beneath the fields; what the timeline is to have at least: a note to write and what happened
+/// last.
+constexpr int kHead = 248;
+constexpr int kStory = 192;
+constexpr int kLeastLines = 6;
+}  // namespace
 
 ContactDetail::ContactDetail(const AppContext& context, QWidget* parent) : QFrame(parent), m_ctx(context) {
   setObjectName(QStringLiteral("contactDetail"));
@@ -45,7 +54,16 @@ ContactDetail::ContactDetail(const AppContext& context, QWidget* parent) : QFram
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setFocusPolicy(Qt::NoFocus);
   layout->addWidget(m_scroll);
-  m_scroll->setWidget(makeBody());
+  auto* body = new QFrame;
+  body->setProperty("role", QStringLiteral("page"));
+  m_columns = new QBoxLayout(QBoxLayout::TopToBottom, body);
+  m_columns->setContentsMargins(20, 14, 14, 16);
+  m_facts = makeFacts();
+  m_story = new ContactStory(m_ctx);
+  m_columns->addWidget(m_facts);
+  m_columns->addWidget(m_story, 1);
+  m_scroll->setWidget(body);
+  connect(&m_ctx.theme, &Theme::changed, this, &ContactDetail::fit);
   retranslate();
   fill();
 }
@@ -78,12 +96,11 @@ QWidget* ContactDetail::makeHead() {
   return head;
 }
 
-QWidget* ContactDetail::makeBody() {
-  auto* body = new QFrame;
-  body->setProperty("role", QStringLiteral("page"));
+QWidget* ContactDetail::makeFacts() {
+  auto* body = new QWidget;
   auto* layout = new QVBoxLayout(body);
-  layout->setContentsMargins(20, 16, 20, 20);
-  layout->setSpacing(12);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(10);
   m_back = makeActionButton(m_ctx.theme, m_ctx.actions.action("contacts.back"), ButtonKind::Plain,
                             QStringLiteral("arrow-left"), body);
   // In a frame of its own: the button's visibility follows its action, the frame's follows the width of the window.
@@ -119,7 +136,7 @@ QWidget* ContactDetail::makeBody() {
   stage->addWidget(m_stage);
   stage->addStretch(1);
   auto* facts = new QVBoxLayout;
-  facts->setSpacing(2);
+  facts->setSpacing(0);
   facts->addLayout(stage);
   facts->addWidget(m_fields);
   layout->addLayout(facts);
@@ -128,22 +145,11 @@ QWidget* ContactDetail::makeBody() {
   m_merged = new MergedList;
   layout->addWidget(m_merged);
   connect(m_merged, &MergedList::splitWanted, this, &ContactDetail::split);
-  m_timelineTitle = makeLabel({}, "section");
-  layout->addWidget(m_timelineTitle);
-  m_composer = new NoteComposer;
-  layout->addWidget(m_composer);
-  m_timeline = new Timeline(m_ctx);
-  layout->addWidget(m_timeline);
-  m_older = makeButton({}, ButtonKind::Link);
-  m_older->setObjectName(QStringLiteral("olderEntries"));
-  layout->addWidget(m_older, 0, Qt::AlignLeft);
   layout->addStretch(1);
-  connect(m_composer, &NoteComposer::submitted, this, [this](const QString& text) { saveNote(m_id, text); });
   connect(m_fields, &ContactFieldList::consentRequested, this, &ContactDetail::editConsent);
   connect(m_fields, &ContactFieldList::membershipRequested, this, &ContactDetail::editMembership);
   connect(m_fields, &ContactFieldList::exclusionRequested, this, &ContactDetail::editExclusion);
   connect(m_fields, &ContactFieldList::newFieldRequested, this, &ContactDetail::makeField);
-  connect(m_older, &QPushButton::clicked, this, &ContactDetail::showOlder);
   return body;
 }
 
@@ -151,26 +157,43 @@ void ContactDetail::retranslate() {
   m_more->setAccessibleName(tr("More about this contact"));
   m_more->setToolTip(tr("More"));
   m_stageLabel->setText(tr("Stage"));
-  m_timelineTitle->setText(tr("Timeline"));
-  m_timeline->setAccessibleName(tr("Timeline"));
-  m_older->setText(tr("Show older entries"));
   const auto& why = m_ctx.jobs.whyReadOnly();
-  m_composer->setReadOnly(why ? errorLine(*why) : QString());
   m_stage->setEnabled(!why);
   m_stage->setToolTip(why ? errorLine(*why) : tr("Change the stage"));
 }
+
+void ContactDetail::fit() {
+  const Theme& theme = m_ctx.theme;
+  const bool isWide = width() >= theme.px(kTwoColumns);
+  m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  m_columns->setSpacing(isWide ? 32 : 10);
+  m_facts->setMaximumWidth(isWide ? width() * 9 / 20 : QWIDGETSIZE_MAX);
+  m_facts->setMinimumWidth(isWide ? width() * 2 / 5 : 0);
+  const int besides = theme.px(isWide ? kHead : kHead + kStory);
+  m_fields->setMostLines(qMax(kLeastLines, (height() - besides) / theme.px(24)));
+}
+
+void ContactDetail::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fit();
+}
+
+Timeline& ContactDetail::timeline() const { return m_story->timeline(); }
+
+NoteComposer& ContactDetail::composer() const { return m_story->composer(); }
 
 void ContactDetail::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
   retranslate();
+  fit();
   fill();
 }
 
 void ContactDetail::show(ContactId id) {
   if (id == m_id) return;
   m_id = id;
-  m_composer->setContact(id);
+  m_story->setContact(id);
   if (id.isSet()) {
     read();
   } else {
@@ -228,9 +251,7 @@ void ContactDetail::fill() {
   m_fields->setDetails(m_details);
   m_kept->setLines(keptLines(card.contact.extra));
   m_merged->setMerged(m_details.merged, !m_ctx.jobs.whyReadOnly());
-  m_timeline->setEntries(timelineOf(m_details));
-  m_older->setVisible(m_details.moreInteractions);
-  m_older->setEnabled(true);
+  m_story->setDetails(m_details);
 }
 
 QString ContactDetail::shownName() const { return m_name->text(); }
@@ -247,8 +268,8 @@ void ContactDetail::takeFocus() {
 void ContactDetail::startEditing() { m_fields->startEditing(); }
 
 void ContactDetail::focusComposer() {
-  m_scroll->ensureWidgetVisible(m_composer);
-  m_composer->field()->setFocus(Qt::ShortcutFocusReason);
+  m_scroll->ensureWidgetVisible(&composer());
+  composer().field()->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString ContactDetail::firstPoint(PointKind kind) const {
@@ -299,7 +320,7 @@ void ContactDetail::split(ContactId other) {
 }
 
 bool ContactDetail::hasDrafts() const {
-  return !m_composer->drafts().isEmpty() || !m_next->drafts().isEmpty() || (m_form && m_form->hasDraft()) ||
+  return m_story->hasDrafts() || !m_next->drafts().isEmpty() || (m_form && m_form->hasDraft()) ||
          m_fields->refusedContact().isSet();
 }
 
@@ -353,48 +374,7 @@ void ContactDetail::makeField() {
 
 void ContactDetail::saveDrafts() {
   m_next->saveDrafts();
-  const auto drafts = m_composer->drafts();
-  for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) saveNote(ContactId(it.key()), it.value().trimmed());
-}
-
-void ContactDetail::saveNote(ContactId id, const QString& text) {
-  if (m_composer->isSaving(id)) return;
-  m_composer->setSaving(id, text);
-  m_ctx.jobs.command<ChangeSet>(
-      this,
-      [id, text](Workspace& file) -> Result<ChangeSet> {
-        CARTERA_ASSIGN(const Contact contact, contacts::get(file.db(), id));
-        CARTERA_ASSIGN(const QString name, recordnames::ofContact(file.db(), contact));
-        return contactdata::addNote(file, id, name, text);
-      },
-      [this, id](Result<ChangeSet> done) {
-        if (done) {
-          m_composer->setSaved(id);
-        } else {
-          m_composer->setRefused(id);
-          m_ctx.notify.error(done.error());
-        }
-      });
-}
-
-void ContactDetail::showOlder() {
-  if (m_details.interactions.empty()) return;
-  // Until the answer is there: the same page would be put beneath twice.
-  m_older->setEnabled(false);
-  m_ctx.jobs.query<std::vector<Interaction>>(
-      this,
-      [id = m_id, last = m_details.interactions.back()](Connection& db) { return contactdata::older(db, id, last); },
-      [this, generation = m_generation](Result<std::vector<Interaction>> more) {
-        if (generation != m_generation) return;
-        m_older->setEnabled(true);
-        if (!more) {
-          m_ctx.notify.error(more.error());
-          return;
-        }
-        m_details.moreInteractions = more->size() == contactdata::kTimelinePage;
-        m_details.interactions.insert(m_details.interactions.end(), more->begin(), more->end());
-        fill();
-      });
+  m_story->saveDrafts();
 }
 
 }  // namespace cartera

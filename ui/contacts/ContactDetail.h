@@ -7,6 +7,7 @@
 #include "ui/contacts/ContactData.h"
 #include "ui/shell/AppContext.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -17,6 +18,7 @@ namespace cartera {
 class Avatar;
 class CardForm;
 class ContactFieldList;
+class ContactStory;
 class KeptValues;
 class MergedList;
 class NextStepBox;
@@ -24,7 +26,8 @@ class NoteComposer;
 class Pill;
 class Timeline;
 
-/// The card of one contact: who it is, what comes next, all fields, and what happened. Reads when it is told to show
+/// The card of one contact: who it is, what comes next, its fields, and what happened; beneath each other, or in two
+/// columns when it has a page to itself. Reads when it is told to show
 /// somebody and when a change concerns him; answers for somebody else than the present one are dropped.
 class ContactDetail final : public QFrame {
   Q_OBJECT
@@ -62,8 +65,8 @@ class ContactDetail final : public QFrame {
   [[nodiscard]] QString email() const { return firstPoint(PointKind::Email); }
 
   [[nodiscard]] ContactFieldList& fields() const { return *m_fields; }
-  [[nodiscard]] Timeline& timeline() const { return *m_timeline; }
-  [[nodiscard]] NoteComposer& composer() const { return *m_composer; }
+  [[nodiscard]] Timeline& timeline() const;
+  [[nodiscard]] NoteComposer& composer() const;
   /// The form that is open, or null.
   [[nodiscard]] CardForm* form() const;
   [[nodiscard]] NextStepBox& nextStep() const { return *m_next; }
@@ -76,17 +79,18 @@ class ContactDetail final : public QFrame {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QWidget* makeHead();
-  QWidget* makeBody();
+  QWidget* makeFacts();
+  /// One column or two, and how many fields have room.
+  void fit();
   void read();
   void fill();
   void retranslate();
   void showStageMenu();
   void showMoreMenu();
-  void saveNote(ContactId id, const QString& text);
-  void showOlder();
   void editConsent(Channel channel);
   void editMembership(MembershipId id);
   void editExclusion(const Suppression& entry);
@@ -101,6 +105,9 @@ class ContactDetail final : public QFrame {
   contactdata::Details m_details;
   quint64 m_generation = 0;
   QScrollArea* m_scroll;
+  QBoxLayout* m_columns;
+  QWidget* m_facts;
+  ContactStory* m_story;
   QPushButton* m_back;
   Avatar* m_avatar;
   QLabel* m_name;
@@ -112,10 +119,6 @@ class ContactDetail final : public QFrame {
   ContactFieldList* m_fields;
   KeptValues* m_kept;
   MergedList* m_merged;
-  QLabel* m_timelineTitle;
-  NoteComposer* m_composer;
-  Timeline* m_timeline;
-  QPushButton* m_older;
   QPointer<CardForm> m_form;
 };
 

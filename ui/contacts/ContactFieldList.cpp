@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/ContactFieldList.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <iterator>
 
 #include "ui/contacts/FieldHint.h"
-#include "ui/contacts/FieldHistoryPopup.h"
+#include "ui/contacts/FieldLines.h"
 #include "ui/duplicates/KnownHint.h"
+#include "ui/settings/Settings.h"
 #include "ui/shell/Language.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/ReasonText.h"
@@ -27,21 +26,41 @@
 
 namespace cartera {
 
+namespace {
+/// The height of a line, and the way from a label to its value.
+constexpr int kLine = 24;
+constexpr int kGap = 0;
+const Setting<bool> kUnfolded{"contacts/all-fields", false};
+}  // namespace
+
 ContactFieldList::ContactFieldList(const AppContext& context, QWidget* parent) : QWidget(parent), m_ctx(context) {
   setObjectName(QStringLiteral("contactFields"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  m_layout = new QVBoxLayout;
-  m_layout->setSpacing(0);
-  layout->addLayout(m_layout);
+  m_lines = new FieldLines;
+  layout->addLayout(m_lines);
+  m_more = makeButton({}, ButtonKind::Link, this);
+  m_more->setObjectName(QStringLiteral("moreFields"));
   m_add = makeButton({}, ButtonKind::Link, this);
   m_add->setObjectName(QStringLiteral("addField"));
   auto* foot = new QHBoxLayout;
-  foot->addWidget(m_add);
+  // The words of the buttons stand where the labels above them do.
+  foot->setContentsMargins(-5, 0, 0, 0);
+  foot->setSpacing(12);
+  for (QPushButton* button : {m_more, m_add}) {
+    setStyleProperty(button, "beside", QStringLiteral("chips"));
+    foot->addWidget(button);
+  }
   foot->addStretch(1);
   layout->addLayout(foot);
+  m_isUnfolded = kUnfolded.get(m_ctx.settings);
+  connect(m_more, &QPushButton::clicked, this, &ContactFieldList::toggleFold);
   connect(m_add, &QPushButton::clicked, this, &ContactFieldList::showAddMenu);
+  connect(&m_ctx.theme, &Theme::changed, this, [this] {
+    // Labels are as wide as their texts.
+    if (m_details.card.contact.id.isSet()) rebuild();
+  });
   retranslate();
 }
 
@@ -130,7 +149,14 @@ void ContactFieldList::restoreRefused() {
 }
 
 void ContactFieldList::rebuild() {
-  const auto wanted = contactrows::rowsOf(m_details, m_opened, m_ctx.language.current());
+  contactrows::Fold fold =
+      contactrows::foldedTo(contactrows::rowsOf(m_details, m_opened, m_ctx.language.current()), m_mostLines, kept());
+  showFold(fold);
+  if (m_isUnfolded) {
+    fold.shown.insert(fold.shown.end(), std::make_move_iterator(fold.folded.begin()),
+                      std::make_move_iterator(fold.folded.end()));
+  }
+  const auto& wanted = fold.shown;
   QStringList order;
   for (const contactrows::FieldRow& field : wanted) order += field.key;
   const QStringList before = m_order;
@@ -148,17 +174,62 @@ void ContactFieldList::rebuild() {
       it = m_rows.insert(field.key, fits ? m_aside.take(field.key) : makeRow(field));
     }
     const bool hadOpener = it->opens != nullptr;
+    const bool joined = it->data.joins;
     fill(*it, field);
-    isNewPart = isNewPart || hadOpener != (it->opens != nullptr);
+    isNewPart = isNewPart || hadOpener != (it->opens != nullptr) || joined != field.joins;
   }
   if (isNewPart || order != before) arrange();
+}
+
+QStringList ContactFieldList::kept() const {
+  QStringList keys = m_opened;
+  for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+    const InlineEdit* const edit = it->edit;
+    if (edit == nullptr || edit->isHidden()) continue;
+    if (edit->isEditing() || !edit->errorText().isEmpty() || edit->field()->hasFocus()) keys += it.key();
+  }
+  return keys;
+}
+
+void ContactFieldList::showFold(const contactrows::Fold& fold) {
+  const auto hidden = static_cast<int>(fold.folded.size());
+  QStringList lines;
+  for (const contactrows::FieldRow& row : fold.folded) {
+    //: A field and its value.
+    if (!row.value.isEmpty()) lines += tr("%1: %2").arg(row.name, row.value);
+  }
+  m_more->setText(m_isUnfolded ? tr("Fewer fields") : tr("%n more fields", nullptr, hidden));
+  m_more->setToolTip(m_isUnfolded ? QString() : plainToolTip(lines.join(u'\n')));
+  m_more->setVisible(hidden > 0);
+}
+
+void ContactFieldList::setMostLines(int lines) {
+  if (lines == m_mostLines) return;
+  m_mostLines = lines;
+  if (m_details.card.contact.id.isSet()) rebuild();
+}
+
+void ContactFieldList::toggleFold() {
+  m_isUnfolded = !m_isUnfolded;
+  kUnfolded.set(m_ctx.settings, m_isUnfolded);
+  const QStringList before = m_order;
+  const bool byKey = m_more->hasFocus();
+  rebuild();
+  if (!m_isUnfolded || !byKey) return;
+  // The keyboard goes on with what came to light, which is read before the button.
+  for (const QString& key : std::as_const(m_order)) {
+    InlineEdit* const field = before.contains(key) ? nullptr : edit(key);
+    if (field == nullptr) continue;
+    field->setFocus(Qt::TabFocusReason);
+    return;
+  }
 }
 
 /// The next contact but one has the same field again, and making its line takes longer than all else.
 void ContactFieldList::putAside(const QString& key) {
   constexpr qsizetype kMostAside = 40;
   const Row row = m_rows.take(key);
-  m_layout->removeWidget(row.box);
+  m_lines->removeWidget(row.box);
   row.box->hide();
   const bool isClean = row.edit == nullptr || (!row.edit->isEditing() && row.edit->errorText().isEmpty());
   if (isClean && m_aside.size() < kMostAside && !m_aside.contains(key)) {
@@ -173,17 +244,17 @@ ContactFieldList::Row ContactFieldList::makeRow(const contactrows::FieldRow& sho
   row.box = new QWidget(this);
   auto* layout = new QHBoxLayout(row.box);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
+  layout->setSpacing(kGap);
   row.label = makeLabel({}, "muted", row.box);
   // The style sheet gives it its width, which grows with the text.
   row.label->setProperty("column", QStringLiteral("names"));
-  row.label->setMinimumHeight(m_ctx.theme.px(26));
+  row.label->setWordWrap(true);
   layout->addWidget(row.label, 0, Qt::AlignTop);
   if (shown.readOnly) {
     row.words = makeLabel({}, nullptr, row.box);
     row.words->setObjectName(QString(QStringLiteral("words.") + shown.key));
     row.words->setWordWrap(true);
-    row.words->setContentsMargins(8, 5, 0, 4);
+    row.words->setContentsMargins(8, 0, 0, 0);
     layout->addWidget(row.words, 1);
   } else {
     makeField(row, shown.key);
@@ -206,6 +277,7 @@ void ContactFieldList::makeOpener(Row& row) {
 
 void ContactFieldList::makeField(Row& row, const QString& key) {
   row.edit = new InlineEdit(row.box);
+  row.edit->setSnug(true);
   row.edit->setObjectName(QString(QStringLiteral("field.") + key));
   row.edit->setCheck([this, key](const QString& typed) {
     const auto value = contactrows::writtenForm(m_details, key, typed, m_ctx.language.current());
@@ -222,16 +294,18 @@ void ContactFieldList::makeField(Row& row, const QString& key) {
 void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
   const auto& why = m_ctx.jobs.whyReadOnly();
   row.data = shown;
+  row.label->setText(shown.label);
   row.label->ensurePolished();
-  const QString label = row.label->fontMetrics().elidedText(shown.label, Qt::ElideRight, row.label->maximumWidth());
-  row.label->setText(label);
-  row.label->setToolTip(label == shown.label ? QString() : plainToolTip(shown.label));
+  row.label->setMinimumHeight(qMax(m_ctx.theme.px(kLine), row.label->heightForWidth(m_ctx.theme.namesWidth())));
+  row.label->setVisible(!shown.joins);
+  if (row.words != nullptr) row.words->setMinimumHeight(m_ctx.theme.px(kLine));
   const bool opens = shown.opens != contactrows::FieldRow::Opens::Nothing;
   if (opens && row.opens == nullptr) makeOpener(row);
   if (row.opens != nullptr) {
     row.opens->setAccessibleName(shown.opensText);
     row.opens->setToolTip(plainToolTip(shown.opensText));
     row.opens->setVisible(opens && !why);
+    row.opens->setFixedHeight(m_ctx.theme.px(kLine));
   }
   if (row.words != nullptr) {
     row.words->setText(shown.value);
@@ -244,26 +318,15 @@ void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
   if (why) row.edit->field()->setToolTip(errorLine(*why));
 }
 
-/// Rows and the way of Tab through them, in order.
 void ContactFieldList::arrange() {
-  QWidget* last = nullptr;
-  for (int i = 0; i < m_order.size(); ++i) {
-    const Row& row = m_rows[m_order[i]];
-    const QLayoutItem* const there = m_layout->itemAt(i);
-    if (there == nullptr || there->widget() != row.box) {
-      m_layout->removeWidget(row.box);
-      m_layout->insertWidget(i, row.box);
-    }
+  std::vector<FieldLines::Part> parts;
+  for (const QString& key : std::as_const(m_order)) {
+    const Row& row = m_rows[key];
     row.box->show();
-    const auto then = [&](QWidget* next) {
-      if (next == nullptr) return;
-      if (last != nullptr) setTabOrder(last, next);
-      last = next;
-    };
-    then(row.edit != nullptr ? row.edit->field() : nullptr);
-    then(row.opens);
+    parts.push_back({row.box, row.data.joins});
   }
-  if (last != nullptr) setTabOrder(last, m_add);
+  m_lines->setIndent(m_ctx.theme.namesWidth() + kGap);
+  m_lines->setParts(parts);
   m_add->setVisible(!m_ctx.jobs.whyReadOnly().has_value());
 }
 
@@ -320,71 +383,6 @@ void ContactFieldList::commit(const QString& key, const QString& typed) {
           keepRefused({id, name, key, typed, reason});
         }
       });
-}
-
-void ContactFieldList::showAddMenu() {
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  auto group = contactrows::Addable::Group::Reach;
-  for (const contactrows::Addable& field : contactrows::addable(m_details, m_opened)) {
-    if (field.group != group) menu->addSeparator();
-    group = field.group;
-    QAction* action = menu->addAction(field.label);
-    action->setObjectName(QString(QStringLiteral("add.") + field.key));
-    connect(action, &QAction::triggered, this, [this, key = field.key] {
-      if (key == contactrows::newMembershipKey()) {
-        Q_EMIT membershipRequested({});
-      } else if (key == contactrows::newConsentKey()) {
-        Q_EMIT consentRequested(Channel::Email);
-      } else if (key == contactrows::newExclusionKey()) {
-        Q_EMIT exclusionRequested({});
-      } else if (key == contactrows::newFieldKey()) {
-        Q_EMIT newFieldRequested();
-      } else {
-        openField(key);
-      }
-    });
-  }
-  menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
-}
-
-void ContactFieldList::showMenu(const QString& key, const QPoint& where) {
-  const Row& row = m_rows[key];
-  if (row.edit->isEditing()) {
-    QMenu* menu = row.edit->field()->createStandardContextMenu();
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSeparator();
-    addHistory(*menu, key);
-    menu->popup(where);
-    return;
-  }
-  auto* menu = new QMenu(this);
-  menu->setObjectName(QStringLiteral("fieldMenu"));
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  QAction* change = menu->addAction(tr("Edit"));
-  change->setEnabled(!m_ctx.jobs.whyReadOnly());
-  connect(change, &QAction::triggered, this, [this, key] {
-    if (InlineEdit* field = edit(key)) field->startEditing();
-  });
-  QAction* copy = menu->addAction(tr("Copy"));
-  copy->setEnabled(!row.data.value.isEmpty());
-  connect(copy, &QAction::triggered, this, [value = row.data.value] { QGuiApplication::clipboard()->setText(value); });
-  addHistory(*menu, key);
-  menu->popup(where);
-}
-
-void ContactFieldList::addHistory(QMenu& menu, const QString& key) {
-  QAction* history = menu.addAction(tr("History of this field"));
-  history->setObjectName(QStringLiteral("fieldHistory"));
-  history->setEnabled(m_rows[key].data.cell.has_value());
-  connect(history, &QAction::triggered, this, [this, key] { showHistory(key); });
-}
-
-void ContactFieldList::showHistory(const QString& key) {
-  const auto it = m_rows.find(key);
-  if (it == m_rows.end() || !it->data.cell) return;
-  auto* popup = new FieldHistoryPopup(m_ctx, it->data.label, this);
-  popup->showFor(*it->data.cell, it->box->mapToGlobal(QPoint(0, it->box->height())));
 }
 
 }  // namespace cartera

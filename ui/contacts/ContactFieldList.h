@@ -14,10 +14,10 @@ class QLabel;
 class QMenu;
 class QPushButton;
 class QToolButton;
-class QVBoxLayout;
 
 namespace cartera {
 
+class FieldLines;
 class InlineEdit;
 
 /// The fields of one contact, each a label with a value that is edited where it stands. Every commit is one change of
@@ -37,7 +37,10 @@ class ContactFieldList final : public QWidget {
   void startEditing();
   /// The field of a key, or null.
   [[nodiscard]] InlineEdit* edit(const QString& key) const;
+  /// Of the rows that are shown.
   [[nodiscard]] QStringList keys() const { return m_order; }
+  /// So many lines have room; what is beyond them waits behind a button, until it is asked for.
+  void setMostLines(int lines);
   /// Shows an empty field and opens it.
   void openField(const QString& key);
   /// The button beside a line that has more to it, or null.
@@ -55,6 +58,7 @@ class ContactFieldList final : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  static constexpr int kAnyNumber = 1000;
   struct Row {
     QWidget* box = nullptr;
     QLabel* label = nullptr;
@@ -88,6 +92,10 @@ class ContactFieldList final : public QWidget {
   void addHistory(QMenu& menu, const QString& key);
   void openForm(const QString& key);
   void showAddMenu();
+  void toggleFold();
+  void showFold(const contactrows::Fold& fold);
+  /// Rows that are not folded away: those that were asked for, and what is being worked in.
+  [[nodiscard]] QStringList kept() const;
   void showHistory(const QString& key);
   void retranslate();
 
@@ -101,8 +109,11 @@ class ContactFieldList final : public QWidget {
   /// Lines that this contact has not, for one that has them.
   QHash<QString, Row> m_aside;
   QStringList m_order;
-  QVBoxLayout* m_layout;
+  FieldLines* m_lines;
+  QPushButton* m_more;
   QPushButton* m_add;
+  int m_mostLines = kAnyNumber;
+  bool m_isUnfolded = false;
 };
 
 }  // namespace cartera

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <algorithm>
+#include <iterator>
 
 #include "core/base/Dates.h"
 #include "core/base/Numbers.h"
@@ -41,28 +43,30 @@ class Rows {
     points(PointKind::Phone, true);
     points(PointKind::Email, true);
     companies();
-    own("job_title", &Contact::jobTitle, "job_title");
-    own("org.department", &Contact::department, "department");
-    own("tax_id", &Contact::taxId, "tax_id", m_card.contact.kind == ContactKind::Company);
+    job();
     addresses();
-    points(PointKind::Url, false);
-    points(PointKind::Social, false);
+    exclusions();
+    consents();
+    own("tax_id", &Contact::taxId, "tax_id", m_card.contact.kind == ContactKind::Company);
+    tags();
+    custom();
+    own("owner", &Contact::owner, "owner");
     own("birthday", &Contact::birthday, "birthday");
     own("event.anniversary", &Contact::anniversary, "anniversary");
-    own("owner", &Contact::owner, "owner");
-    own("source", &Contact::source, "source");
-    own("referred_by", &Contact::referredBy, "referred_by");
+    points(PointKind::Url, false);
+    points(PointKind::Social, false);
     own("language", &Contact::language, "language");
-    own("status", &Contact::status, "status");
     own("preferred_channel", &Contact::preferredChannel, "preferred_channel");
     own("best_hour", &Contact::bestHour, "best_hour");
     own("likes", &Contact::likes, "likes");
+    own("source", &Contact::source, "source");
+    own("referred_by", &Contact::referredBy, "referred_by");
+    own("status", &Contact::status, "status");
+    own("nickname", &Contact::nickname, "nickname");
     own("external_id", &Contact::externalId, "external_id");
-    custom();
-    tags();
-    consents();
-    exclusions();
     score();
+    // What nobody has filled in waits behind what somebody has.
+    std::stable_partition(m_rows.begin(), m_rows.end(), [](const FieldRow& row) { return !row.isEmptyOffer; });
     nameAll();
     return std::move(m_rows);
   }
@@ -91,8 +95,21 @@ class Rows {
     const QString value = m_card.contact.*member;
     if (value.isEmpty() && !always && !m_opened.contains(k)) return;
     const bool date = member == &Contact::birthday || member == &Contact::anniversary;
-    put(k, fieldLabel(k), date ? contacttexts::day(value) : value).cell = {Table::Contact, m_card.contact.id.value,
-                                                                           QLatin1String(column)};
+    FieldRow& row = put(k, fieldLabel(k), date ? contacttexts::day(value) : fieldValueText(k, value));
+    row.cell = {Table::Contact, m_card.contact.id.value, QLatin1String(column)};
+    row.isEmptyOffer = value.isEmpty() && !m_opened.contains(k);
+  }
+
+  /// What was put since `first` is one line, called `label`; each part keeps its own name.
+  void join(size_t first, const QString& label) {
+    for (size_t i = first; i < m_rows.size(); ++i) {
+      FieldRow& row = m_rows[i];
+      row.name = row.label;
+      row.isEmptyOffer = false;
+      row.joins = i > first;
+      if (i > first && row.value.isEmpty()) row.placeholder = row.label;
+    }
+    if (m_rows.size() > first + 1) m_rows[first].label = label;
   }
 
   void names() {
@@ -103,11 +120,18 @@ class Rows {
     own("middle", &Contact::middle, "middle");
     own("family", &Contact::family, "family", pieces);
     own("suffix", &Contact::suffix, "suffix");
+    join(0, QCoreApplication::translate("ContactRows", "Name"));
     if (!pieces || !c.displayName.isEmpty()) {
       put(QStringLiteral("full_name"), QCoreApplication::translate("ContactRows", "Name"), c.displayName).cell = {
           Table::Contact, c.id.value, QStringLiteral("display_name")};
     }
-    own("nickname", &Contact::nickname, "nickname");
+  }
+
+  void job() {
+    const size_t first = m_rows.size();
+    own("job_title", &Contact::jobTitle, "job_title");
+    own("org.department", &Contact::department, "department");
+    join(first, fieldLabel(QStringLiteral("job_title")));
   }
 
   void points(PointKind kind, bool always) {
@@ -116,13 +140,16 @@ class Rows {
     for (const Point& p : m_card.points) {
       if (p.kind != kind) continue;
       ++n;
-      const QString label =
-          p.label.isEmpty()
-              ? fieldLabel(base)
-              //: A kind of field and which one of it, as in "Phone (mobile)".
-              : QCoreApplication::translate("ContactRows", "%1 (%2)").arg(fieldLabel(base), pointLabel(p.label));
-      put(keyOf(base, n), label, kind == PointKind::Phone ? text::phoneDisplay(p.value) : p.value).cell = {
-          Table::Point, p.id.value, QStringLiteral("value")};
+      QString name = fieldLabel(base);
+      QString label = name;
+      if (!p.label.isEmpty()) {
+        //: A kind of field and which one of it, as in "Phone (mobile)".
+        name = QCoreApplication::translate("ContactRows", "%1 (%2)").arg(name, pointLabel(p.label));
+        label = kind == PointKind::Phone ? contacttexts::shortPhoneLabel(p.label) : name;
+      }
+      FieldRow& row = put(keyOf(base, n), label, kind == PointKind::Phone ? text::phoneDisplay(p.value) : p.value);
+      row.name = name;
+      row.cell = {Table::Point, p.id.value, QStringLiteral("value")};
     }
     const QString next = keyOf(base, n + 1);
     if ((n > 0 || !always) && !m_opened.contains(next)) return;
@@ -136,8 +163,9 @@ class Rows {
   void companies() {
     const auto& all = m_card.memberships;
     if (all.empty() && (m_card.contact.kind == ContactKind::Person || m_opened.contains(QStringLiteral("org.name")))) {
-      put(QStringLiteral("org.name"), fieldLabel(QStringLiteral("org.name")), {}).placeholder =
-          QCoreApplication::translate("ContactRows", "Add a company");
+      FieldRow& row = put(QStringLiteral("org.name"), fieldLabel(QStringLiteral("org.name")), {});
+      row.placeholder = QCoreApplication::translate("ContactRows", "Add a company");
+      row.isEmptyOffer = !m_opened.contains(QStringLiteral("org.name"));
     }
     for (size_t i = 0; i < all.size(); ++i) {
       const Membership& m = all[i].membership;
@@ -188,32 +216,35 @@ class Rows {
     int n = 0;
     for (const Address& a : m_card.addresses) {
       ++n;
-      for (const contactfields::AddressPart& part : contactfields::addressParts()) {
-        const QString column = QLatin1String(part.key);
-        const QString key = keyOf(QStringLiteral("addr"), n) + u'.' + column;
-        const QString value = a.*part.member;
-        if (value.isEmpty() && !m_opened.contains(key)) continue;
-        // The first line says which address it is.
-        QString label = fieldLabel(QStringLiteral("addr[1].") + column);
-        if (part.member == &Address::street && !a.label.isEmpty()) {
-          label = QCoreApplication::translate("ContactRows", "%1 (%2)")
-                      .arg(fieldLabel(QStringLiteral("addr")), pointLabel(a.label));
-        }
-        FieldRow& row = put(key, label, value);
-        row.cell = {Table::Address, a.id.value, column};
-        if (m_card.addresses.size() > 1) {
-          // The label is not enough when two addresses have the same.
-          const QString which = a.label.isEmpty() ? QString::number(n) : pointLabel(a.label);
-          //: A part of an address, and which address it is of: "City, home".
-          row.name = QCoreApplication::translate("ContactRows", "%1, %2")
-                         .arg(fieldLabel(QStringLiteral("addr[1].") + column), which);
-        }
+      const size_t first = m_rows.size();
+      for (const contactfields::AddressPart& part : contactfields::addressParts()) addressPart(a, n, part);
+      QString whole = fieldLabel(QStringLiteral("addr"));
+      if (!a.label.isEmpty()) {
+        whole = QCoreApplication::translate("ContactRows", "%1 (%2)").arg(whole, pointLabel(a.label));
+      }
+      join(first, whole);
+      // A street says which address it is of also when it is all there is.
+      if (first < m_rows.size() && !a.street.isEmpty()) m_rows[first].label = whole;
+      if (m_card.addresses.size() == 1) continue;
+      // The label is not enough when two addresses have the same.
+      const QString which = a.label.isEmpty() ? QString::number(n) : pointLabel(a.label);
+      for (size_t i = first; i < m_rows.size(); ++i) {
+        //: A part of an address, and which address it is of: "City, home".
+        m_rows[i].name = QCoreApplication::translate("ContactRows", "%1, %2").arg(m_rows[i].name, which);
       }
     }
-    for (const contactfields::AddressPart& part : contactfields::addressParts()) {
-      const QString key = keyOf(QStringLiteral("addr"), n + 1) + u'.' + QLatin1String(part.key);
-      if (m_opened.contains(key)) put(key, fieldLabel(QStringLiteral("addr[1].") + QLatin1String(part.key)), {});
-    }
+    const size_t first = m_rows.size();
+    for (const contactfields::AddressPart& part : contactfields::addressParts()) addressPart({}, n + 1, part);
+    join(first, fieldLabel(QStringLiteral("addr")));
+  }
+
+  void addressPart(const Address& a, int n, const contactfields::AddressPart& part) {
+    const QString column = QLatin1String(part.key);
+    const QString key = keyOf(QStringLiteral("addr"), n) + u'.' + column;
+    const QString value = a.*part.member;
+    if (value.isEmpty() && !m_opened.contains(key)) return;
+    FieldRow& row = put(key, fieldLabel(QStringLiteral("addr[1].") + column), value);
+    if (a.id.isSet()) row.cell = {Table::Address, a.id.value, column};
   }
 
   void custom() {
@@ -243,8 +274,9 @@ class Rows {
   void tags() {
     QStringList names;
     for (const Tag& t : m_card.tags) names += t.name;
-    put(QStringLiteral("tags"), fieldLabel(QStringLiteral("tags")), names.join(QStringLiteral("; "))).placeholder =
-        QCoreApplication::translate("ContactRows", "Add tags");
+    FieldRow& row = put(QStringLiteral("tags"), fieldLabel(QStringLiteral("tags")), names.join(QStringLiteral("; ")));
+    row.placeholder = QCoreApplication::translate("ContactRows", "Add tags");
+    row.isEmptyOffer = names.isEmpty();
   }
 
   void consents() {
@@ -270,6 +302,7 @@ class Rows {
       FieldRow& row = put(QStringLiteral("@consent"), QCoreApplication::translate("ContactRows", "Consent"),
                           QCoreApplication::translate("ContactRows", "nobody asked yet"));
       row.readOnly = true;
+      row.isEmptyOffer = true;
       row.opens = FieldRow::Opens::Consent;
       row.opensText = QCoreApplication::translate("ContactRows", "Write down a consent");
     }
@@ -323,62 +356,27 @@ class Rows {
 
 }  // namespace
 
-QString newMembershipKey() { return QStringLiteral("@newmembership"); }
-QString newConsentKey() { return QStringLiteral("@newconsent"); }
-QString newExclusionKey() { return QStringLiteral("@newexclusion"); }
-QString newFieldKey() { return QStringLiteral("@newfield"); }
-
 std::vector<FieldRow> rowsOf(const contactdata::Details& details, const QStringList& opened, const QString& language) {
   return Rows(details, opened, language).all();
 }
 
-std::vector<Addable> addable(const contactdata::Details& details, const QStringList& opened) {
-  using Group = Addable::Group;
-  std::vector<Addable> out;
-  const auto numbered = [&](PointKind kind) {
-    const auto n = std::count_if(details.card.points.begin(), details.card.points.end(),
-                                 [&](const Point& p) { return p.kind == kind; });
-    const QString base = toText(kind);
-    out.push_back({QString(base + u'[' + QString::number(n + 1) + u']'), fieldLabel(base), Group::Reach});
-  };
-  numbered(PointKind::Phone);
-  numbered(PointKind::Email);
-  out.push_back({QStringLiteral("addr[%1].street").arg(details.card.addresses.size() + 1),
-                 fieldLabel(QStringLiteral("addr")), Group::Reach});
-  numbered(PointKind::Url);
-  numbered(PointKind::Social);
-  QStringList shown;
-  for (const FieldRow& row : rowsOf(details, opened, {})) shown += row.key;
-  for (const char* key : {"org.name", "job_title", "tax_id", "birthday", "event.anniversary", "owner", "source",
-                          "referred_by", "nickname", "language", "preferred_channel", "best_hour", "likes"}) {
-    const QString k = QLatin1String(key);
-    if (!shown.contains(k)) out.push_back({k, fieldLabel(k), Group::Fact});
+Fold foldedTo(std::vector<FieldRow> rows, int mostLines, const QStringList& kept) {
+  Fold fold;
+  int line = 0;
+  for (size_t first = 0; first < rows.size();) {
+    size_t end = first + 1;
+    while (end < rows.size() && rows[end].joins) ++end;
+    const auto from = rows.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = rows.begin() + static_cast<std::ptrdiff_t>(end);
+    // A button that hides one line saves none.
+    const bool isLast = end == rows.size() && fold.folded.empty();
+    const bool stays = ++line <= mostLines || isLast ||
+                       std::any_of(from, to, [&](const FieldRow& row) { return kept.contains(row.key); });
+    auto& into = stays ? fold.shown : fold.folded;
+    into.insert(into.end(), std::make_move_iterator(from), std::make_move_iterator(to));
+    first = end;
   }
-  for (const CustomField& f : details.customFields) {
-    const QString key = QStringLiteral("custom[") + f.name + u']';
-    if (!f.archived && !shown.contains(key)) out.push_back({key, f.name, Group::Own});
-  }
-  if (!details.card.memberships.empty()) {
-    out.push_back({newMembershipKey(), QCoreApplication::translate("ContactRows", "Another company…"), Group::Form});
-  }
-  out.push_back({newConsentKey(), QCoreApplication::translate("ContactRows", "Consent…"), Group::Form});
-  out.push_back({newExclusionKey(), QCoreApplication::translate("ContactRows", "Never write to…"), Group::Form});
-  out.push_back({newFieldKey(), QCoreApplication::translate("ContactRows", "New field…"), Group::Form});
-  return out;
-}
-
-Reading<QString> writtenForm(const contactdata::Details& details, const QString& key, const QString& typed,
-                             const QString& language) {
-  const auto isIt = [&](const CustomField& f) {
-    const QString itsKey = QStringLiteral("custom[") + f.name + u']';
-    return f.type == FieldType::Number && text::fold(itsKey) == text::fold(key);
-  };
-  const auto& fields = details.customFields;
-  if (std::none_of(fields.begin(), fields.end(), isIt)) return Reading<QString>::of(typed);
-  const DecimalMark mark = language == QLatin1String("es") ? DecimalMark::Comma : DecimalMark::Point;
-  const Reading<Decimal> number = numbers::read(typed, mark);
-  if (number.isRefused()) return {std::nullopt, number.reason};
-  return Reading<QString>::of(number.value ? number.value->toString() : QString());
+  return fold;
 }
 
 }  // namespace cartera::contactrows

@@ -24,6 +24,10 @@ struct FieldRow {
   QString placeholder;
   /// What is computed or kept elsewhere: shown as words, not as a field.
   bool readOnly = false;
+  /// Stands beside the row before it, in one line: first name and surname, the parts of an address.
+  bool joins = false;
+  /// Nobody has filled it in and nobody asked for it: it only offers to be.
+  bool isEmptyOffer = false;
   /// Where it stands in the file, for its history; none for what is computed.
   std::optional<contactdata::Cell> cell;
   /// What has more to it than this line: a form opens beside it. A channel of consent, a membership,
@@ -36,9 +40,18 @@ struct FieldRow {
   QString opensText;
 };
 
-/// `opened` are keys that were asked for by "add a field" and are shown though empty.
+/// `opened` are keys that were asked for by "add a field" and are shown though empty. The most important first, and what
+/// is empty last: a card that has no room for all shows the beginning.
 [[nodiscard]] std::vector<FieldRow> rowsOf(const contactdata::Details& details, const QStringList& opened,
                                            const QString& language);
+
+/// What is on the card, and what waits behind "more".
+struct Fold {
+  std::vector<FieldRow> shown;
+  std::vector<FieldRow> folded;
+};
+/// The first lines, and further ones that have a row in `kept`. Never leaves one line alone behind "more".
+[[nodiscard]] Fold foldedTo(std::vector<FieldRow> rows, int mostLines, const QStringList& kept);
 
 /// A field that could be added: its key and what it is called, with "…" at its end when a form asks for more. Those of one
 /// group stand together.
@@ -57,7 +70,7 @@ struct Addable {
 [[nodiscard]] QString newFieldKey();
 
 /// What is written for what was typed into a field: a number is read with the decimal mark it is printed with, and
-/// written with a point. Refused with the reasons of core/base/Numbers.h.
+/// written with a point; languages and channels by their codes. Refused with the reasons of core/base/Numbers.h.
 [[nodiscard]] Reading<QString> writtenForm(const contactdata::Details& details, const QString& key,
                                            const QString& typed, const QString& language);
 

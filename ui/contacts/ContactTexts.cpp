@@ -78,6 +78,11 @@ QString nameAnd(const contacts::ContactRow& row, const QString& line) {
 
 QString nameAndSecondLine(const contacts::ContactRow& row) { return nameAnd(row, secondLine(row)); }
 
+QString shortPhoneLabel(const QString& label) {
+  //: A phone where there is little room, and which one: "Tel. (work)".
+  return QCoreApplication::translate("ContactTexts", "Tel. (%1)").arg(pointLabel(label));
+}
+
 Tone stageTone(const QString& stage) {
   if (stage == QLatin1String("customer")) return Tone::Ok;
   if (stage == QLatin1String("dormant")) return Tone::Warn;

@@ -29,6 +29,8 @@ namespace cartera::contacttexts {
 /// Both lines, to be read aloud.
 [[nodiscard]] QString nameAndSecondLine(const contacts::ContactRow& row);
 
+/// "Tel. (work)": where there is little room.
+[[nodiscard]] QString shortPhoneLabel(const QString& label);
 [[nodiscard]] Tone stageTone(const QString& stage);
 
 }  // namespace cartera::contacttexts

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include "core/base/Dates.h"
+#include "ui/text/LanguageName.h"
 
 namespace cartera {
 
@@ -279,6 +280,7 @@ QString fieldValueText(const QString& field, const QString& value) {
   if (field == u"stage") return stageLabel(value);
   if (field == u"private" || field == u"bounce") return consentValue(value);
   if (field == u"extra") return extraText(value);
+  if (field == u"language") return languageName(value);
   if (field == u"preferred_channel") return channelLabel(value);
   if (field.endsWith(QLatin1String(".label"))) return pointLabel(value);
   if (isDay(field)) return dayText(value);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kBasePt = 9.5;
 /// The column of names beside the values of a card.
-constexpr int kNamesWidth = 112;
+constexpr int kNamesWidth = 104;
 
 double stepOf(TextSize size) {
   switch (size) {
@@ -128,6 +128,8 @@ int Theme::px(int atHundredPercent) const { return qRound(atHundredPercent * m_a
 
 int Theme::rowHeight() const { return px(isCompact() ? 36 : 52); }
 
+int Theme::namesWidth() const { return px(kNamesWidth); }
+
 QString Theme::styleSheet() const {
   QFile file(QStringLiteral(":/cartera/theme/cartera.qss"));
   if (!file.open(QIODevice::ReadOnly)) qFatal("The style sheet is missing from the program.");
@@ -138,9 +140,12 @@ QString Theme::styleSheet() const {
     if (name == u"icon") return QString::number(px(16));
     if (name == u"iconRoom") return QString::number(px(16) + 4);
     if (name == u"tool") return QString::number(px(20));
-    if (name == u"names") return QString::number(px(kNamesWidth));
     if (name == u"palette") return QString::number(px(46));
+    if (name == u"names") return QString::number(namesWidth());
     if (name == u"chip") return QString::number(px(24));
+    // A line of a card, within its edge: of one pixel, and of two while it has the keyboard.
+    if (name == u"line") return QString::number(px(24) - 2);
+    if (name == u"lineInRing") return QString::number(px(24) - 4);
     if (name == u"small") return QString::number(font(TextSize::Small).pointSizeF());
     if (name == u"section") return QString::number(font(TextSize::Section).pointSizeF());
     if (name == u"title") return QString::number(font(TextSize::Title).pointSizeF());

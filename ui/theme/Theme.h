@@ -61,6 +61,8 @@ class Theme final : public QObject {
   [[nodiscard]] int px(int atHundredPercent) const;
   /// Height of a list row: 52 or 36 at 100 %.
   [[nodiscard]] int rowHeight() const;
+  /// Of labels with `column` = names, beside the values of a card.
+  [[nodiscard]] int namesWidth() const;
   [[nodiscard]] bool isCompact() const { return m_appearance.density == Density::Compact; }
 
  Q_SIGNALS:

@@ -18,13 +18,32 @@
 
 namespace cartera {
 
-namespace {
-
 /// A line edit that, while nobody edits it, ends in "…" where there is no room for all of it. Its text stays whole for
 /// copying and for screen readers.
 class ValueLine final : public QLineEdit {
  public:
-  using QLineEdit::QLineEdit;
+  explicit ValueLine(QWidget* parent) : QLineEdit(parent) {
+    connect(this, &QLineEdit::textChanged, this, [this] {
+      if (m_isSnug) updateGeometry();
+    });
+  }
+  void setSnug(bool snug) {
+    m_isSnug = snug;
+    updateGeometry();
+  }
+  [[nodiscard]] QSize sizeHint() const override {
+    QSize size = QLineEdit::sizeHint();
+    if (!m_isSnug) return size;
+    const QString& shown = text().isEmpty() ? placeholderText() : text();
+    const int asTyped = fontMetrics().horizontalAdvance(shown) + kAround;
+    // Who types may type more than stood there.
+    size.setWidth(isReadOnly() ? qMax(asTyped, kLeastTarget) : qMax(asTyped, size.width()));
+    return size;
+  }
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    const QSize size = QLineEdit::minimumSizeHint();
+    return m_isSnug ? QSize(kLeastTarget, size.height()) : size;
+  }
 
  protected:
   void paintEvent(QPaintEvent* event) override {
@@ -43,9 +62,14 @@ class ValueLine final : public QLineEdit {
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
   }
-};
 
-}  // namespace
+ private:
+  /// Edge, padding and what QLineEdit leaves inside it, on both sides.
+  static constexpr int kAround = 17;
+  /// Smaller cannot be hit.
+  static constexpr int kLeastTarget = 24;
+  bool m_isSnug = false;
+};
 
 // A read-only line edit serves as the label: a screen reader then hears a named field with a value, and Ctrl+C works.
 InlineEdit::InlineEdit(QWidget* parent)
@@ -63,6 +87,10 @@ InlineEdit::InlineEdit(QWidget* parent)
   setFocusProxy(m_field);
   describe();
 }
+
+QLineEdit* InlineEdit::field() const { return m_field; }
+
+void InlineEdit::setSnug(bool snug) { m_field->setSnug(snug); }
 
 void InlineEdit::setFoot(QWidget* foot) { layout()->addWidget(foot); }
 

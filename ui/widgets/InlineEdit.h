@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace cartera {
 
+class ValueLine;
+
 /// A value that turns into a field where it stands: a click, F2 or Enter opens it with its text selected, what is typed or
 /// pasted onto it opens it and takes the text's place. Enter, Tab or leaving it commits, Esc puts back what was. A refused
 /// value keeps it open, with a red edge and the reason beneath. Dragging over a closed value selects, for copying.
@@ -38,6 +40,8 @@ class InlineEdit final : public QWidget {
   /// Answers with what is wrong with a text, or an empty text. Asked before committed().
   void setCheck(std::function<QString(const QString&)> check) { m_check = std::move(check); }
   void setReadOnly(bool readOnly);
+  /// Wants no more width than what stands in it, while nobody types: for values that stand beside each other.
+  void setSnug(bool snug);
   /// Stands beneath the field from then on; whoever gives it shows and hides it.
   void setFoot(QWidget* foot);
 
@@ -57,7 +61,7 @@ class InlineEdit final : public QWidget {
   /// The same for a text that is not in the field any more. The keyboard stays where it is unless `takeFocus`.
   void reopen(const QString& typed, const Reason& reason, bool takeFocus);
 
-  [[nodiscard]] QLineEdit* field() const { return m_field; }
+  [[nodiscard]] QLineEdit* field() const;
 
  Q_SIGNALS:
   /// The user changed the value. value() already is the new one. Not sent when nothing changed.
@@ -82,7 +86,7 @@ class InlineEdit final : public QWidget {
   /// Whether this is a letter or a paste: what opens a closed value.
   [[nodiscard]] static bool isTyping(const QKeyEvent& event);
 
-  QLineEdit* m_field;
+  ValueLine* m_field;
   QLabel* m_error;
   QString m_value;
   QString m_before;

@@ -34,6 +34,8 @@ inline void type(QWidget* widget, const QString& text) {
 /// Saves a picture of the widget for people to look at, in build/…/tour/NAME.png.
 inline bool takePicture(QWidget& widget, const QString& name) {
   const QDir folder(QStringLiteral(CARTERA_BUILD_DIR "/tour"));
+  // As on a screen, where nothing is painted before it has its place.
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
   return folder.mkpath(QStringLiteral(".")) &&
          widget.grab().save(folder.filePath(QString(name + QStringLiteral(".png"))));
 }

@@ -311,7 +311,7 @@ TEST_CASE_METHOD(FilterFixture, "all of it has names for a screen reader, in any
         const QRect last = bar().conditions().chip(3)->geometry();
         return last.right() <= bar().conditions().width() && last.bottom() + 1 == bar().conditions().height();
       }));
-      CHECK(auditAccessibility(window).join(u'\n').toStdString().empty());
+      CHECK(auditAccessibility(window).join(u'\n').toStdString() == std::string());
     }
     bar().addCondition();
     CHECK(auditAccessibility(popup()).join(u'\n').toStdString().empty());

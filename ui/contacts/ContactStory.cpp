@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/contacts/ContactStory.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/contacts/RecordNames.h"
+#include "ui/contacts/NoteComposer.h"
+#include "ui/contacts/Timeline.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/Buttons.h"
+
+namespace cartera {
+
+ContactStory::ContactStory(const AppContext& context, QWidget* parent) : QWidget(parent), m_ctx(context) {
+  setObjectName(QStringLiteral("contactStory"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(10);
+  m_title = makeLabel({}, "section");
+  layout->addWidget(m_title);
+  m_composer = new NoteComposer;
+  layout->addWidget(m_composer);
+  m_timeline = new Timeline(m_ctx);
+  layout->addWidget(m_timeline);
+  m_older = makeButton({}, ButtonKind::Link);
+  m_older->setObjectName(QStringLiteral("olderEntries"));
+  layout->addWidget(m_older, 0, Qt::AlignLeft);
+  layout->addStretch(1);
+  connect(m_composer, &NoteComposer::submitted, this, [this](const QString& text) { saveNote(m_id, text); });
+  connect(m_older, &QPushButton::clicked, this, &ContactStory::showOlder);
+  retranslate();
+}
+
+void ContactStory::retranslate() {
+  m_title->setText(tr("Timeline"));
+  m_timeline->setAccessibleName(tr("Timeline"));
+  m_older->setText(tr("Show older entries"));
+  const auto& why = m_ctx.jobs.whyReadOnly();
+  m_composer->setReadOnly(why ? errorLine(*why) : QString());
+}
+
+void ContactStory::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::LanguageChange) return;
+  retranslate();
+  fill();
+}
+
+void ContactStory::setContact(ContactId id) {
+  m_id = id;
+  m_composer->setContact(id);
+}
+
+void ContactStory::setDetails(const contactdata::Details& details) {
+  ++m_generation;
+  m_details = details;
+  fill();
+}
+
+void ContactStory::fill() {
+  m_timeline->setEntries(timelineOf(m_details));
+  m_older->setVisible(m_details.moreInteractions);
+  m_older->setEnabled(true);
+}
+
+bool ContactStory::hasDrafts() const { return !m_composer->drafts().isEmpty(); }
+
+void ContactStory::saveDrafts() {
+  const auto drafts = m_composer->drafts();
+  for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) saveNote(ContactId(it.key()), it.value().trimmed());
+}
+
+void ContactStory::saveNote(ContactId id, const QString& text) {
+  if (m_composer->isSaving(id)) return;
+  m_composer->setSaving(id, text);
+  m_ctx.jobs.command<ChangeSet>(
+      this,
+      [id, text](Workspace& file) -> Result<ChangeSet> {
+        CARTERA_ASSIGN(const Contact contact, contacts::get(file.db(), id));
+        CARTERA_ASSIGN(const QString name, recordnames::ofContact(file.db(), contact));
+        return contactdata::addNote(file, id, name, text);
+      },
+      [this, id](Result<ChangeSet> done) {
+        if (done) {
+          m_composer->setSaved(id);
+        } else {
+          m_composer->setRefused(id);
+          m_ctx.notify.error(done.error());
+        }
+      });
+}
+
+void ContactStory::showOlder() {
+  if (m_details.interactions.empty()) return;
+  // Until the answer is there: the same page would be put beneath twice.
+  m_older->setEnabled(false);
+  const ContactId id = m_details.card.contact.id;
+  m_ctx.jobs.query<std::vector<Interaction>>(
+      this, [id, last = m_details.interactions.back()](Connection& db) { return contactdata::older(db, id, last); },
+      [this, generation = m_generation](Result<std::vector<Interaction>> more) {
+        if (generation != m_generation) return;
+        m_older->setEnabled(true);
+        if (!more) {
+          m_ctx.notify.error(more.error());
+          return;
+        }
+        m_details.moreInteractions = more->size() == contactdata::kTimelinePage;
+        m_details.interactions.insert(m_details.interactions.end(), more->begin(), more->end());
+        fill();
+      });
+}
+
+}  // namespace cartera
