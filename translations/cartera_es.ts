@@ -573,6 +573,10 @@
         <source>Search or run a command…</source>
         <translation>Buscar o ejecutar una orden…</translation>
     </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Anotar llamada</translation>
+    </message>
 </context>
 <context>
     <name>BackupReason</name>
@@ -5538,6 +5542,85 @@ A contact read aloud: name and company.</extracomment>
     </message>
 </context>
 <context>
+    <name>TimelineTexts</name>
+    <message>
+        <source>What was said?   Ctrl+Enter saves</source>
+        <translation>¿Qué se habló?   Ctrl+Intro guarda</translation>
+    </message>
+    <message>
+        <source>How was it?   Ctrl+Enter saves</source>
+        <translation>¿Cómo fue?   Ctrl+Intro guarda</translation>
+    </message>
+    <message>
+        <source>What was written?   Ctrl+Enter saves</source>
+        <translation>¿Qué se escribió?   Ctrl+Intro guarda</translation>
+    </message>
+    <message>
+        <source>Write a note…   Ctrl+Enter saves</source>
+        <translation>Escribe una nota…   Ctrl+Intro guarda</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Interesado</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>No interesa</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>Mensaje dejado</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Wants an offer</source>
+        <translation>Quiere oferta</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Espera respuesta</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestado</translation>
+    </message>
+    <message>
+        <source>The call is written down</source>
+        <translation>La llamada está anotada</translation>
+    </message>
+    <message>
+        <source>The visit is written down</source>
+        <translation>La visita está anotada</translation>
+    </message>
+    <message>
+        <source>The meeting is written down</source>
+        <translation>La reunión está anotada</translation>
+    </message>
+    <message>
+        <source>The e-mail is written down</source>
+        <translation>El correo está anotado</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>Está anotado</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Volver a llamar</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+</context>
+<context>
     <name>Translations</name>
     <message>
         <source>en</source>
@@ -7789,20 +7872,40 @@ A field and its value.</extracomment>
         <source>“%1” is done</source>
         <translation>«%1» está hecho</translation>
     </message>
+    <message>
+        <source>Next step?</source>
+        <translation>¿Siguiente paso?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
 </context>
 <context>
     <name>cartera::NoteComposer</name>
-    <message>
-        <source>Write a note…   Ctrl+Enter saves</source>
-        <translation>Escribe una nota…   Ctrl+Intro guarda</translation>
-    </message>
     <message>
         <source>New note</source>
         <translation>Nota nueva</translation>
     </message>
     <message>
-        <source>Save note</source>
-        <translation>Guardar nota</translation>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>How many minutes it took</source>
+        <translation>Cuántos minutos duró</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
     </message>
 </context>
 <context>

@@ -83,12 +83,12 @@ Result<ChangeSet> setStage(Workspace& file, ContactId id, const QString& name, c
   });
 }
 
-Result<ChangeSet> addNote(Workspace& file, ContactId id, const QString& name, const QString& text) {
-  return file.transact({QStringLiteral("note.add"), {name}}, [&](StoreContext& ctx) -> Result<> {
-    Interaction note;
-    note.contact = id;
-    note.body = text;
-    CARTERA_TRY(interactions::insert(ctx, note));
+Result<ChangeSet> addInteraction(Workspace& file, const QString& name, const Interaction& interaction) {
+  const bool isNote = interaction.kind == InteractionKind::Note;
+  const Op op = isNote ? Op{QStringLiteral("note.add"), {name}}
+                       : Op{QStringLiteral("interaction.add"), {name, toText(interaction.kind)}};
+  return file.transact(op, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(interactions::insert(ctx, interaction));
     return {};
   });
 }

@@ -56,7 +56,8 @@ struct Cell {
 [[nodiscard]] Result<ChangeSet> edit(Workspace& file, ContactId id, const QString& name, const QString& key,
                                      const QString& value);
 [[nodiscard]] Result<ChangeSet> setStage(Workspace& file, ContactId id, const QString& name, const QString& stage);
-[[nodiscard]] Result<ChangeSet> addNote(Workspace& file, ContactId id, const QString& name, const QString& text);
+/// A note, a call, a visit: whose it is stands in it.
+[[nodiscard]] Result<ChangeSet> addInteraction(Workspace& file, const QString& name, const Interaction& interaction);
 [[nodiscard]] Result<ChangeSet> addTask(Workspace& file, ContactId id, const QString& title, const QString& isoDay);
 [[nodiscard]] Result<ChangeSet> finishTask(Workspace& file, TaskId id);
 /// Sets role, dates and rank of a membership; without an id the company is found or made by its name first. Who has left

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@
 #include "ui/contacts/MembershipForm.h"
 #include "ui/contacts/NextStepBox.h"
 #include "ui/contacts/NoteComposer.h"
+#include "ui/contacts/TimelineTexts.h"
 #include "ui/duplicates/MergedList.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/FieldText.h"
@@ -62,6 +64,10 @@ ContactDetail::ContactDetail(const AppContext& context, QWidget* parent) : QFram
   m_story = new ContactStory(m_ctx);
   m_columns->addWidget(m_facts);
   m_columns->addWidget(m_story, 1);
+  connect(m_story, &ContactStory::written, this, [this](InteractionKind kind) {
+    m_next->ask(timelinetexts::nextAfter(kind));
+    QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_next); });
+  });
   m_scroll->setWidget(body);
   connect(&m_ctx.theme, &Theme::changed, this, &ContactDetail::fit);
   retranslate();
@@ -267,9 +273,10 @@ void ContactDetail::takeFocus() {
 
 void ContactDetail::startEditing() { m_fields->startEditing(); }
 
-void ContactDetail::focusComposer() {
-  m_scroll->ensureWidgetVisible(&composer());
-  composer().field()->setFocus(Qt::ShortcutFocusReason);
+void ContactDetail::write(InteractionKind kind) {
+  composer().begin(kind);
+  // When it has the height that it takes now.
+  QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(&composer()); });
 }
 
 QString ContactDetail::firstPoint(PointKind kind) const {
@@ -305,7 +312,8 @@ void ContactDetail::showMoreMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const char* const toTrash = m_details.card.contact.deletedAt ? "contacts.restore" : "contacts.trash";
-  for (const char* id : {"contacts.edit", "contacts.copy", "contacts.merge"}) menu->addAction(m_ctx.actions.action(id));
+  for (const char* id : {"contacts.log", "contacts.edit", "contacts.copy", "contacts.merge"})
+    menu->addAction(m_ctx.actions.action(id));
   if (!m_details.merged.empty()) menu->addAction(m_ctx.actions.action("contacts.split"));
   menu->addAction(m_ctx.actions.action(toTrash));
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));

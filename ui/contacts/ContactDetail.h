@@ -47,7 +47,8 @@ class ContactDetail final : public QFrame {
   void split(ContactId other);
   /// F2: the first field.
   void startEditing();
-  void focusComposer();
+  /// The keyboard goes to where a note, a call, a visit is written down.
+  void write(InteractionKind kind);
   /// Whether a note, a next step or a form was begun, for whomever.
   [[nodiscard]] bool hasDrafts() const;
   /// Brings a form with something unsaved to the front.

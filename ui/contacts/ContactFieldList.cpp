@@ -13,7 +13,6 @@
 #include <iterator>
 
 #include "ui/contacts/FieldHint.h"
-#include "ui/contacts/FieldLines.h"
 #include "ui/duplicates/KnownHint.h"
 #include "ui/settings/Settings.h"
 #include "ui/shell/Language.h"
@@ -21,6 +20,7 @@
 #include "ui/text/ReasonText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FlowLines.h"
 #include "ui/widgets/InlineEdit.h"
 #include "ui/widgets/ToolTip.h"
 
@@ -38,7 +38,7 @@ ContactFieldList::ContactFieldList(const AppContext& context, QWidget* parent) :
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  m_lines = new FieldLines;
+  m_lines = new FlowLines(FlowLines::Last::Fills);
   layout->addLayout(m_lines);
   m_more = makeButton({}, ButtonKind::Link, this);
   m_more->setObjectName(QStringLiteral("moreFields"));
@@ -319,7 +319,7 @@ void ContactFieldList::fill(Row& row, const contactrows::FieldRow& shown) {
 }
 
 void ContactFieldList::arrange() {
-  std::vector<FieldLines::Part> parts;
+  std::vector<FlowLines::Part> parts;
   for (const QString& key : std::as_const(m_order)) {
     const Row& row = m_rows[key];
     row.box->show();

@@ -17,7 +17,7 @@ class QToolButton;
 
 namespace cartera {
 
-class FieldLines;
+class FlowLines;
 class InlineEdit;
 
 /// The fields of one contact, each a label with a value that is edited where it stands. Every commit is one change of
@@ -109,7 +109,7 @@ class ContactFieldList final : public QWidget {
   /// Lines that this contact has not, for one that has them.
   QHash<QString, Row> m_aside;
   QStringList m_order;
-  FieldLines* m_lines;
+  FlowLines* m_lines;
   QPushButton* m_more;
   QPushButton* m_add;
   int m_mostLines = kAnyNumber;

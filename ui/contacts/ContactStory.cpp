@@ -3,13 +3,12 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/contacts/RecordNames.h"
-#include "ui/contacts/NoteComposer.h"
 #include "ui/contacts/Timeline.h"
+#include "ui/contacts/TimelineTexts.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/Buttons.h"
 
@@ -22,7 +21,7 @@ ContactStory::ContactStory(const AppContext& context, QWidget* parent) : QWidget
   layout->setSpacing(10);
   m_title = makeLabel({}, "section");
   layout->addWidget(m_title);
-  m_composer = new NoteComposer;
+  m_composer = new NoteComposer(m_ctx.theme);
   layout->addWidget(m_composer);
   m_timeline = new Timeline(m_ctx);
   layout->addWidget(m_timeline);
@@ -30,7 +29,7 @@ ContactStory::ContactStory(const AppContext& context, QWidget* parent) : QWidget
   m_older->setObjectName(QStringLiteral("olderEntries"));
   layout->addWidget(m_older, 0, Qt::AlignLeft);
   layout->addStretch(1);
-  connect(m_composer, &NoteComposer::submitted, this, [this](const QString& text) { saveNote(m_id, text); });
+  connect(m_composer, &NoteComposer::submitted, this, [this](const NoteDraft& draft) { save(m_id, draft, true); });
   connect(m_older, &QPushButton::clicked, this, &ContactStory::showOlder);
   retranslate();
 }
@@ -71,26 +70,36 @@ bool ContactStory::hasDrafts() const { return !m_composer->drafts().isEmpty(); }
 
 void ContactStory::saveDrafts() {
   const auto drafts = m_composer->drafts();
-  for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) saveNote(ContactId(it.key()), it.value().trimmed());
+  for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) save(ContactId(it.key()), it.value(), false);
 }
 
-void ContactStory::saveNote(ContactId id, const QString& text) {
+void ContactStory::save(ContactId id, NoteDraft draft, bool asks) {
   if (m_composer->isSaving(id)) return;
-  m_composer->setSaving(id, text);
+  draft.text = draft.text.trimmed();
+  m_composer->setSaving(id, draft);
+  Interaction entry;
+  entry.contact = id;
+  entry.kind = draft.kind;
+  entry.body = draft.text;
+  entry.outcome = draft.outcome;
+  entry.minutes = draft.minutes;
   m_ctx.jobs.command<ChangeSet>(
       this,
-      [id, text](Workspace& file) -> Result<ChangeSet> {
-        CARTERA_ASSIGN(const Contact contact, contacts::get(file.db(), id));
+      [entry](Workspace& file) -> Result<ChangeSet> {
+        CARTERA_ASSIGN(const Contact contact, contacts::get(file.db(), entry.contact));
         CARTERA_ASSIGN(const QString name, recordnames::ofContact(file.db(), contact));
-        return contactdata::addNote(file, id, name, text);
+        return contactdata::addInteraction(file, name, entry);
       },
-      [this, id](Result<ChangeSet> done) {
-        if (done) {
-          m_composer->setSaved(id);
-        } else {
+      [this, id, kind = draft.kind, asks](Result<ChangeSet> done) {
+        if (!done) {
           m_composer->setRefused(id);
           m_ctx.notify.error(done.error());
+          return;
         }
+        m_composer->setSaved(id);
+        if (kind == InteractionKind::Note) return;
+        m_ctx.notify.toast(timelinetexts::writtenDown(kind), done->id);
+        if (asks && id == m_id) Q_EMIT written(kind);
       });
 }
 

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/contacts/ContactData.h"
+#include "ui/contacts/NoteComposer.h"
 #include "ui/shell/AppContext.h"
 
 class QLabel;
@@ -11,7 +12,6 @@ class QPushButton;
 
 namespace cartera {
 
-class NoteComposer;
 class Timeline;
 
 /// What happened with a contact, and where more of it is written down. UI thread.
@@ -28,13 +28,18 @@ class ContactStory final : public QWidget {
   [[nodiscard]] Timeline& timeline() const { return *m_timeline; }
   [[nodiscard]] NoteComposer& composer() const { return *m_composer; }
 
+ Q_SIGNALS:
+  /// A call, a visit: what comes next can be asked. Not for a note.
+  void written(cartera::InteractionKind kind);
+
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   void retranslate();
   void fill();
-  void saveNote(ContactId id, const QString& text);
+  /// `asks`: whoever wrote it is still there.
+  void save(ContactId id, NoteDraft draft, bool asks);
   void showOlder();
 
   AppContext m_ctx;

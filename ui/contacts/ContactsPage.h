@@ -72,6 +72,7 @@ class ContactsPage final : public Page {
   void chooseColumns();
   void copySelected();
   void writeNote();
+  void logCall();
   void call();
   void mail();
   void back();

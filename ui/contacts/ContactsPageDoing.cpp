@@ -57,7 +57,12 @@ void ContactsPage::editCurrent() {
 
 void ContactsPage::writeNote() {
   openCurrent();
-  detail().focusComposer();
+  detail().write(InteractionKind::Note);
+}
+
+void ContactsPage::logCall() {
+  openCurrent();
+  detail().write(InteractionKind::Call);
 }
 
 void ContactsPage::call() { QDesktopServices::openUrl(QUrl(QString(QStringLiteral("tel:") + m_detail->phone()))); }

@@ -57,6 +57,10 @@ NextStepBox::NextStepBox(const AppContext& context, QWidget* parent) : QFrame(pa
     when->addWidget(m_when[i]);
     connect(m_when[i], &QPushButton::clicked, this, [this, days = kDays[i]] { plan(days); });
   }
+  m_none = makeButton({}, ButtonKind::Normal, m_form);
+  m_none->setObjectName(QStringLiteral("nextStepNone"));
+  when->addWidget(m_none);
+  connect(m_none, &QPushButton::clicked, this, &NextStepBox::refuse);
   when->addStretch(1);
   form->addLayout(when);
   layout->addWidget(m_form);
@@ -77,12 +81,16 @@ void NextStepBox::setCard(const ContactCard& card) {
   if (m_contact != card.contact.id) {
     m_drafts = drafts();
     m_contact = card.contact.id;
+    m_suggested.clear();
     m_what->setText(m_drafts.value(m_contact.value));
     m_form->setVisible(!m_what->text().isEmpty());
   }
   m_task.reset();
   if (!card.tasks.empty() && !card.tasks.front().doneAt) m_task = card.tasks.front();
-  if (m_task) m_form->hide();
+  if (m_task) {
+    m_form->hide();
+    m_suggested.clear();
+  }
   if (!m_task && !m_what->text().isEmpty()) m_form->show();
   retranslate();
 }
@@ -91,6 +99,7 @@ QString NextStepBox::text() const { return m_text->isHidden() ? m_title->text() 
 
 void NextStepBox::retranslate() {
   const QDate today = m_ctx.clock.today();
+  const bool isAsked = !m_suggested.isEmpty();
   const bool late = m_task && !m_task->dueOn.isEmpty() && m_task->dueOn < dates::iso(today);
   setStyleProperty(this, "tone", late ? QStringLiteral("bad") : m_task ? QString() : QStringLiteral("warn"));
   if (m_task) {
@@ -99,16 +108,21 @@ void NextStepBox::retranslate() {
     //: What is to be done, and when.
     m_text->setText(due.isEmpty() ? m_task->title : tr("%1 · %2").arg(m_task->title, due));
   } else {
-    m_title->setText(tr("No next step"));
+    m_title->setText(isAsked ? tr("Next step?") : tr("No next step"));
   }
   m_text->setVisible(m_task.has_value());
   m_button->setText(m_task ? tr("Done") : tr("Plan one"));
   m_button->setAccessibleName(m_task ? tr("Next step done") : tr("Plan the next step"));
-  m_button->setVisible(!m_ctx.jobs.whyReadOnly());
+  m_button->setVisible(!m_ctx.jobs.whyReadOnly() && !isAsked);
   m_what->setPlaceholderText(tr("What comes next?"));
   m_what->setAccessibleName(tr("What comes next?"));
   const QString when[]{tr("Tomorrow"), tr("In 1 week"), tr("In 1 month")};
   for (int i = 0; i < 3; ++i) m_when[i]->setText(when[i]);
+  // One of them makes place for "none": four have no room on the card.
+  m_when[2]->setVisible(!isAsked);
+  m_none->setText(tr("None"));
+  m_none->setAccessibleName(tr("No next step"));
+  m_none->setVisible(isAsked);
 }
 
 void NextStepBox::changeEvent(QEvent* event) {
@@ -119,9 +133,7 @@ void NextStepBox::changeEvent(QEvent* event) {
 bool NextStepBox::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_what && event->type() == QEvent::KeyPress &&
       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-    m_what->clear();
-    startPlanning(false);
-    m_button->setFocus(Qt::OtherFocusReason);
+    refuse();
     return true;
   }
   return QFrame::eventFilter(watched, event);
@@ -130,6 +142,29 @@ bool NextStepBox::eventFilter(QObject* watched, QEvent* event) {
 void NextStepBox::startPlanning(bool on) {
   m_form->setVisible(on);
   if (on) m_what->setFocus(Qt::OtherFocusReason);
+}
+
+void NextStepBox::ask(const QString& suggestion) {
+  if (m_task || m_ctx.jobs.whyReadOnly()) return;
+  m_suggested = suggestion;
+  // What was begun before is what comes next.
+  if (m_what->text().trimmed().isEmpty()) m_what->setText(suggestion);
+  retranslate();
+  startPlanning(true);
+  m_what->selectAll();
+}
+
+void NextStepBox::refuse() {
+  m_suggested.clear();
+  m_what->clear();
+  retranslate();
+  startPlanning(false);
+  m_button->setFocus(Qt::OtherFocusReason);
+}
+
+QString NextStepBox::typed() const {
+  const QString text = m_what->text().trimmed();
+  return text == m_suggested ? QString() : text;
 }
 
 void NextStepBox::plan(int days) {
@@ -143,7 +178,7 @@ void NextStepBox::plan(int days) {
 
 QHash<qint64, QString> NextStepBox::drafts() const {
   QHash<qint64, QString> all = m_drafts;
-  const QString text = m_what->text().trimmed();
+  const QString text = typed();
   if (text.isEmpty()) {
     all.remove(m_contact.value);
   } else {
@@ -160,7 +195,9 @@ void NextStepBox::saveDrafts() {
 void NextStepBox::clearFor(ContactId id, const QString& saved) {
   // What was typed meanwhile is another step.
   if (m_drafts.value(id.value) == saved) m_drafts.remove(id.value);
-  if (id == m_contact && m_what->text().trimmed() == saved) m_what->clear();
+  if (id != m_contact || m_what->text().trimmed() != saved) return;
+  m_suggested.clear();
+  m_what->clear();
 }
 
 void NextStepBox::write(ContactId id, const QString& what, const QString& day) {

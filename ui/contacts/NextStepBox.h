@@ -22,6 +22,9 @@ class NextStepBox final : public QFrame {
   explicit NextStepBox(const AppContext& context, QWidget* parent = nullptr);
   void setCard(const ContactCard& card);
   [[nodiscard]] QString text() const;
+  /// Asks what comes next, with an answer that may be taken, written over, or refused. Nothing is asked of whom something
+  /// is planned with already.
+  void ask(const QString& suggestion);
   /// What was begun and not planned, by the number of its contact.
   [[nodiscard]] QHash<qint64, QString> drafts() const;
   /// Keeps each of them as a step without a date. What could not be written stays a draft.
@@ -34,6 +37,9 @@ class NextStepBox final : public QFrame {
  private:
   void retranslate();
   void startPlanning(bool on);
+  void refuse();
+  /// What was typed; a suggestion that nobody touched is not.
+  [[nodiscard]] QString typed() const;
   void plan(int days);
   void write(ContactId id, const QString& what, const QString& day);
   void clearFor(ContactId id, const QString& saved);
@@ -52,6 +58,9 @@ class NextStepBox final : public QFrame {
   QWidget* m_form;
   QLineEdit* m_what;
   QPushButton* m_when[3];
+  QPushButton* m_none;
+  /// What was suggested; empty while nothing is asked.
+  QString m_suggested;
 };
 
 }  // namespace cartera

@@ -3,24 +3,12 @@
 #include <QFileInfo>
 
 #include "ui/contacts/Timeline.h"
+#include "ui/contacts/TimelineTexts.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera {
 
 namespace {
-
-QString iconOf(InteractionKind kind) {
-  switch (kind) {
-    case InteractionKind::Call: return QStringLiteral("phone");
-    case InteractionKind::Visit: return QStringLiteral("visit");
-    case InteractionKind::Email: return QStringLiteral("mail");
-    case InteractionKind::Chat: return QStringLiteral("chat");
-    case InteractionKind::Meeting: return QStringLiteral("team");
-    case InteractionKind::Note:
-    case InteractionKind::Other: break;
-  }
-  return QStringLiteral("note");
-}
 
 TimelineEntry entryOf(const Interaction& i) {
   QString title = interactionLabel(toText(i.kind));
@@ -30,7 +18,7 @@ TimelineEntry entryOf(const Interaction& i) {
   if (!i.subject.isEmpty()) title = QCoreApplication::translate("Timeline", "%1: %2").arg(title, i.subject);
   QString body = i.body.trimmed();
   if (!i.outcome.isEmpty()) body += (body.isEmpty() ? QString() : QStringLiteral("\n")) + i.outcome;
-  return {iconOf(i.kind), title, body, i.at};
+  return {timelinetexts::iconOf(i.kind), title, body, i.at};
 }
 
 }  // namespace

@@ -104,6 +104,25 @@ QToolButton* makeActionTool(QAction* action, QWidget* parent) {
   return button;
 }
 
+QToolButton* makeChoice(const QIcon& icon, QWidget* parent) {
+  auto* button = new QToolButton(parent);
+  button->setProperty("kind", QStringLiteral("choice"));
+  button->setCheckable(true);
+  button->setFocusPolicy(Qt::TabFocus);
+  button->setIcon(icon);
+  return button;
+}
+
+void setChoiceText(QToolButton* button, const QString& name, bool shown) {
+  const bool pictured = !button->icon().isNull();
+  button->setText(name);
+  button->setToolButtonStyle(!pictured ? Qt::ToolButtonTextOnly
+                             : shown   ? Qt::ToolButtonTextBesideIcon
+                                       : Qt::ToolButtonIconOnly);
+  button->setAccessibleName(name);
+  button->setToolTip(pictured && !shown ? name : QString());
+}
+
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
   auto* label = new QLabel(text, parent);
   label->setTextFormat(Qt::PlainText);

@@ -43,6 +43,11 @@ void setButtonIcon(QAbstractButton* button, const QIcon& icon);
 /// A button that shows only the action's picture; its text is the accessible name and, with the keys, the tool tip.
 [[nodiscard]] QToolButton* makeActionTool(QAction* action, QWidget* parent = nullptr);
 
+/// A small button of several of which one is chosen: a picture, and beside it its word where that is to be read. An empty
+/// icon leaves the word alone.
+[[nodiscard]] QToolButton* makeChoice(const QIcon& icon, QWidget* parent = nullptr);
+void setChoiceText(QToolButton* button, const QString& name, bool shown);
+
 /// A label in one of the style sheet's roles: title, section, muted, small, strong, figure, error.
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* role = nullptr, QWidget* parent = nullptr);
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/contacts/FieldLines.h"
+#include "ui/widgets/FlowLines.h"
 
 #include <QWidget>
 #include <algorithm>
 
 namespace cartera {
 
-FieldLines::FieldLines(QWidget* parent) : QLayout(parent) {
+FlowLines::FlowLines(Last last, int gap, QWidget* parent) : QLayout(parent), m_last(last) {
   setContentsMargins(0, 0, 0, 0);
-  setSpacing(0);
+  setSpacing(gap);
 }
 
-FieldLines::~FieldLines() {
+FlowLines::~FlowLines() {
   for (const Item& i : m_items) delete i.item;
 }
 
-void FieldLines::setParts(const std::vector<Part>& parts) {
+void FlowLines::setParts(const std::vector<Part>& parts) {
   std::vector<Part> present;
   for (const Item& i : m_items) present.push_back({i.item->widget(), i.joins});
   if (present == parts) return;
@@ -27,19 +27,19 @@ void FieldLines::setParts(const std::vector<Part>& parts) {
   invalidate();
 }
 
-void FieldLines::setIndent(int indent) {
+void FlowLines::setIndent(int indent) {
   if (indent == m_indent) return;
   m_indent = indent;
   invalidate();
 }
 
-void FieldLines::addItem(QLayoutItem* item) { m_items.push_back({item, false}); }
+void FlowLines::addItem(QLayoutItem* item) { m_items.push_back({item, false}); }
 
-QLayoutItem* FieldLines::itemAt(int index) const {
+QLayoutItem* FlowLines::itemAt(int index) const {
   return index >= 0 && index < count() ? m_items[static_cast<size_t>(index)].item : nullptr;
 }
 
-QLayoutItem* FieldLines::takeAt(int index) {
+QLayoutItem* FlowLines::takeAt(int index) {
   QLayoutItem* const item = itemAt(index);
   if (item == nullptr) return nullptr;
   m_items.erase(m_items.begin() + index);
@@ -47,24 +47,24 @@ QLayoutItem* FieldLines::takeAt(int index) {
   return item;
 }
 
-void FieldLines::invalidate() {
+void FlowLines::invalidate() {
   m_knownWidth = -1;
   QLayout::invalidate();
 }
 
-QSize FieldLines::minimumSize() const {
+QSize FlowLines::minimumSize() const {
   int width = 0;
   for (const Item& i : m_items) width = std::max(width, i.item->minimumSize().width() + (i.joins ? m_indent : 0));
   return {width, 0};
 }
 
-QSize FieldLines::sizeHint() const {
+QSize FlowLines::sizeHint() const {
   int width = 0;
   for (const Item& i : m_items) width = std::max(width, i.item->sizeHint().width() + (i.joins ? m_indent : 0));
   return {width, heightForWidth(width)};
 }
 
-int FieldLines::heightForWidth(int width) const {
+int FlowLines::heightForWidth(int width) const {
   if (width != m_knownWidth) {
     m_knownHeight = lay({0, 0, width, 0}, false);
     m_knownWidth = width;
@@ -72,12 +72,12 @@ int FieldLines::heightForWidth(int width) const {
   return m_knownHeight;
 }
 
-void FieldLines::setGeometry(const QRect& rect) {
+void FlowLines::setGeometry(const QRect& rect) {
   QLayout::setGeometry(rect);
   lay(rect, true);
 }
 
-int FieldLines::lay(const QRect& rect, bool moves) const {
+int FlowLines::lay(const QRect& rect, bool moves) const {
   std::vector<QLayoutItem*> shown;
   std::vector<bool> joins;
   for (const Item& i : m_items) {
@@ -94,11 +94,11 @@ int FieldLines::lay(const QRect& rect, bool moves) const {
     size_t end = first + 1;
     for (; end < shown.size() && joins[end]; ++end) {
       const int wanted = shown[end]->sizeHint().width();
-      if (used + wanted > room) break;
+      if (used + spacing() + wanted > room) break;
       widths.push_back(wanted);
-      used += wanted;
+      used += spacing() + wanted;
     }
-    widths.back() += room - used;
+    if (m_last == Last::Fills) widths.back() += room - used;
     const auto heightOf = [&](size_t i) {
       QLayoutItem* const item = shown[first + i];
       return item->hasHeightForWidth() ? item->heightForWidth(widths[i]) : item->sizeHint().height();
@@ -108,12 +108,12 @@ int FieldLines::lay(const QRect& rect, bool moves) const {
     int x = left;
     for (size_t i = 0; i < widths.size(); ++i) {
       if (moves) shown[first + i]->setGeometry({x, y, widths[i], heightOf(i)});
-      x += widths[i];
+      x += widths[i] + spacing();
     }
-    y += height;
+    y += height + spacing();
     first = end;
   }
-  return y - rect.top();
+  return shown.empty() ? 0 : y - spacing() - rect.top();
 }
 
 }  // namespace cartera

@@ -6,9 +6,9 @@
 
 namespace cartera {
 
-/// The lines of a card. Each begins with a part that has its own label; what joins it stands beside it while there is
-/// room, and beneath it, under its value, when there is none. The last part of each line has the rest of the width.
-class FieldLines final : public QLayout {
+/// Parts in lines, as words are. A part begins a line, or joins the one before it: beside it while there is room, and
+/// beneath it when there is none, indented if there is an indent.
+class FlowLines final : public QLayout {
  public:
   struct Part {
     QWidget* box = nullptr;
@@ -16,11 +16,14 @@ class FieldLines final : public QLayout {
     bool operator==(const Part&) const = default;
   };
 
-  explicit FieldLines(QWidget* parent = nullptr);
-  ~FieldLines() override;
+  /// Whether the last part of each line has the rest of its width.
+  enum class Last { Fills, Keeps };
+  /// `gap` is between parts, and between lines.
+  explicit FlowLines(Last last, int gap = 0, QWidget* parent = nullptr);
+  ~FlowLines() override;
   /// All of them, in the order they are read in. The widgets stay whose they are.
   void setParts(const std::vector<Part>& parts);
-  /// How wide the labels are: where a line that is full goes on.
+  /// Where a line that is full goes on.
   void setIndent(int indent);
 
   void addItem(QLayoutItem* item) override;
@@ -44,6 +47,7 @@ class FieldLines final : public QLayout {
   int lay(const QRect& rect, bool moves) const;
 
   std::vector<Item> m_items;
+  Last m_last;
   int m_indent = 0;
   /// What heightForWidth() said last: it is asked several times for one change.
   mutable int m_knownWidth = -1;
