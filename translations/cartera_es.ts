@@ -8553,6 +8553,65 @@ A field and its value.</extracomment>
     </message>
 </context>
 <context>
+    <name>cartera::TimelineFilter</name>
+    <message>
+        <source>No calls yet. Ctrl+Shift+L writes one down.</source>
+        <translation>Aún no hay llamadas. Ctrl+Mayús+L anota una.</translation>
+    </message>
+    <message>
+        <source>No e-mails or chats yet.</source>
+        <translation>Aún no hay correos ni mensajes.</translation>
+    </message>
+    <message>
+        <source>No notes, visits or meetings yet.</source>
+        <translation>Aún no hay notas, visitas ni reuniones.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Aún no ha pasado nada.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Everything that happened</source>
+        <translation>Todo lo que pasó</translation>
+    </message>
+    <message>
+        <source>Calls alone</source>
+        <translation>Solo llamadas</translation>
+    </message>
+    <message>
+        <source>E-mails and chats alone</source>
+        <translation>Solo correos y mensajes</translation>
+    </message>
+    <message>
+        <source>Notes, visits and meetings alone</source>
+        <translation>Solo notas, visitas y reuniones</translation>
+    </message>
+    <message>
+        <source>Changes of stage and consent alone</source>
+        <translation>Solo cambios de estado y consentimiento</translation>
+    </message>
+</context>
+<context>
     <name>cartera::TrashModel</name>
     <message>
         <source>Name</source>

@@ -44,13 +44,17 @@ Columns columnsOf(const Interaction& i) {
 }  // namespace
 
 Result<std::vector<Interaction>> ofContact(Connection& db, ContactId contact, int limit, qint64 before,
-                                           InteractionId beforeId) {
+                                           InteractionId beforeId, const std::vector<InteractionKind>& kinds) {
   const bool first = before == 0 && !beforeId.isSet();
+  QStringList codes;
+  for (const InteractionKind kind : kinds) codes += toText(kind);
   Statement s(db, kSelect + QStringLiteral("contact_id = :contact AND deleted_at IS NULL") +
                       (first ? QString() : QStringLiteral(" AND (at, id) < (:before, :beforeId)")) +
+                      (kinds.empty() ? QString() : QStringLiteral(" AND instr(:kinds, ' ' || kind || ' ') > 0")) +
                       QStringLiteral(" ORDER BY at DESC, id DESC LIMIT :limit"));
   s.bind(":contact", contact).bind(":limit", limit);
   if (!first) s.bind(":before", before).bind(":beforeId", beforeId.value);
+  if (!kinds.empty()) s.bind(":kinds", QString(u' ' + codes.join(u' ') + u' '));
   return collect(s, read);
 }
 

@@ -8,8 +8,10 @@
 namespace cartera::interactions {
 
 /// Newest first, without the removed ones. Page by (`before`, `beforeId`): those of the last row shown; 0, 0 at first.
+/// Only those of `kinds`, unless it is empty.
 [[nodiscard]] Result<std::vector<Interaction>> ofContact(Connection& db, ContactId contact, int limit,
-                                                         qint64 before = 0, InteractionId beforeId = {});
+                                                         qint64 before = 0, InteractionId beforeId = {},
+                                                         const std::vector<InteractionKind>& kinds = {});
 /// Notes alone, oldest first.
 [[nodiscard]] Result<std::vector<Interaction>> notes(Connection& db, ContactId contact);
 /// NotFound "interaction.missing".

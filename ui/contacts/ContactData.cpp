@@ -38,11 +38,11 @@ Result<> setRole(const StoreContext& ctx, const QString& key, const QString& rol
 
 }  // namespace
 
-Result<Details> load(Connection& db, ContactId id) {
+Result<Details> load(Connection& db, ContactId id, const Kinds& kinds) {
   Details out;
   CARTERA_ASSIGN(out.card, contacts::card(db, id));
   CARTERA_ASSIGN(out.name, recordnames::ofContact(db, out.card.contact));
-  CARTERA_ASSIGN(out.interactions, interactions::ofContact(db, id, kTimelinePage));
+  CARTERA_ASSIGN(out.interactions, interactions::ofContact(db, id, kTimelinePage, 0, {}, kinds));
   out.moreInteractions = out.interactions.size() == kTimelinePage;
   CARTERA_ASSIGN(out.customFields, customfields::all(db));
   CARTERA_ASSIGN(out.exclusions, suppressions::concerning(db, id, suppressions::addressesOf(out.card)));
@@ -51,8 +51,8 @@ Result<Details> load(Connection& db, ContactId id) {
   return out;
 }
 
-Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last) {
-  return interactions::ofContact(db, id, kTimelinePage, last.at, last.id);
+Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last, const Kinds& kinds) {
+  return interactions::ofContact(db, id, kTimelinePage, last.at, last.id, kinds);
 }
 
 Result<std::vector<PastValue>> pastOf(Connection& db, const Cell& cell) {

@@ -33,9 +33,12 @@ struct Details {
   std::vector<duplicatedata::Merged> merged;
 };
 
-[[nodiscard]] Result<Details> load(Connection& db, ContactId id);
+/// Interactions of these kinds; of all when there are none.
+using Kinds = std::vector<InteractionKind>;
+[[nodiscard]] Result<Details> load(Connection& db, ContactId id, const Kinds& kinds = {});
 /// Further entries of the timeline, older than the last one shown.
-[[nodiscard]] Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last);
+[[nodiscard]] Result<std::vector<Interaction>> older(Connection& db, ContactId id, const Interaction& last,
+                                                     const Kinds& kinds = {});
 
 /// One cell of a contact through time, newest first.
 struct PastValue {

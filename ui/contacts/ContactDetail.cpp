@@ -64,6 +64,9 @@ ContactDetail::ContactDetail(const AppContext& context, QWidget* parent) : QFram
   m_story = new ContactStory(m_ctx);
   m_columns->addWidget(m_facts);
   m_columns->addWidget(m_story, 1);
+  connect(m_story, &ContactStory::viewChanged, this, [this] {
+    if (m_id.isSet()) read();
+  });
   connect(m_story, &ContactStory::written, this, [this](InteractionKind kind) {
     m_next->ask(timelinetexts::nextAfter(kind));
     QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_next); });
@@ -219,7 +222,7 @@ void ContactDetail::onChanged(const ChangeSet& change) {
 
 void ContactDetail::read() {
   m_ctx.jobs.query<contactdata::Details>(
-      this, [id = m_id](Connection& db) { return contactdata::load(db, id); },
+      this, [id = m_id, kinds = m_story->kinds()](Connection& db) { return contactdata::load(db, id, kinds); },
       [this, generation = ++m_generation](Result<contactdata::Details> details) {
         if (generation != m_generation) return;
         if (!details) {

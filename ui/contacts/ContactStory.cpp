@@ -2,6 +2,7 @@
 #include "ui/contacts/ContactStory.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -10,9 +11,16 @@
 #include "ui/contacts/Timeline.h"
 #include "ui/contacts/TimelineTexts.h"
 #include "ui/text/ErrorText.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 
 namespace cartera {
+
+namespace {
+const Setting<TimelineView> kView{"contacts/timeline", TimelineView::All};
+/// With this much room all views say their word.
+constexpr int kRoomForWords = 430;
+}  // namespace
 
 ContactStory::ContactStory(const AppContext& context, QWidget* parent) : QWidget(parent), m_ctx(context) {
   setObjectName(QStringLiteral("contactStory"));
@@ -20,16 +28,29 @@ ContactStory::ContactStory(const AppContext& context, QWidget* parent) : QWidget
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(10);
   m_title = makeLabel({}, "section");
-  layout->addWidget(m_title);
+  m_filter = new TimelineFilter(m_ctx.theme, kView.get(m_ctx.settings));
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_title);
+  head->addStretch(1);
+  head->addWidget(m_filter);
+  layout->addLayout(head);
   m_composer = new NoteComposer(m_ctx.theme);
   layout->addWidget(m_composer);
   m_timeline = new Timeline(m_ctx);
   layout->addWidget(m_timeline);
+  m_nothing = makeLabel({}, "muted");
+  m_nothing->setObjectName(QStringLiteral("timelineNothing"));
+  m_nothing->setWordWrap(true);
+  layout->addWidget(m_nothing);
   m_older = makeButton({}, ButtonKind::Link);
   m_older->setObjectName(QStringLiteral("olderEntries"));
   layout->addWidget(m_older, 0, Qt::AlignLeft);
   layout->addStretch(1);
   connect(m_composer, &NoteComposer::submitted, this, [this](const NoteDraft& draft) { save(m_id, draft, true); });
+  connect(m_filter, &TimelineFilter::changed, this, [this](TimelineView view) {
+    kView.set(m_ctx.settings, view);
+    Q_EMIT viewChanged();
+  });
   connect(m_older, &QPushButton::clicked, this, &ContactStory::showOlder);
   retranslate();
 }
@@ -49,6 +70,11 @@ void ContactStory::changeEvent(QEvent* event) {
   fill();
 }
 
+void ContactStory::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_filter->setAllWords(width() >= m_ctx.theme.px(kRoomForWords));
+}
+
 void ContactStory::setContact(ContactId id) {
   m_id = id;
   m_composer->setContact(id);
@@ -61,8 +87,14 @@ void ContactStory::setDetails(const contactdata::Details& details) {
 }
 
 void ContactStory::fill() {
-  m_timeline->setEntries(timelineOf(m_details));
-  m_older->setVisible(m_details.moreInteractions);
+  const TimelineView view = m_filter->view();
+  m_timeline->setEntries(timelineOf(m_details, view));
+  // Nothing is no place for the keyboard.
+  const bool isEmpty = m_timeline->entries().empty();
+  m_timeline->setVisible(!isEmpty);
+  m_nothing->setVisible(isEmpty);
+  m_nothing->setText(isEmpty ? nothingOf(view) : QString());
+  m_older->setVisible(m_details.moreInteractions && view != TimelineView::Changes);
   m_older->setEnabled(true);
 }
 
@@ -97,6 +129,8 @@ void ContactStory::save(ContactId id, NoteDraft draft, bool asks) {
           return;
         }
         m_composer->setSaved(id);
+        // Nobody wonders where it went.
+        if (!shows(m_filter->view(), kind)) m_filter->setView(TimelineView::All);
         if (kind == InteractionKind::Note) return;
         m_ctx.notify.toast(timelinetexts::writtenDown(kind), done->id);
         if (asks && id == m_id) Q_EMIT written(kind);
@@ -109,7 +143,10 @@ void ContactStory::showOlder() {
   m_older->setEnabled(false);
   const ContactId id = m_details.card.contact.id;
   m_ctx.jobs.query<std::vector<Interaction>>(
-      this, [id, last = m_details.interactions.back()](Connection& db) { return contactdata::older(db, id, last); },
+      this,
+      [id, last = m_details.interactions.back(), kinds = kinds()](Connection& db) {
+        return contactdata::older(db, id, last, kinds);
+      },
       [this, generation = m_generation](Result<std::vector<Interaction>> more) {
         if (generation != m_generation) return;
         m_older->setEnabled(true);

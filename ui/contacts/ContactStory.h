@@ -5,6 +5,7 @@
 
 #include "ui/contacts/ContactData.h"
 #include "ui/contacts/NoteComposer.h"
+#include "ui/contacts/TimelineFilter.h"
 #include "ui/shell/AppContext.h"
 
 class QLabel;
@@ -25,15 +26,20 @@ class ContactStory final : public QWidget {
   /// Whether a note was begun, for whomever.
   [[nodiscard]] bool hasDrafts() const;
   void saveDrafts();
+  /// What is to be read of what happened.
+  [[nodiscard]] contactdata::Kinds kinds() const { return kindsOf(m_filter->view()); }
   [[nodiscard]] Timeline& timeline() const { return *m_timeline; }
   [[nodiscard]] NoteComposer& composer() const { return *m_composer; }
 
  Q_SIGNALS:
   /// A call, a visit: what comes next can be asked. Not for a note.
   void written(cartera::InteractionKind kind);
+  /// Other kinds() are to be shown.
+  void viewChanged();
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void retranslate();
@@ -48,6 +54,8 @@ class ContactStory final : public QWidget {
   /// Which answers are still about what is shown.
   quint64 m_generation = 0;
   QLabel* m_title;
+  TimelineFilter* m_filter;
+  QLabel* m_nothing;
   NoteComposer* m_composer;
   Timeline* m_timeline;
   QPushButton* m_older;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/contacts/ContactData.h"
+#include "ui/contacts/TimelineFilter.h"
 #include "ui/shell/AppContext.h"
 
 namespace cartera {
@@ -18,9 +19,10 @@ struct TimelineEntry {
   qint64 at = 0;
 };
 
-/// What happened with a contact, newest first: contacts made, consents, stages, where it came from. `all` says that no
-/// older interactions wait; otherwise what is older than the last of them is left for later.
-[[nodiscard]] std::vector<TimelineEntry> timelineOf(const contactdata::Details& details);
+/// What happened with a contact, newest first: contacts made, consents, stages, where it came from, as far as the view has
+/// them. While older interactions wait, what is older than the last of them is left for later.
+[[nodiscard]] std::vector<TimelineEntry> timelineOf(const contactdata::Details& details,
+                                                    TimelineView view = TimelineView::All);
 
 /// The timeline as a list that is as high as what it holds, to stand in a pane that scrolls.
 class Timeline final : public QListView {

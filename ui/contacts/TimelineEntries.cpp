@@ -23,9 +23,12 @@ TimelineEntry entryOf(const Interaction& i) {
 
 }  // namespace
 
-std::vector<TimelineEntry> timelineOf(const contactdata::Details& d) {
+std::vector<TimelineEntry> timelineOf(const contactdata::Details& d, TimelineView view) {
   std::vector<TimelineEntry> out;
-  for (const Interaction& i : d.interactions) out.push_back(entryOf(i));
+  for (const Interaction& i : d.interactions) {
+    if (shows(view, i.kind)) out.push_back(entryOf(i));
+  }
+  if (view != TimelineView::All && view != TimelineView::Changes) return out;
   const qint64 since = d.moreInteractions && !out.empty() ? out.back().at : 0;
   const auto put = [&](TimelineEntry entry) {
     if (entry.at >= since) out.push_back(std::move(entry));

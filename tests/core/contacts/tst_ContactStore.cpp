@@ -331,6 +331,30 @@ TEST_CASE("a timeline is read page by page, newest first", "[contacts]") {
   CHECK(must(interactions::ofContact(*file.db, id, 9)).size() == 3);
 }
 
+TEST_CASE("a timeline of some kinds has pages of its own", "[contacts]") {
+  MemoryFile file;
+  const ContactId id = ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Gil")).id;
+  const InteractionKind kinds[] = {InteractionKind::Call, InteractionKind::Note,  InteractionKind::Chat,
+                                   InteractionKind::Note, InteractionKind::Email, InteractionKind::Call};
+  qint64 at = 0;
+  for (const InteractionKind kind : kinds) {
+    Interaction i;
+    i.contact = id;
+    i.kind = kind;
+    i.at = at += 100;
+    must(interactions::insert(file.ctx(), i));
+  }
+  const std::vector<InteractionKind> calls{InteractionKind::Call};
+  const auto first = must(interactions::ofContact(*file.db, id, 1, 0, {}, calls));
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].at == 600);
+  const auto rest = must(interactions::ofContact(*file.db, id, 9, first[0].at, first[0].id, calls));
+  REQUIRE(rest.size() == 1);
+  CHECK(rest[0].at == 100);
+  CHECK(must(interactions::ofContact(*file.db, id, 9, 0, {}, {InteractionKind::Email, InteractionKind::Chat})).size() ==
+        2);
+}
+
 TEST_CASE("tasks come open ones first by date", "[contacts]") {
   MemoryFile file;
   const ContactId id = ContactBuilder(file, QStringLiteral("Ana"), QStringLiteral("Gil")).id;

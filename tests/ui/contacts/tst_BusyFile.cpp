@@ -119,6 +119,7 @@ TEST_CASE_METHOD(BusyFixture, "a note sent twice while the file is busy is writt
     CHECK(note->toPlainText() == u"Llamar el lunes");
   }
   CHECK(notes() == u"Pide presupuesto");
+  QTest::keyClicks(note, QStringLiteral("."));
   CHECK(waitFor([&] { return page->detail().composer().saveButton()->isEnabled(); }));
 }
 
