@@ -310,6 +310,10 @@
         <source>paste, clipboard, spreadsheet</source>
         <translation>pegar, portapapeles, hoja de cálculo</translation>
     </message>
+    <message>
+        <source>write down, phoned, talked, register</source>
+        <translation>anotar, apuntar, registrar, he hablado, telefoneado</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -4235,10 +4239,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>En un valor que se edita</translation>
     </message>
     <message>
-        <source>In a note</source>
-        <translation>En una nota</translation>
-    </message>
-    <message>
         <source>In a new contact</source>
         <translation>En un contacto nuevo</translation>
     </message>
@@ -4279,10 +4279,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Dejarlo como estaba</translation>
     </message>
     <message>
-        <source>Save the note</source>
-        <translation>Guardar la nota</translation>
-    </message>
-    <message>
         <source>Save it and begin another one</source>
         <translation>Guardarlo y empezar otro</translation>
     </message>
@@ -4290,6 +4286,14 @@ A contact read aloud: name and company.</extracomment>
         <source>Everywhere · %1</source>
         <extracomment>Where keys work: in the whole window; %1 is a menu.</extracomment>
         <translation>En todas partes · %1</translation>
+    </message>
+    <message>
+        <source>In a note or a call</source>
+        <translation>En una nota o una llamada</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Guardarla</translation>
     </message>
 </context>
 <context>
@@ -8555,10 +8559,6 @@ A field and its value.</extracomment>
 <context>
     <name>cartera::TimelineFilter</name>
     <message>
-        <source>No calls yet. Ctrl+Shift+L writes one down.</source>
-        <translation>Aún no hay llamadas. Ctrl+Mayús+L anota una.</translation>
-    </message>
-    <message>
         <source>No e-mails or chats yet.</source>
         <translation>Aún no hay correos ni mensajes.</translation>
     </message>
@@ -8609,6 +8609,15 @@ A field and its value.</extracomment>
     <message>
         <source>Changes of stage and consent alone</source>
         <translation>Solo cambios de estado y consentimiento</translation>
+    </message>
+    <message>
+        <source>No calls yet.</source>
+        <extracomment>%1 is a key: &quot;Ctrl+Shift+L&quot;.</extracomment>
+        <translation>Aún no hay llamadas.</translation>
+    </message>
+    <message>
+        <source>No calls yet. %1 writes one down.</source>
+        <translation>Aún no hay llamadas. %1 anota una.</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,8 @@ void ContactDetail::fill() {
   m_kept->setLines(keptLines(card.contact.extra));
   m_merged->setMerged(m_details.merged, !m_ctx.jobs.whyReadOnly());
   m_story->setDetails(m_details);
+  // From the inside out, now: each would wait a turn of the loop for what is in it, and lines lie over each other meanwhile.
+  for (const QWidget* part : {static_cast<QWidget*>(m_fields), m_facts, m_scroll->widget()}) part->layout()->activate();
 }
 
 QString ContactDetail::shownName() const { return m_name->text(); }

@@ -46,10 +46,9 @@ ContactFieldList::ContactFieldList(const AppContext& context, QWidget* parent) :
   m_add->setObjectName(QStringLiteral("addField"));
   auto* foot = new QHBoxLayout;
   // The words of the buttons stand where the labels above them do.
-  foot->setContentsMargins(-5, 0, 0, 0);
-  foot->setSpacing(12);
+  foot->setSpacing(16);
   for (QPushButton* button : {m_more, m_add}) {
-    setStyleProperty(button, "beside", QStringLiteral("chips"));
+    setStyleProperty(button, "beside", QStringLiteral("labels"));
     foot->addWidget(button);
   }
   foot->addStretch(1);

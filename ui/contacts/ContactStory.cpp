@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/ContactStory.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -8,6 +9,8 @@
 #include <QVBoxLayout>
 
 #include "core/contacts/RecordNames.h"
+#include "ui/actions/Action.h"
+#include "ui/actions/KeyText.h"
 #include "ui/contacts/Timeline.h"
 #include "ui/contacts/TimelineTexts.h"
 #include "ui/text/ErrorText.h"
@@ -93,7 +96,7 @@ void ContactStory::fill() {
   const bool isEmpty = m_timeline->entries().empty();
   m_timeline->setVisible(!isEmpty);
   m_nothing->setVisible(isEmpty);
-  m_nothing->setText(isEmpty ? nothingOf(view) : QString());
+  m_nothing->setText(isEmpty ? nothingOf(view, keyText(m_ctx.actions.action("contacts.log")->shortcut())) : QString());
   m_older->setVisible(m_details.moreInteractions && view != TimelineView::Changes);
   m_older->setEnabled(true);
 }

@@ -48,9 +48,12 @@ bool shows(TimelineView view, InteractionKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-QString nothingOf(TimelineView view) {
+QString nothingOf(TimelineView view, const QString& keys) {
   switch (view) {
-    case TimelineView::Calls: return TimelineFilter::tr("No calls yet. Ctrl+Shift+L writes one down.");
+    case TimelineView::Calls:
+      //: %1 is a key: "Ctrl+Shift+L".
+      return keys.isEmpty() ? TimelineFilter::tr("No calls yet.")
+                            : TimelineFilter::tr("No calls yet. %1 writes one down.").arg(keys);
     case TimelineView::Emails: return TimelineFilter::tr("No e-mails or chats yet.");
     case TimelineView::Notes: return TimelineFilter::tr("No notes, visits or meetings yet.");
     case TimelineView::All:

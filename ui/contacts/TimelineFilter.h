@@ -22,8 +22,8 @@ struct SettingWords<TimelineView> {
 [[nodiscard]] contactdata::Kinds kindsOf(TimelineView view);
 /// Whether an entry of that kind is seen.
 [[nodiscard]] bool shows(TimelineView view, InteractionKind kind);
-/// What is said when there is nothing of it.
-[[nodiscard]] QString nothingOf(TimelineView view);
+/// What is said when there is nothing of it. `keys` write a call down; empty when no key does.
+[[nodiscard]] QString nothingOf(TimelineView view, const QString& keys);
 
 /// Chooses what of the timeline is looked at: small buttons with pictures, of which the chosen one says its word, or all of
 /// them where there is room.

@@ -45,7 +45,7 @@ struct FixedRow {
 constexpr const char* kAnywhere = QT_TRANSLATE_NOOP("KeyPlaces", "With the keyboard through the window");
 constexpr const char* kInList = QT_TRANSLATE_NOOP("KeyPlaces", "In a list");
 constexpr const char* kEditing = QT_TRANSLATE_NOOP("KeyPlaces", "In a value that is being edited");
-constexpr const char* kNote = QT_TRANSLATE_NOOP("KeyPlaces", "In a note");
+constexpr const char* kNote = QT_TRANSLATE_NOOP("KeyPlaces", "In a note or a call");
 constexpr const char* kNew = QT_TRANSLATE_NOOP("KeyPlaces", "In a new contact");
 constexpr std::array<FixedRow, 11> kFixedKeys{
     {{kAnywhere, QT_TRANSLATE_NOOP("KeyPlaces", "To what is read next"), Qt::Key_Tab},
@@ -57,7 +57,7 @@ constexpr std::array<FixedRow, 11> kFixedKeys{
      {kInList, QT_TRANSLATE_NOOP("KeyPlaces", "Choose all"), int(Qt::ControlModifier) | Qt::Key_A},
      {kEditing, QT_TRANSLATE_NOOP("KeyPlaces", "Keep it"), Qt::Key_Return},
      {kEditing, QT_TRANSLATE_NOOP("KeyPlaces", "Leave it as it was"), Qt::Key_Escape},
-     {kNote, QT_TRANSLATE_NOOP("KeyPlaces", "Save the note"), int(Qt::ControlModifier) | Qt::Key_Return},
+     {kNote, QT_TRANSLATE_NOOP("KeyPlaces", "Save it"), int(Qt::ControlModifier) | Qt::Key_Return},
      {kNew, QT_TRANSLATE_NOOP("KeyPlaces", "Save it and begin another one"),
       int(Qt::ControlModifier) | int(Qt::ShiftModifier) | Qt::Key_Return}}};
 

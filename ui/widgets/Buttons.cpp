@@ -115,7 +115,8 @@ QToolButton* makeChoice(const QIcon& icon, QWidget* parent) {
 
 void setChoiceText(QToolButton* button, const QString& name, bool shown) {
   const bool pictured = !button->icon().isNull();
-  button->setText(name);
+  // A thin blank: the picture has no air of its own behind it. Screen readers have the name.
+  button->setText(pictured ? QString(QChar(0x2009) + name) : name);
   button->setToolButtonStyle(!pictured ? Qt::ToolButtonTextOnly
                              : shown   ? Qt::ToolButtonTextBesideIcon
                                        : Qt::ToolButtonIconOnly);

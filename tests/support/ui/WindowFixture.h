@@ -9,9 +9,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QImage>
 #include <QTest>
 #include <QWidget>
 #include <functional>
+#include <utility>
 
 namespace cartera::test {
 
@@ -34,10 +36,18 @@ inline void type(QWidget* widget, const QString& text) {
 /// Saves a picture of the widget for people to look at, in build/…/tour/NAME.png.
 inline bool takePicture(QWidget& widget, const QString& name) {
   const QDir folder(QStringLiteral(CARTERA_BUILD_DIR "/tour"));
-  // As on a screen, where nothing is painted before it has its place.
-  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-  return folder.mkpath(QStringLiteral(".")) &&
-         widget.grab().save(folder.filePath(QString(name + QStringLiteral(".png"))));
+  // As on a screen, where nothing stays that has not its place yet; that may take some turns of the loop.
+  constexpr int kStill = 3;
+  constexpr int kPatience = 2000;
+  QImage picture;
+  int same = 0;
+  const auto isStill = [&] {
+    const QImage now = widget.grab().toImage();
+    same = std::exchange(picture, now) == now ? same + 1 : 0;
+    return same == kStill;
+  };
+  (void)waitFor(isStill, kPatience);
+  return folder.mkpath(QStringLiteral(".")) && picture.save(folder.filePath(QString(name + QStringLiteral(".png"))));
 }
 
 /// A theme in light colours, put back to light when the test is over.
