@@ -6,6 +6,8 @@
 #include <QSet>
 
 #include "core/base/Text.h"
+#include "core/contacts/Contact.h"
+#include "core/contacts/PersonName.h"
 #include "core/storage/Rows.h"
 #include "core/storage/Schema.h"
 
@@ -60,9 +62,28 @@ Result<Cells> cellsOf(Connection& db, ContactId contact, const QStringList& colu
 
 bool isEmpty(const QVariant& value) { return !value.isValid() || value.isNull() || value.toString().isEmpty(); }
 
+/// The parts as they are said, as far as there are any.
+QString saidParts(const Cells& cells) {
+  QStringList out;
+  for (const QString& part : nameParts())
+    if (!isEmpty(cells.at(part))) out += cells.at(part).toString();
+  return text::searchKey(out.join(u' '));
+}
+
+/// Whether a name that was written in one piece ("Ana Mas Roca", "Mas Roca, Ana") is the other's, said in parts.
+bool isWholeOf(const QString& whole, const Cells& other) {
+  const QString parts = saidParts(other);
+  if (parts.isEmpty()) return false;
+  const PersonName guessed = splitPersonName(whole);
+  const QString said = guessed.given + u' ' + guessed.family;
+  return text::searchKey(whole) == parts || text::searchKey(said) == parts;
+}
+
 /// Whether the other's parts of the name may fill gaps of the kept one's: nothing that both have says otherwise.
 bool namesFit(const Cells& kept, const Cells& other) {
-  if (!isEmpty(kept.at(QStringLiteral("display_name")))) return false;
+  const QString whole = kept.at(QStringLiteral("display_name")).toString();
+  if (!whole.isEmpty() && kept.at(QStringLiteral("kind")) != toText(ContactKind::Person)) return false;
+  if (!whole.isEmpty() && !isWholeOf(whole, other)) return false;
   for (const QString& part : nameParts()) {
     const QString a = text::searchKey(kept.at(part).toString());
     const QString b = text::searchKey(other.at(part).toString());

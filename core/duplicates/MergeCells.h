@@ -35,7 +35,8 @@ struct MergedCells {
 };
 
 /// `wanted` names fields of which the other's value wins; those that are found here and differ are taken out of it. The
-/// shown name stays as it is, unless parts of it are asked for; a part that is missing is filled in where the others agree.
+/// shown name stays as it is, unless parts of it are asked for; a part that is missing is filled in where the others agree,
+/// or where the kept one's name in one piece is the other's in parts.
 [[nodiscard]] Result<MergedCells> mergedCells(Connection& db, ContactId kept, ContactId other, QStringList& wanted);
 
 /// {column: {"was", "set"}}, for the split; and back: the cells whose value is still what the merge had set.

@@ -93,6 +93,54 @@ TEST_CASE("fields that are asked for are the other's") {
   CHECK(f.field(f.kept, s("given")) == s("Lucía"));
 }
 
+TEST_CASE("whoever has their whole name alone gets the parts of it from one who is called the same") {
+  MergeFixture f;
+  const QString whole =
+      GENERATE(QStringLiteral("Ana Mas Roca"), QStringLiteral("ANA MÁS ROCA"), QStringLiteral("Mas Roca, Ana"));
+  INFO(whole.toStdString());
+  const ContactId kept = f.add({{s("full_name"), whole}, {s("email[1]"), s("ana@example.es")}});
+  const ContactId other = f.add({{s("given"), s("Ana")}, {s("family"), s("Mas Roca")}});
+  const QString before = f.live();
+  (void)f.merge(kept, other);
+  CHECK(f.field(kept, s("given")) == s("Ana"));
+  CHECK(f.field(kept, s("family")) == s("Mas Roca"));
+  // As it was written.
+  CHECK(f.field(kept, s("full_name")) == whole);
+  f.mustBeSound();
+  SECTION("a split takes them back") {
+    (void)f.split(other);
+    CHECK(f.field(kept, s("given")).isEmpty());
+    CHECK(f.field(kept, s("family")).isEmpty());
+    CHECK(f.field(kept, s("full_name")) == whole);
+    CHECK(f.field(other, s("given")) == s("Ana"));
+    CHECK(f.field(other, s("family")) == s("Mas Roca"));
+  }
+  SECTION("so does an undo") {
+    REQUIRE(f.file->undoLast());
+    CHECK(f.live() == before);
+  }
+  SECTION("what was put right since stays with the kept one") {
+    f.set(kept, s("family"), s("Mas Rocamora"));
+    (void)f.split(other);
+    CHECK(f.field(kept, s("family")) == s("Mas Rocamora"));
+    CHECK(f.field(kept, s("given")).isEmpty());
+  }
+  f.mustBeSound();
+}
+
+TEST_CASE("whoever is called otherwise gives nobody the parts of their name") {
+  MergeFixture f;
+  const auto [whole, kind] = GENERATE(std::pair{QStringLiteral("Ana Mas"), ContactKind::Person},
+                                      std::pair{QStringLiteral("Roca Mas Ana"), ContactKind::Person},
+                                      std::pair{QStringLiteral("Ana Mas Roca"), ContactKind::Company});
+  const ContactId kept = f.add({{s("full_name"), whole}}, kind);
+  const ContactId other = f.add({{s("given"), s("Ana")}, {s("family"), s("Mas Roca")}});
+  (void)f.merge(kept, other);
+  CHECK(f.field(kept, s("given")).isEmpty());
+  CHECK(f.field(kept, s("family")).isEmpty());
+  CHECK(f.field(kept, s("full_name")) == whole);
+}
+
 TEST_CASE("a merge that cannot be is refused and changes nothing") {
   Two f;
   const QString before = f.live();
