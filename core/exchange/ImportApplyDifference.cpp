@@ -12,6 +12,7 @@
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/contacts/FieldKey.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
 #include "core/contacts/PointStore.h"
@@ -56,6 +57,44 @@ Result<ContactCard> cardFor(Connection& db, ContactId id, const ImportRow& row) 
 }
 
 bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
+
+/// What stands there, and whether it is what the list says, where the file has another spelling for it than lists have: a
+/// "sí" stands as "yes", "ROJO" as the choice "Rojo", a birthday in one piece. Unset where it has none.
+struct Standing {
+  QString there;
+  bool isSame = false;
+};
+std::optional<Standing> standing(const ContactCard& card, const QString& key, const QString& value) {
+  const Contact& c = card.contact;
+  const auto field = contactfields::parseKey(key);
+  if (!field) return std::nullopt;
+  switch (field->group) {
+    case contactfields::FieldGroup::Private: {
+      CustomField answer;
+      answer.type = FieldType::YesNo;
+      const auto said = customfields::checked(answer, value);
+      const QString there = c.isPrivate ? QStringLiteral("yes") : QString();
+      // Nobody is private unless somebody says so.
+      return Standing{there, said && *said == (c.isPrivate ? QStringLiteral("yes") : QStringLiteral("no"))};
+    }
+    case contactfields::FieldGroup::BirthdayPart: {
+      const PartialDate day = dates::readPartial(c.birthday).value.value_or(PartialDate{});
+      const int part = field->part == u"year" ? day.year : field->part == u"month" ? day.month : day.day;
+      return Standing{part == 0 ? QString() : QString::number(part), part != 0 && part == value.toInt()};
+    }
+    case contactfields::FieldGroup::Custom: {
+      const auto at = std::find_if(card.customValues.begin(), card.customValues.end(),
+                                   [&](const CustomValue& v) { return v.field.id == customfields::idOf(field->name); });
+      if (at == card.customValues.end()) return std::nullopt;
+      const auto said = customfields::checked(at->field, value);
+      return Standing{at->value, said && *said == at->value};
+    }
+    case contactfields::FieldGroup::Text:
+      if (field->member != &Contact::taxId) return std::nullopt;
+      return Standing{c.taxId, !c.taxId.isEmpty() && text::taxIdKey(c.taxId) == text::taxIdKey(value)};
+    default: return std::nullopt;
+  }
+}
 
 /// The place of a phone or address on a card that may have one number twice, under two labels: each of them is one of
 /// those that are there.
@@ -202,7 +241,9 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
       const auto b = dates::readInstant(value);
       same = a.value && b.value && *a.value / 1000 == *b.value / 1000;
     } else {
-      same = sameValue(there, value);
+      const auto found = standing(card, key, value);
+      if (found) there = found->there;
+      same = (found && found->isSame) || sameValue(there, value);
     }
     if (same) continue;
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);

@@ -3,6 +3,7 @@
 #include <QBuffer>
 
 #include "core/contacts/ConsentStore.h"
+#include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/Exporter.h"
 #include "core/exchange/Importer.h"
 #include "tests/support/core/WorkspaceFixture.h"
@@ -238,6 +239,42 @@ TEST_CASE_METHOD(KnownFixture, "What differs from a known contact is told, or wr
   CHECK(text("SELECT extra FROM contact").contains(u"Sur"));
   CHECK(text("SELECT kind FROM contact") == u"household");
   CHECK(import(other, OnDuplicate::Overwrite, said).unchanged == 1);
+}
+
+TEST_CASE_METHOD(KnownFixture, "What the file spells otherwise than a list is no other value", "[import]") {
+  taken(file->transact(Op{u"field.new"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(customfields::define(ctx, u"Socio"_s, FieldType::YesNo));
+    CARTERA_TRY(customfields::define(ctx, u"Cuota"_s, FieldType::Number));
+    return {};
+  }));
+  MappingDocument said;
+  said.columns.push_back({u"Socio"_s, field(u"custom[Socio]")});
+  said.columns.push_back({u"Cuota"_s, field(u"custom[Cuota]")});
+  said.columns.push_back({u"Año"_s, field(u"birthday.year")});
+  said.columns.push_back({u"Mes"_s, field(u"birthday.month")});
+  said.columns.push_back({u"Día"_s, field(u"birthday.day")});
+  const QByteArray head = "Nombre;Apellidos;Email;NIF;Privado;Socio;Cuota;Año;Mes;Día\n";
+  const OnDuplicate policy = GENERATE(OnDuplicate::Fill, OnDuplicate::Overwrite);
+  const QByteArray privately = GENERATE("sí", "True", "1", "x");
+  const QByteArray list = head + "Eva;Gil;eva@x.example;12.345.678-Z;" + privately +
+                          ";VERDADERO;12,50;1980;04;03\nLeo;Gil;leo@x.example;;No;Falso;3;1990;12;31\n";
+  CHECK(import(list, OnDuplicate::Fill, said).imported == 2);
+  CHECK(text("SELECT birthday FROM contact WHERE given = 'Eva'") == u"1980-04-03");
+
+  for (const QByteArray& again : {list, QByteArray(list).replace("12.345.678-Z", "12345678Z")}) {
+    const auto report = import(again, policy, said);
+    CHECK(kept(report).isEmpty());
+    CHECK(report.unchanged == 2);
+  }
+  SECTION("but another one is") {
+    const auto report =
+        import(head + "Eva;Gil;eva@x.example;12345678Z;no;no;12,51;1981;04;03\n", OnDuplicate::Fill, said);
+    QStringList columns;
+    for (const auto& p : report.kept) columns += p.column;
+    columns.sort();
+    CHECK(columns == QStringList{u"birthday.year"_s, u"custom[Cuota]"_s, u"custom[Socio]"_s, u"private"_s});
+    CHECK(text("SELECT birthday FROM contact WHERE given = 'Eva'") == u"1980-04-03");
+  }
 }
 
 TEST_CASE_METHOD(KnownFixture, "A new address of a known contact comes with its label, and fills one that is missing",
