@@ -939,6 +939,10 @@
         <translation>En la papelera.</translation>
     </message>
     <message>
+        <source>Not in the file any more: an undo took it away; “cartera-cli redo” brings it back.</source>
+        <translation>Ya no está en el archivo: se deshizo lo que lo trajo; «cartera-cli redo» lo devuelve.</translation>
+    </message>
+    <message>
         <source>Belongs together with</source>
         <translation>Relacionado con</translation>
     </message>
@@ -1376,6 +1380,15 @@
     <message>
         <source>Take a merge back: whoever was merged has their own again.</source>
         <translation>Deshacer una unión: quien fue unido vuelve a tener lo suyo.</translation>
+    </message>
+    <message>
+        <source>Merged into “%1” (%2) on %3; “cartera-cli split” takes it back.</source>
+        <extracomment>%1 a name, %2 its number, %3 a day and hour</extracomment>
+        <translation>Unido a «%1» (%2) el %3; «cartera-cli split» los separa de nuevo.</translation>
+    </message>
+    <message>
+        <source>Merged into this one (“cartera-cli split” takes it back)</source>
+        <translation>Unidos a este («cartera-cli split» los separa de nuevo)</translation>
     </message>
     <message>
         <source>“%1” does not name two records, as 12,34 does.</source>

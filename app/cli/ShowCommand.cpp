@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
+#include <algorithm>
+#include <optional>
 
 #include "app/cli/Command.h"
 #include "app/cli/FieldWords.h"
+#include "app/cli/MergedAnswer.h"
 #include "app/cli/OwnFields.h"
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
@@ -16,6 +19,7 @@
 #include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
 #include "core/storage/Past.h"
+#include "core/storage/Trash.h"
 #include "ui/text/FieldText.h"
 
 namespace cartera::cli {
@@ -51,7 +55,7 @@ QString textOf(const Interaction& i) {
 }
 
 /// A value as people read it; of a field of one's own by its type.
-QString shown(const ContactCard& card, const QString& field, const QString& value, const QString& language) {
+QString shownValue(const ContactCard& card, const QString& field, const QString& value, const QString& language) {
   for (const CustomValue& own : card.customValues) {
     if (field != QStringLiteral("custom[") + own.field.name + u']') continue;
     switch (own.field.type) {
@@ -68,7 +72,28 @@ QString shown(const ContactCard& card, const QString& field, const QString& valu
   return fieldValueText(field, value);
 }
 
-Result<Answer> showContact(Connection& db, ContactId id, const QString& language) {
+/// Which file a record is shown from, and when.
+struct Shown {
+  /// As it is now: merges are told from here, whatever day is asked for.
+  Connection& now;
+  qint64 nowMs = 0;
+  /// The end of the moment that was asked for; unset: now.
+  std::optional<qint64> at;
+  QString language;
+};
+
+/// Why somebody is not to be seen, who is not merged: in the trash, or taken away with what an undo took back.
+Result<QString> whyGone(const Shown& shown, ContactId id) {
+  const QString inTrash = QCoreApplication::translate("Cli", "In the trash.");
+  if (shown.at) return inTrash;
+  CARTERA_ASSIGN(const auto entries, trash::list(shown.now, shown.nowMs));
+  const bool isThere = std::any_of(entries.begin(), entries.end(), [id](const TrashEntry& e) { return e.id == id; });
+  return isThere ? inTrash
+                 : QCoreApplication::translate(
+                       "Cli", "Not in the file any more: an undo took it away; “cartera-cli redo” brings it back.");
+}
+
+Result<Answer> showContact(Connection& db, ContactId id, const Shown& shown) {
   CARTERA_ASSIGN(const ContactCard card, contacts::card(db, id));
   CARTERA_ASSIGN(const auto entries, interactions::ofContact(db, id, kTimelineLimit));
   CARTERA_ASSIGN(const auto relations, relationsOf(db, card));
@@ -78,7 +103,7 @@ Result<Answer> showContact(Connection& db, ContactId id, const QString& language
     json.insert(f.first, f.second);
     // The head and the timeline say these already.
     if (f.first == u"kind" || f.first == u"full_name" || f.first == u"created" || f.first == u"note") continue;
-    lines.emplace_back(fieldLabel(f.first), shown(card, f.first, f.second, language));
+    lines.emplace_back(fieldLabel(f.first), shownValue(card, f.first, f.second, shown.language));
   }
   CARTERA_ASSIGN(const ShownExclusions exclusions, exclusionsOf(db, card));
   json.insert(QStringLiteral("exclusions"), exclusions.json);
@@ -92,7 +117,12 @@ Result<Answer> showContact(Connection& db, ContactId id, const QString& language
   if (name == id.toString() && !card.memberships.empty()) name = card.memberships.front().companyName;
   QString text = name + QStringLiteral("  (") + kindLabel(toText(card.contact.kind)) + QStringLiteral(", ") +
                  id.toString() + QStringLiteral(")\n");
-  if (card.contact.deletedAt) text += QCoreApplication::translate("Cli", "In the trash.") + u'\n';
+  CARTERA_ASSIGN(const ShownMerges merges, mergesOf(shown.now, id, shown.at));
+  for (auto it = merges.json.begin(); it != merges.json.end(); ++it) json.insert(it.key(), it.value());
+  if (card.contact.deletedAt) {
+    CARTERA_ASSIGN(const QString why, merges.into.isEmpty() ? whyGone(shown, id) : merges.into);
+    text += why + u'\n';
+  }
   text += u'\n' + pairs(lines);
 
   QJsonArray related;
@@ -107,6 +137,8 @@ Result<Answer> showContact(Connection& db, ContactId id, const QString& language
   json.insert(QStringLiteral("relations"), related);
   if (!rows.empty())
     text += u'\n' + QCoreApplication::translate("Cli", "Belongs together with") + u'\n' + table({}, rows);
+
+  if (!merges.held.isEmpty()) text += u'\n' + merges.held;
 
   QJsonArray timeline;
   rows.clear();
@@ -186,26 +218,28 @@ Result<qint64> momentOf(const QString& text, const QDate& today) {
   return *at.value % 1000 == 0 ? *at.value + 999 : *at.value;
 }
 
-Result<Answer> showRecord(Connection& db, qint64 id, const QString& language) {
+Result<Answer> showRecord(Connection& db, qint64 id, const Shown& shown) {
   CARTERA_ASSIGN(const RecordKind kind, kindOfRecord(db, id));
   switch (kind) {
     case RecordKind::Task: return showTask(db, TaskId(id));
     case RecordKind::Interaction: return showEntry(db, InteractionId(id));
     case RecordKind::Contact: break;
   }
-  return showContact(db, ContactId(id), language);
+  return showContact(db, ContactId(id), shown);
 }
 
 Result<Answer> run(Session& session, const Arguments& args) {
   CARTERA_ASSIGN(const qint64 id, recordNumber(args.positional[1]));
   if (!args.has("at")) {
     CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
-    return showRecord(workspace->db(), id, session.language());
+    return showRecord(workspace->db(), id,
+                      {workspace->db(), session.clock().nowMs(), std::nullopt, session.language()});
   }
   CARTERA_ASSIGN(const qint64 at, momentOf(args.value("at"), session.clock().today()));
   CARTERA_ASSIGN(const auto workspace, session.read(args.positional[0]));
   CARTERA_ASSIGN(const auto then, past::ofRecord(workspace->db(), id, at));
-  CARTERA_ASSIGN(Answer answer, showRecord(*then, id, session.language()));
+  CARTERA_ASSIGN(Answer answer,
+                 showRecord(*then, id, {workspace->db(), session.clock().nowMs(), at, session.language()}));
   QJsonObject json = answer.json.toObject();
   json.insert(QStringLiteral("at"), instant(at));
   answer.json = json;

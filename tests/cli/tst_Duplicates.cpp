@@ -264,6 +264,51 @@ TEST_CASE("merge takes values of one's own fields, and whose e-mail and phone is
   }
 }
 
+TEST_CASE("show says who was merged with whom, and how it is taken back") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString kept = added(f, file, {QStringLiteral("given=Lucía"), QStringLiteral("family=Peña")});
+  const QString other = added(f, file, {QStringLiteral("given=Lucía"), QStringLiteral("family=Peña Ortiz")});
+  REQUIRE(f.json({QStringLiteral("merge"), file, kept, other}).status == 0);
+
+  const auto saying = [&](const QString& id) {
+    return QString::fromUtf8(f.run({QStringLiteral("show"), file, id}).out);
+  };
+  CHECK_FALSE(saying(other).contains(QLatin1String("trash")));
+  CHECK(saying(other).contains(QStringLiteral("Merged into “Lucía Peña” (%1)").arg(kept)));
+  CHECK(saying(other).contains(QLatin1String("cartera-cli split")));
+  CHECK(saying(kept).contains(other));
+  CHECK(saying(kept).contains(QStringLiteral("Lucía Peña Ortiz")));
+  const Ran es = f.run({QStringLiteral("--lang"), QStringLiteral("es"), QStringLiteral("show"), file, other});
+  CHECK(QString::fromUtf8(es.out).contains(QStringLiteral("Unido a «Lucía Peña» (%1)").arg(kept)));
+
+  const QJsonObject into = show(f, file, other).value(QLatin1String("merged_into")).toObject();
+  CHECK(into.value(QLatin1String("id")).toString() == kept);
+  const QJsonArray held = show(f, file, kept).value(QLatin1String("merged")).toArray();
+  REQUIRE(held.size() == 1);
+  CHECK(held[0].toObject().value(QLatin1String("id")).toString() == other);
+
+  const Ran today = f.json({QStringLiteral("show"), file, other, QStringLiteral("--at"), QStringLiteral("today")});
+  CHECK(today.json().contains(QLatin1String("merged_into")));
+
+  REQUIRE(f.json({QStringLiteral("split"), file, kept}).status == 0);
+  CHECK_FALSE(saying(other).contains(QLatin1String("Merged")));
+  CHECK_FALSE(saying(kept).contains(QLatin1String("Merged")));
+}
+
+TEST_CASE("show tells the trash from what an undo took away") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString thrown = added(f, file, {QStringLiteral("given=Eva")});
+  REQUIRE(f.json({QStringLiteral("trash"), file, thrown}).status == 0);
+  CHECK(f.run({QStringLiteral("show"), file, thrown}).out.contains("In the trash."));
+  const QString undone = added(f, file, {QStringLiteral("given=Leo")});
+  REQUIRE(f.json({QStringLiteral("undo"), file}).status == 0);
+  const QByteArray out = f.run({QStringLiteral("show"), file, undone}).out;
+  CHECK_FALSE(out.contains("trash"));
+  CHECK(out.contains("an undo took it away"));
+}
+
 TEST_CASE("merge and split refuse what cannot be, with a sentence") {
   CliFixture f;
   const QString file = f.shop();
