@@ -5,6 +5,7 @@
 #include "core/contacts/ContactStore.h"
 #include "core/duplicates/MergeMains.h"
 #include "core/duplicates/MergeOwnFields.h"
+#include "core/duplicates/MergeParts.h"
 #include "core/duplicates/MergeRows.h"
 #include "core/duplicates/SharedRefusals.h"
 #include "core/duplicates/StricterConsent.h"
@@ -127,6 +128,7 @@ Result<MergeOutcome> merge(const StoreContext& ctx, const MergeRequest& request)
   insertAll(cells, mains);
   const QJsonObject choices{{QStringLiteral("cells"), cells},
                             {QStringLiteral("primary"), counts.primary},
+                            {QStringLiteral("filled"), counts.filled},
                             {QStringLiteral("lost"), lostOf(decided.values())}};
   CARTERA_TRY(writeChoices(ctx.db, out.merge, choices));
   out.choices = decided.all();
@@ -156,6 +158,7 @@ Result<SplitOutcome> split(const StoreContext& ctx, ContactId contact) {
   while (record) {
     const Merging merging{ctx, record->id, record->kept, record->other};
     CARTERA_ASSIGN(const FirstPoints first, firstPoints(ctx.db, record->kept));
+    CARTERA_ASSIGN(const QSet<qint64> covered, takeFillsBack(ctx.db, record->kept));
     CARTERA_TRY(giveRowsBack(merging, record->choices.value(QLatin1String("primary")).toObject()));
     CARTERA_TRY(shareRefusals(merging));
     CARTERA_TRY(giveMainsBack(merging, record->cells(), first));
@@ -164,6 +167,7 @@ Result<SplitOutcome> split(const StoreContext& ctx, ContactId contact) {
     CARTERA_TRY(handCellsOn(ctx, *record));
     CARTERA_TRY(announce(ctx, record->kept));
     CARTERA_TRY(setDeleted(ctx.db, "contact_merge", record->id, ctx.clock.nowMs()));
+    CARTERA_TRY(fillAgain(ctx, record->kept, covered));
     CARTERA_ASSIGN(record, mergeOf(ctx.db, out.other));
   }
   CARTERA_TRY(contacts::restore(ctx, out.other));

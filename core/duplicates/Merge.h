@@ -38,7 +38,8 @@ struct SplitOutcome {
 
 /// The other goes out of sight, with its own row untouched; all that hangs on it hangs on the kept one from then on
 /// (points, addresses, memberships on both sides, tags, values of one's own fields, timeline, consents, exclusions,
-/// tasks, stages, photos, lines of cards). Of two answers about being written to the stricter one holds. Import and
+/// tasks, stages, photos, lines of cards). An address or a phone that both have is one, with what either says of it
+/// (MergeParts.h). Of two answers about being written to the stricter one holds. Import and
 /// search find the kept one by what was the other's. Invalid "merge.same", "merge.field"; NotFound "contact.missing";
 /// Conflict "merge.trashed" if one of them lies in the trash or was merged already.
 [[nodiscard]] Result<MergeOutcome> merge(const StoreContext& ctx, const MergeRequest& request);

@@ -9,7 +9,7 @@
 #include "core/duplicates/MergeCopies.h"
 #include "core/duplicates/MergeMains.h"
 #include "core/duplicates/MergeOwnFields.h"
-#include "core/duplicates/SameParts.h"
+#include "core/duplicates/MergeParts.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::merging {
@@ -71,7 +71,9 @@ class Mover {
  private:
   Result<> moveOne(const HangingRow& row, MovedCounts& counts) {
     if (isOrdered(m_reference) && row.isPrimary) noteFirst(row, counts);
-    if (staysHidden(row)) {
+    CARTERA_ASSIGN(const qint64 like, likeOf(row));
+    if (like != 0 || staysHidden(row)) {
+      if (like != 0) CARTERA_TRY(fillRow(m_merging.ctx.db, m_reference.table, row.id, like, counts.filled));
       ++counts.hidden;
       return note(row.id, QStringLiteral("hidden"));
     }
@@ -79,7 +81,14 @@ class Mover {
     if (isOrdered(m_reference)) CARTERA_TRY(putBehind(row));
     CARTERA_TRY(point(db, m_reference, row.id, m_merging.other, m_merging.kept));
     ++counts.moved;
+    m_moved.insert(row.id);
     return note(row.id, QStringLiteral("moved"));
+  }
+
+  /// The row of the kept one that this one is one with; not one that came along with it.
+  [[nodiscard]] Result<qint64> likeOf(const HangingRow& row) const {
+    if (row.isDeleted || !hasParts(m_reference)) return qint64{0};
+    return rowLike(m_merging.ctx.db, m_reference, m_merging.kept, row, m_moved);
   }
 
   [[nodiscard]] bool staysHidden(const HangingRow& row) const {
@@ -117,6 +126,7 @@ class Mover {
   const Reference& m_reference;
   QSet<QString> m_there;
   QSet<qint64> m_between;
+  QSet<qint64> m_moved;
   /// Of the kept one before anything came, by kind.
   QHash<QString, primary::State> m_states;
 };
@@ -163,10 +173,7 @@ Result<> showForOthers(const Merging& split, const Left& left) {
       CARTERA_ASSIGN(const auto theirs, hangingRows(db, *reference, record.other));
       const auto at = std::find_if(theirs.begin(), theirs.end(), [&](const auto& r) { return r.id == row.row; });
       if (at == theirs.end() || at->isDeleted || !gone.contains(at->says)) continue;
-      CARTERA_TRY(setDeleted(db, "contact_merge_row", row.id, split.ctx.clock.nowMs()));
-      if (isOrdered(*reference)) CARTERA_TRY(standBehind(db, *reference, *at, record.kept));
-      CARTERA_TRY(point(db, *reference, row.row, record.other, record.kept));
-      CARTERA_TRY(addRow(split.ctx, record.id, {0, row.table, row.row, row.column, QStringLiteral("moved")}));
+      CARTERA_TRY(bringToLight(split.ctx, record, row, *at));
     }
   }
   return {};
@@ -235,6 +242,16 @@ Result<> settlePrimary(Connection& db, Table table, ContactId contact, const QSe
 }
 
 }  // namespace
+
+Result<> bringToLight(const StoreContext& ctx, const MergeRecord& record, const MergedRow& noted,
+                      const HangingRow& row) {
+  const Reference* reference = referenceOf(noted.table, noted.column);
+  if (reference == nullptr) return {};
+  CARTERA_TRY(setDeleted(ctx.db, "contact_merge_row", noted.id, ctx.clock.nowMs()));
+  if (isOrdered(*reference)) CARTERA_TRY(standBehind(ctx.db, *reference, row, record.kept));
+  CARTERA_TRY(point(ctx.db, *reference, noted.row, record.other, record.kept));
+  return addRow(ctx, record.id, {0, noted.table, noted.row, noted.column, QStringLiteral("moved")});
+}
 
 Result<MovedCounts> moveRows(const Merging& merging) {
   MovedCounts counts;

@@ -20,9 +20,9 @@ struct MergeRecord {
   qint64 at = 0;
   QString author;
   /// What else a split needs: {"cells": {column: {"was", "set"}}, "primary": {table: [numbers]},
-  /// "lost": {field: {"kept", "other"}}}. Beside columns of the contact there stand under "cells" fields of one's own
-  /// ("custom[NUMBER]") and which point is the first of its kind ("main[email]", with "theirs", the other's). Numbers of
-  /// rows are text.
+  /// "lost": {field: {"kept", "other"}}, "filled": [{"table", "row", "column", "set"}]}. Beside columns of the contact
+  /// there stand under "cells" fields of one's own ("custom[NUMBER]") and which point is the first of its kind
+  /// ("main[email]", with "theirs", the other's). Numbers of rows are text.
   QJsonObject choices;
   [[nodiscard]] QJsonObject cells() const { return choices.value(QLatin1String("cells")).toObject(); }
 };

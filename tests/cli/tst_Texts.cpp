@@ -115,6 +115,8 @@ TEST_CASE("fields are called what people call them") {
   CHECK(fieldLabel(QStringLiteral("phone.mobile")) == QStringLiteral("Phone (mobile)"));
   CHECK(fieldLabel(QStringLiteral("addr.home.city")) == QStringLiteral("City (home)"));
   CHECK(fieldLabel(QStringLiteral("addr[2].postcode")) == QStringLiteral("Postcode 2"));
+  CHECK(fieldLabel(QStringLiteral("addr[2].label")) == QStringLiteral("Address 2 (label)"));
+  CHECK(fieldLabel(QStringLiteral("phone[2].label")) == QStringLiteral("Phone 2 (label)"));
   CHECK(fieldLabel(QStringLiteral("consent.email")) == QStringLiteral("Consent (E-mail)"));
   CHECK(fieldLabel(QStringLiteral("custom[Talla [cm]]")) == QStringLiteral("Talla [cm]"));
   CHECK(fieldLabel(QStringLiteral("something.else")) == QStringLiteral("something.else"));

@@ -223,7 +223,9 @@ QString fieldLabel(const QString& field) {
     if (!kind.isEmpty() && !rest.contains(u'.')) return QString(out + QStringLiteral(" (") + kind + u')');
     const QString part = look(kParts, rest.section(u'.', -1));
     const QString first = rest.contains(u'.') ? rest.section(u'.', 0, 0) : QString();
-    if (m.captured(1) == QLatin1String("addr") && !part.isEmpty()) {
+    // "Label 2" says of what only beside a field that has one.
+    const bool isLabel = rest.section(u'.', -1) == u"label";
+    if (m.captured(1) == QLatin1String("addr") && !part.isEmpty() && !isLabel) {
       out = part;
     } else if (!part.isEmpty()) {
       aside = part.toLower();
