@@ -1094,6 +1094,10 @@
         <translation>Omitidos</translation>
     </message>
     <message>
+        <source>Further e-mails and phones</source>
+        <translation>Correos y teléfonos añadidos</translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Posibles duplicados</translation>
     </message>
@@ -5029,8 +5033,8 @@ A contact read aloud: name and company.</extracomment>
         <translation>El contacto ya está, y se ha dejado como estaba.</translation>
     </message>
     <message>
-        <source>The contact has another value already; it was kept.</source>
-        <translation>El contacto ya tiene otro valor; se ha conservado.</translation>
+        <source>“%1” was added beside another one that the contact has.</source>
+        <translation>«%1» se ha añadido junto a lo que ya tenía el contacto.</translation>
     </message>
     <message>
         <source>This channel of consent is not known.</source>
@@ -5423,6 +5427,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>erased since, so that nobody knows who it was</source>
         <translation>borrados desde entonces, de modo que nadie sabe quiénes eran</translation>
+    </message>
+    <message>
+        <source>The contact has another photo already; it was kept.</source>
+        <translation>El contacto ya tiene otra foto; se ha conservado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken: the contact has another value already.</source>
+        <translation>«%1» no ha entrado: el contacto ya tiene otro valor.</translation>
     </message>
 </context>
 <context>
@@ -7355,6 +7367,10 @@ A field and its value.</extracomment>
         <translation>Conservados: %1</translation>
     </message>
     <message>
+        <source>Further e-mails and phones: %1</source>
+        <translation>Correos y teléfonos añadidos: %1</translation>
+    </message>
+    <message>
         <source>Values that were kept</source>
         <translation>Valores conservados</translation>
     </message>
@@ -7401,6 +7417,10 @@ A field and its value.</extracomment>
     <message>
         <source>Values that were corrected</source>
         <translation>Valores corregidos</translation>
+    </message>
+    <message>
+        <source>Values that were added</source>
+        <translation>Valores que se añadieron</translation>
     </message>
     <message>
         <source>In the file: “%1”</source>

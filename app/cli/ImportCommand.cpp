@@ -124,14 +124,17 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
   const bool wroteRejects = !options.rejectsPath.isEmpty();
   QString out =
       dryRun ? QString(QCoreApplication::translate("Cli", "A trial: nothing was written.") + u'\n') : QString();
-  out += table({},
-               {{QCoreApplication::translate("Cli", "Records read"), QString::number(r.read)},
-                {QCoreApplication::translate("Cli", "Imported"), QString::number(r.imported)},
-                {QCoreApplication::translate("Cli", "Updated"), QString::number(r.updated)},
-                {QCoreApplication::translate("Cli", "Unchanged"), QString::number(r.unchanged)},
-                {QCoreApplication::translate("Cli", "Skipped"), QString::number(r.skipped)},
-                {QCoreApplication::translate("Cli", "Possible duplicates"), QString::number(r.duplicates)}},
-               {1});
+  std::vector<QStringList> counts{
+      {QCoreApplication::translate("Cli", "Records read"), QString::number(r.read)},
+      {QCoreApplication::translate("Cli", "Imported"), QString::number(r.imported)},
+      {QCoreApplication::translate("Cli", "Updated"), QString::number(r.updated)},
+      {QCoreApplication::translate("Cli", "Unchanged"), QString::number(r.unchanged)},
+      {QCoreApplication::translate("Cli", "Skipped"), QString::number(r.skipped)},
+      {QCoreApplication::translate("Cli", "Possible duplicates"), QString::number(r.duplicates)}};
+  if (r.furtherCount > 0)
+    counts.push_back(
+        {QCoreApplication::translate("Cli", "Further e-mails and phones"), QString::number(r.furtherCount)});
+  out += table({}, counts, {1});
   if (const QStringList leftOut = plan.leftOut(); !leftOut.isEmpty())
     out += u'\n' +
            QCoreApplication::translate("Cli", "Columns that were left out: %1")
@@ -147,6 +150,8 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
                       r.skipped > 0 && !wroteRejects);
   out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount,
                       plan, false);
+  out += problemsText(QCoreApplication::translate("Cli", "Further e-mails and phones"), byColumn(r.further, plan),
+                      r.furtherCount, plan, false);
   out += lookAlikesText(r, plan);
   if (r.change.isSet())
     out += u'\n' +
@@ -191,6 +196,9 @@ Result<Answer> run(Session& session, const Arguments& args) {
                    {QStringLiteral("kept"), problemsJson(report.kept)},
                    {QStringLiteral("kept_count"), report.keptCount},
                    {QStringLiteral("kept_left_out"), leftOutOf(report.kept, report.keptCount)},
+                   {QStringLiteral("further"), problemsJson(report.further)},
+                   {QStringLiteral("further_count"), report.furtherCount},
+                   {QStringLiteral("further_left_out"), leftOutOf(report.further, report.furtherCount)},
                    {QStringLiteral("warnings"), warningsJson(plan.general())},
                    {QStringLiteral("left_out"), QJsonArray::fromStringList(plan.leftOut())},
                    {QStringLiteral("layout"), plan.layout ? plan.layout->name() : QString()},

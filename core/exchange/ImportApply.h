@@ -54,6 +54,8 @@ class ImportApply {
   struct Difference {
     contactfields::FieldValues fills;
     contactfields::FieldValues differs;
+    /// Of the fills the e-mails and phones that go in beside another one, under the key that the row has for them.
+    contactfields::FieldValues further = {};
     std::vector<ConsentEvent> consents;
     Repeats repeats;
     /// An answer that nobody can read, over a yes on record: it waits until somebody has asked.
@@ -80,7 +82,10 @@ class ImportApply {
              repeats.suppressions.empty() && !repeats.news;
     }
   };
-  [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row);
+  /// `overwrites`: what differs is to be written in the place of what is there. Otherwise another e-mail or phone is a
+  /// further one.
+  [[nodiscard]] Result<Difference> difference(const StoreContext& ctx, ContactId contact, const ImportRow& row,
+                                              bool overwrites = false);
   /// Writes the fills, and with `overwrite` what differs as well. Answers whether something changed.
   [[nodiscard]] Result<bool> update(const StoreContext& ctx, ContactId contact, ImportRow& row,
                                     const Difference& difference, bool overwrite);

@@ -16,7 +16,7 @@ Result<ContactId> ImportApply::adopt(const StoreContext& ctx, ContactKind kind, 
   const ContactId bare =
       m_bareCompanies.take(text::searchKey(whole.isEmpty() ? row.value(QStringLiteral("full_name")) : whole));
   if (!bare.isSet()) return bare;
-  CARTERA_ASSIGN(Difference difference, this->difference(ctx, bare, row));
+  CARTERA_ASSIGN(Difference difference, this->difference(ctx, bare, row, true));
   // Nothing is known of it but its name: all of the row is news, labels as well.
   difference.differs.clear();
   difference.fills = row.values;

@@ -110,6 +110,30 @@ numberedfields::Place freePointOf(const ContactCard& card, PointKind kind, const
   return numberedfields::pointOf(card, kind, value);
 }
 
+/// "phone.mobile": the first of that label.
+bool isLabelledPhone(const QString& key) {
+  const auto field = contactfields::parseKey(key);
+  return field && field->group == contactfields::FieldGroup::Point && field->pointKind == PointKind::Phone &&
+         field->index == 0 && field->part.isEmpty();
+}
+
+/// Phones of a label of which the contact has another number go behind what there is, with their label.
+void phonesBehind(const ContactCard& card, ImportApply::Difference& out) {
+  contactfields::FieldValues told;
+  for (const auto& [key, value] : out.further) {
+    if (isLabelledPhone(key)) {
+      // The row says it twice.
+      if (numberedfields::holdsPhone(out.fills, value)) continue;
+      const int number = numberedfields::nextNumber(card, PointKind::Phone, out.fills);
+      const QString behind = QStringLiteral("phone[") + QString::number(number) + u']';
+      out.fills.emplace_back(behind, value);
+      out.fills.emplace_back(behind + kLabel, contactfields::parseKey(key)->label);
+    }
+    told.emplace_back(key, value);
+  }
+  out.further = std::move(told);
+}
+
 /// Phones, addresses, pages: what a card has any number of, none of them in the place of another.
 bool isListed(const QString& key) {
   static const QStringList kBases{QStringLiteral("email["), QStringLiteral("phone["), QStringLiteral("url["),
@@ -191,7 +215,7 @@ void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Differe
 }  // namespace
 
 Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx, ContactId contact,
-                                                        const ImportRow& row) {
+                                                        const ImportRow& row, bool overwrites) {
   Difference out;
   CARTERA_ASSIGN(const ContactCard card, cardFor(ctx.db, contact, row));
   QHash<QString, QString> flat;
@@ -200,7 +224,10 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   if (m_plan.namesFields) {
     listsOf(card, row, out);
   } else {
-    numberedfields::comparePoints(card, flat, row, out.fills, out.differs);
+    auto points = numberedfields::comparePoints(card, flat, row, overwrites);
+    out.fills = std::move(points.fills);
+    out.differs = std::move(points.differs);
+    out.further = std::move(points.further);
     numberedfields::compareAddresses(card, row, out.fills);
   }
   for (const auto& [key, value] : row.values) {
@@ -246,8 +273,13 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
       same = (found && found->isSame) || sameValue(there, value);
     }
     if (same) continue;
+    if (!overwrites && !there.isEmpty() && isLabelledPhone(key)) {
+      out.further.emplace_back(key, value);
+      continue;
+    }
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
   }
+  phonesBehind(card, out);
   contactfields::FieldValues beside = row.extra;
   for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);
   const QJsonObject before =

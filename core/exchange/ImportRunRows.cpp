@@ -53,12 +53,12 @@ Result<> ImportRun::noteLookAlike(const StoreContext& ctx, qint64 line, ContactI
 }
 
 Result<> ImportRun::merge(const StoreContext& ctx, ContactId there, ImportRow& row) {
-  CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row));
   // What an earlier line of this list said of the same contact is not overwritten by a later one: the list twice would
   // change it to and fro.
   const bool isMet = m_met.contains(there.value);
   meet(there);
   const bool overwrite = m_options.onDuplicate == OnDuplicate::Overwrite && !isMet;
+  CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, there, row, overwrite));
   if (m_options.onDuplicate == OnDuplicate::Skip || m_options.onDuplicate == OnDuplicate::Create) {
     CARTERA_ASSIGN(const bool refused, m_apply->refuse(ctx, difference));
     if (refused) {
@@ -76,8 +76,10 @@ Result<> ImportRun::merge(const StoreContext& ctx, ContactId there, ImportRow& r
         note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
     if (difference.photoDiffers)
       note(m_report.kept, m_report.keptCount,
-           {row.line, QStringLiteral("photo"), {}, QStringLiteral("value.kept"), false});
+           {row.line, QStringLiteral("photo"), {}, QStringLiteral("photo.kept"), false});
   }
+  for (const auto& [key, value] : difference.further)
+    note(m_report.further, m_report.furtherCount, {row.line, key, value, QStringLiteral("value.further"), false});
   const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
   if (changed) CARTERA_TRY(m_matcher.rememberWritten(there, before));

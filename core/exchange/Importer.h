@@ -13,7 +13,7 @@ namespace cartera {
 /// What happens to a row whose contact is already there.
 enum class OnDuplicate {
   Skip,
-  /// Empty fields are filled, filled ones kept and listed.
+  /// Empty fields are filled, filled ones kept and listed; another e-mail or phone is a further one, and is listed too.
   Fill,
   Overwrite,
   Create
@@ -101,6 +101,9 @@ struct ImportReport {
   /// Values of the file that lost against what was there (fill), or a yes against a no on record ("consent.refused").
   std::vector<ImportProblem> kept;
   qint64 keptCount = 0;
+  /// E-mails and phones of the file that went in beside another one of the contact.
+  std::vector<ImportProblem> further = {};
+  qint64 furtherCount = 0;
   /// Unset for a dry run and when nothing changed. Where only a mapping was saved, that.
   ChangeId change;
 };

@@ -56,6 +56,7 @@ class Places {
     const Point* there = nullptr;
     bool isSame = false;
   };
+  Found behind() { return {++m_count, nullptr, false}; }
   Found find(int number, const Numbered& said) {
     if (const size_t i = sameAs(said); i < m_points.size()) {
       m_points[i].isMet = true;
@@ -74,12 +75,12 @@ class Places {
     const size_t none = m_points.size();
     if (!said.label.isEmpty() && firstOf(said.label) != none) return take(firstOf(said.label));
     // "Correo 2" of a list is one more address, and no newer state of the contact's second.
-    if (m_kind == PointKind::Email && number > 1 && said.label.isEmpty()) return {++m_count, nullptr, false};
+    if (m_kind == PointKind::Email && number > 1 && said.label.isEmpty()) return behind();
     const auto own = static_cast<size_t>(number) - 1;
-    if (own >= none) return {++m_count, nullptr, false};
+    if (own >= none) return behind();
     if (!m_points[own].isTaken && !m_points[own].hasHeading) return take(own);
     if (said.label.isEmpty() && firstOf({}) != none) return take(firstOf({}));
-    return {++m_count, nullptr, false};
+    return behind();
   }
 
  private:
@@ -125,8 +126,9 @@ bool isPoint(const QString& key) {
   return end > 0 && pointKindFrom(key.left(end)).has_value();
 }
 
-void comparePoints(const ContactCard& card, const QHash<QString, QString>& flat, const ImportRow& row,
-                   contactfields::FieldValues& fills, contactfields::FieldValues& differs) {
+PointChanges comparePoints(const ContactCard& card, const QHash<QString, QString>& flat, const ImportRow& row,
+                           bool overwrites) {
+  PointChanges out;
   std::map<PointKind, std::map<int, Numbered>> said;
   for (const auto& [key, value] : row.values) {
     if (!isPoint(key)) continue;
@@ -138,25 +140,49 @@ void comparePoints(const ContactCard& card, const QHash<QString, QString>& flat,
   }
   for (const auto& [kind, ofKind] : said) {
     Places places(card, flat, kind, row);
+    const bool mayBeMore = !overwrites && (kind == PointKind::Email || kind == PointKind::Phone);
     QStringList added;
     for (const auto& [number, one] : ofKind) {
       const auto isOne = [&, kind = kind, &one = one](const QString& v) { return isSame(kind, v, one.value); };
       if (one.value.isEmpty() || std::any_of(added.begin(), added.end(), isOne)) continue;
-      const auto found = places.find(number, one);
+      auto found = places.find(number, one);
+      if (mayBeMore && found.there != nullptr && !found.isSame) {
+        out.further.emplace_back(numbered(kind, number), one.value);
+        found = places.behind();
+      }
       const QString key = numbered(kind, found.number);
       const QString label = key + QStringLiteral(".label");
       if (found.there == nullptr) {
         added.append(one.value);
-        fills.emplace_back(key, one.value);
-        if (!one.label.isEmpty()) fills.emplace_back(label, one.label);
+        out.fills.emplace_back(key, one.value);
+        if (!one.label.isEmpty()) out.fills.emplace_back(label, one.label);
         continue;
       }
-      if (!found.isSame) differs.emplace_back(key, one.value);
+      if (!found.isSame) out.differs.emplace_back(key, one.value);
       if (one.label.isEmpty() || sameValue(found.there->label, one.label)) continue;
       // The label of another number says nothing of this one.
-      (found.isSame && found.there->label.isEmpty() ? fills : differs).emplace_back(label, one.label);
+      (found.isSame && found.there->label.isEmpty() ? out.fills : out.differs).emplace_back(label, one.label);
     }
   }
+  return out;
+}
+
+int nextNumber(const ContactCard& card, PointKind kind, const contactfields::FieldValues& fills) {
+  auto last = static_cast<int>(
+      std::count_if(card.points.begin(), card.points.end(), [kind](const Point& p) { return p.kind == kind; }));
+  for (const auto& [key, value] : fills) {
+    const auto field = contactfields::parseKey(key);
+    if (field && field->group == contactfields::FieldGroup::Point && field->pointKind == kind)
+      last = std::max(last, field->index);
+  }
+  return last + 1;
+}
+
+bool holdsPhone(const contactfields::FieldValues& values, const QString& phone) {
+  return std::any_of(values.begin(), values.end(), [&phone](const auto& kv) {
+    return kv.first.startsWith(QLatin1String("phone")) && !kv.first.endsWith(QLatin1String(".label")) &&
+           isSame(PointKind::Phone, kv.second, phone);
+  });
 }
 
 void compareAddresses(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills) {

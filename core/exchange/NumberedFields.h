@@ -19,12 +19,25 @@ struct Place {
 
 /// Whether a key is that of a numbered phone, e-mail, page or handle, or of its label.
 [[nodiscard]] bool isPoint(const QString& key);
+/// What phones and e-mails of a row are to a contact.
+struct PointChanges {
+  contactfields::FieldValues fills;
+  contactfields::FieldValues differs;
+  /// Of the fills those that go in beside another one, under the key that the row has for them.
+  contactfields::FieldValues further;
+};
 /// Sorts those of a row into what the card lacks, which goes behind what is there, and what stands against something in
 /// it, each under the number it has there. A number with a label is compared with those of the same label, one without
 /// never with a mobile or another one that has a heading of its own; none with what the row names elsewhere; and of
-/// e-mails only the first: further ones are more. A label goes with its number, and fills that of one which has none. `flat` is the card as contactfields::flatten() tells it.
-void comparePoints(const ContactCard& card, const QHash<QString, QString>& flat, const ImportRow& row,
-                   contactfields::FieldValues& fills, contactfields::FieldValues& differs);
+/// e-mails only the first: further ones are more. A label goes with its number, and fills that of one which has none.
+/// Unless the list overwrites, an e-mail or phone that stands against another one is a further one. `flat` is the card as
+/// contactfields::flatten() tells it.
+[[nodiscard]] PointChanges comparePoints(const ContactCard& card, const QHash<QString, QString>& flat,
+                                         const ImportRow& row, bool overwrites);
+/// The number behind all that a card has of a kind, and behind what is to fill it.
+[[nodiscard]] int nextNumber(const ContactCard& card, PointKind kind, const contactfields::FieldValues& fills);
+/// Whether one of these is this phone, however it is written.
+[[nodiscard]] bool holdsPhone(const contactfields::FieldValues& values, const QString& phone);
 /// Fills an address that says nothing else, and adds one where there is none.
 void compareAddresses(const ContactCard& card, const ImportRow& row, contactfields::FieldValues& fills);
 

@@ -17,6 +17,7 @@
 
 #include "ui/exchange/ExchangeTables.h"
 #include "ui/exchange/ExchangeText.h"
+#include "ui/text/FieldText.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/RowDelegate.h"
 
@@ -61,6 +62,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
       m_companies(makeLabel({}, "muted")),
       m_problems(makeButton({}, ButtonKind::Chip)),
       m_kept(makeButton({}, ButtonKind::Chip)),
+      m_further(makeButton({}, ButtonKind::Chip)),
       m_alike(makeButton({}, ButtonKind::Chip)),
       m_corrected(makeButton({}, ButtonKind::Chip)),
       m_hint(makeLabel({}, "small")),
@@ -86,6 +88,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   m_sum->setObjectName(QStringLiteral("import.sum"));
   m_problems->setObjectName(QStringLiteral("import.show.problems"));
   m_kept->setObjectName(QStringLiteral("import.show.kept"));
+  m_further->setObjectName(QStringLiteral("import.show.further"));
   m_alike->setObjectName(QStringLiteral("import.show.alike"));
   m_corrected->setObjectName(QStringLiteral("import.show.corrected"));
   m_hint->setObjectName(QStringLiteral("import.hint"));
@@ -95,6 +98,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   auto* group = new QButtonGroup(this);
   group->addButton(m_problems);
   group->addButton(m_kept);
+  group->addButton(m_further);
   group->addButton(m_alike);
   group->addButton(m_corrected);
   m_problems->setChecked(true);
@@ -104,6 +108,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   chips->setSpacing(8);
   chips->addWidget(m_problems);
   chips->addWidget(m_kept);
+  chips->addWidget(m_further);
   chips->addWidget(m_alike);
   chips->addWidget(m_corrected);
   chips->addStretch(1);
@@ -175,6 +180,7 @@ void ImportReportView::setCorrections(const QStringList& columns, const std::vec
 const std::vector<ImportProblem>& ImportReportView::listed() const {
   static const std::vector<ImportProblem> kNone;
   if (!m_report || m_corrected->isChecked() || m_alike->isChecked()) return kNone;
+  if (m_further->isChecked()) return m_report->further;
   return m_kept->isChecked() ? m_report->kept : m_report->problems;
 }
 
@@ -195,8 +201,8 @@ void ImportReportView::openCell(const QModelIndex& cell) {
 bool ImportReportView::mayEdit(int row) const {
   if (!m_mayCorrect || row < 0) return false;
   if (m_corrected->isChecked()) return static_cast<size_t>(row) < m_shownCorrections.size();
-  // What was kept lost against what is in the file; there is nothing wrong with it.
-  if (m_kept->isChecked() || static_cast<size_t>(row) >= listed().size()) return false;
+  // What was kept lost against what is in the file, what was added did not; there is nothing wrong with either.
+  if (m_kept->isChecked() || m_further->isChecked() || static_cast<size_t>(row) >= listed().size()) return false;
   return m_columns.contains(listed()[static_cast<size_t>(row)].column);
 }
 
@@ -248,10 +254,13 @@ void ImportReportView::take(const std::optional<ImportReport>& report) {
   m_report = report;
   if (m_report) {
     const bool onlyKept = m_report->problemCount == 0 && m_report->keptCount > 0;
-    const bool onlyAlike = m_report->problemCount == 0 && m_report->keptCount == 0 && m_report->duplicates > 0;
+    const bool isFine = m_report->problemCount == 0 && m_report->keptCount == 0;
+    const bool onlyFurther = isFine && m_report->furtherCount > 0;
+    const bool onlyAlike = isFine && m_report->furtherCount == 0 && m_report->duplicates > 0;
     const bool stays =
         (m_corrected->isChecked() && !m_corrections.empty()) || (m_alike->isChecked() && m_report->duplicates > 0);
-    if (!stays) (onlyAlike ? m_alike : onlyKept ? m_kept : m_problems)->setChecked(true);
+    QPushButton* first = onlyAlike ? m_alike : onlyFurther ? m_further : onlyKept ? m_kept : m_problems;
+    if (!stays) first->setChecked(true);
   }
   refresh();
 }
@@ -289,6 +298,8 @@ void ImportReportView::refresh() {
   m_kept->setText(tr("Kept as they were: %1").arg(count(r.keptCount)));
   m_problems->setVisible(r.problemCount > 0 || !m_corrections.empty());
   m_kept->setVisible(r.keptCount > 0);
+  m_further->setText(tr("Further e-mails and phones: %1").arg(count(r.furtherCount)));
+  m_further->setVisible(r.furtherCount > 0);
   m_alike->setText(tr("Possible duplicates: %1").arg(count(r.duplicates)));
   m_alike->setVisible(r.duplicates > 0);
   m_fine->setVisible(there && r.problemCount == 0 && r.keptCount == 0);
@@ -300,19 +311,21 @@ void ImportReportView::fillTable() {
     m_isStale = true;
     return;
   }
-  const bool kept = m_kept->isChecked();
+  const bool kept = m_kept->isChecked() || m_further->isChecked();
   const bool corrected = m_corrected->isChecked();
   const bool alike = m_alike->isChecked();
-  m_view->setAccessibleName(alike       ? tr("New contacts that share something with another")
-                            : corrected ? tr("Values that were corrected")
-                            : kept      ? tr("Values that were kept")
-                                        : tr("Values that were not taken"));
+  m_view->setAccessibleName(alike                    ? tr("New contacts that share something with another")
+                            : corrected              ? tr("Values that were corrected")
+                            : m_further->isChecked() ? tr("Values that were added")
+                            : kept                   ? tr("Values that were kept")
+                                                     : tr("Values that were not taken"));
   const int row = m_view->currentIndex().row();
   std::vector<QStringList> rows;
   for (const ImportProblem& p : listed()) {
     // What concerns no line has none.
-    rows.push_back({p.line > 0 ? count(p.line) : QString(), p.column, p.value, exchangetext::reason(p.reason, p.value),
-                    p.skipped ? tr("left out") : QString()});
+    // What is not a matter of a cell is told by its field.
+    rows.push_back({p.line > 0 ? count(p.line) : QString(), kept ? fieldLabel(p.column) : p.column, p.value,
+                    exchangetext::reason(p.reason, p.value), p.skipped ? tr("left out") : QString()});
   }
   m_shownCorrections.clear();
   if (corrected) {

@@ -73,6 +73,7 @@ class ImportReportView final : public QWidget {
   QLabel* m_companies;
   QPushButton* m_problems;
   QPushButton* m_kept;
+  QPushButton* m_further;
   QPushButton* m_alike;
   QPushButton* m_corrected;
   QLabel* m_hint;

@@ -107,7 +107,7 @@ TEST_CASE_METHOD(ImportCards, "A newer card adds what is missing and overwrites 
   CHECK(value(u"Ana Gil"_s, u"addr.work.city"_s) == u"Getafe"_s);
   CHECK(value(u"Ana Gil"_s, u"addr.work.street"_s) == u"Pol. Sur"_s);
   CHECK(value(u"Ana Gil"_s, u"url[1]"_s) == u"http://x.es"_s);
-  CHECK(told(filled.kept) == "1 photo value.kept ");
+  CHECK(told(filled.kept) == "1 photo photo.kept ");
   const ContactId ana = idOf(u"Ana Gil"_s);
   CHECK(taken(photos::of(file->db(), ana))->bytes == png(1, 1));
   CHECK(bring(newer).unchanged == 1);

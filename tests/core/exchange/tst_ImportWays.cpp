@@ -187,7 +187,7 @@ struct WaysFixture : WorkspaceFixture {
   static bool sameReport(const ImportReport& a, const ImportReport& b) {
     return a.companies == b.companies && a.read == b.read && a.imported == b.imported && a.updated == b.updated &&
            a.unchanged == b.unchanged && a.skipped == b.skipped && a.duplicates == b.duplicates &&
-           a.problems == b.problems && a.kept == b.kept;
+           a.problems == b.problems && a.kept == b.kept && a.further == b.further;
   }
 };
 

@@ -308,10 +308,15 @@ TEST_CASE_METHOD(KnownFixture, "A yes for an address the contact does not have i
                  "[import][consent]") {
   import("Nombre;Apellidos;Teléfono;Email\nAna;Gil;600111222;ana@x.es\n");
   const QByteArray list = "Nombre;Apellidos;Teléfono;Email;Acepta publicidad\nAna;Gil;600111222;nueva@y.es;si\n";
-  SECTION("when the address on record is kept") {
-    const auto report = import(list);
+  SECTION("when nothing is to be changed") {
+    import(list, OnDuplicate::Skip);
     CHECK(mailed().isEmpty());
-    CHECK(kept(report).contains(u"consent.email consent.other_address nueva@y.es"_s));
+  }
+  SECTION("when it becomes one of theirs it is for that one, and not for the one on record") {
+    import(list);
+    CHECK(mailed() == QStringList{u"nueva@y.es"_s});
+    CHECK(number("SELECT count(*) FROM point WHERE kind = 'email' AND deleted_at IS NULL") == 2);
+    CHECK(text("SELECT value FROM point WHERE kind = 'email' AND is_primary = 1") == u"ana@x.es");
   }
   SECTION("and is used when the new address is taken") {
     import(list, OnDuplicate::Overwrite);

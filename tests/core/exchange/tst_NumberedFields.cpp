@@ -51,9 +51,11 @@ struct NumberedFixture : MailedFixture {
       out.append(a.label + u':' + a.street + u',' + a.city);
     return out;
   }
-  [[nodiscard]] static QStringList kept(const ImportReport& report) {
+  [[nodiscard]] static QStringList kept(const ImportReport& report) { return told(report.kept); }
+  [[nodiscard]] static QStringList further(const ImportReport& report) { return told(report.further); }
+  [[nodiscard]] static QStringList told(const std::vector<ImportProblem>& list) {
     QStringList out;
-    for (const auto& p : report.kept) out += p.column + u' ' + p.value;
+    for (const auto& p : list) out += p.column + u' ' + p.value;
     return out;
   }
 };
@@ -80,11 +82,17 @@ TEST_CASE_METHOD(NumberedFixture, "A policy that leaves contacts alone leaves th
 TEST_CASE_METHOD(NumberedFixture, "A phone without a label stands against one without a label, wherever it stands",
                  "[import]") {
   has({{u"phone.mobile"_s, u"600111222"_s}, {u"phone[2]"_s, u"913334455"_s}});
-  SECTION("kept where gaps are filled") {
+  SECTION("a further one where gaps are filled") {
     const auto report = bring({u"phone[1]"_s}, u"912223344"_s, OnDuplicate::Fill);
-    CHECK(report.unchanged == 1);
-    CHECK(kept(report) == QStringList{u"phone[2] 912223344"_s});
-    CHECK(points(PointKind::Phone) == QStringList{u"mobile:600111222"_s, u":913334455"_s});
+    CHECK(report.updated == 1);
+    CHECK(kept(report).isEmpty());
+    CHECK(further(report) == QStringList{u"phone[1] 912223344"_s});
+    const QStringList all{u"mobile:600111222"_s, u":913334455"_s, u":912223344"_s};
+    CHECK(points(PointKind::Phone) == all);
+    const auto again = bring({u"phone[1]"_s}, u"912 223 344"_s, OnDuplicate::Fill);
+    CHECK(again.unchanged == 1);
+    CHECK(further(again).isEmpty());
+    CHECK(points(PointKind::Phone) == all);
   }
   SECTION("replaced where the list is believed") {
     CHECK(bring({u"phone[1]"_s}, u"912223344"_s, OnDuplicate::Overwrite).updated == 1);
@@ -95,9 +103,9 @@ TEST_CASE_METHOD(NumberedFixture, "A phone without a label stands against one wi
 TEST_CASE_METHOD(NumberedFixture, "A phone with a label stands against the one of that label", "[import]") {
   has({{u"phone[1]"_s, u"913334455"_s}, {u"phone.work"_s, u"915556677"_s}});
   const QStringList fields{u"phone[1]"_s, u"phone[1].label"_s};
-  SECTION("kept where gaps are filled") {
-    CHECK(kept(bring(fields, u"912223344;work"_s, OnDuplicate::Fill)) == QStringList{u"phone[2] 912223344"_s});
-    CHECK(points(PointKind::Phone) == QStringList{u":913334455"_s, u"work:915556677"_s});
+  SECTION("a further one of it where gaps are filled") {
+    CHECK(further(bring(fields, u"912223344;work"_s, OnDuplicate::Fill)) == QStringList{u"phone[1] 912223344"_s});
+    CHECK(points(PointKind::Phone) == QStringList{u":913334455"_s, u"work:915556677"_s, u"work:912223344"_s});
   }
   SECTION("replaced where the list is believed") {
     bring(fields, u"912223344;work"_s, OnDuplicate::Overwrite);
@@ -128,27 +136,62 @@ TEST_CASE_METHOD(NumberedFixture, "An e-mail that the row names as well is not w
   CHECK(bring({u"email[1]"_s, u"email[2]"_s}, u"ana@tienda.es;ANA@x.es"_s, policy).unchanged == 1);
 }
 
-TEST_CASE_METHOD(NumberedFixture, "Another e-mail than the contact's is told and kept out, or takes its place",
+TEST_CASE_METHOD(NumberedFixture, "Another e-mail than the contact's is a further one, or takes its place",
                  "[import]") {
   has({{u"email[1]"_s, u"ana@x.es"_s}, {u"email[1].label"_s, u"casa"_s}});
   const QStringList fields{u"email[1]"_s, u"email[1].label"_s};
-  SECTION("told, where gaps are filled; its label fills nothing") {
+  SECTION("a further one where gaps are filled, and told; the first one stays the first") {
     const auto report = bring({u"email[1]"_s}, u"ana@tienda.es"_s, OnDuplicate::Fill);
-    CHECK(kept(report) == QStringList{u"email[1] ana@tienda.es"_s});
+    CHECK(kept(report).isEmpty());
+    CHECK(further(report) == QStringList{u"email[1] ana@tienda.es"_s});
+    CHECK(report.furtherCount == 1);
+    CHECK(report.updated == 1);
+    CHECK(points(PointKind::Email) == QStringList{u"casa:ana@x.es"_s, u":ana@tienda.es"_s});
+    CHECK(bring({u"email[1]"_s}, u"ANA@tienda.es"_s, OnDuplicate::Fill).unchanged == 1);
+    CHECK(points(PointKind::Email).size() == 2);
+    REQUIRE(file->undo(report.change));
     CHECK(points(PointKind::Email) == QStringList{u"casa:ana@x.es"_s});
   }
-  SECTION("with its label, where the list is believed") {
-    bring(fields, u"ana@tienda.es;trabajo"_s, OnDuplicate::Overwrite);
+  SECTION("with its label") {
+    bring(fields, u"ana@tienda.es;trabajo"_s, OnDuplicate::Fill);
+    CHECK(points(PointKind::Email) == QStringList{u"casa:ana@x.es"_s, u"trabajo:ana@tienda.es"_s});
+  }
+  SECTION("in its place, with its label, where the list is believed") {
+    const auto report = bring(fields, u"ana@tienda.es;trabajo"_s, OnDuplicate::Overwrite);
     CHECK(points(PointKind::Email) == QStringList{u"trabajo:ana@tienda.es"_s});
+    CHECK(further(report).isEmpty());
   }
 }
 
-TEST_CASE_METHOD(NumberedFixture, "The label of a number that is kept out does not go to the one that stays",
+TEST_CASE_METHOD(NumberedFixture, "Another mobile than the contact's is a second mobile", "[import]") {
+  has({{u"phone.mobile"_s, u"600111222"_s}, {u"phone.work"_s, u"913334455"_s}});
+  const QStringList fields{u"phone.mobile"_s, u"phone.home"_s, u"phone[1]"_s};
+  // The row has one of the new ones under another heading as well.
+  const QString cells = u"600999888;915556677;+34 600 999 888"_s;
+  const auto report = bring(fields, cells, OnDuplicate::Fill);
+  const QStringList all{u"mobile:600111222"_s, u"work:913334455"_s, u"home:915556677"_s};
+  CHECK(points(PointKind::Phone).mid(0, 2) == all.mid(0, 2));
+  CHECK(points(PointKind::Phone).contains(all[2]));
+  CHECK(points(PointKind::Phone).size() == 4);
+  CHECK(points(PointKind::Phone).filter(u"600"_s).size() == 2);
+  CHECK(bring(fields, cells, OnDuplicate::Fill).unchanged == 1);
+  SECTION("with the label of its heading") {
+    const auto more = bring({u"phone.mobile"_s}, u"611222333"_s, OnDuplicate::Fill);
+    CHECK(further(more) == QStringList{u"phone.mobile 611222333"_s});
+    CHECK(points(PointKind::Phone).contains(u"mobile:611222333"_s));
+    CHECK(points(PointKind::Phone).size() == 5);
+  }
+}
+
+TEST_CASE_METHOD(NumberedFixture, "A list that is believed does not replace what its own earlier line said",
                  "[import]") {
-  has({{u"phone[1]"_s, u"913334455"_s}});
-  const auto report = bring({u"phone[1]"_s, u"phone[1].label"_s}, u"912223344;taller"_s, OnDuplicate::Fill);
-  CHECK(kept(report) == QStringList{u"phone[1] 912223344"_s, u"phone[1].label taller"_s});
-  CHECK(points(PointKind::Phone) == QStringList{u":913334455"_s});
+  has({{u"email[1]"_s, u"ana@x.es"_s}});
+  const QByteArray list = "NIF;Correo\n12345678Z;ana@a.es\n12345678Z;ana@b.es\n";
+  ImportOptions options;
+  options.onDuplicate = OnDuplicate::Overwrite;
+  import(list, options, u"list.csv"_s, {});
+  CHECK(points(PointKind::Email) == QStringList{u":ana@a.es"_s, u":ana@b.es"_s});
+  CHECK(import(list, options, u"list.csv"_s, {}).unchanged == 2);
 }
 
 TEST_CASE_METHOD(NumberedFixture, "A page of a list goes behind one that has a heading of its own", "[import]") {

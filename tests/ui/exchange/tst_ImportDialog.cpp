@@ -624,6 +624,20 @@ TEST_CASE_METHOD(ImportFixture,
   CHECK(opened.size() == 3);
 }
 
+TEST_CASE_METHOD(ImportFixture, "an e-mail that is added beside the contact's own is named", "[exchange]") {
+  const QByteArray head = "Nombre;Apellidos;Teléfono;Email\n";
+  bringIn(write(QStringLiteral("uno.csv"), head + "Ana;Gil;612345678;ana@x.example\n"));
+  open();
+  show(write(QStringLiteral("dos.csv"), head + "Ana;Gil;612345678;ana@y.example\n"));
+  toCheck();
+  CHECK(label("import.count.updated") == QStringLiteral("1"));
+  CHECK(shownButton("import.show.further")->text() == u"Further e-mails and phones: 1");
+  REQUIRE(problems()->model()->rowCount() == 1);
+  const QStringList row = texts(problems(), 0);
+  CHECK(row.mid(0, 3) == QStringList{QStringLiteral("2"), QStringLiteral("E-mail"), QStringLiteral("ana@y.example")});
+  CHECK(nameless(*dialog) == QStringList{});
+}
+
 TEST_CASE_METHOD(ImportFixture, "the same list again has nothing to import", "[exchange]") {
   bringIn(clientes());
   open();
