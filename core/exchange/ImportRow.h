@@ -147,6 +147,8 @@ class RowReader {
   /// Decides ImportRow::isCompany. A name that stands where given names do becomes the company's.
   void seeCompany(ImportRow& row) const;
   void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;
+  /// A control character that does not fit is told.
+  void readTaxId(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   void readConsent(const PlannedColumn& column, const QString& value, ImportRow& row) const;
   /// Whether a cell that is no answer says in words that somebody has left, or wants no mail: nobody is mailed over it

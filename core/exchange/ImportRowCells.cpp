@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/Text.h"
+#include "core/contacts/TaxId.h"
 #include "core/exchange/CellValues.h"
 #include "core/exchange/ImportRow.h"
 #include "core/exchange/RecordMark.h"
@@ -91,9 +92,12 @@ bool RowReader::readNamed(const PlannedColumn& column, const QString& value, Imp
     }
     return true;
   }
+  if (f.base == QLatin1String("tax_id")) {
+    readTaxId(column, value, row);
+    return true;
+  }
   const bool isPlain = f.base == QLatin1String("addr") || f.base == QLatin1String("tags") ||
-                       f.base == QLatin1String("full_name") || f.base == QLatin1String("tax_id") ||
-                       f.base.startsWith(QLatin1String("external_id"));
+                       f.base == QLatin1String("full_name") || f.base.startsWith(QLatin1String("external_id"));
   if (isPlain) put(row, keyOf(column), value);
   return isPlain;
 }
@@ -133,6 +137,7 @@ void RowReader::readCell(const PlannedColumn& column, const QString& value, Impo
   if ((isPhone || (isNumber && value.contains(u'+'))) && cellvalues::isExponent(value))
     return refuse(row, column, value, QStringLiteral("number.exponent"));
   if (isPhone) return readPhones(column, value, row);
+  if (f.base == QLatin1String("tax_id")) return readTaxId(column, value, row);
   if (f.part == QLatin1String("postcode")) return readPostcode(column, value, row);
   if (f.base == QLatin1String("full_name") && m_nameIsWhole) return readName(column, value, row);
   if (f.base == QLatin1String("tags")) {
@@ -262,6 +267,14 @@ void RowReader::readPostcode(const PlannedColumn& column, const QString& value, 
   // Never guessed: it stays as it is and is told, so that a person may put it right.
   row.problems.push_back({row.line, column.name, value, QStringLiteral("postcode.short"), false});
   put(row, key, value);
+}
+
+void RowReader::readTaxId(const PlannedColumn& column, const QString& value, ImportRow& row) const {
+  put(row, keyOf(column), value);
+  const TaxIdCheck check = taxid::check(value);
+  // It stays as it is: a person knows better than we do, and has the list at hand now.
+  if (check.kind != TaxIdKind::None && !check.valid)
+    row.problems.push_back({row.line, column.name, value, QStringLiteral("tax_id.check"), false});
 }
 
 void RowReader::readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const {

@@ -110,3 +110,47 @@ TEST_CASE_METHOD(WorkspaceFixture,
     CHECK(number("SELECT count(*) FROM contact WHERE deleted_at IS NULL") == 0);
   }
 }
+
+TEST_CASE_METHOD(WorkspaceFixture, "A tax number whose control does not fit is told with its place, and kept as it is",
+                 "[import][faults]") {
+  struct List {
+    const char* name;
+    QByteArray bytes;
+    qint64 line;
+    QString column;
+  };
+  const std::vector<List> lists{
+      {"t.csv", "Nombre;NIF\nEva;12345678Z\nAna;12.345.678-A\nLeo;DE123456789\nIker;\n", 3, u"NIF"_s},
+      {"t.xlsx",
+       XlsxBuilder::of(textRow({"Nombre", "CIF"}) + textRow({"Eva", "12345678Z"}) + textRow({"Ana", "12.345.678-A"}) +
+                       textRow({"Leo", "DE123456789"}) + textRow({"Iker", ""}))
+           .bytes(),
+       3, u"CIF"_s},
+      {"t.vcf",
+       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Eva\r\nN:;Eva;;;\r\nX-CARTERA-FIELD:tax_id;12345678Z\r\nEND:VCARD\r\n"
+       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nN:;Ana;;;\r\nX-CARTERA-FIELD:tax_id;12.345.678-A\r\nEND:VCARD\r\n"
+       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Leo\r\nN:;Leo;;;\r\nX-CARTERA-FIELD:tax_id;DE123456789\r\nEND:VCARD\r\n"
+       "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Iker\r\nN:;Iker;;;\r\nEND:VCARD\r\n",
+       7, u"tax_id"_s}};
+  for (const List& list : lists) {
+    CAPTURE(list.name);
+    file = create(QLatin1String(list.name) + u".cartera"_s);
+    const ImportPlan plan = taken(planImport(write(QLatin1String(list.name), list.bytes)));
+    const ImportReport report = taken(importContacts(*file, plan, {}));
+    CHECK(report.imported == 4);
+    REQUIRE(report.problems.size() == 1);
+    const ImportProblem& problem = report.problems[0];
+    CHECK(problem.line == list.line);
+    CHECK(problem.column == list.column);
+    CHECK(problem.value == u"12.345.678-A"_s);
+    CHECK(problem.reason == u"tax_id.check"_s);
+    CHECK_FALSE(problem.skipped);
+    CHECK(value(u"Ana"_s, u"tax_id"_s) == u"12.345.678-A"_s);
+
+    // Put right before it comes in.
+    file = create(QLatin1String(list.name) + u"-right.cartera"_s);
+    ImportOptions options;
+    options.corrections = {{problem.line, problem.column, problem.value, u"12345678Z"_s}};
+    CHECK(taken(importContacts(*file, plan, options)).problems.empty());
+  }
+}
