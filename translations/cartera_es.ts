@@ -2862,6 +2862,22 @@ A contact read aloud: name and company.</extracomment>
         <translation>No elijas columnas, o exporta una lista.</translation>
     </message>
     <message>
+        <source>A profile for mailings writes a list of addresses, not address cards.</source>
+        <translation>Un perfil para envíos escribe una lista de direcciones, no tarjetas.</translation>
+    </message>
+    <message>
+        <source>Leave the profile out, or export as CSV.</source>
+        <translation>Quita el perfil o exporta como CSV.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: a list cannot be a “.%2” file.</source>
+        <translation>%1 no se ha escrito: una lista no puede ser un archivo «.%2».</translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv, .xlsx or .vcf, or say with --format how it is to be written.</source>
+        <translation>Haz que el nombre termine en .csv, .xlsx o .vcf, o di con --format cómo se escribe.</translation>
+    </message>
+    <message>
         <source>Both are the same contact.</source>
         <translation>Los dos son el mismo contacto.</translation>
     </message>

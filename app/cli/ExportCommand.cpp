@@ -9,6 +9,7 @@
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
 #include "core/exchange/Exporter.h"
+#include "core/exchange/ListTarget.h"
 #include "core/query/FilterReader.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/FieldText.h"
@@ -65,7 +66,12 @@ Result<Answer> run(Session& session, const Arguments& args) {
   ExportRequest request;
   request.part = *part;
   request.path = args.positional[1];
-  request.format = args.value("format", exportFormatOf(request.path));
+  request.format = args.value("format");
+  if (request.format.isEmpty()) {
+    // That it would go over a file of ours is the graver of the two.
+    CARTERA_TRY(refuseListTarget(request.path, args.positional[0]));
+    CARTERA_ASSIGN(request.format, exportFormatOf(request.path));
+  }
   const QString profile = session.language() == u"es" ? QStringLiteral("excel-es") : QStringLiteral("excel");
   request.profile = args.value("profile", isCardFormat(request.format) ? QStringLiteral("rfc4180") : profile);
   for (const QString& column : args.value("columns").split(u',', Qt::SkipEmptyParts))

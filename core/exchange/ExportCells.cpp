@@ -110,6 +110,7 @@ ExportCells::Kind ExportCells::kindOf(const QString& field, const QHash<QString,
       case FieldType::Choice: return Kind::Text;
     }
   }
+  if (codewords::has(field)) return Kind::Code;
   if (field.startsWith(u"consent.")) {
     const QString part = field.section(u'.', 2);
     if (part.isEmpty() || part == u"optout" || part == u"partners") return Kind::YesNo;
@@ -118,7 +119,6 @@ ExportCells::Kind ExportCells::kindOf(const QString& field, const QHash<QString,
   if (field == u"birthday" || field == u"event.anniversary" || field == u"confirmed" || field == u"created" ||
       field == u"updated" || field == u"last_activity" || field == u"bounce.date")
     return Kind::Date;
-  if (field == u"kind" || field == u"stage") return Kind::Code;
   return field == u"private" || field == u"bounce" ? Kind::YesNo : Kind::Text;
 }
 

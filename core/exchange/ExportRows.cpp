@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/Text.h"
+#include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactFields.h"
 #include "core/exchange/ExportHeaders.h"
 #include "core/exchange/LeavingWords.h"
@@ -46,6 +47,14 @@ bool isKnownAgain(const ContactCard& card) {
            return (p.kind == PointKind::Email && !text::emailKey(p.value).isEmpty()) ||
                   (p.kind == PointKind::Phone && !text::phoneKey(p.value).isEmpty());
          });
+}
+
+/// Whether the basis alone lets somebody be written to: the word for it in a stranger's list would not.
+bool standsOnBasis(const ContactCard& card) {
+  return std::any_of(allChannels().begin(), allChannels().end(), [&card](Channel channel) {
+    const auto answer = consents::current(card.consents, channel);
+    return answer && answer->state != ConsentState::Granted && consents::allows(answer);
+  });
 }
 
 /// Looks for values that an import of any list would take for a reason to ask before anybody writes to them. Of this file
@@ -274,6 +283,7 @@ Result<QStringList> ExportRows::fieldsInUse() {
       if (!seen.contains(entry.first)) seen.insert(entry.first, static_cast<int>(seen.size()));
     }
   };
+  const bool inWords = !m_profile.language.isEmpty();
   bool excluded = false;
   bool met = false;
   m_keeps = m_ids.size() <= kKept;
@@ -289,7 +299,7 @@ Result<QStringList> ExportRows::fieldsInUse() {
           CARTERA_ASSIGN(const QString at, m_lastContacts.of(card.contact.id));
           met = !at.isEmpty();
         }
-        unknown = unknown || !isKnownAgain(card);
+        unknown = unknown || !isKnownAgain(card) || (inWords && standsOnBasis(card));
         const contactfields::FieldValues values = contactfields::flatten(card);
         CARTERA_TRY(m_behind->see(card, values));
         collect(values);

@@ -41,10 +41,14 @@ const QStringList& exportFormats() {
 
 bool isCardFormat(const QString& format) { return format == u"vcard" || format == u"vcard4"; }
 
-QString exportFormatOf(const QString& path) {
+Result<QString> exportFormatOf(const QString& path) {
   const QString suffix = QFileInfo(path).suffix().toLower();
   if (suffix == u"vcf") return QStringLiteral("vcard");
-  return exportFormats().contains(suffix) ? suffix : exportFormats().front();
+  if (suffix == u"xlsx") return suffix;
+  if (suffix.isEmpty() || suffix == u"csv" || suffix == u"txt") return exportFormats().front();
+  Error error{ErrorCode::Invalid, QStringLiteral("export.ending"), path, {}, {}, {}};
+  error.args = {suffix};
+  return fail(std::move(error));
 }
 
 QString exportKind(const ExportRequest& request) {
@@ -73,6 +77,7 @@ Result<ExportReceipt> exportContactsTo(Connection& db, const ExportRequest& requ
   receipt.part = request.part;
   if (isCardFormat(request.format)) {
     if (!request.columns.isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("export.card_columns"));
+    if (run.profile().mailing) return fail(ErrorCode::Invalid, QStringLiteral("export.card_mailing"));
     CARTERA_TRY(exportCards(db, run, request.format, device, receipt));
     receipt.profile = request.format;
   } else {

@@ -48,7 +48,8 @@ using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// Writes a file of contacts. Only reads the database, so that it works on files opened for reading and on a connection
 /// of another thread; memory is bounded by some thousand contacts. The target is either written whole or left as it was.
-/// Errors: Invalid "export.profile", "export.format", "field.unknown", and of a workbook "export.cell_too_long" (args: row,
+/// Errors: Invalid "export.profile", "export.format", "field.unknown", of cards "export.card_columns" and
+/// "export.card_mailing" (whoever is left out of a mailing is left out of a list), and of a workbook "export.cell_too_long" (args: row,
 /// column, characters), "export.too_many_rows"; Conflict "file.exists" (not to be overwritten),
 /// "export.over_database" (the target is one of our files); Io "file.cannot_write" (folder missing, no permission);
 /// DiskFull "disk.full"; Cancelled "cancelled".
@@ -62,8 +63,9 @@ using ExportProgress = std::function<bool(qint64 done, qint64 total)>;
 [[nodiscard]] const QStringList& exportFormats();
 /// Whether it is one of address cards: "vcard" (3.0, which every phone takes) or "vcard4".
 [[nodiscard]] bool isCardFormat(const QString& format);
-/// The one that the name of a file says; CSV where it says none.
-[[nodiscard]] QString exportFormatOf(const QString& path);
+/// The one that the name of a file says; CSV where it says none, or that it is plain text. Invalid "export.ending" (args:
+/// the ending) for one that cannot be written: what others take for a workbook must be one.
+[[nodiscard]] Result<QString> exportFormatOf(const QString& path);
 
 /// What exportContacts would write.
 struct ExportPreview {

@@ -9,6 +9,7 @@
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/PointStore.h"
 #include "core/contacts/SuppressionStore.h"
+#include "core/exchange/CodeWords.h"
 #include "core/exchange/ImportApply.h"
 
 namespace cartera {
@@ -69,6 +70,12 @@ QString evidenceOf(const ImportedConsent& c, const QString& date = {}) {
   // Of a proof without an answer: such a basis alone would allow to write.
   if (!c.isSet() && consents::allowsByItself(c.basis)) o.insert(QStringLiteral("basis"), c.basis);
   return o.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
+}
+
+/// Whoever says yes may be written to whatever it rests on, and the words of any list for that are as good as our own.
+QString basisOfYes(const QString& said) {
+  if (said.isEmpty()) return QStringLiteral("consent");
+  return codewords::codeOf(QStringLiteral("consent.email.basis"), said).value_or(said);
 }
 
 }  // namespace
@@ -168,7 +175,7 @@ Result<> ImportApply::consentsOf(const StoreContext& ctx, ContactId contact, con
                   : c.isYes()                 ? ConsentState::Granted
                   : c.optedOut || c.withdrawn ? ConsentState::Withdrawn
                                               : ConsentState::Denied;
-    event.basis = c.isYes() && c.basis.isEmpty() ? QStringLiteral("consent") : c.basis;
+    event.basis = c.isYes() ? basisOfYes(c.basis) : c.basis;
     event.at = c.at != 0 ? c.at : c.confirmed;
     event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
     event.evidence = evidenceOf(c);

@@ -8,6 +8,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/TaxId.h"
 #include "core/exchange/CellValues.h"
+#include "core/exchange/CodeWords.h"
 #include "core/exchange/ImportRow.h"
 #include "core/exchange/RecordMark.h"
 #include "core/exchange/RowMatcher.h"
@@ -42,20 +43,16 @@ void keepExtra(const PlannedColumn& column, const QString& value, ImportRow& row
 }
 
 QString stageFrom(const QString& value) {
-  static const QHash<QString, QString> kWords{{QStringLiteral("cliente"), QStringLiteral("customer")},
-                                              {QStringLiteral("client"), QStringLiteral("customer")},
-                                              {QStringLiteral("interesado"), QStringLiteral("lead")},
+  // Beside those of our own lists.
+  static const QHash<QString, QString> kWords{{QStringLiteral("client"), QStringLiteral("customer")},
                                               {QStringLiteral("contacto"), QStringLiteral("prospect")},
-                                              {QStringLiteral("posible cliente"), QStringLiteral("prospect")},
                                               {QStringLiteral("potencial"), QStringLiteral("prospect")},
                                               {QStringLiteral("propuesta"), QStringLiteral("proposal")},
-                                              {QStringLiteral("presupuesto"), QStringLiteral("proposal")},
                                               {QStringLiteral("dormido"), QStringLiteral("dormant")},
-                                              {QStringLiteral("inactivo"), QStringLiteral("dormant")},
-                                              {QStringLiteral("baja"), QStringLiteral("former")},
-                                              {QStringLiteral("antiguo"), QStringLiteral("former")}};
+                                              {QStringLiteral("baja"), QStringLiteral("former")}};
   const QString key = text::searchKey(value);
-  return isStage(key) ? key : kWords.value(key);
+  if (isStage(key)) return key;
+  return codewords::codeOf(QStringLiteral("stage"), value).value_or(kWords.value(key));
 }
 
 std::optional<ContactKind> kindFrom(const QString& value) {

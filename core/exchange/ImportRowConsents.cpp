@@ -7,6 +7,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ConsentWords.h"
+#include "core/exchange/CodeWords.h"
 #include "core/exchange/ImportRow.h"
 #include "core/exchange/LeavingWords.h"
 
@@ -87,8 +88,10 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
       c.lastAt = std::max(c.lastAt, dates::readLastInstant(value, column.dates).value.value_or(c.at));
     }
   } else if (f.part == QLatin1String("basis")) {
-    c.basis = value;
-    c.proof.emplace_back(column.name, value);
+    // The word of a stranger's list does not let anybody be written to.
+    const QString ours = codewords::codeOf(keyOf(column), value).value_or(value);
+    c.basis = m_isOwn || !consents::allowsByItself(ours) ? ours : value;
+    c.proof.emplace_back(column.name, c.basis);
   } else if (f.part == QLatin1String("ip")) {
     c.ip = value;
     c.proof.emplace_back(column.name, value);

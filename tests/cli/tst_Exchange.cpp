@@ -514,3 +514,31 @@ TEST_CASE("companies in a column of names are companies, and an import says whic
                              .json();
   CHECK(number(companies, "count") == 2);
 }
+
+TEST_CASE("what cannot be written as its name says is refused, and nothing stands there") {
+  CliFixture f;
+  const QString file = f.shop();
+  for (const char* name : {"a.ods", "a.xls", "a.ldif", "a.json"}) {
+    INFO(name);
+    const QString out = f.path(name);
+    CHECK(f.json({QStringLiteral("export"), file, out}).errorCode() == QStringLiteral("export.ending"));
+    CHECK_FALSE(QFileInfo::exists(out));
+    CHECK(f.run({QStringLiteral("export"), file, out}).err.contains(".xlsx"));
+  }
+  // It is said how.
+  CHECK(f.run({QStringLiteral("export"), file, f.path("a.ods"), QStringLiteral("--format"), QStringLiteral("csv")})
+            .status == 0);
+  for (const char* name : {"list", "list.txt", "LIST.CSV"})
+    CHECK(f.run({QStringLiteral("export"), file, f.path(name)}).status == 0);
+}
+
+TEST_CASE("a profile for mailings writes no cards") {
+  CliFixture f;
+  const QString file = f.shop();
+  const QString out = f.path("a.vcf");
+  const QStringList mailing{QStringLiteral("export"), file, out, QStringLiteral("--profile"),
+                            QStringLiteral("mailchimp")};
+  CHECK(f.json(mailing).errorCode() == QStringLiteral("export.card_mailing"));
+  CHECK_FALSE(QFileInfo::exists(out));
+  CHECK(f.run({QStringLiteral("export"), file, out}).status == 0);
+}

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "core/exchange/CodeWords.h"
 #include "core/query/FilterReader.h"
 #include "tests/support/Catch.h"
 #include "ui/text/ErrorText.h"
@@ -120,6 +121,25 @@ TEST_CASE("fields are called what people call them") {
   CHECK(fieldLabel(QStringLiteral("consent.email")) == QStringLiteral("Consent (E-mail)"));
   CHECK(fieldLabel(QStringLiteral("custom[Talla [cm]]")) == QStringLiteral("Talla [cm]"));
   CHECK(fieldLabel(QStringLiteral("something.else")) == QStringLiteral("something.else"));
+}
+
+TEST_CASE("lists for people call things what the window calls them") {
+  const auto agree = [](const QString& language) {
+    for (const QString& field :
+         {QStringLiteral("kind"), QStringLiteral("stage"), QStringLiteral("consent.sms.basis")}) {
+      const auto& words = codewords::of(field, language);
+      CHECK(words.size() >= 4);
+      for (const auto& [code, word] : words) {
+        INFO(field.toStdString() << ' ' << code.toStdString());
+        CHECK(word == fieldValueText(field, code));
+        CHECK(codewords::codeOf(field, word) == code);
+        CHECK(codewords::print(field, code, {}) == code);
+      }
+    }
+  };
+  agree(QStringLiteral("en"));
+  const Spanish spanish;
+  agree(QStringLiteral("es"));
 }
 
 TEST_CASE("changes are told as the user would say them, in both languages") {

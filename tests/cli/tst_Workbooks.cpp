@@ -64,7 +64,7 @@ TEST_CASE("a workbook comes in and goes out by its name or by its format", "[xls
   CHECK(number(byName, "rows") == 12);
   const auto byFormat = done(f.json({u"export"_s, file, f.path("b.list"), u"--format"_s, u"xlsx"_s}));
   CHECK(byFormat.value("columns"_L1) == byName.value("columns"_L1));
-  CHECK(done(f.json({u"export"_s, file, f.path("c.list")})).value("format"_L1).toString() == u"csv"_s);
+  CHECK(done(f.json({u"export"_s, file, f.path("c")})).value("format"_L1).toString() == u"csv"_s);
   CHECK(done(f.json({u"export"_s, file, f.path("d.xlsx"), u"--format"_s, u"csv"_s})).value("format"_L1).toString() ==
         u"csv"_s);
   CHECK(f.run({u"export"_s, file, f.path("e"), u"--format"_s, u"ods"_s}).status == 2);

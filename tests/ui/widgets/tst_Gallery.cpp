@@ -99,7 +99,7 @@ struct Gallery {
     head->addWidget(makeActionButton(theme, actions->action("x.export"), ButtonKind::Normal, QStringLiteral("export")));
     v->addLayout(head);
     auto* chips = new QHBoxLayout;
-    for (const char* text : {"Todos", "Clientes", "Dormidos > 90 días"}) {
+    for (const char* text : {"Todos", "Clientes", "Inactivos > 90 días"}) {
       auto* chip = makeButton(QString::fromUtf8(text), ButtonKind::Chip);
       chip->setChecked(qstrcmp(text, "Clientes") == 0);
       chips->addWidget(chip);
@@ -126,7 +126,7 @@ struct Gallery {
     v->addLayout(buttons);
     auto* pills = new QHBoxLayout;
     const std::pair<const char*, Tone> states[]{{"Cliente", Tone::Ok},       {"Contacto", Tone::Info},
-                                                {"Dormido", Tone::Warn},     {"Baja", Tone::Bad},
+                                                {"Inactivo", Tone::Warn},    {"Baja", Tone::Bad},
                                                 {"Propuesta", Tone::Accent}, {"Archivo", Tone::Neutral}};
     for (const auto& [text, tone] : states) {
       auto* pill = new Pill(theme);
