@@ -1158,10 +1158,6 @@
         <translation>Lo que vería una importación en una lista; no necesita archivo.</translation>
     </message>
     <message>
-        <source>Column “%1”: day or month first? A mapping file says it with &quot;dates&quot;.</source>
-        <translation>Columna «%1»: ¿primero el día o el mes? Un archivo de correspondencias lo dice con &quot;dates&quot;.</translation>
-    </message>
-    <message>
         <source>Column “%1” is not known; it becomes a field of its own.</source>
         <translation>La columna «%1» no se conoce; será un campo propio.</translation>
     </message>
@@ -1242,14 +1238,6 @@
     <message>
         <source>Write a list, and a receipt of who is in it and who is not. A file that stands at OUT is replaced.</source>
         <translation>Escribe una lista, y dice quién está en ella y quién no. Si ya hay un archivo en SALIDA, se sustituye.</translation>
-    </message>
-    <message>
-        <source>Column “%1”: has “%2” lost its first zero? A mapping file with &quot;restore_zeros&quot;: true gives it back.</source>
-        <translation>Columna «%1»: ¿ha perdido «%2» el cero inicial? Un archivo de correspondencias con &quot;restore_zeros&quot;: true lo devuelve.</translation>
-    </message>
-    <message>
-        <source>Column “%1”: is “%2” a thousand or a fraction? A mapping file says it with &quot;decimal&quot;.</source>
-        <translation>Columna «%1»: ¿«%2» son miles o decimales? Un archivo de correspondencias lo dice con &quot;decimal&quot;.</translation>
     </message>
     <message>
         <source>Column “%1” speaks of consent in words that are not certain: a no in it counts, a yes does not. A mapping file says it with &quot;%2&quot;.</source>
@@ -1477,6 +1465,18 @@
         <source>Since the last one of this kind (%1): %2 new, %3 changed, %4 gone.</source>
         <extracomment>%1 is a date and time, the others are numbers of contacts.</extracomment>
         <translation>Desde la última de esta clase (%1): %2 altas, %3 con cambios, %4 bajas.</translation>
+    </message>
+    <message>
+        <source>Column “%1”: day or month first? Say it with --dates dmy or --dates mdy.</source>
+        <translation>Columna «%1»: ¿va antes el día o el mes? Se dice con --dates dmy o --dates mdy.</translation>
+    </message>
+    <message>
+        <source>Column “%1”: has “%2” lost its first zero? --restore-zeros gives it back.</source>
+        <translation>Columna «%1»: ¿ha perdido «%2» su primer cero? --restore-zeros lo devuelve.</translation>
+    </message>
+    <message>
+        <source>Column “%1”: is “%2” a thousand or a fraction? Say it with --decimal &quot;,&quot; or --decimal &quot;.&quot;.</source>
+        <translation>Columna «%1»: ¿«%2» son millares o decimales? Se dice con --decimal &quot;,&quot; o --decimal &quot;.&quot;.</translation>
     </message>
 </context>
 <context>

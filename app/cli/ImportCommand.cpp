@@ -218,7 +218,8 @@ const Command& importCommand() {
   static const Command c{
       "import",
       "FILE SOURCE [--kind contacts] [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] "
-      "[--mapping M] [--save-mapping NAME] [--layouts DIR] [--on-duplicate skip|fill|overwrite|create] [--dry-run] "
+      "[--dates ORDER] [--decimal MARK] [--restore-zeros] [--mapping M] [--save-mapping NAME] [--layouts DIR] "
+      "[--on-duplicate skip|fill|overwrite|create] [--dry-run] "
       "[--strict] [--rejects OUT]",
       QT_TRANSLATE_NOOP(
           "Cli", "Bring in the contacts of a list; the same list again adds nothing, and one undo takes it away."),
@@ -229,6 +230,9 @@ const Command& importCommand() {
        {"sheet", "NAME"},
        {"encoding", "E"},
        {"delimiter", "D"},
+       {"dates", "ORDER"},
+       {"decimal", "MARK"},
+       {"restore-zeros", nullptr},
        {"mapping", "M"},
        {"save-mapping", "NAME"},
        {"layouts", "DIR"},

@@ -114,7 +114,8 @@ Result<Answer> run(Session& session, const Arguments& args) {
 const Command& readCommand() {
   static const Command c{
       "read",
-      "SOURCE [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] [--rows N] [--mapping M] "
+      "SOURCE [--format csv|xlsx|vcard|ldif] [--sheet NAME] [--encoding E] [--delimiter D] [--dates ORDER] "
+      "[--decimal MARK] [--restore-zeros] [--rows N] [--mapping M] "
       "[--layouts DIR]",
       QT_TRANSLATE_NOOP("Cli", "What an import would see in a list; needs no file."),
       1,
@@ -123,6 +124,9 @@ const Command& readCommand() {
        {"sheet", "NAME"},
        {"encoding", "E"},
        {"delimiter", "D"},
+       {"dates", "ORDER"},
+       {"decimal", "MARK"},
+       {"restore-zeros", nullptr},
        {"rows", "N"},
        {"mapping", "M"},
        {"layouts", "DIR"}},

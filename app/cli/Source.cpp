@@ -48,6 +48,16 @@ Result<MappingDocument> optionsOf(const Arguments& args, MappingDocument said) {
       return usage("usage.choice", args.value("delimiter"), {QStringLiteral("\";\" \",\" \"|\" tab whitespace")});
     said.delimiter = args.value("delimiter");
   }
+  if (args.has("dates")) {
+    said.dates = dates::orderFromName(args.value("dates"));
+    if (!said.dates) return usage("usage.choice", args.value("dates"), {QStringLiteral("dmy, mdy, ymd, yyyymmdd")});
+  }
+  if (args.has("decimal")) {
+    const QString mark = args.value("decimal");
+    if (mark != u"," && mark != u".") return usage("usage.choice", mark, {QStringLiteral("\",\" \".\"")});
+    said.decimal = mark == u"," ? DecimalMark::Comma : DecimalMark::Point;
+  }
+  if (args.has("restore-zeros")) said.restoreZeros = true;
   return said;
 }
 
@@ -125,18 +135,17 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
   for (const auto& q : plan.ask) {
     if (q.what == u"dates") {
       session.note(
-          QCoreApplication::translate("Cli", "Column “%1”: day or month first? A mapping file says it with \"dates\".")
+          QCoreApplication::translate("Cli", "Column “%1”: day or month first? Say it with --dates dmy or --dates mdy.")
               .arg(q.column));
     } else if (q.what == u"zeros") {
+      session.note(QCoreApplication::translate(
+                       "Cli", "Column “%1”: has “%2” lost its first zero? --restore-zeros gives it back.")
+                       .arg(q.column, q.value));
+    } else if (q.what == u"decimal") {
       session.note(
           QCoreApplication::translate(
-              "Cli",
-              "Column “%1”: has “%2” lost its first zero? A mapping file with \"restore_zeros\": true gives it back.")
+              "Cli", "Column “%1”: is “%2” a thousand or a fraction? Say it with --decimal \",\" or --decimal \".\".")
               .arg(q.column, q.value));
-    } else if (q.what == u"decimal") {
-      session.note(QCoreApplication::translate(
-                       "Cli", "Column “%1”: is “%2” a thousand or a fraction? A mapping file says it with \"decimal\".")
-                       .arg(q.column, q.value));
     } else if (q.what == u"consent" && q.value.contains(u".optout")) {
       session.note(
           QCoreApplication::translate("Cli",

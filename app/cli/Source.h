@@ -7,7 +7,8 @@
 
 namespace cartera::cli {
 
-/// What --mapping, --format, --sheet, --encoding, --delimiter and --kind say of a list. The options win over the mapping file.
+/// What --mapping, --format, --sheet, --encoding, --delimiter, --dates, --decimal, --restore-zeros and --kind say of a list.
+/// The options win over the mapping file.
 [[nodiscard]] Result<MappingDocument> saidOf(const Arguments& args);
 /// The same, where --mapping may also be the name of a mapping that was saved in the file: for a list that is no file of
 /// that name, the columns it has are taken from it.

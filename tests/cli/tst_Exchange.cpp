@@ -515,6 +515,39 @@ TEST_CASE("companies in a column of names are companies, and an import says whic
   CHECK(number(companies, "count") == 2);
 }
 
+TEST_CASE("what an import asks about days, decimals and postcodes is answered by an option") {
+  const CliFixture f;
+  const QString file = f.path("shop.cartera");
+  REQUIRE(f.run({QStringLiteral("new"), file}).status == 0);
+  REQUIRE(f.run({QStringLiteral("add"), file, QStringLiteral("field"), QStringLiteral("name=Owes"),
+                 QStringLiteral("type=number")})
+              .status == 0);
+  const QString list = f.path("list.csv");
+  writeBytes(list,
+             "First Name,Email,Birthday,Zip,Owes\n"
+             "Ana,ana@x.example,03/04/1980,8001,1.234\n"
+             "Eva,eva@x.example,05/06/1981,28012,2.345\n");
+  const QStringList import{QStringLiteral("import"), file, list};
+  const Ran asked = f.run(import + QStringList{QStringLiteral("--dry-run")});
+  CHECK(asked.err.contains(QStringLiteral("--dates dmy")));
+  const Ran said =
+      f.run(import + QStringList{QStringLiteral("--dates"), QStringLiteral("mdy"), QStringLiteral("--decimal"),
+                                 QStringLiteral(","), QStringLiteral("--restore-zeros")});
+  CHECK(said.status == 0);
+  CHECK_FALSE(said.err.contains(QStringLiteral("--dates")));
+  const QString out = f.path("out.csv");
+  REQUIRE(f.run({QStringLiteral("export"), file, out, QStringLiteral("--profile"), QStringLiteral("rfc4180"),
+                 QStringLiteral("--columns"), QStringLiteral("given,birthday,addr.home.postcode,custom[Owes]")})
+              .status == 0);
+  const QByteArray written = bytesOf(out);
+  CHECK(written.contains("1980-03-04"));
+  CHECK(written.contains("1981-05-06"));
+  CHECK(written.contains(",08001,1234"));
+  CHECK(written.contains(",28012,2345"));
+  CHECK(f.run(import + QStringList{QStringLiteral("--dates"), QStringLiteral("backwards")}).status == 2);
+  CHECK(f.run(import + QStringList{QStringLiteral("--decimal"), QStringLiteral(";")}).status == 2);
+}
+
 TEST_CASE("what cannot be written as its name says is refused, and nothing stands there") {
   CliFixture f;
   const QString file = f.shop();
