@@ -161,6 +161,9 @@ QString clean(QStringView s) {
     const ushort u = c.unicode();
     if (u == 0x00A0 || u == 0x202F || u == 0x2007) {
       out.append(u' ');
+    } else if (u == '\r') {
+      // Kept as they come, the lines of Windows would differ from the same lines of a card.
+      if (i + 1 == s.size() || s[i + 1] != u'\n') out.append(u'\n');
     } else if (isBreak(u)) {
       out.append(u'\n');
     } else if (isLost(u) || (isInvisible(c) && !isJoining(s, i))) {

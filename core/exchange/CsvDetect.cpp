@@ -45,9 +45,11 @@ EncodingGuess guessEncoding(const QByteArray& head, bool whole) {
   }
   const std::string_view bytes(head.constData(), static_cast<size_t>(head.size()));
   if (isStrictUtf8(bytes, !whole)) return {"utf-8", false};
-  // Two letters of windows-1252 hardly ever look like one of UTF-8: some of these, and the bad bytes came from elsewhere.
+  // Two letters of windows-1252 hardly ever look like one of UTF-8: with some of these the bad bytes came from elsewhere, as
+  // in two lists joined, and are read one by one as what they are. The other way round every letter of UTF-8 were ruined.
+  constexpr size_t kOneIn = 50;
   const Utf8Share share = utf8Share(bytes);
-  return {share.good > 2 * share.bad ? QByteArray("utf-8") : QByteArray("windows-1252"), false};
+  return {kOneIn * share.good > share.bad ? QByteArray("utf-8") : QByteArray("windows-1252"), false};
 }
 
 LineEnd guessLineEnd(const std::string& text) {
@@ -78,6 +80,8 @@ tablehead::Rows parse(const std::string& text, const CsvDialect& dialect, bool w
   while (at < text.size() && rows.size() < kRecordsLookedAt) {
     const csv::ScanLimits limits{whole, !whole, 4 * static_cast<size_t>(kCsvHead)};
     if (!csv::scanRecord(text, at, dialect, limits, scan)) break;
+    // A sample that ends inside quotes says nothing of the lines in them: they may all be one note.
+    if (scan.gaveUp && !whole && !rows.empty()) break;
     at = scan.next;
     if (scan.cells.size() == 1 && scan.cells[0].begin == scan.cells[0].end && !scan.cells[0].quoted) continue;
     std::vector<std::string> row;

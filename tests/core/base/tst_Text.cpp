@@ -28,6 +28,8 @@ TEST_CASE("Cleaning takes off what people do not see and nothing else", "[text]"
           QStringLiteral("C/ Sol 1\n2º B"));
     CHECK_FALSE(text::losesControls(QString(QChar(part))));
   }
+  // The lines of Windows are those of everybody else: else the same note is another one in the next format.
+  CHECK(text::clean(u"uno\r\ndos\rtres\r\n\r\ncuatro") == QStringLiteral("uno\ndos\ntres\n\ncuatro"));
   CHECK(text::clean(u"Pe\x01ña\x7F") == QStringLiteral("Peña"));
   CHECK(text::losesControls(u"Pe\x01"));
   CHECK(text::losesControls(u"Peña\x7F"));

@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QStringEncoder>
 
+#include "core/exchange/CsvDetect.h"
 #include "core/exchange/CsvReader.h"
 #include "tests/core/exchange/CsvWildFixture.h"
 
@@ -88,6 +89,17 @@ TEST_CASE_METHOD(CsvWild, "Breaks of other programs part what they stand between
   CHECK(told() == u"4 Nombre cell.control: Luis");
 }
 
+TEST_CASE_METHOD(CsvWild, "A note longer than all that is looked at first hides neither the columns nor anybody",
+                 "[import][wild]") {
+  QByteArray note;
+  while (note.size() < kCsvHead) note += "first, she asked for an offer, then for another\n";
+  bring("Nombre;Email;Notas\nAna;ana@example.es;short\nEva;eva@example.es;\"" + note +
+        "\"\nMar;mar@example.es;short\n");
+  CHECK(plan.dialect.delimiter == ';');
+  CHECK(names() == u"Ana|Eva|Mar");
+  CHECK(told() == u"");
+}
+
 TEST_CASE_METHOD(CsvWild, "A few letters in another encoding do not spoil those of everybody else", "[import][wild]") {
   bring(
       "Nombre,Ciudad\n"
@@ -98,6 +110,20 @@ TEST_CASE_METHOD(CsvWild, "A few letters in another encoding do not spoil those 
   CHECK(names() == u"José|María|Íñigo");
   CHECK(value(u"José"_s, u"addr.home.city"_s) == u"Cádiz");
   CHECK(told() == u"4 Nombre encoding.bytes: José");
+}
+
+TEST_CASE_METHOD(CsvWild, "Of two lists joined in two encodings everybody keeps their name, whichever comes first",
+                 "[import][wild]") {
+  const QByteArray modern = "María,Málaga\nÍñigo,León\n";
+  const QByteArray old =
+      "Jos\xE9,C\xE1"
+      "diz\nBego\xF1"
+      "a,\xC1vila\n";
+  bring("Nombre,Ciudad\n" + (GENERATE(true, false) ? modern + old : old + modern));
+  CHECK(names() == u"Begoña|José|María|Íñigo");
+  CHECK(value(u"Begoña"_s, u"addr.home.city"_s) == u"Ávila");
+  CHECK(value(u"Íñigo"_s, u"addr.home.city"_s) == u"León");
+  CHECK(report.problems.size() == 4);
 }
 
 TEST_CASE_METHOD(CsvWild, "Files that were joined are read on behind the byte order mark of the second",
