@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/ColumnTypes.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "core/contacts/CustomFieldStore.h"
@@ -46,6 +47,13 @@ struct Postcodes {
   [[nodiscard]] bool haveLostZeros() const { return four > 0 && five >= four; }
 };
 
+/// "2026-03-04T17:30:00": a field of dates would lose the time. Midnight is how programs write a mere day.
+bool hasTimeOfDay(const QString& value) {
+  static const QRegularExpression time(QStringLiteral("\\d[T ](\\d{1,2}:\\d{2}(:\\d{2})?)"));
+  const auto found = time.match(value);
+  return found.hasMatch() && found.capturedView(1).toString().remove(u':').toInt() != 0;
+}
+
 /// "Hotel Sol, Madrid" among names without a comma is no Madrid by name.
 bool areTurned(const std::vector<QString>& values) {
   const auto turned = std::count_if(values.begin(), values.end(),
@@ -64,7 +72,7 @@ FieldType typeOf(const std::vector<QString>& values, DecimalMark known) {
     case ContentKind::Date: {
       const DateOrder order = dates::guess(values);
       for (const auto& v : values)
-        if (dates::readPartial(v, order).isRefused()) return FieldType::Text;
+        if (dates::readPartial(v, order).isRefused() || hasTimeOfDay(v)) return FieldType::Text;
       return FieldType::Date;
     }
     case ContentKind::Number: {

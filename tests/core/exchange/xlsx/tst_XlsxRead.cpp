@@ -360,4 +360,6 @@ TEST_CASE_METHOD(XlsxFixture, "merged titles, dates, times, codes, formulas and 
   CHECK(report.imported == 2);
   CHECK(report.skipped == 1);
   CHECK(value(u"Ana Peña Gil"_s, u"custom[Cuota]"_s) == u"1.234"_s);
+  // The time of day is not lost to a field of dates.
+  CHECK(value(u"Ana Peña Gil"_s, u"custom[Cita]"_s) == u"2026-03-04T17:30:00"_s);
 }
