@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/agenda/QuickWhen.h"
+#include "core/agenda/QuickSpans.h"
 #include "core/base/Dates.h"
 
 namespace cartera::quickadd {
@@ -35,38 +35,6 @@ int shortWeekdayOf(const QString& word) {
 int monthOf(const QString& word) {
   const auto day = dates::read(QString(u"1 " + word + u" 2028"));
   return word.size() >= 3 && day.value ? day.value->month() : 0;
-}
-
-enum class Unit { None, Minute, Hour, Day, WorkingDay, Week, Fortnight, Month, Year };
-
-Unit unitOf(const QString& word) {
-  if (isIn(word, "minuto minutos min mins minute minutes")) return Unit::Minute;
-  if (isIn(word, "hora horas hour hours")) return Unit::Hour;
-  if (isIn(word, "dia dias day days")) return Unit::Day;
-  if (isIn(word, "semana semanas week weeks")) return Unit::Week;
-  if (isIn(word, "quincena quincenas fortnight fortnights")) return Unit::Fortnight;
-  if (isIn(word, "mes meses month months")) return Unit::Month;
-  if (isIn(word, "ano anos year years")) return Unit::Year;
-  return Unit::None;
-}
-
-QDate afterWorkingDays(QDate day, int n) {
-  while (n > 0) {
-    day = day.addDays(1);
-    if (day.dayOfWeek() < 6) --n;
-  }
-  return day;
-}
-
-QDate after(const QDate& day, int n, Unit unit) {
-  switch (unit) {
-    case Unit::WorkingDay: return afterWorkingDays(day, n);
-    case Unit::Week: return day.addDays(7 * n);
-    case Unit::Fortnight: return day.addDays(14 * n);
-    case Unit::Month: return day.addMonths(n);
-    case Unit::Year: return day.addYears(n);
-    default: return day.addDays(n);
-  }
 }
 
 /// The next day of that name, not today.
@@ -277,57 +245,6 @@ Found repeated(const Words& words, size_t at, const QDate& today) {
   return found(i + 1 - at, after(today, qMax(n, 1), unit), "day.repeats");
 }
 
-/// "en 3 días", "dentro de una semana", "in 20 minutes", "2 weeks from now".
-Found counted(const Words& words, size_t at, const QDateTime& now) {
-  size_t i = at;
-  bool lead = true;
-  if (areWords(words, i, {"dentro", "de"})) {
-    i += 2;
-  } else if (areWords(words, i, {"de", "aqui", "a"})) {
-    i += 3;
-  } else if (isIn(words[i].folded, "en in")) {
-    ++i;
-  } else {
-    lead = false;
-  }
-  const bool half = i < words.size() && isIn(words[i].folded, "media half");
-  if (half) ++i;
-  if (half && i < words.size() && isIn(words[i].folded, "an")) ++i;
-  int n = i < words.size() ? numberOf(words[i].folded) : 0;
-  if (half) n = 1;
-  if (n == 0) return std::nullopt;
-  if (!half) ++i;
-  if (areWords(words, i - 1, {"a", "couple", "of"}) || areWords(words, i - 1, {"un", "par", "de"})) {
-    n = 2;
-    i += 2;
-  }
-  const bool working = i < words.size() && isIn(words[i].folded, "business working");
-  if (working) ++i;
-  Unit unit = i < words.size() && !words[i].stopsBefore ? unitOf(words[i].folded) : Unit::None;
-  if (unit == Unit::None || (half && unit != Unit::Hour)) return std::nullopt;
-  ++i;
-  const bool isWorkingBehind =
-      unit == Unit::Day && i < words.size() && isIn(words[i].folded, "habiles laborables habil laborable");
-  if (isWorkingBehind) ++i;
-  if (unit == Unit::Day && (working || isWorkingBehind)) unit = Unit::WorkingDay;
-  if (areWords(words, i, {"from", "now"})) {
-    i += 2;
-    lead = true;
-  } else if (lead && i < words.size() && words[i].folded == u"time") {
-    ++i;
-  }
-  if (!lead) return std::nullopt;
-  if (unit != Unit::Minute && unit != Unit::Hour) {
-    const QDate day = after(now.date(), n, unit);
-    return found(i - at, day);
-  }
-  const int minutes = half ? 30 : unit == Unit::Hour ? 60 * n : n;
-  const QDateTime then = now.addSecs(60LL * minutes);
-  When when = found(i - at, then.date());
-  when.time = QTime(then.time().hour(), then.time().minute());
-  return when;
-}
-
 /// "la semana que viene", "next month", "end of the month", "este finde": a stretch, of which one day is taken.
 Found stretch(const Words& words, size_t at, const QDate& today) {
   const QDate firstOfNext = QDate(today.year(), today.month(), 1).addMonths(1);
@@ -398,7 +315,7 @@ Found anyDay(const Words& words, size_t at, bool lead, bool hasArticle, const QD
 
 std::optional<When> dayAt(const Words& words, size_t at, const QDateTime& now) {
   if (Found w = repeated(words, at, now.date())) return w;
-  if (Found w = counted(words, at, now)) return w;
+  if (Found w = spanAt(words, at, now)) return w;
   if (Found w = anyDay(words, at, false, false, now)) return w;
   bool isBefore = false;
   const size_t lead = leadAt(words, at, &isBefore);
