@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLayout>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStyleHints>
 #include <QWidget>
@@ -115,6 +116,21 @@ void addStops(QWidget& widget, QWidget* keep, QList<QWidget*>& out) {
   }
 }
 
+/// Qt scrolls only for steps inside an area, not for the one into it, and of a field no further than its cursor.
+void bringIntoSight(QWidget& widget) {
+  constexpr int kAir = 12;
+  for (QWidget* around = widget.parentWidget(); around != nullptr; around = around->parentWidget()) {
+    auto* const area = qobject_cast<QScrollArea*>(around);
+    if (area == nullptr || area->widget() == nullptr || !area->widget()->isAncestorOf(&widget)) continue;
+    if (widget.height() > area->viewport()->height() / 2) {
+      area->ensureWidgetVisible(&widget);
+    } else {
+      const QPoint middle = widget.mapTo(area->widget(), widget.rect().center());
+      area->ensureVisible(middle.x(), middle.y(), 0, widget.height() / 2 + kAir);
+    }
+  }
+}
+
 }  // namespace
 
 QList<QWidget*> inReadingOrder(QWidget& root, QWidget* keep) {
@@ -133,6 +149,7 @@ bool focusNextInReadingOrder(QWidget& window, bool next) {
   if (to < 0) to = stops.size() - 1;
   if (to == at) return false;
   stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  bringIntoSight(*stops[to]);
   return true;
 }
 

@@ -13,8 +13,8 @@ namespace cartera {
 /// is inside. UI thread.
 [[nodiscard]] QList<QWidget*> inReadingOrder(QWidget& root, QWidget* keep = nullptr);
 
-/// Gives the keyboard to what is read behind (or before) the one that has it; from the last to the first. For
-/// focusNextPrevChild() of a window. False when there is nothing to give it to.
+/// Gives the keyboard to what is read behind (or before) the one that has it; from the last to the first. Areas scroll it
+/// into sight. For focusNextPrevChild() of a window. False when there is nothing to give it to.
 bool focusNextInReadingOrder(QWidget& window, bool next);
 
 }  // namespace cartera
