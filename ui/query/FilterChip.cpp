@@ -59,9 +59,14 @@ void FilterChip::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace: Q_EMIT removed(); return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: click(); return;
-    default: QPushButton::keyPressEvent(event);
+    case Qt::Key_Enter:
+      // With Ctrl it is for whatever the chip stands in.
+      if ((event->modifiers() & Qt::ControlModifier) != 0) break;
+      click();
+      return;
+    default: break;
   }
+  QPushButton::keyPressEvent(event);
 }
 
 void FilterChip::resizeEvent(QResizeEvent* event) {
