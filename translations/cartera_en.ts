@@ -498,6 +498,16 @@
     </message>
 </context>
 <context>
+    <name>cartera::QuickLine</name>
+    <message numerus="yes">
+        <source>%n more card(s) not read; import them as a file.</source>
+        <translation>
+            <numerusform>%n more card not read; import it as a file.</numerusform>
+            <numerusform>%n more cards not read; import them as a file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cartera::TrashModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -75,10 +75,6 @@
 <context>
     <name>ActionWords</name>
     <message>
-        <source>add, create, customer, person, company</source>
-        <translation>añadir, crear, alta, cliente, persona, empresa</translation>
-    </message>
-    <message>
         <source>change, correct</source>
         <translation>modificar, cambiar, corregir</translation>
     </message>
@@ -314,6 +310,10 @@
         <source>write down, phoned, talked, register</source>
         <translation>anotar, apuntar, registrar, he hablado, telefoneado</translation>
     </message>
+    <message>
+        <source>add, create, customer, person, company, task, to do, reminder</source>
+        <translation>añadir, crear, alta, cliente, persona, empresa, tarea, pendiente, recordatorio</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -420,10 +420,6 @@
     <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>New contact…</source>
-        <translation>Nuevo contacto…</translation>
     </message>
     <message>
         <source>Edit contact</source>
@@ -580,6 +576,10 @@
     <message>
         <source>Log a call</source>
         <translation>Anotar llamada</translation>
+    </message>
+    <message>
+        <source>New contact or task…</source>
+        <translation>Nuevo contacto o tarea…</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3041,38 @@ A contact read aloud: name and company.</extracomment>
         <source>There is a view called “%1” already.</source>
         <translation>Ya hay una vista llamada «%1».</translation>
     </message>
+    <message>
+        <source>The task is for nobody yet.</source>
+        <translation>La tarea no es de nadie todavía.</translation>
+    </message>
+    <message>
+        <source>Say with whom it is done.</source>
+        <translation>Indica con quién se hace.</translation>
+    </message>
+    <message>
+        <source>It is not clear who is meant by “%1”.</source>
+        <translation>No está claro quién es «%1».</translation>
+    </message>
+    <message>
+        <source>Choose one, or make a new contact.</source>
+        <translation>Elige uno, o crea un contacto nuevo.</translation>
+    </message>
+    <message>
+        <source>The task needs a day that can be read.</source>
+        <translation>La tarea necesita un día que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Write one, such as “tomorrow” or 15/12.</source>
+        <translation>Escribe uno, como «mañana» o 15/12.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of the day.</source>
+        <translation>«%1» no es una hora.</translation>
+    </message>
+    <message>
+        <source>Write one such as 10:30, or leave it empty.</source>
+        <translation>Escribe una como 10:30, o déjala vacía.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -4272,10 +4304,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>En un valor que se edita</translation>
     </message>
     <message>
-        <source>In a new contact</source>
-        <translation>En un contacto nuevo</translation>
-    </message>
-    <message>
         <source>To what is read next</source>
         <translation>A lo que se lee después</translation>
     </message>
@@ -4327,6 +4355,22 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Save it</source>
         <translation>Guardarla</translation>
+    </message>
+    <message>
+        <source>In a new contact or task</source>
+        <translation>En un contacto o una tarea nuevos</translation>
+    </message>
+    <message>
+        <source>Save what was typed</source>
+        <translation>Guardar lo escrito</translation>
+    </message>
+    <message>
+        <source>Take away what was not meant so</source>
+        <translation>Quitar lo que no es eso</translation>
+    </message>
+    <message>
+        <source>Begin another line</source>
+        <translation>Empezar otra línea</translation>
     </message>
 </context>
 <context>
@@ -4872,6 +4916,71 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Same name and e-mail or phone, or same tax number, and not kept separate.</source>
         <translation>Mismo nombre y correo o teléfono, o mismo NIF, y sin marcar como separados.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickText</name>
+    <message>
+        <source>Tasks do not repeat themselves: this is the first day.</source>
+        <translation>Las tareas no se repiten: este es el primer día.</translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation>Ese día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>No day was said: this is the first one.</source>
+        <translation>No se dijo el día: este es el primero.</translation>
+    </message>
+    <message>
+        <source>The day is kept, the part of the day is not.</source>
+        <translation>Se guarda el día; la parte del día, no.</translation>
+    </message>
+    <message>
+        <source>The day itself is kept, not the one before.</source>
+        <translation>Se guarda ese mismo día, no el anterior.</translation>
+    </message>
+    <message>
+        <source>That date is another day of the week.</source>
+        <translation>Esa fecha es otro día de la semana.</translation>
+    </message>
+    <message>
+        <source>No day was said: the next time it is that hour.</source>
+        <translation>No se dijo el día: la próxima vez que sea esa hora.</translation>
+    </message>
+    <message>
+        <source>The hour is taken for the afternoon.</source>
+        <translation>Se entiende que es por la tarde.</translation>
+    </message>
+    <message>
+        <source>The beginning is kept, the end is not.</source>
+        <translation>Se guarda el principio; el final, no.</translation>
+    </message>
+    <message>
+        <source>Taken for surnames and given name.</source>
+        <translation>Se entiende como apellidos y nombre.</translation>
+    </message>
+    <message>
+        <source>Taken for the company.</source>
+        <translation>Se entiende que es la empresa.</translation>
+    </message>
+    <message>
+        <source>The control character of the tax number does not fit.</source>
+        <translation>La letra o el dígito de control del NIF no cuadra.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <extracomment>Whom a task is done with.</extracomment>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and what is in it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8251,18 +8360,6 @@ A field and its value.</extracomment>
         <translation>Empresa</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Correo</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -8283,6 +8380,64 @@ A field and its value.</extracomment>
         <translation>«%1» se ha guardado como contacto</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hogar</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nueva tarea</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>“%1” is planned</source>
+        <translation>«%1» queda planificado</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::QuickChips</name>
+    <message>
+        <source>Understood: %1</source>
+        <translation>Entendido: %1</translation>
+    </message>
+    <message>
+        <source>It is not meant so</source>
+        <translation>No es eso</translation>
+    </message>
+    <message>
+        <source>Take away “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Enter goes to its words, Delete takes it away.</source>
+        <translation>Intro lleva a sus palabras, Supr lo quita.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::QuickContactForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Tratamiento</translation>
     </message>
@@ -8294,13 +8449,81 @@ A field and its value.</extracomment>
         <source>Surnames</source>
         <translation>Apellidos</translation>
     </message>
+</context>
+<context>
+    <name>cartera::QuickLine</name>
     <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
+        <source>%1: %2</source>
+        <extracomment>Something that was understood, and why to look at it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s) not read; import them as a file.</source>
+        <translation>
+            <numerusform>%n tarjeta más sin leer; impórtala como archivo.</numerusform>
+            <numerusform>%n tarjetas más sin leer; impórtalas como archivo.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Household</source>
-        <translation>Hogar</translation>
+        <source>Stays in the text: %1</source>
+        <translation>Queda en el texto: %1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Sin entender: %1</translation>
+    </message>
+    <message>
+        <source>“call Ana tomorrow at 10”, a name and a phone, a signature…</source>
+        <translation>«llamar a Ana mañana a las 10», un nombre y un teléfono, una firma…</translation>
+    </message>
+    <message>
+        <source>Type or paste anything</source>
+        <translation>Escribe o pega lo que sea</translation>
+    </message>
+    <message>
+        <source>A task, a name with a phone, the signature of a mail or a vCard. What was understood stands beneath.</source>
+        <translation>Una tarea, un nombre con teléfono, la firma de un correo o una vCard. Lo entendido aparece debajo.</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::QuickTaskForm</name>
+    <message>
+        <source>What</source>
+        <extracomment>A task in fields.</extracomment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Who is meant</source>
+        <translation>De quién se trata</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Nadie con ese nombre</translation>
+    </message>
+    <message>
+        <source>Who is meant?</source>
+        <translation>¿De quién se trata?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Somebody, and the company or what they are.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New contact “%1”</source>
+        <translation>Contacto nuevo «%1»</translation>
     </message>
 </context>
 <context>

@@ -37,8 +37,8 @@ void addContactsActions(ActionRegistry& actions, ContactsPage& page) {
   };
   actions.add({
       {.id = "contacts.new",
-       .text = QT_TRANSLATE_NOOP("Actions", "New contact…"),
-       .words = QT_TRANSLATE_NOOP("ActionWords", "add, create, customer, person, company"),
+       .text = QT_TRANSLATE_NOOP("Actions", "New contact or task…"),
+       .words = QT_TRANSLATE_NOOP("ActionWords", "add, create, customer, person, company, task, to do, reminder"),
        .icon = "plus",
        .keys = {QKeySequence(Qt::CTRL | Qt::Key_N)},
        .enabled = when(&ContactsPage::isWritable),

@@ -3,184 +3,215 @@
 
 #include <QButtonGroup>
 #include <QEvent>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
-#include "core/base/Text.h"
 #include "ui/actions/KeyText.h"
 #include "ui/contacts/ContactData.h"
+#include "ui/contacts/QuickContactForm.h"
+#include "ui/contacts/QuickLine.h"
+#include "ui/contacts/QuickTaskForm.h"
 #include "ui/duplicates/KnownHint.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/GrowingScroll.h"
+#include "ui/widgets/ReadingOrder.h"
 
 namespace cartera {
 
 namespace {
-
-bool startsWithWords(const QString& name, const QString& words) {
-  return !words.isEmpty() && QString(name + u' ').startsWith(QString(words + u' '));
-}
-bool hasWords(const QString& name, const QString& words) {
-  return QString(u' ' + name + u' ').contains(QString(u' ' + words + u' '));
-}
-/// A name without the words it begins with.
-QString without(const QString& name, const QString& words) {
-  return startsWithWords(name, words) ? name.mid(words.size()).trimmed() : name;
-}
-
+constexpr int kWidth = 560;
+constexpr int kSide = 24;
+/// With the frame of a window and the bar of a desktop it has room on 768 px.
+constexpr int kMostHeight = 680;
+/// What a smaller screen keeps for them.
+constexpr int kAround = 64;
 }  // namespace
 
 QuickAdd::QuickAdd(const AppContext& context, QWidget* parent) : QDialog(parent), m_ctx(context) {
   setObjectName(QStringLiteral("quickAdd"));
   setModal(false);
+  setMinimumWidth(kWidth);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(24, 20, 24, 20);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  m_scroll = new GrowingScroll(this);
+  m_scroll->setWidget(makeBody());
+  layout->addWidget(m_scroll, 1);
+  layout->addWidget(makeScrollEdge(*m_scroll));
+  layout->addWidget(makeFoot());
+  listen();
+  check(m_person);
+  retranslate();
+  showError(std::nullopt);
+}
+
+QWidget* QuickAdd::makeBody() {
+  auto* body = new QFrame;
+  body->setProperty("role", QStringLiteral("page"));
+  auto* layout = new QVBoxLayout(body);
+  layout->setContentsMargins(kSide, 20, kSide, 8);
   layout->setSpacing(12);
-  auto* kinds = new QHBoxLayout;
+  m_line = new QuickLine(m_ctx, body);
+  m_contactForm = new QuickContactForm(body);
+  m_taskForm = new QuickTaskForm(m_ctx, body);
+  m_taskForm->hide();
+  layout->addWidget(m_line);
+  layout->addWidget(makeKinds());
+  layout->addWidget(m_contactForm);
+  layout->addWidget(m_taskForm);
+  layout->addStretch(1);
+  return body;
+}
+
+QWidget* QuickAdd::makeKinds() {
+  auto* row = new QWidget;
+  auto* kinds = new QHBoxLayout(row);
+  kinds->setContentsMargins(0, 0, 0, 0);
   kinds->setSpacing(8);
-  m_person = makeButton({}, ButtonKind::Chip, this);
-  m_company = makeButton({}, ButtonKind::Chip, this);
-  m_household = makeButton({}, ButtonKind::Chip, this);
-  m_household->setObjectName(QStringLiteral("quickHousehold"));
-  kinds->addWidget(m_person);
-  kinds->addWidget(m_company);
-  kinds->addWidget(m_household);
+  auto* group = new QButtonGroup(this);
+  const std::pair<QPushButton**, const char*> buttons[]{{&m_person, "quickPerson"},
+                                                        {&m_company, "quickCompanyKind"},
+                                                        {&m_household, "quickHousehold"},
+                                                        {&m_taskKind, "quickTask"}};
+  for (const auto& [button, name] : buttons) {
+    *button = makeButton({}, ButtonKind::Chip, row);
+    (*button)->setObjectName(QLatin1String(name));
+    // The arrow keys choose; Enter saves here as in the fields.
+    (*button)->setAutoDefault(false);
+    group->addButton(*button);
+    kinds->addWidget(*button);
+  }
   kinds->addStretch(1);
-  layout->addLayout(kinds);
+  return row;
+}
 
-  auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(12);
-  grid->setVerticalSpacing(8);
-  QLineEdit** const fields[]{&m_name, &m_phone, &m_email, &m_org};
-  const char* const names[]{"quickName", "quickPhone", "quickEmail", "quickCompany"};
-  for (int i = 0; i < 4; ++i) {
-    *fields[i] = new QLineEdit(this);
-    (*fields[i])->setObjectName(QLatin1String(names[i]));
-    (*fields[i])->setMinimumWidth(280);
-    m_labels[i] = makeLabel({}, "muted", this);
-    m_labels[i]->setBuddy(*fields[i]);
-    const int row = i == 0 ? 0 : i + 1;
-    grid->addWidget(m_labels[i], row, 0);
-    grid->addWidget(*fields[i], row, 1);
-  }
-  auto* parts = new QHBoxLayout;
-  parts->setSpacing(8);
-  const char* const partNames[]{"quickPrefix", "quickGiven", "quickFamily"};
-  const int shares[]{1, 2, 3};
-  for (int i = 0; i < 3; ++i) {
-    // In a box of its own, so that one that is not needed leaves no gap.
-    m_partBoxes[i] = new QWidget(this);
-    auto* box = new QVBoxLayout(m_partBoxes[i]);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(2);
-    m_parts[i] = new QLineEdit(this);
-    m_parts[i]->setObjectName(QLatin1String(partNames[i]));
-    m_parts[i]->setMinimumWidth(48);
-    m_partLabels[i] = makeLabel({}, "small", this);
-    m_partLabels[i]->setBuddy(m_parts[i]);
-    box->addWidget(m_partLabels[i]);
-    box->addWidget(m_parts[i]);
-    parts->addWidget(m_partBoxes[i], shares[i]);
-    connect(m_parts[i], &QLineEdit::textEdited, this, [this, i] { m_corrected[i] = true; });
-  }
-  grid->addLayout(parts, 1, 1);
-  layout->addLayout(grid);
-
-  m_known = new KnownHint(m_ctx, this);
+QWidget* QuickAdd::makeFoot() {
+  auto* foot = new QWidget;
+  auto* layout = new QVBoxLayout(foot);
+  layout->setContentsMargins(kSide, 12, kSide, 20);
+  layout->setSpacing(12);
+  m_known = new KnownHint(m_ctx, foot);
   m_known->label()->setObjectName(QStringLiteral("quickWarning"));
   m_known->openButton()->setObjectName(QStringLiteral("quickOpenHolder"));
   layout->addWidget(m_known);
-  m_error = makeLabel({}, "error", this);
+  m_error = makeLabel({}, "error", foot);
   m_error->setWordWrap(true);
   layout->addWidget(m_error);
-  layout->addStretch(1);
-
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
-  m_cancel = makeButton({}, ButtonKind::Plain, this);
+  m_cancel = makeButton({}, ButtonKind::Plain, foot);
   m_cancel->setObjectName(QStringLiteral("quickCancel"));
-  m_saveAnother = makeButton({}, ButtonKind::Normal, this);
+  m_saveAnother = makeButton({}, ButtonKind::Normal, foot);
   m_saveAnother->setObjectName(QStringLiteral("quickSaveAnother"));
-  m_save = makeButton({}, ButtonKind::Primary, this);
+  m_save = makeButton({}, ButtonKind::Primary, foot);
   m_save->setObjectName(QStringLiteral("quickSave"));
   m_save->setDefault(true);
   buttons->addStretch(1);
-  buttons->addWidget(m_cancel);
-  buttons->addWidget(m_saveAnother);
-  buttons->addWidget(m_save);
+  for (QPushButton* button : {m_cancel, m_saveAnother, m_save}) buttons->addWidget(button);
   layout->addLayout(buttons);
+  return foot;
+}
 
+void QuickAdd::listen() {
   connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
   connect(m_saveAnother, &QPushButton::clicked, this, [this] { save(true); });
   connect(m_cancel, &QPushButton::clicked, this, &QuickAdd::discard);
-  auto* either = new QButtonGroup(this);
   const std::pair<QPushButton*, ContactKind> kindOf[]{
       {m_person, ContactKind::Person}, {m_company, ContactKind::Company}, {m_household, ContactKind::Household}};
   for (const auto& [button, kind] : kindOf) {
-    either->addButton(button);
     // Not clicked(): assistive technology toggles.
     connect(button, &QPushButton::toggled, this, [this, of = kind](bool on) {
-      if (on) setKind(of);
+      if (!on) return;
+      setKind(of);
+      chooseKind();
     });
   }
-  for (const QLineEdit* field : {m_name, m_phone, m_email})
-    connect(field, &QLineEdit::textChanged, this, &QuickAdd::checkKnown);
-  connect(m_name, &QLineEdit::textChanged, this, [this] {
-    showError(std::nullopt);
-    guessName();
+  connect(m_taskKind, &QPushButton::toggled, this, [this](bool on) {
+    if (!on) return;
+    setTask(true);
+    chooseKind();
   });
-  for (QLineEdit* field : {m_name, m_phone, m_email, m_org})
-    connect(field, &QLineEdit::textChanged, this, &QuickAdd::retranslate);
+  connect(m_line, &QuickLine::understoodAnew, this, &QuickAdd::takeLine);
+  connect(m_line, &QuickLine::saveWanted, this, [this] { save(false); });
+  connect(m_contactForm, &QuickContactForm::whoChanged, this, &QuickAdd::checkKnown);
+  connect(m_contactForm, &QuickContactForm::changed, this, &QuickAdd::retranslate);
+  connect(m_taskForm, &QuickTaskForm::edited, this, [this] {
+    showError(std::nullopt);
+    retranslate();
+  });
+  connect(m_taskForm, &QuickTaskForm::found, this, [this] {
+    if (m_saveWhenFound) saveTask(*std::exchange(m_saveWhenFound, std::nullopt));
+  });
   connect(m_known, &KnownHint::changed, this, &QuickAdd::retranslate);
   connect(m_known, &KnownHint::openWanted, this, [this](ContactId contact) {
     hide();
     Q_EMIT openRequested(contact);
   });
-  m_person->setChecked(true);
-  showError(std::nullopt);
+}
+
+void QuickAdd::check(QPushButton* kind) {
+  m_isTakingLine = true;
+  kind->setChecked(true);
+  m_isTakingLine = false;
 }
 
 void QuickAdd::retranslate() {
-  setWindowTitle(tr("New contact"));
+  setWindowTitle(m_isTask ? tr("New task") : tr("New contact"));
   m_person->setText(tr("Person"));
   m_company->setText(tr("Company"));
   m_household->setText(tr("Household"));
-  const QString texts[]{tr("Name"), tr("Phone"), tr("E-mail"), tr("Company")};
-  QLineEdit* const fields[]{m_name, m_phone, m_email, m_org};
-  for (int i = 0; i < 4; ++i) {
-    m_labels[i]->setText(texts[i]);
-    fields[i]->setAccessibleName(texts[i]);
-  }
-  const QString partTexts[]{tr("Title"), tr("Given name"), tr("Surnames")};
-  for (int i = 0; i < 3; ++i) {
-    m_partLabels[i]->setText(partTexts[i]);
-    m_parts[i]->setAccessibleName(partTexts[i]);
-  }
+  m_taskKind->setText(tr("Task"));
   m_cancel->setText(hasDraft() ? tr("Discard") : tr("Cancel"));
   m_saveAnother->setText(tr("Save and another"));
   m_saveAnother->setToolTip(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)));
-  m_save->setText(m_known->isShown() ? tr("Create anyway") : tr("Save"));
+  m_save->setText(m_known->isShown() && !m_isTask ? tr("Create anyway") : tr("Save"));
+}
+
+bool QuickAdd::event(QEvent* event) {
+  const bool done = QDialog::event(event);
+  if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) fit(false);
+  return done;
+}
+
+void QuickAdd::settle() {
+  if (!isVisible()) return;
+  for (const QWidget* part : {static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_contactForm),
+                              static_cast<QWidget*>(m_taskForm), m_scroll->widget()})
+    part->layout()->activate();
+  m_scroll->updateGeometry();
+  layout()->activate();
+  fit(false);
+}
+
+void QuickAdd::fit(bool shrinks) {
+  if (!isVisible()) return;
+  const int most = qMin(kMostHeight, screen()->availableGeometry().height() - kAround);
+  const int wanted = qMin(layout()->totalSizeHint().height(), most);
+  if (height() < wanted || shrinks) resize(width(), wanted);
 }
 
 void QuickAdd::changeEvent(QEvent* event) {
   QDialog::changeEvent(event);
   if (event->type() != QEvent::LanguageChange) return;
+  m_line->retranslate();
+  m_taskForm->retranslate();
+  m_contactForm->retranslate();
   retranslate();
   writeError();
 }
 
+bool QuickAdd::focusNextPrevChild(bool next) { return focusNextInReadingOrder(*this, next); }
+
 void QuickAdd::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-  if (enter && (event->modifiers() & Qt::ControlModifier) != 0 && (event->modifiers() & Qt::ShiftModifier) != 0) {
-    save(true);
+  if (enter && (event->modifiers() & Qt::ControlModifier) != 0) {
+    save((event->modifiers() & Qt::ShiftModifier) != 0);
     return;
   }
   QDialog::keyPressEvent(event);
@@ -190,13 +221,17 @@ void QuickAdd::open() {
   show();
   raise();
   activateWindow();
-  m_name->setFocus(Qt::OtherFocusReason);
+  m_line->takeKeyboard();
 }
 
 void QuickAdd::begin(const QString& typed) {
   if (hasDraft()) return;
-  QLineEdit* const field = text::looksLikeEmail(typed) ? m_email : text::looksLikePhone(typed) ? m_phone : m_name;
-  field->setText(typed);
+  m_line->readAs(quickadd::Shape::Contact);
+  m_line->setText(typed);
+  if (!m_line->understood().pieces.empty()) return;
+  // However odd, it is what somebody is called.
+  m_line->clear();
+  m_contactForm->setName(typed);
 }
 
 void QuickAdd::reject() {
@@ -209,74 +244,68 @@ void QuickAdd::discard() {
 }
 
 bool QuickAdd::hasDraft() const {
-  const QLineEdit* const fields[]{m_name, m_phone, m_email};
-  const bool typed = std::any_of(std::begin(fields), std::end(fields),
-                                 [](const QLineEdit* field) { return !field->text().trimmed().isEmpty(); });
-  return typed || m_org->text().trimmed() != m_keptCompany;
+  return !m_line->text().trimmed().isEmpty() || !m_taskForm->isEmpty() || !m_contactForm->isEmpty();
 }
 
-void QuickAdd::guessName() {
-  const QString whole = m_name->text().simplified();
-  for (int i = 0; i < 3; ++i) {
-    const QString part = m_parts[i]->text().simplified();
-    // What stood in the name and does not any more was corrected there.
-    if (whole.isEmpty() || (hasWords(m_guessed, part) && !hasWords(whole, part))) m_corrected[i] = false;
+void QuickAdd::clear(bool another) {
+  if (!another) {
+    m_isKindChosen = false;
+    check(m_person);
   }
-  m_guessed = whole;
-  const auto kept = [this](int i) { return m_corrected[i] ? m_parts[i]->text().simplified() : QString(); };
-  PersonName guess = splitPersonName(whole);
-  const QString rest = without(whole, m_corrected[0] ? kept(0) : guess.prefix);
-  if (m_corrected[0] && !kept(0).isEmpty()) guess = splitPersonName(rest);
-  if (m_corrected[1] && !kept(1).isEmpty() && startsWithWords(rest, kept(1))) guess.family = without(rest, kept(1));
-  if (m_corrected[2] && !kept(2).isEmpty() && rest.endsWith(QString(u' ' + kept(2)))) {
-    guess.given = rest.left(rest.size() - kept(2).size()).trimmed();
-  }
-  const QString texts[]{guess.prefix, guess.given, guess.family};
-  for (int i = 0; i < 3; ++i) {
-    if (!m_corrected[i]) m_parts[i]->setText(texts[i]);
-  }
-  showParts();
-}
-
-void QuickAdd::showParts() {
-  // One word leaves nothing to guess.
-  const bool isCorrected = std::any_of(std::begin(m_corrected), std::end(m_corrected), [](bool on) { return on; });
-  const bool shows = m_kind == ContactKind::Person && (isCorrected || m_name->text().trimmed().contains(u' '));
-  for (int i = 0; i < 3; ++i) {
-    const bool on = shows && (i > 0 || !m_parts[0]->text().isEmpty());
-    m_partBoxes[i]->setVisible(on);
-  }
-}
-
-PersonName QuickAdd::nameParts() const {
-  return {m_parts[0]->text().trimmed(), m_parts[1]->text().trimmed(), m_parts[2]->text().trimmed()};
-}
-
-void QuickAdd::clear(bool keepCompany) {
-  m_name->clear();
-  m_phone->clear();
-  m_email->clear();
-  m_keptCompany = keepCompany ? m_org->text().trimmed() : QString();
-  if (!keepCompany) m_org->clear();
+  m_taskForm->clear();
+  m_contactForm->clear(another);
+  m_line->clear();
+  if (m_isKindChosen) m_line->readAs(m_isTask ? quickadd::Shape::Task : quickadd::Shape::Contact);
   retranslate();
   showError(std::nullopt);
+  fit(true);
+}
+
+void QuickAdd::chooseKind() {
+  if (m_isTakingLine) return;
+  m_isKindChosen = true;
+  m_line->readAs(m_isTask ? quickadd::Shape::Task : quickadd::Shape::Contact);
 }
 
 void QuickAdd::setKind(ContactKind kind) {
-  m_kind = kind;
-  m_org->setVisible(kind == ContactKind::Person);
-  m_labels[3]->setVisible(kind == ContactKind::Person);
-  showParts();
+  m_contactForm->setKind(kind);
+  setTask(false);
+}
+
+void QuickAdd::setTask(bool on) {
+  const bool isOther = on != m_isTask;
+  m_isTask = on;
+  m_contactForm->setVisible(!on);
+  m_taskForm->setVisible(on);
   checkKnown();
   retranslate();
+  if (isOther) fit(true);
+}
+
+void QuickAdd::takeLine() {
+  using quickadd::Shape;
+  const quickadd::Understood& said = m_line->understood();
+  showError(std::nullopt);
+  m_saveWhenFound.reset();
+  if (!m_isKindChosen && said.shape == Shape::Task) check(m_taskKind);
+  if (!m_isKindChosen && said.shape == Shape::Contact) {
+    check(said.contactKind == ContactKind::Person      ? m_person
+          : said.contactKind == ContactKind::Household ? m_household
+                                                       : m_company);
+  }
+  m_taskForm->take(said.shape == Shape::Task ? said : quickadd::Understood());
+  m_contactForm->take(said.shape == Shape::Contact ? said : quickadd::Understood());
+  retranslate();
+  settle();
 }
 
 void QuickAdd::checkKnown() {
   showError(std::nullopt);
-  m_known->check({.kind = m_kind,
-                  .name = m_name->text().trimmed(),
-                  .email = m_email->text().trimmed(),
-                  .phone = m_phone->text().trimmed()});
+  if (m_isTask) {
+    m_known->clear();
+  } else {
+    m_known->check(m_contactForm->typed());
+  }
 }
 
 void QuickAdd::showError(const std::optional<Error>& error) {
@@ -293,36 +322,42 @@ void QuickAdd::writeError() {
 void QuickAdd::setSaving(bool saving) {
   m_saving = saving;
   // What is typed while the file is busy would be cleared away. Not disabled: the keyboard stays where it is.
-  for (auto* line : findChildren<QLineEdit*>()) line->setReadOnly(saving);
-  for (QPushButton* button : {m_person, m_company, m_household, m_known->openButton(), m_cancel, m_saveAnother, m_save})
+  m_line->setReadOnly(saving);
+  m_contactForm->setReadOnly(saving);
+  m_taskForm->setReadOnly(saving);
+  for (QPushButton* button :
+       {m_person, m_company, m_household, m_taskKind, m_known->openButton(), m_cancel, m_saveAnother, m_save})
     button->setEnabled(!saving);
 }
 
 void QuickAdd::save(bool another) {
   if (m_saving) return;
-  contactfields::FieldValues values;
-  const auto putText = [&](const char* key, const QString& text) {
-    if (!text.isEmpty()) values.emplace_back(QLatin1String(key), text);
-  };
-  const auto put = [&](const char* key, const QLineEdit* field) { putText(key, field->text().trimmed()); };
-  QString name = m_name->text().trimmed();
-  if (m_kind == ContactKind::Person) {
-    const PersonName parts = nameParts();
-    putText("prefix", parts.prefix);
-    putText("given", parts.given);
-    putText("family", parts.family);
-    name = joined({{}, parts.given, parts.family});
+  m_line->settle();
+  if (m_isTask) {
+    saveTask(another);
   } else {
-    put("full_name", m_name);
+    saveContact(another);
   }
-  put("phone", m_phone);
-  put("email", m_email);
-  if (m_kind == ContactKind::Person) put("org.name", m_org);
-  // Without a name it is called what else there is.
-  if (name.isEmpty() && !values.empty()) name = values.front().second;
+}
+
+void QuickAdd::saved(bool another) {
+  clear(another);
+  if (another) {
+    m_line->takeKeyboard();
+  } else {
+    hide();
+  }
+}
+
+void QuickAdd::saveContact(bool another) {
+  const contactfields::FieldValues values = m_contactForm->values();
+  const QString name = m_contactForm->shownName();
   setSaving(true);
   m_ctx.jobs.command<contactdata::Added>(
-      this, [kind = m_kind, name, values](Workspace& file) { return contactdata::add(file, kind, name, values); },
+      this,
+      [kind = m_contactForm->kind(), name, values](Workspace& file) {
+        return contactdata::add(file, kind, name, values);
+      },
       [this, another, name](Result<contactdata::Added> done) {
         setSaving(false);
         if (!done) {
@@ -331,12 +366,31 @@ void QuickAdd::save(bool another) {
         }
         m_ctx.notify.toast(tr("“%1” is a contact now").arg(name), done->change.id);
         Q_EMIT added(done->id);
-        clear(another);
-        if (another) {
-          m_name->setFocus(Qt::OtherFocusReason);
-        } else {
-          hide();
+        saved(another);
+      });
+}
+
+void QuickAdd::saveTask(bool another) {
+  if (m_taskForm->isLooking()) {
+    m_saveWhenFound = another;
+    return;
+  }
+  const auto planned = m_taskForm->planned();
+  if (!planned) {
+    showError(planned.error());
+    return;
+  }
+  setSaving(true);
+  m_ctx.jobs.command<ChangeSet>(
+      this, [task = *planned](Workspace& file) { return contactdata::plan(file, task); },
+      [this, another, title = planned->task.title](Result<ChangeSet> done) {
+        setSaving(false);
+        if (!done) {
+          showError(done.error());
+          return;
         }
+        m_ctx.notify.toast(tr("“%1” is planned").arg(title), done->id);
+        saved(another);
       });
 }
 

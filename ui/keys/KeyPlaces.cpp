@@ -46,8 +46,8 @@ constexpr const char* kAnywhere = QT_TRANSLATE_NOOP("KeyPlaces", "With the keybo
 constexpr const char* kInList = QT_TRANSLATE_NOOP("KeyPlaces", "In a list");
 constexpr const char* kEditing = QT_TRANSLATE_NOOP("KeyPlaces", "In a value that is being edited");
 constexpr const char* kNote = QT_TRANSLATE_NOOP("KeyPlaces", "In a note or a call");
-constexpr const char* kNew = QT_TRANSLATE_NOOP("KeyPlaces", "In a new contact");
-constexpr std::array<FixedRow, 11> kFixedKeys{
+constexpr const char* kNew = QT_TRANSLATE_NOOP("KeyPlaces", "In a new contact or task");
+constexpr std::array<FixedRow, 14> kFixedKeys{
     {{kAnywhere, QT_TRANSLATE_NOOP("KeyPlaces", "To what is read next"), Qt::Key_Tab},
      {kAnywhere, QT_TRANSLATE_NOOP("KeyPlaces", "To what is read before"), int(Qt::ShiftModifier) | Qt::Key_Tab},
      {kAnywhere, QT_TRANSLATE_NOOP("KeyPlaces", "Close what lies on top"), Qt::Key_Escape},
@@ -58,8 +58,11 @@ constexpr std::array<FixedRow, 11> kFixedKeys{
      {kEditing, QT_TRANSLATE_NOOP("KeyPlaces", "Keep it"), Qt::Key_Return},
      {kEditing, QT_TRANSLATE_NOOP("KeyPlaces", "Leave it as it was"), Qt::Key_Escape},
      {kNote, QT_TRANSLATE_NOOP("KeyPlaces", "Save it"), int(Qt::ControlModifier) | Qt::Key_Return},
+     {kNew, QT_TRANSLATE_NOOP("KeyPlaces", "Save what was typed"), int(Qt::ControlModifier) | Qt::Key_Return},
      {kNew, QT_TRANSLATE_NOOP("KeyPlaces", "Save it and begin another one"),
-      int(Qt::ControlModifier) | int(Qt::ShiftModifier) | Qt::Key_Return}}};
+      int(Qt::ControlModifier) | int(Qt::ShiftModifier) | Qt::Key_Return},
+     {kNew, QT_TRANSLATE_NOOP("KeyPlaces", "Begin another line"), int(Qt::ShiftModifier) | Qt::Key_Return},
+     {kNew, QT_TRANSLATE_NOOP("KeyPlaces", "Take away what was not meant so"), Qt::Key_Delete}}};
 
 }  // namespace
 
