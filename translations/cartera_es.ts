@@ -314,6 +314,10 @@
         <source>add, create, customer, person, company, task, to do, reminder</source>
         <translation>añadir, crear, alta, cliente, persona, empresa, tarea, pendiente, recordatorio</translation>
     </message>
+    <message>
+        <source>write down, met, was there, register</source>
+        <translation>apuntar, registrar, estuve, visité, visitar</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -580,6 +584,10 @@
     <message>
         <source>New contact or task…</source>
         <translation>Nuevo contacto o tarea…</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>Anotar visita</translation>
     </message>
 </context>
 <context>

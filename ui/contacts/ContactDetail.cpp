@@ -317,7 +317,7 @@ void ContactDetail::showMoreMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   const char* const toTrash = m_details.card.contact.deletedAt ? "contacts.restore" : "contacts.trash";
-  for (const char* id : {"contacts.log", "contacts.edit", "contacts.copy", "contacts.merge"})
+  for (const char* id : {"contacts.log", "contacts.visit", "contacts.edit", "contacts.copy", "contacts.merge"})
     menu->addAction(m_ctx.actions.action(id));
   if (!m_details.merged.empty()) menu->addAction(m_ctx.actions.action("contacts.split"));
   menu->addAction(m_ctx.actions.action(toTrash));

@@ -73,6 +73,7 @@ class ContactsPage final : public Page {
   void copySelected();
   void writeNote();
   void logCall();
+  void logVisit();
   void call();
   void mail();
   void back();

@@ -65,6 +65,11 @@ void ContactsPage::logCall() {
   detail().write(InteractionKind::Call);
 }
 
+void ContactsPage::logVisit() {
+  openCurrent();
+  detail().write(InteractionKind::Visit);
+}
+
 void ContactsPage::call() { QDesktopServices::openUrl(QUrl(QString(QStringLiteral("tel:") + m_detail->phone()))); }
 
 void ContactsPage::mail() {

@@ -6,6 +6,7 @@
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
+#include "ui/contacts/NoteComposer.h"
 #include "ui/contacts/Timeline.h"
 #include "ui/exchange/ExportDialog.h"
 #include "ui/exchange/ExportSession.h"
@@ -75,6 +76,22 @@ TEST_CASE_METHOD(BudgetFixture, "two gestures find a customer by a part of the p
   }));
   CHECK(contacts().detail().timeline().isVisible());
   CHECK(gestures.count() == 2);
+}
+
+TEST_CASE_METHOD(BudgetFixture, "two gestures and one line log a visit to whoever is looked at", "[budget]") {
+  begin();
+  const ContactId visited = contacts().detail().contact();
+  REQUIRE(visited.isSet());
+  gestures.press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+  REQUIRE(waitFor([&] { return contacts().detail().composer().field()->hasFocus(); }));
+  Gestures::type(u"Wants the green tiles, call on Friday"_s);
+  gestures.press(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  const auto& entries = contacts().detail().details().interactions;
+  REQUIRE(waitFor([&] { return entries.size() == 1; }));
+  CHECK(gestures.count() == 2);
+  CHECK(contacts().detail().contact() == visited);
+  CHECK(entries.front().kind == InteractionKind::Visit);
+  CHECK(entries.front().body == u"Wants the green tiles, call on Friday");
 }
 
 TEST_CASE_METHOD(BudgetFixture, "one gesture and a phrase make a list of those who are meant", "[budget]") {
