@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many gestures the everyday tasks take, through the real window.
 #include "core/contacts/InteractionStore.h"
+#include "core/contacts/TaskStore.h"
 #include "tests/support/ui/Gestures.h"
 #include "tests/ui/duplicates/DuplicatesFixture.h"
 #include "ui/contacts/ContactDetail.h"
 #include "ui/contacts/ContactTable.h"
 #include "ui/contacts/ContactsPage.h"
 #include "ui/contacts/NoteComposer.h"
+#include "ui/contacts/QuickAdd.h"
 #include "ui/contacts/Timeline.h"
 #include "ui/exchange/ExportDialog.h"
 #include "ui/exchange/ExportSession.h"
@@ -76,6 +78,36 @@ TEST_CASE_METHOD(BudgetFixture, "two gestures find a customer by a part of the p
   }));
   CHECK(contacts().detail().timeline().isVisible());
   CHECK(gestures.count() == 2);
+}
+
+TEST_CASE_METHOD(BudgetFixture, "two gestures and one line add a contact at the counter", "[budget]") {
+  begin();
+  gestures.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+  auto& quick = dialog<QuickAdd>();
+  Gestures::type(u"Nerea Otxoa 600 111 222 nerea@example.es #feria"_s);
+  gestures.press(Qt::Key_Return);
+  REQUIRE(waitFor([&] { return !quick.isVisible(); }));
+  CHECK(gestures.count() == 2);
+  CHECK(people(*session) == 5 + 1);
+  const ContactDetail& card = contacts().detail();
+  REQUIRE(waitFor([&] { return card.isLoaded() && card.shownName() == u"Nerea Otxoa"; }));
+  CHECK(card.details().card.points.size() == 2);
+  CHECK(card.details().card.tags.size() == 1);
+}
+
+TEST_CASE_METHOD(BudgetFixture, "two gestures and one line plan what is to be done, and with whom", "[budget]") {
+  begin();
+  const ContactId marta = idOf(*session, u"Marta"_s);
+  gestures.press(QKeySequence(Qt::CTRL | Qt::Key_N));
+  auto& quick = dialog<QuickAdd>();
+  Gestures::type(u"call Marta tomorrow at 10:30 about the tiles"_s);
+  gestures.press(Qt::Key_Return);
+  REQUIRE(waitFor([&] { return !quick.isVisible(); }));
+  CHECK(gestures.count() == 2);
+  const auto planned =
+      run<std::vector<Task>>(*session, [marta](Workspace& file) { return tasks::ofContact(file.db(), marta); });
+  REQUIRE(planned.size() == 1);
+  CHECK(planned[0].dueTime == u"10:30");
 }
 
 TEST_CASE_METHOD(BudgetFixture, "two gestures and one line log a visit to whoever is looked at", "[budget]") {
