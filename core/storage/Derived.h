@@ -16,6 +16,8 @@ struct Renewal {
   /// Rows, not among the others, of which nothing changed but that they went into the trash: an undone import is nothing
   /// else, and most of what is derived stays as it is.
   TouchedRows trashed;
+  /// Records from which parts were taken, to be another's, by the table of the parts.
+  TouchedRows left;
 
   [[nodiscard]] bool isEmpty() const { return rows.empty() && trashed.empty(); }
 };

@@ -227,6 +227,19 @@ Result<int> Journal::deletedAtOf(Table table) {
   return known->second;
 }
 
+/// Whose part it was and is no more: nothing that stands in the row now says so.
+Result<> Journal::noteLeft(const RowChange& row, Renewal& renewal) {
+  const RecordedTable& info = *schema::recordedTable(row.table);
+  if (row.kind != RowChange::Kind::Update || info.parentColumn == nullptr) return {};
+  auto known = m_parents.find(row.table);
+  if (known == m_parents.end()) {
+    CARTERA_ASSIGN(const QStringList columns, schema::columnsOf(m_db, info));
+    known = m_parents.emplace(row.table, static_cast<int>(columns.indexOf(QLatin1String(info.parentColumn)))).first;
+  }
+  if (const auto* cell = row.cell(known->second)) renewal.left[row.table].push_back(cell->before.toLongLong());
+  return {};
+}
+
 Result<bool> Journal::onlyTrashed(const RowChange& row) {
   if (row.kind != RowChange::Kind::Update || row.cells.size() != 1) return false;
   CARTERA_ASSIGN(const int deletedAt, deletedAtOf(row.table));
@@ -308,6 +321,7 @@ Result<> Journal::writeChange(const QByteArray& recorded, BulkChunk bulk) {
       return fail(ErrorCode::Internal, QStringLiteral("journal.delete"),
                   QLatin1String(schema::recordedTable(row.table)->name));
     CARTERA_ASSIGN(const bool trashed, onlyTrashed(row));
+    CARTERA_TRY(noteLeft(row, renewal));
     // Made past the recorder and changed within the same chunk: made with the newer values, as it would say it.
     if (const auto made = touched.find(row.table);
         made != touched.end() && std::binary_search(made->second.begin(), made->second.end(), row.row)) {

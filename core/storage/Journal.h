@@ -63,6 +63,7 @@ class Journal final : public RowIds {
   [[nodiscard]] Result<QByteArray> withTrashed(const QByteArray& raw, qint64 stamp, Renewal& renewal,
                                                TouchedRows& written);
   [[nodiscard]] Result<int> deletedAtOf(Table table);
+  [[nodiscard]] Result<> noteLeft(const RowChange& row, Renewal& renewal);
   [[nodiscard]] Result<> setClock(Table table, qint64 row, int column, qint64 stamp);
   [[nodiscard]] Result<> writeRows(const TouchedRows& touched, qint64 stamp, bool asRanges);
   /// Whether all that was done to the row is that it went into the trash.
@@ -76,7 +77,9 @@ class Journal final : public RowIds {
   Derived* m_derived;
   int m_device = 0;
   qint64 m_schema = 0;
-  std::map<Table, int> m_deletedAt;  // which column it is; the schema is final when the journal opens
+  // Which columns they are; the schema is final when the journal opens.
+  std::map<Table, int> m_deletedAt;
+  std::map<Table, int> m_parents;
   qint64 m_lastMs = 0;
   qint64 m_counter = 0;
 

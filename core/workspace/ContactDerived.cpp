@@ -101,6 +101,10 @@ Result<std::vector<qint64>> ContactDerived::renew(Connection& db, const Renewal&
     const bool all = parts || known == renewal.columns.end();
     CARTERA_TRY(gather(db, table, rows, all ? kAllColumns : known->second, concerned));
   }
+  for (const auto& [table, contacts] : renewal.left) {
+    add(concerned.shown, contacts);
+    if (contactkeys::isDerivedFrom(table)) add(concerned.stale, contacts);
+  }
   for (const auto& [table, rows] : renewal.trashed) {
     if (table != Table::Contact || parts) {
       CARTERA_TRY(gather(db, table, rows, kAllColumns, concerned));

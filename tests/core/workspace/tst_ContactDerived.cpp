@@ -63,18 +63,25 @@ TEST_CASE_METHOD(DerivedFixture, "Whatever column of a contact is written, nothi
   }
 }
 
-TEST_CASE_METHOD(DerivedFixture, "A part that moves with one that goes, or with another change, leaves nothing stale",
+TEST_CASE_METHOD(DerivedFixture,
+                 "A part that moves alone, with one that goes, or with another change, leaves nothing stale",
                  "[derived]") {
   const ContactId ana = create(ContactKind::Person, {{u"given"_s, u"Ana"_s},
                                                      {u"email"_s, u"a@x.es"_s},
                                                      {u"org.name"_s, u"Obras Gil"_s},
                                                      {u"tags"_s, u"vip"_s},
+                                                     {u"note"_s, u"Hola"_s},
                                                      {u"addr.home.city"_s, u"Madrid"_s}});
   const ContactId luis = create(ContactKind::Person, {{u"given"_s, u"Luis"_s}, {u"phone"_s, u"612345678"_s}});
   const QByteArray from = QByteArray::number(ana.value);
   const QByteArray to = QByteArray::number(luis.value);
-  for (const char* table : {"point", "address", "membership", "contact_tag"}) {
+  for (const char* table : {"point", "address", "membership", "contact_tag", "interaction"}) {
     INFO(table);
+    // Alone: nothing else says whose it was.
+    act(QByteArray("UPDATE ") + table + " SET contact_id = " + to + " WHERE contact_id = " + from);
+    requireSound();
+    act(QByteArray("UPDATE ") + table + " SET contact_id = " + from + " WHERE contact_id = " + to);
+    requireSound();
     act(QByteArray("UPDATE ") + table + " SET contact_id = " + to + " WHERE contact_id = " + from +
         "; UPDATE contact SET deleted_at = 5 WHERE id = " + from + ";");
     requireSound();
