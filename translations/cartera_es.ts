@@ -2922,6 +2922,22 @@ A contact read aloud: name and company.</extracomment>
         <translation>Sepáralos antes.</translation>
     </message>
     <message>
+        <source>This change added “%1”, who was merged with another contact since.</source>
+        <translation>Este cambio añadió a «%1», que desde entonces está unido a otro contacto.</translation>
+    </message>
+    <message>
+        <source>Undo the merge first, in the history; or split the two and put the one you do not want in the trash.</source>
+        <translation>Deshaz antes la unión, en el historial; o sepáralos y mueve a la papelera el que no quieras.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more: the adding of them was undone.</source>
+        <translation>«%1» ya no está: se deshizo su alta.</translation>
+    </message>
+    <message>
+        <source>Redo that first, in the history.</source>
+        <translation>Rehazla antes, en el historial.</translation>
+    </message>
+    <message>
         <source>Nobody was merged here.</source>
         <translation>Aquí no se unió a nadie.</translation>
     </message>

@@ -9,6 +9,7 @@
 #include "core/duplicates/MergeRows.h"
 #include "core/duplicates/SharedRefusals.h"
 #include "core/duplicates/StricterConsent.h"
+#include "core/storage/History.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::merging {
@@ -19,6 +20,17 @@ Result<> mustBeLive(Connection& db, ContactId contact) {
   CARTERA_ASSIGN(const Contact there, contacts::get(db, contact));
   if (there.deletedAt) return fail(ErrorCode::Conflict, QStringLiteral("merge.trashed"), displayName(there));
   return {};
+}
+
+/// Nobody comes to light of whom nothing is left but the name: the action that made them, alone, is off.
+Result<> mustBeMade(Connection& db, ContactId contact) {
+  const History history(db);
+  CARTERA_ASSIGN(const auto changes, history.changesOfRow(Table::Contact, contact.value));
+  if (changes.empty()) return {};
+  CARTERA_ASSIGN(const ChangeInfo making, history.get(ChangeId(changes.front())));
+  if (making.op.kind != ChangeKind::Action || !making.undone) return {};
+  CARTERA_ASSIGN(const Contact there, contacts::get(db, contact));
+  return fail(ErrorCode::Conflict, QStringLiteral("undo.unmade"), displayName(there));
 }
 
 /// The values that are not shown, by field.
@@ -144,6 +156,7 @@ Result<MergeRecord> recordFor(Connection& db, ContactId contact) {
     if (held.empty()) return fail(ErrorCode::NotFound, QStringLiteral("split.nothing"), contact.toString());
     record = held.front();
   }
+  CARTERA_TRY(mustBeMade(db, record->other));
   CARTERA_ASSIGN(const auto outer, mergeOf(db, record->kept));
   if (!outer) return *std::move(record);
   CARTERA_ASSIGN(const Contact kept, contacts::get(db, record->kept));

@@ -48,7 +48,8 @@ struct SplitOutcome {
 [[nodiscard]] Result<MergeRecord> recordFor(Connection& db, ContactId contact);
 /// Takes a merge back, years later too: what came from the other goes back as it is now, what was added to the kept one
 /// since stays, but for a no, which is both's. `contact` is the one out of sight, or who holds others: the last of them.
-/// NotFound "split.nothing"; Conflict "split.inside" (detail: whom to split first) if the kept one was itself merged.
+/// NotFound "split.nothing"; Conflict "split.inside" (detail: whom to split first) if the kept one was itself merged,
+/// "undo.unmade" if the adding of the other is undone.
 [[nodiscard]] Result<SplitOutcome> split(const StoreContext& ctx, ContactId contact);
 
 }  // namespace cartera::merging

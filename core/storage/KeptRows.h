@@ -14,7 +14,7 @@ namespace cartera {
 struct KeptRows {
   using Rows = std::map<Table, QHash<qint64, ChangeId>>;
   /// Of an import: records that later actions wrote to or hung something on, with one of these actions; also of others
-  /// than the import.
+  /// than the import. Of a single action: contacts that a later one took out of the trash.
   Rows used;
   /// Rows of the change that a record which stays would be poorer or in danger without: the company, tags and fields that
   /// its parts point at, and the entries of the list of exclusions for it or for one of its addresses. With the action for

@@ -9,6 +9,7 @@
 #include "core/storage/ErasedRows.h"
 #include "core/storage/KeptRows.h"
 #include "core/storage/LaterUse.h"
+#include "core/storage/MergedMaking.h"
 #include "core/storage/OffUnits.h"
 #include "core/storage/UnitRows.h"
 
@@ -72,9 +73,33 @@ struct Undo::Run {
     CARTERA_ASSIGN(changes, history().changesOfUnit(unit));
     CARTERA_TRY(made.lookThrough(changes, setwise));
     CARTERA_TRY(others.lookBefore(changes, made));
+    if (!bulk) CARTERA_TRY(refuseUnmade(db, cells, unit, changes));
     if (on) return {};
-    if (bulk) CARTERA_TRY(LaterUse(db, cells).since(changes.back(), kept.used));
+    if (bulk) {
+      CARTERA_TRY(LaterUse(db, cells).since(changes.back(), kept.used));
+    } else {
+      CARTERA_TRY(refuseMerged(db, made));
+      CARTERA_TRY(findStanding());
+    }
     return findNeeded(db, bulk, made.all(), kept);
+  }
+
+  /// Whoever a later action took out of the trash stays though what made them goes.
+  Result<> findStanding() {
+    CARTERA_ASSIGN(const int deletedAt, cells.column(Table::Contact, QStringLiteral("deleted_at")));
+    const TouchedRows all = made.all();
+    const auto contacts = all.find(Table::Contact);
+    if (contacts == all.end()) return {};
+    for (const qint64 contact : contacts->second) {
+      CARTERA_ASSIGN(const auto writes, cells.writesOf(Table::Contact, contact, deletedAt));
+      for (auto it = writes.rbegin(); it != writes.rend(); ++it) {
+        CARTERA_ASSIGN(const bool holds, cells.isActive(it->unit));
+        if (!holds) continue;
+        if (!it->after.isValid()) kept.used[Table::Contact].insert(contact, it->unit);
+        break;
+      }
+    }
+    return {};
   }
 
   /// Whether a row was erased: then it is left, and told once for the record it belonged to.
@@ -149,7 +174,8 @@ struct Undo::Run {
   bool leaveKept(Table table, qint64 row) {
     const bool used = kept.used[table].contains(row);
     if (!used && !kept.needed[table].contains(row)) return false;
-    const QString why = used ? QStringLiteral("used.later") : QStringLiteral("kept.with");
+    const QString later = bulk ? QStringLiteral("used.later") : QStringLiteral("changed.later");
+    const QString why = used ? later : QStringLiteral("kept.with");
     result.left.push_back({table, row, {}, why, (used ? kept.used : kept.needed)[table].value(row)});
     return true;
   }
@@ -201,8 +227,20 @@ struct Undo::Run {
     return {};
   }
 
+  /// Whether a part of a record that this unit made as well is left as it is: those of an import hide and come back with
+  /// the record, and those of a single one stay with it where it stays.
+  Result<bool> staysWithParent(const RowChange& row) {
+    if (!made.hidesWithParent(row)) return false;
+    if (bulk) return true;
+    if (on) return false;
+    CARTERA_ASSIGN(const int c, cells.column(row.table, QLatin1String(schema::recordedTable(row.table)->parentColumn)));
+    const qint64 parent = row.cell(c)->after.toLongLong();
+    return kept.used[Table::Contact].contains(parent) || kept.needed[Table::Contact].contains(parent);
+  }
+
   Result<> takeBackMade(const RowChange& row) {
-    if (bulk && made.hidesWithParent(row)) return {};
+    CARTERA_ASSIGN(const bool stays, staysWithParent(row));
+    if (stays) return {};
     if (setwise) {
       trashMade(row.table, row.row);
       return {};

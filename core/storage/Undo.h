@@ -11,7 +11,7 @@ struct LeftCell {
   Table table = Table::Contact;
   qint64 row = 0;
   QString column;
-  /// "changed.later": a newer change holds; "used.later": an imported row that something was added to since;
+  /// "changed.later": a newer change holds (a record keeps its parts); "used.later": an imported row added to since;
   /// "kept.with": one that belongs to such a row (its company, tag, field, or the exclusion of it);
   /// "erased": it was erased, and nothing brings it back.
   QString why;
@@ -53,8 +53,8 @@ class Undo {
   [[nodiscard]] static const std::vector<Reference>& references();
 
   /// Switches a change off; of an Undo: switches what it undid on again (and of a Redo, off).
-  /// Conflict "undo.already" when it is so already; Invalid "undo.impossible" for log entries,
-  /// "undo.erase" for what was erased.
+  /// Conflict "undo.already"; "undo.merged" for the adding of somebody who is merged, "undo.unmade" for a merge or split
+  /// of somebody whose adding is off; Invalid "undo.impossible" for log entries, "undo.erase" for what was erased.
   [[nodiscard]] Result<UndoResult> undo(ChangeId change);
   /// What Ctrl+Z does. NotFound "undo.nothing" when there is nothing.
   [[nodiscard]] Result<UndoResult> undoLast();

@@ -373,6 +373,13 @@ const Entry kExchange[] = {
     {"merge.moved_on",
      QT_TRANSLATE_NOOP("ErrorText", "What “%1” had went on to others with later merges, and would stay there."),
      QT_TRANSLATE_NOOP("ErrorText", "Split them instead, the one merged last first.")},
+    {"undo.merged",
+     QT_TRANSLATE_NOOP("ErrorText", "This change added “%1”, who was merged with another contact since."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Undo the merge first, in the history; or split the two and put the one you do not want in the trash.")},
+    {"undo.unmade", QT_TRANSLATE_NOOP("ErrorText", "“%1” is not there any more: the adding of them was undone."),
+     QT_TRANSLATE_NOOP("ErrorText", "Redo that first, in the history.")},
     {"split.nothing", QT_TRANSLATE_NOOP("ErrorText", "Nobody was merged here."),
      QT_TRANSLATE_NOOP("ErrorText", "The history shows which contacts were merged.")},
     {"split.inside", QT_TRANSLATE_NOOP("ErrorText", "“%1”, who was kept, was itself merged into somebody else since."),

@@ -532,6 +532,63 @@ TEST_CASE("undo and redo of old merges never hide two contacts in each other") {
   f.mustBeSound();
 }
 
+TEST_CASE("the adding of somebody who is merged is not undone, and what was theirs stays") {
+  MergeFixture f;
+  const ContactId ana = f.add({{s("given"), s("Ana")}});
+  const auto lastChange = [&] { return MergeFixture::taken(f.file->history().list(1)).front().id; };
+  const auto addAna = lastChange();
+  const ContactId bea = f.add({{s("given"), s("Bea")}, {s("email[1]"), s("bea@example.es")}, {s("note"), s("Hola")}});
+  const auto addBea = lastChange();
+  (void)f.merge(ana, bea);
+  const auto merged = lastChange();
+  const QString before = f.live();
+  for (const auto& [adding, who] : {std::pair(addAna, "Ana"), std::pair(addBea, "Bea")}) {
+    const auto undone = f.file->undo(adding);
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().subject == s("undo.merged"));
+    CHECK(undone.error().detail == s(who));
+  }
+  CHECK(f.live() == before);
+  SECTION("whoever was split off again stays with all that is theirs") {
+    (void)f.split(bea);
+    const auto undone = MergeFixture::taken(f.file->undo(addBea));
+    REQUIRE(undone.left.size() == 1);
+    CHECK(undone.left.front().why == s("changed.later"));
+    CHECK(f.field(bea, s("email[1]")) == s("bea@example.es"));
+    CHECK(f.field(bea, s("note")) == s("Hola"));
+  }
+  SECTION("it is undone after the merge, with all that is theirs") {
+    REQUIRE(f.file->undo(merged));
+    CHECK(MergeFixture::taken(f.file->undo(addBea)).left.empty());
+    CHECK(f.everybody().size() == 1);
+    CHECK(f.number("SELECT count(*) FROM point WHERE deleted_at IS NULL") == 0);
+  }
+  SECTION("nobody is split off whose adding is off") {
+    (void)f.split(bea);
+    const auto parted = lastChange();
+    const auto unmade = MergeFixture::taken(f.file->undo(addBea));
+    REQUIRE(f.file->undo(parted));
+    const auto refused = f.file->transact(Op{s("contact.split"), {}}, [&](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(merging::split(ctx, bea));
+      return {};
+    });
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().subject == s("undo.unmade"));
+    REQUIRE(f.file->undo(unmade.change.id));
+    (void)f.split(bea);
+    CHECK(f.field(bea, s("email[1]")) == s("bea@example.es"));
+  }
+  SECTION("a merge is not redone with somebody whose adding was undone") {
+    const auto unmerged = MergeFixture::taken(f.file->undo(merged));
+    (void)MergeFixture::taken(f.file->undo(addAna));
+    const auto redone = f.file->undo(unmerged.change.id);
+    REQUIRE_FALSE(redone);
+    CHECK(redone.error().subject == s("undo.unmade"));
+    CHECK(redone.error().detail == s("Ana"));
+  }
+  f.mustBeSound();
+}
+
 TEST_CASE("the undo of an old merge never shows somebody without what was theirs") {
   MergeFixture f;
   const ContactId a = f.add({{s("given"), s("Ana")}});
