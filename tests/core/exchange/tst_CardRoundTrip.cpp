@@ -8,6 +8,7 @@
 #include "core/exchange/vcard/CardWriter.h"
 #include "core/sample/SampleShop.h"
 #include "tests/core/exchange/vcard/CardFixture.h"
+#include "tests/support/Rounds.h"
 #include "tests/support/core/RandomPeople.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
@@ -90,7 +91,7 @@ TEST_CASE_METHOD(CardRoundTrip, "Rule 5: a thousand people with anything in thei
   RandomPeople people(20260921);
   qint64 families = 0;
   taken(file->transact(Op{u"contact.add"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < rounds(1000); ++i) {
       contactfields::FieldValues values = people.next();
       const auto kind = contactKindFrom(values.front().second).value_or(ContactKind::Person);
       auto made = contactfields::create(ctx, kind, values);
@@ -109,7 +110,7 @@ TEST_CASE_METHOD(CardRoundTrip, "Rule 5: a thousand people with anything in thei
     return {};
   }));
   const ExportReceipt receipt = send(format, u"out.vcf"_s);
-  CHECK(receipt.rows > 900);
+  CHECK(receipt.rows > rounds(900));
   auto other = create(u"other.cartera"_s);
   const ImportReport report = bring(*other, receipt.file);
   CHECK(report.read == receipt.rows);
@@ -117,7 +118,7 @@ TEST_CASE_METHOD(CardRoundTrip, "Rule 5: a thousand people with anything in thei
   CHECK(told(report.problems) == "");
   CHECK(firstDifference(all(*file), all(*other)) == "");
   // Against what was typed: cleaning would take the same away from both.
-  REQUIRE(families > 0);
+  REQUIRE((families > 0 || kSanitized));
   for (Workspace* w : {file.get(), other.get()})
     CHECK(taken(w->db().scalar("SELECT count(*) FROM contact WHERE instr(CAST(display_name AS BLOB), x'" +
                                RandomPeople::familySign().toUtf8().toHex() + "')")) == families);

@@ -9,6 +9,7 @@
 #include "core/storage/ChangesetCodec.h"
 #include "core/storage/Past.h"
 #include "core/storage/StatementWatch.h"
+#include "tests/support/Rounds.h"
 #include "tests/support/core/FailingVfs.h"
 #include "tests/support/core/JournalFixture.h"
 #include "tests/support/core/WorkspaceFixture.h"
@@ -204,7 +205,7 @@ QByteArray strangers(int count) {
 
 TEST_CASE_METHOD(WaysFixture, "Lists make the same contacts, history and way back, whichever way they come in",
                  "[import][bulk]") {
-  for (const unsigned seed : {1U, 2U}) {
+  for (unsigned seed = 1; seed <= rounds(2U); ++seed) {
     for (const auto duplicates : {OnDuplicate::Fill, OnDuplicate::Overwrite, OnDuplicate::Create}) {
       INFO("seed " << seed << " duplicates " << static_cast<int>(duplicates));
       std::vector<ImportReport> reports;
@@ -314,7 +315,7 @@ TEST_CASE_METHOD(WaysFixture, "Lists of few names and fewer phones make the same
     }
     return out;
   };
-  for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U}) {
+  for (unsigned seed = 1; seed <= rounds(6U); ++seed) {
     for (const auto duplicates : {OnDuplicate::Fill, OnDuplicate::Overwrite}) {
       INFO("seed " << seed << " duplicates " << static_cast<int>(duplicates));
       std::vector<QStringList> after;

@@ -6,8 +6,10 @@
 #include <random>
 
 #include "tests/support/Catch.h"
+#include "tests/support/Rounds.h"
 
 using namespace cartera;
+using cartera::test::rounds;
 using namespace cartera::search;
 
 namespace {
@@ -129,7 +131,7 @@ TEST_CASE("The index answers what a plain look at every contact answers, in the 
   for (qint64 id = 1; id <= 2000; ++id) all.contacts.emplace(id, randomContact(random, id));
   const ContactIndex index(asVector(all));
   CHECK(index.size() == 2000);
-  for (int i = 0; i < 500; ++i) checkAgrees(index, all, randomFragment(random, all), kind);
+  for (int i = 0; i < rounds(500); ++i) checkAgrees(index, all, randomFragment(random, all), kind);
   for (const char* typed : {"m", "mar", "otmail", "@hotmail", ".com", "иван", "34", "a c", "zzz", "es es", "600 1"}) {
     checkAgrees(index, all, QString::fromUtf8(typed), kind);
   }

@@ -11,10 +11,12 @@
 #include "core/contacts/PointStore.h"
 #include "core/contacts/TagStore.h"
 #include "core/exchange/Importer.h"
+#include "tests/support/Rounds.h"
 #include "tests/support/core/ContactBuilder.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
 using namespace cartera;
+using cartera::test::rounds;
 using namespace cartera::search;
 using cartera::test::ContactBuilder;
 using cartera::test::MemoryFile;
@@ -266,7 +268,7 @@ struct RandomEdits {
 
 TEST_CASE_METHOD(SearchFixture, "After 10,000 random edits, trashes and undos a search answers as after a fresh start",
                  "[search]") {
-  constexpr int kSteps = 10'000;
+  constexpr int kSteps = rounds(10'000);
   RandomEdits edits{*this};
   size_t most = 0;
   for (int step = 1; step <= kSteps; ++step) {
@@ -282,8 +284,8 @@ TEST_CASE_METHOD(SearchFixture, "After 10,000 random edits, trashes and undos a 
       most = std::max(most, answer.size());
     }
   }
-  CHECK(most > 50);
-  CHECK(edits.imports > 5);
+  CHECK(most > rounds(size_t{50}));
+  CHECK(edits.imports > rounds(5));
   CHECK(number("SELECT count(*) FROM contact WHERE deleted_at IS NOT NULL") > 0);
 }
 

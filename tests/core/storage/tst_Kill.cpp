@@ -15,16 +15,18 @@
 
 #include "core/storage/ChangesetCodec.h"
 #include "core/workspace/Workspace.h"
+#include "tests/support/Rounds.h"
 #include "tests/support/core/JournalFixture.h"
 
 using namespace cartera;
 using cartera::test::JournalFixture;
+using cartera::test::rounds;
 
 extern char** environ;
 
 namespace {
 
-constexpr int kKills = 200;
+constexpr int kKills = rounds(200);
 constexpr int kKillsPerFile = 50;
 constexpr int kBulkRows = 150;
 constexpr int kChunks = 3;

@@ -5,6 +5,7 @@
 #include "core/exchange/Importer.h"
 #include "core/storage/ChangesetCodec.h"
 #include "core/workspace/ContactDerived.h"
+#include "tests/support/Rounds.h"
 #include "tests/support/core/JournalFixture.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
@@ -193,7 +194,7 @@ struct Twins {
 }  // namespace
 
 TEST_CASE("Random imports, work on them, undos of any age and redos are the same in both ways", "[undo][random]") {
-  const unsigned seed = GENERATE(range(1U, 25U));
+  const unsigned seed = GENERATE(range(1U, 1U + rounds(24U)));
   INFO("seed " << seed);
   Twins t(seed);
   for (int step = 0; step < 60; ++step) {
