@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QBuffer>
+#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
@@ -11,9 +12,11 @@
 /// What fuzzers have in common.
 namespace cartera::fuzz {
 
-/// A rule that no input may break.
-inline void demand(bool holds) {
-  if (!holds) std::abort();
+/// A rule that no input may break. Says which one it was: what is found on another machine is known by that alone.
+inline void demand(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+  if (holds) return;
+  std::fprintf(stderr, "%s:%d: a rule is broken\n", file, line);
+  std::abort();
 }
 
 /// All that a reader of an address book makes of these bytes, entry by entry.

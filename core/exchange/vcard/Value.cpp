@@ -102,12 +102,12 @@ QByteArray unpacked(const Property& property, bool* whole) {
 }
 
 QString decoded(const QByteArray& bytes, const QString& charset) {
-  if (isUtf8Name(charset)) return utf8Or1252(bytes);
   QStringDecoder decoder(decoderName(charset).constData());
-  if (!decoder.isValid()) return utf8Or1252(bytes);
-  const QString out = decoder.decode(bytes);
+  const bool asUtf8 = isUtf8Name(charset) || !decoder.isValid();
   // Some sets can spell halves of characters, which no file of ours can hold.
-  return QString::fromUtf8(out.toUtf8());
+  QString out = asUtf8 ? utf8Or1252(bytes) : QString::fromUtf8(QString(decoder.decode(bytes)).toUtf8());
+  // A mark of byte order is none of the value's letters: at its head the next reading would take it away.
+  return out.remove(QChar(QChar::ByteOrderMark));
 }
 
 bool isGuessed(const Property& property) {

@@ -283,6 +283,9 @@ TEST_CASE("A card within a card is not somebody of the list", "[vcard][reader]")
   // UTF-7 can spell half of a character: a sign takes its place.
   const QString half = vcard::decoded("+2Dw-", u"UTF-7"_s);
   CHECK(half == QString::fromUtf8(half.toUtf8()));
+  // A mark of byte order is no letter, wherever it stands: read again, the value is the same.
+  CHECK(vcard::decoded("\xEF\xBB\xBF\xEF\xBB\xBFx\xEF\xBB\xBFy", {}) == u"xy"_s);
+  CHECK(vcard::decoded(QByteArray("\xFE\xFF\xFE\xFF\0a", 6), u"UTF-16"_s) == u"a"_s);
   // Some bytes are no text in any line.
   vcard::Property agent;
   agent.name = u"AGENT"_s;
