@@ -554,5 +554,12 @@
             <numerusform>%n contacts have been here for more than %1 days. They stay until you delete them for good.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1; and %n more</numerusform>
+            <numerusform>%1; and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

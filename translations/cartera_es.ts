@@ -1486,6 +1486,10 @@
         <source>Column “%1”: is “%2” a thousand or a fraction? Say it with --decimal &quot;,&quot; or --decimal &quot;.&quot;.</source>
         <translation>Columna «%1»: ¿«%2» son millares o decimales? Se dice con --decimal &quot;,&quot; o --decimal &quot;.&quot;.</translation>
     </message>
+    <message>
+        <source>With “%1” goes who was merged into it: %2.</source>
+        <translation>Con «%1» se va quien se unió a ese contacto: %2.</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -3096,6 +3100,14 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Write one such as 10:30, or leave it empty.</source>
         <translation>Escribe una como 10:30, o déjala vacía.</translation>
+    </message>
+    <message>
+        <source>The one whom “%1” had been merged with was erased for good, so this cannot be switched any more.</source>
+        <translation>Aquel con quien «%1» se había unido se borró para siempre: esto ya no se puede deshacer ni rehacer.</translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is.</source>
+        <translation>«%1» se queda como está.</translation>
     </message>
 </context>
 <context>
@@ -9027,6 +9039,17 @@ Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le esc
     <message>
         <source>What you delete waits here and can be taken back. Nothing goes by itself: after %1 days you are asked.</source>
         <translation>Lo que borras espera aquí y se puede recuperar. Nada desaparece solo: a los %1 días se te pregunta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <translation>
+            <numerusform>%1; y %n más</numerusform>
+            <numerusform>%1; y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever was merged into them goes as well: %1.</source>
+        <translation>También se va quien se unió a ellos: %1.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/cli/EraseCommands.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
@@ -19,9 +20,24 @@ qint64 countOf(const EraseRequest& request) {
   return static_cast<qint64>(count);
 }
 
+/// Names whoever goes along because they were merged into one of these; answers how many.
+Result<qint64> nameMerged(Session& session, Workspace& workspace, const EraseRequest& request) {
+  CARTERA_ASSIGN(const auto entries, trash::list(workspace.db(), session.clock().nowMs()));
+  qint64 count = 0;
+  for (const auto& entry : entries) {
+    const bool goes = std::find(request.contacts.begin(), request.contacts.end(), entry.id) != request.contacts.end();
+    if (!goes || entry.merged.isEmpty()) continue;
+    count += entry.merged.size();
+    session.note(QCoreApplication::translate("Cli", "With “%1” goes who was merged into it: %2.")
+                     .arg(entry.name, entry.merged.join(QStringLiteral("; "))));
+  }
+  return count;
+}
+
 Result<Answer> eraseAll(Session& session, Workspace& workspace, EraseRequest request, bool sure) {
-  const qint64 count = countOf(request);
   CARTERA_TRY(workspace.mayErase(request));
+  CARTERA_ASSIGN(const qint64 merged, nameMerged(session, workspace, request));
+  const qint64 count = countOf(request) + merged;
   if (count > 0 && !sure) return fail(ErrorCode::Invalid, QStringLiteral("erase.confirm"), QString::number(count));
   const QString what = QCoreApplication::translate("Cli", "Erasing");
   request.progress = [&](qint64 done, double) {

@@ -37,6 +37,26 @@ Result<bool> isUnmade(CellHistory& cells, ChangeId unit, qint64 contact) {
   return making.op.kind == ChangeKind::Action && making.undone;
 }
 
+/// The references of a merge stay in it when it is erased, so that who is left is known.
+Result<> refuseHalfErased(Connection& db, ErasedRows& erased, const std::vector<qint64>& merges) {
+  Statement two(db, QStringLiteral("SELECT kept_id, other_id FROM contact_merge WHERE id = :id"));
+  for (const qint64 merge : merges) {
+    CARTERA_ASSIGN(const ChangeId by, erased.by(Table::ContactMerge, merge));
+    if (!by.isSet()) continue;
+    two.bind(":id", merge);
+    CARTERA_ASSIGN(const bool found, two.next());
+    const qint64 both[] = {found ? two.integer(0) : 0, found ? two.integer(1) : 0};
+    two.reset();
+    for (const qint64 contact : both) {
+      CARTERA_ASSIGN(const ChangeId gone, erased.by(Table::Contact, contact));
+      if (contact == 0 || gone.isSet()) continue;
+      CARTERA_ASSIGN(const QString who, nameOf(db, contact));
+      return fail(ErrorCode::Conflict, QStringLiteral("undo.half_erased"), who);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<> refuseMerged(Connection& db, const UnitRows& made) {
@@ -58,8 +78,10 @@ Result<> refuseMerged(Connection& db, const UnitRows& made) {
   return {};
 }
 
-Result<> refuseUnmade(Connection& db, CellHistory& cells, ChangeId unit, const std::vector<qint64>& changes) {
+Result<> refuseUnmade(Connection& db, CellHistory& cells, ErasedRows& erased, ChangeId unit,
+                      const std::vector<qint64>& changes) {
   CARTERA_ASSIGN(const auto merges, mergesOf(cells, changes));
+  CARTERA_TRY(refuseHalfErased(db, erased, merges));
   Statement gone(db,
                  QStringLiteral("SELECT c.id FROM contact_merge m JOIN contact c ON c.id IN (m.kept_id, m.other_id) "
                                 "WHERE m.id = :id AND c.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "

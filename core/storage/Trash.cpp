@@ -10,6 +10,22 @@ namespace cartera::trash {
 
 namespace {
 
+Result<> nameMerged(const Connection& db, std::vector<TrashEntry>& entries) {
+  QHash<qint64, TrashEntry*> byId;
+  for (TrashEntry& entry : entries) byId.insert(entry.id.value, &entry);
+  Statement s(
+      db,
+      QStringLiteral("WITH RECURSIVE held(root, id) AS (SELECT m.kept_id, m.other_id FROM contact_merge m JOIN contact "
+                     "c ON c.id = m.kept_id WHERE c.deleted_at IS NOT NULL AND m.deleted_at IS NULL UNION SELECT "
+                     "held.root, m.other_id FROM held JOIN contact_merge m ON m.kept_id = held.id AND m.deleted_at IS "
+                     "NULL) SELECT held.root, coalesce(k.name, '') FROM held LEFT JOIN contact_key k ON k.contact_id = "
+                     "held.id ORDER BY held.root, k.sort_key, held.id"));
+  return s.each([&](const Statement& row) {
+    TrashEntry* entry = byId.value(row.integer(0));
+    if (entry != nullptr) entry->merged += row.text(1);
+  });
+}
+
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 
 int daysLeft(qint64 deletedAt, qint64 nowMs) {
@@ -54,6 +70,7 @@ Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs) {
     out.push_back({row.id<ContactId>(0), row.text(1), row.text(2), row.integer(3), row.text(4), row.id<ChangeId>(5),
                    daysLeft(row.integer(3), nowMs)});
   }));
+  if (knowsMerges != 0) CARTERA_TRY(nameMerged(db, out));
   return out;
 }
 

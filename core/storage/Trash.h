@@ -22,6 +22,8 @@ struct TrashEntry {
   ChangeId change;
   /// Until it may be emptied for good: 0 when the time is over.
   int daysLeft = 0;
+  /// Who was merged into it, by name, and into those: erasing it takes them as well.
+  QStringList merged = {};
   bool operator==(const TrashEntry&) const = default;
 };
 
@@ -31,8 +33,8 @@ namespace trash {
 /// Days that a contact stays in the trash before the program offers to empty it.
 inline constexpr int kDays = 30;
 
-/// What people put in the trash and nobody erased since, newest first. What an undo took away is not in it: that comes back by redo. Nor is who was merged into another: that comes back by a split. Needs the
-/// derived names of contacts.
+/// What people put in the trash and nobody erased since, newest first. What an undo took away is not in it: that comes
+/// back by redo. Nor is who was merged into another: that comes back by a split. Needs the derived names of contacts.
 [[nodiscard]] Result<std::vector<TrashEntry>> list(const Connection& db, qint64 nowMs);
 
 }  // namespace trash

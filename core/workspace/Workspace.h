@@ -43,7 +43,7 @@ struct EraseRequest {
 /// What an erase did.
 struct EraseResult {
   ChangeSet change;
-  /// Of those that were asked for; what went with them is not counted.
+  /// The records that were asked for, and whoever was merged into them; their parts are not counted.
   qint64 erased = 0;
   /// Whether the file was built anew without them. If not (no space, somebody is reading), nothing shows them any more,
   /// but bytes of them may stand in unused places until the next opening for writing or the next erase does it.

@@ -32,11 +32,17 @@ Result<> mustBeTrashed(const Connection& db, Table table, const std::vector<qint
   return {};
 }
 
+std::vector<qint64> once(const std::vector<qint64>& ids) {
+  const std::set<qint64> sorted(ids.begin(), ids.end());
+  return std::vector<qint64>(sorted.begin(), sorted.end());
+}
+
 template <class IdType>
 std::vector<qint64> numbers(const std::vector<IdType>& ids) {
-  std::set<qint64> once;
-  for (const auto& id : ids) once.insert(id.value);
-  return std::vector<qint64>(once.begin(), once.end());
+  std::vector<qint64> out;
+  out.reserve(ids.size());
+  for (const auto& id : ids) out.push_back(id.value);
+  return once(out);
 }
 
 /// Whoever was merged goes with the one they were merged into: what was theirs hangs there.
@@ -70,10 +76,11 @@ Result<EraseResult> Workspace::erase(const EraseRequest& request) {
   CARTERA_TRY(setWaiting(true));
   TouchedRows roots = rootsOf(request);
   EraseResult result;
-  for (const auto& entry : roots) result.erased += static_cast<qint64>(entry.second.size());
-  if (result.erased == 0) return result;
   CARTERA_ASSIGN(const auto held, merging::heldBy(*m_db, request.contacts));
   for (const ContactId id : held) roots[Table::Contact].push_back(id.value);
+  if (!held.empty()) roots[Table::Contact] = once(roots[Table::Contact]);
+  for (const auto& entry : roots) result.erased += static_cast<qint64>(entry.second.size());
+  if (result.erased == 0) return result;
   const auto report = [&](double share) {
     return !request.progress ||
            request.progress(static_cast<qint64>(share * static_cast<double>(result.erased)), share);

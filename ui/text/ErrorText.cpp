@@ -378,6 +378,11 @@ const Entry kExchange[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "Undo the merge first, in the history; or split the two and put the one you do not want in the trash.")},
+    {"undo.half_erased",
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The one whom “%1” had been merged with was erased for good, so this cannot be switched any more."),
+     QT_TRANSLATE_NOOP("ErrorText", "“%1” stays as it is.")},
     {"undo.unmade", QT_TRANSLATE_NOOP("ErrorText", "“%1” is not there any more: the adding of them was undone."),
      QT_TRANSLATE_NOOP("ErrorText", "Redo that first, in the history.")},
     {"split.nothing", QT_TRANSLATE_NOOP("ErrorText", "Nobody was merged here."),

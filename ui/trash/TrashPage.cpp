@@ -148,6 +148,25 @@ void TrashPage::eraseAll() { askToErase(entries(false), {}); }
 
 void TrashPage::eraseOverdue() { askToErase(entries(true), {}); }
 
+QString TrashPage::mergedAlong(const std::vector<ContactId>& ids) const {
+  constexpr qsizetype kNamed = 5;
+  const QSet<qint64> asked = [&] {
+    QSet<qint64> set;
+    for (const ContactId id : ids) set.insert(id.value);
+    return set;
+  }();
+  QStringList names;
+  for (int row = 0; row < m_model->rowCount(); ++row) {
+    const TrashEntry* entry = m_model->at(row);
+    if (asked.contains(entry->id.value)) names += entry->merged;
+  }
+  if (names.isEmpty()) return {};
+  const qsizetype more = names.size() - kNamed;
+  const QString named = names.mid(0, kNamed).join(QStringLiteral("; "));
+  const QString all = more > 0 ? tr("%1; and %n more", nullptr, static_cast<int>(more)).arg(named) : named;
+  return tr("Whoever was merged into them goes as well: %1.").arg(all);
+}
+
 void TrashPage::askToErase(const std::vector<ContactId>& ids, const QString& name) {
   if (ids.empty() || !mayErase()) return;
   const int n = static_cast<int>(ids.size());
@@ -158,6 +177,8 @@ void TrashPage::askToErase(const std::vector<ContactId>& ids, const QString& nam
       tr("All of it goes: phones, e-mails, addresses, notes, tasks and consents, also from the history. This "
          "cannot be undone.\n\nBackups made before still have it. Whoever asked not to be written to stays "
          "on the list of exclusions, without name or address.");
+  const QString along = mergedAlong(ids);
+  if (!along.isEmpty()) question.text = along + QStringLiteral("\n\n") + question.text;
   question.go = tr("Delete for good");
   question.destructive = true;
   //: What is typed to confirm that many contacts are to be deleted for good: one short word.

@@ -40,6 +40,8 @@ class TrashPage final : public Page {
   /// Asks, and then erases them as a job. `name` is the person's, when it is one.
   void askToErase(const std::vector<ContactId>& ids, const QString& name);
   void erase(const std::vector<ContactId>& ids);
+  /// A sentence that names whom erasing these takes along; empty if nobody was merged into them.
+  [[nodiscard]] QString mergedAlong(const std::vector<ContactId>& ids) const;
   /// Of those that are past their days, or of all.
   [[nodiscard]] std::vector<ContactId> entries(bool overdueOnly) const;
   [[nodiscard]] bool mayErase() const;

@@ -498,6 +498,7 @@ TEST_CASE("somebody and the company they belong to are not taken for one") {
 
 TEST_CASE("emptying the trash leaves who was merged; erasing the kept one takes both") {
   Two f;
+  const QString otherName = displayName(MergeFixture::taken(contacts::get(f.file->db(), f.other)));
   (void)f.merge(f.kept, f.other);
   EraseRequest alone;
   alone.contacts = {f.other};
@@ -510,10 +511,45 @@ TEST_CASE("emptying the trash leaves who was merged; erasing the kept one takes 
   });
   EraseRequest both;
   both.contacts = {f.kept};
-  REQUIRE(f.file->erase(both));
+  const auto inTrash = MergeFixture::taken(trash::list(f.file->db(), f.clock.nowMs()));
+  REQUIRE(inTrash.size() == 1);
+  REQUIRE(inTrash.front().merged.size() == 1);
+  CHECK(inTrash.front().merged.front() == otherName);
+  CHECK(MergeFixture::taken(f.file->erase(both)).erased == 2);
   CHECK(f.number("SELECT count(*) FROM contact WHERE given IS NOT NULL AND id IN (" + f.kept.toString().toLatin1() +
                  "," + f.other.toString().toLatin1() + ")") == 0);
   CHECK(f.number("SELECT count(*) FROM point WHERE value LIKE '%pena%'") == 0);
+  f.mustBeSound();
+}
+
+TEST_CASE("a split is not undone, nor its merge switched, once one of the two was erased") {
+  MergeFixture f;
+  const ContactId ana = f.add({{s("given"), s("Ana")}, {s("phone.mobile"), s("600111222")}});
+  const ContactId eva = f.add({{s("given"), s("Eva")}, {s("email[1]"), s("eva@paz.example")}});
+  const auto lastChange = [&] { return MergeFixture::taken(f.file->history().list(1)).front().id; };
+  (void)f.merge(ana, eva);
+  const auto merged = lastChange();
+  (void)f.split(eva);
+  const auto split = lastChange();
+  const ContactId gone = GENERATE(0, 1) == 0 ? ana : eva;
+  const ContactId left = gone == ana ? eva : ana;
+  f.act("contact.trash", [&](StoreContext& ctx) -> Result<> {
+    CARTERA_TRY(contacts::moveToTrash(ctx, gone));
+    return {};
+  });
+  EraseRequest request;
+  request.contacts = {gone};
+  CHECK(MergeFixture::taken(f.file->erase(request)).erased == 1);
+  const QString before = f.live();
+  const QString name = displayName(MergeFixture::taken(contacts::get(f.file->db(), left)));
+  for (const auto change : {split, merged}) {
+    const auto refused = f.file->undo(change);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().subject == s("undo.half_erased"));
+    CHECK(refused.error().detail == name);
+  }
+  CHECK(f.live() == before);
+  CHECK(MergeFixture::taken(trash::list(f.file->db(), f.clock.nowMs())).empty());
   f.mustBeSound();
 }
 

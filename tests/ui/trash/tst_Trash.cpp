@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/duplicates/Merge.h"
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/trash/TrashPage.h"
 #include "ui/widgets/EmptyState.h"
@@ -108,6 +109,29 @@ TEST_CASE_METHOD(ProgramFixture, "what is deleted for good is asked for in plain
   }));
   CHECK(people(session) == 1);
   CHECK(page->model()->rowCount() == 0);
+}
+
+TEST_CASE_METHOD(ProgramFixture, "whoever was merged into the one who is deleted for good is named") {
+  FileSession& session = open();
+  session.window().showPage(QStringLiteral("trash"));
+  auto* page = static_cast<TrashPage*>(session.window().page(QStringLiteral("trash")));
+  const merging::MergeRequest two{idOf(session, QStringLiteral("Marta")), idOf(session, QStringLiteral("Iker")), {}};
+  run<ChangeSet>(session, [&two](Workspace& file) {
+    return file.transact({QStringLiteral("contact.merge"), {QStringLiteral("x")}}, [&](StoreContext& ctx) -> Result<> {
+      CARTERA_TRY(merging::merge(ctx, two));
+      return {};
+    });
+  });
+  trash(session, QStringLiteral("Marta"));
+  REQUIRE(waitFor([&] { return page->model()->rowCount() == 1; }));
+  chooseRow(*page, 0);
+  FakePrompts& asked = *prompts.back();
+  asked.nextConfirm = true;
+  QTest::keyClick(page->table(), Qt::Key_Delete, Qt::ShiftModifier);
+  REQUIRE(asked.confirmations.size() == 1);
+  CHECK(asked.confirmations[0].text.startsWith(u"Whoever was merged into them goes as well: Iker"));
+  CHECK(waitFor([&] { return page->model()->rowCount() == 0; }));
+  CHECK(people(session) == 1);
 }
 
 TEST_CASE("what destroys goes ahead only when it was typed") {
