@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an address card brings besides fields: a portrait, and lines that are kept for the next card.
+#include <QSet>
+
 #include "core/contacts/ForeignPropertyStore.h"
 #include "core/contacts/PhotoStore.h"
 #include "core/exchange/ImportApply.h"
+#include "core/exchange/vcard/Foreign.h"
 
 namespace cartera {
 
@@ -17,8 +20,10 @@ Result<> ImportApply::cardOf(const StoreContext& ctx, ContactId contact, const I
   }
   if (row.foreign.isEmpty()) return {};
   CARTERA_ASSIGN(const QStringList there, foreignproperties::of(ctx.db, contact, m_plan.format));
+  QSet<QString> known;
+  for (const QString& line : there) known.insert(vcard::comparableLine(line));
   for (const QString& line : row.foreign)
-    if (!there.contains(line)) out.foreign.append(line);
+    if (!known.contains(vcard::comparableLine(line))) out.foreign.append(line);
   return {};
 }
 

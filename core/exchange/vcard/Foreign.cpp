@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/vcard/Foreign.h"
 
+#include <QRegularExpression>
+
 #include "core/exchange/vcard/Value.h"
 
 namespace cartera::vcard {
@@ -22,6 +24,18 @@ QString parameterText(const QString& value) {
   const bool needsQuotes =
       out.contains(u',') || out.contains(u';') || out.contains(u':') || out.trimmed().size() != out.size();
   return needsQuotes ? QString(u'"' + out + u'"') : out;
+}
+
+QString comparableLine(const QString& line) {
+  static const QRegularExpression kOf30(QStringLiteral("^([^:]*);ENCODING=b(;[^:]*)?:([A-Za-z0-9+/=]*)$"));
+  static const QRegularExpression kOf40(
+      QStringLiteral("^([^:]*):data:application/octet-stream;base64,([A-Za-z0-9+/=]*)$"));
+  constexpr QChar kPacked(1);
+  if (!line.contains(u"base64,") && !line.contains(u"ENCODING=b")) return line;
+  if (const auto old = kOf30.match(line); old.hasMatch())
+    return old.captured(1) + old.captured(2) + kPacked + old.captured(3);
+  if (const auto now = kOf40.match(line); now.hasMatch()) return now.captured(1) + kPacked + now.captured(2);
+  return line;
 }
 
 QString foreignLine(const Property& property, Version version) {

@@ -233,6 +233,16 @@ TEST_CASE_METHOD(ImportCards, "Names of the phones that killed other imports com
   CHECK(value(u"José"_s, u"nickname"_s) == u"Pepe"_s);
 }
 
+TEST_CASE_METHOD(ImportCards, "What another version of card packs otherwise is no second line", "[vcard][import]") {
+  const auto card = [](const QByteArray& version, const QByteArray& key) -> QByteArray {
+    return "BEGIN:VCARD\r\nVERSION:" + version + "\r\nFN:Ana Gil\r\nUID:a1\r\n" + key + "\r\nEND:VCARD\r\n";
+  };
+  CHECK(bring(card("3.0", "KEY;TYPE=PGP;ENCODING=b:QUJDRA==")).imported == 1);
+  CHECK(bring(card("4.0", "KEY;TYPE=PGP:data:application/octet-stream;base64,QUJDRA==")).unchanged == 1);
+  CHECK(bring(card("4.0", "KEY;TYPE=PGP:data:application/octet-stream;base64,QUJDRQ==")).updated == 1);
+  CHECK(taken(foreignproperties::of(file->db(), idOf(u"Ana Gil"_s), u"vcard"_s)).size() == 2);
+}
+
 TEST_CASE_METHOD(ImportCards, "An address book of Thunderbird comes in, its lists as tags", "[ldif][import]") {
   const QString path =
       write(u"in.ldif"_s,
