@@ -16,6 +16,7 @@
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/MembershipStore.h"
+#include "core/contacts/PhotoStore.h"
 #include "core/contacts/RecordNames.h"
 #include "core/contacts/TaskStore.h"
 #include "core/storage/Past.h"
@@ -72,6 +73,14 @@ QString shownValue(const ContactCard& card, const QString& field, const QString&
   return fieldValueText(field, value);
 }
 
+/// "JPEG, 400 × 300, 21 kB": that there is one, and which.
+QString photoText(const Picture& picture) {
+  const auto head = pictureHead(picture.bytes);
+  const QString size = head ? QStringLiteral("%1 × %2, ").arg(head->width).arg(head->height) : QString();
+  return picture.mime.section(u'/', 1).toUpper() + QStringLiteral(", ") + size +
+         QStringLiteral("%1 kB").arg((picture.bytes.size() + 1023) / 1024);
+}
+
 /// Which file a record is shown from, and when.
 struct Shown {
   /// As it is now: merges are told from here, whatever day is asked for.
@@ -104,6 +113,12 @@ Result<Answer> showContact(Connection& db, ContactId id, const Shown& shown) {
     // The head and the timeline say these already.
     if (f.first == u"kind" || f.first == u"full_name" || f.first == u"created" || f.first == u"note") continue;
     lines.emplace_back(fieldLabel(f.first), shownValue(card, f.first, f.second, shown.language));
+  }
+  CARTERA_ASSIGN(const auto photo, photos::of(db, id));
+  if (photo) {
+    json.insert(QStringLiteral("photo"),
+                QJsonObject{{QStringLiteral("mime"), photo->mime}, {QStringLiteral("bytes"), photo->bytes.size()}});
+    lines.emplace_back(fieldLabel(QStringLiteral("photo")), photoText(*photo));
   }
   CARTERA_ASSIGN(const ShownExclusions exclusions, exclusionsOf(db, card));
   json.insert(QStringLiteral("exclusions"), exclusions.json);
