@@ -80,6 +80,13 @@
             <numerusform>And %n more; --json shows them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was brought in: none of the %n record(s) of the list could be taken.</source>
+        <translation>
+            <numerusform>Nothing was brought in: the one record of the list could not be taken.</numerusform>
+            <numerusform>Nothing was brought in: none of the %n records of the list could be taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>
@@ -466,17 +473,17 @@
 <context>
     <name>cartera::ImportReportView</name>
     <message numerus="yes">
-        <source>%n new contact(s) share an e-mail, phone or tax number with another: worth a look.</source>
-        <translation>
-            <numerusform>One new contact shares an e-mail, phone or tax number with another: worth a look.</numerusform>
-            <numerusform>%n new contacts share an e-mail, phone or tax number with another: worth a look.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new contact(s) are companies by legal form or tax number: %1</source>
         <translation>
             <numerusform>%n new contact is a company by its legal form or tax number: %1</numerusform>
             <numerusform>%n new contacts are companies by their legal form or tax number: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) share an e-mail, phone or tax number with another: worth a look.</source>
+        <translation>
+            <numerusform>%n contact shares an e-mail, phone or tax number with another: worth a look.</numerusform>
+            <numerusform>%n contacts share an e-mail, phone or tax number with another: worth a look.</numerusform>
         </translation>
     </message>
 </context>

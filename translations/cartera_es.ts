@@ -1429,10 +1429,6 @@
         <translation>No va en la lista: %1.</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
-    </message>
-    <message>
         <source>Shares an address or number with</source>
         <translation>Comparte dirección o número con</translation>
     </message>
@@ -1489,6 +1485,25 @@
     <message>
         <source>With “%1” goes who was merged into it: %2.</source>
         <translation>Con «%1» se va quien se unió a ese contacto: %2.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was brought in: none of the %n record(s) of the list could be taken.</source>
+        <translation>
+            <numerusform>No se ha importado nada: el único registro de la lista no se ha podido tomar.</numerusform>
+            <numerusform>No se ha importado nada: ninguno de los %n registros de la lista se ha podido tomar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the reasons under “Problems”. If the columns are not what they should be, say it with --delimiter or --encoding, or say with --mapping what each of them is.</source>
+        <translation>Mira los motivos en «Problemas». Si las columnas no son las que deben, corrígelo con --delimiter o --encoding, o di con --mapping qué es cada una.</translation>
+    </message>
+    <message>
+        <source>The list has no headings, and nobody can tell what its columns %1 are: they are kept beside the contacts. Write headings above the list, or a mapping file such as {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}}.</source>
+        <translation>La lista no tiene cabecera, y no se sabe qué son sus columnas %1: se guardan junto a los contactos. Pon una cabecera a la lista, o di qué son con un archivo como {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}} y --mapping.</translation>
     </message>
 </context>
 <context>
@@ -3039,7 +3054,7 @@ A contact read aloud: name and company.</extracomment>
     </message>
     <message>
         <source>A line may have 128 MB. Look at it, or choose another file.</source>
-        <translation>Una línea puede tener 128 MB. Mírela, o elija otro archivo.</translation>
+        <translation>Una línea puede tener 128 MB. Mírala, o elige otro archivo.</translation>
     </message>
     <message>
         <source>No mapping called “%1” is saved in this file.</source>
@@ -5597,6 +5612,26 @@ A contact read aloud: name and company.</extracomment>
         <source>“%1” was not taken: the contact has another value already.</source>
         <translation>«%1» no ha entrado: el contacto ya tiene otro valor.</translation>
     </message>
+    <message>
+        <source>The line is of another list, with other separators, that was pasted in here; put it into a file of its own.</source>
+        <translation>La línea es de otra lista, con otros separadores, que se pegó aquí; ponla en un archivo propio.</translation>
+    </message>
+    <message>
+        <source>“%1” is gone: the list has another one in its place.</source>
+        <translation>«%1» ya no está: la lista trae otro en su lugar.</translation>
+    </message>
+    <message>
+        <source>An apostrophe stood before “%1”, as against formulas; it was taken off.</source>
+        <translation>Delante de «%1» había un apóstrofo, como contra las fórmulas; se ha quitado.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken for a yes; if it is none, leave the column out.</source>
+        <translation>«%1» se toma por un sí; si no lo es, deja fuera la columna.</translation>
+    </message>
+    <message>
+        <source>“%1” is called a workbook, but is a list of text; it was read as CSV.</source>
+        <translation>«%1» se llama como un libro de Excel, pero es una lista de texto; se ha leído como CSV.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>
@@ -7512,13 +7547,6 @@ A field and its value.</extracomment>
         <source>Counting…</source>
         <translation>Contando…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new contact(s) share an e-mail, phone or tax number with another: worth a look.</source>
-        <translation>
-            <numerusform>Un contacto nuevo comparte correo, teléfono o NIF con otro: conviene mirarlo.</numerusform>
-            <numerusform>%n contactos nuevos comparten correo, teléfono o NIF con otro: conviene mirarlos.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Problems: %1</source>
         <translation>Problemas: %1</translation>
@@ -7596,16 +7624,8 @@ A field and its value.</extracomment>
         <translation>Posibles duplicados: %1</translation>
     </message>
     <message>
-        <source>New contacts that share something with another</source>
-        <translation>Contactos nuevos que comparten algo con otro</translation>
-    </message>
-    <message>
         <source>Click a name to see the contact.</source>
         <translation>Pulsa un nombre para ver el contacto.</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>Contacto nuevo</translation>
     </message>
     <message>
         <source>Shares an e-mail, phone or tax number with</source>
@@ -7621,6 +7641,21 @@ A field and its value.</extracomment>
     <message>
         <source>Row</source>
         <translation>Fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) share an e-mail, phone or tax number with another: worth a look.</source>
+        <translation>
+            <numerusform>%n contacto comparte un correo, teléfono o NIF con otro: conviene mirarlo.</numerusform>
+            <numerusform>%n contactos comparten un correo, teléfono o NIF con otro: conviene mirarlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts that share something with another</source>
+        <translation>Contactos que comparten algo con otro</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,8 @@ int runCli(const QStringList& args, QTextStream& out, QTextStream& err, const En
     if (!answer->text.isEmpty() && !answer->text.endsWith(u'\n')) out << '\n';
   }
   out.flush();
+  if (!answer->complaint.isEmpty()) err << "cartera-cli: " << answer->complaint << '\n';
+  err.flush();
   return answer->status;
 }
 

@@ -31,8 +31,10 @@ struct Arguments {
 struct Answer {
   QJsonValue json;
   QString text;
-  /// 1 only for `check`: it was done, and found something.
+  /// 1 only for `check`, which was done and found something, and for an import that could take nothing of its list.
   int status = 0;
+  /// Why the status is not 0, where the answer does not say it: goes to standard error behind it, however quiet.
+  QString complaint = {};
 };
 
 /// What a command works with.

@@ -49,18 +49,23 @@ QJsonArray problemsJson(const std::vector<ImportProblem>& problems) {
                            {QStringLiteral("column"), p.column},
                            {QStringLiteral("value"), p.value},
                            {QStringLiteral("reason"), p.reason},
-                           {QStringLiteral("skipped"), p.skipped}});
+                           {QStringLiteral("skipped"), p.skipped},
+                           {QStringLiteral("contact"), p.contact}});
   return out;
 }
 
-/// What was kept is told by its field; the person knows it by the column that speaks of it, if there is one.
-std::vector<ImportProblem> byColumn(std::vector<ImportProblem> kept, const ImportPlan& plan) {
-  for (ImportProblem& p : kept) {
-    const auto column = std::find_if(plan.columns.begin(), plan.columns.end(),
-                                     [&](const PlannedColumn& c) { return c.field.toString() == p.column; });
+/// What is told by its field is known to a person by the column that speaks of it, if there is one. The columns of cards
+/// are fields.
+std::vector<ImportProblem> byColumn(std::vector<ImportProblem> problems, const ImportPlan& plan) {
+  const auto columnThat = [&plan](const auto& fits) {
+    return plan.namesFields ? plan.columns.end() : std::find_if(plan.columns.begin(), plan.columns.end(), fits);
+  };
+  for (ImportProblem& p : problems) {
+    if (columnThat([&p](const PlannedColumn& c) { return c.name == p.column; }) != plan.columns.end()) continue;
+    const auto column = columnThat([&p](const PlannedColumn& c) { return c.field.toString() == p.column; });
     p.column = column != plan.columns.end() ? column->name : fieldLabel(p.column);
   }
-  return kept;
+  return problems;
 }
 
 QJsonArray lookAlikesJson(const std::vector<ImportLookAlike>& pairs) {
@@ -89,17 +94,24 @@ qint64 leftOutOf(const std::vector<ImportProblem>& listed, qint64 count) {
 QString problemsText(const QString& title, const std::vector<ImportProblem>& problems, qint64 count,
                      const ImportPlan& plan, bool mayBeRejected) {
   if (problems.empty()) return {};
+  const size_t shown = std::min(kProblemsShown, problems.size());
+  const bool namesContacts = std::any_of(problems.begin(), problems.begin() + static_cast<std::ptrdiff_t>(shown),
+                                         [](const ImportProblem& p) { return !p.contact.isEmpty(); });
   std::vector<QStringList> rows;
-  for (size_t i = 0; i < std::min(kProblemsShown, problems.size()); ++i)
+  for (size_t i = 0; i < shown; ++i) {
     rows.push_back({problems[i].line > 0 ? QString::number(problems[i].line) : QString(), problems[i].column,
                     reasonText(problems[i].reason, problems[i].value)});
+    if (namesContacts) rows.back().insert(1, problems[i].contact);
+  }
+  QStringList head{placeHeading(plan), QCoreApplication::translate("Cli", "Column"), {}};
+  if (namesContacts) head.insert(1, QCoreApplication::translate("Cli", "Contact"));
   QString out = u'\n' + title + QStringLiteral(" (") + QString::number(count) + QStringLiteral(")\n");
-  out += table({placeHeading(plan), QCoreApplication::translate("Cli", "Column"), {}}, rows, {0});
+  out += table(head, rows, {0});
   const auto more = count - static_cast<qint64>(rows.size());
   return more > 0 ? QString(out + furtherText(more, mayBeRejected) + u'\n') : out;
 }
 
-/// New contacts beside whom they look like.
+/// Contacts of the list beside whom they look like.
 QString lookAlikesText(const ImportReport& r, const ImportPlan& plan) {
   if (r.lookAlikes.empty()) return {};
   std::vector<QStringList> rows;
@@ -107,7 +119,7 @@ QString lookAlikesText(const ImportReport& r, const ImportPlan& plan) {
     rows.push_back({QString::number(r.lookAlikes[i].line), r.lookAlikes[i].name, r.lookAlikes[i].otherName});
   QString out = u'\n' + QCoreApplication::translate("Cli", "Possible duplicates") + QStringLiteral(" (") +
                 QString::number(r.duplicates) + QStringLiteral(")\n");
-  out += table({placeHeading(plan), QCoreApplication::translate("Cli", "New"),
+  out += table({placeHeading(plan), QCoreApplication::translate("Cli", "Contact"),
                 QCoreApplication::translate("Cli", "Shares an address or number with")},
                rows, {0});
   const auto more = r.duplicates - static_cast<qint64>(rows.size());
@@ -146,7 +158,7 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
                                        nullptr, asCount(r.companies))
                .arg(companyExamples(r)) +
            u'\n';
-  out += problemsText(QCoreApplication::translate("Cli", "Problems"), r.problems, r.problemCount, plan,
+  out += problemsText(QCoreApplication::translate("Cli", "Problems"), byColumn(r.problems, plan), r.problemCount, plan,
                       r.skipped > 0 && !wroteRejects);
   out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount,
                       plan, false);
@@ -159,6 +171,24 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
                .arg(r.change.toString()) +
            u'\n';
   return out;
+}
+
+/// A list of which nothing could be taken was not brought in, whatever else there is to say of it.
+void refuse(const ImportReport& report, Answer& answer) {
+  const QString message =
+      QCoreApplication::translate("Cli", "Nothing was brought in: none of the %n record(s) of the list could be taken.",
+                                  nullptr, asCount(report.read));
+  const QString next = QCoreApplication::translate(
+      "Cli",
+      "See the reasons under “Problems”. If the columns are not what they should be, say it with --delimiter or "
+      "--encoding, or say with --mapping what each of them is.");
+  answer.complaint = message + u' ' + next;
+  QJsonObject json = answer.json.toObject();
+  json.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QStringLiteral("import.all_refused")},
+                                                   {QStringLiteral("message"), message},
+                                                   {QStringLiteral("next"), next}});
+  answer.json = json;
+  answer.status = 1;
 }
 
 Result<Answer> run(Session& session, const Arguments& args) {
@@ -209,7 +239,9 @@ Result<Answer> run(Session& session, const Arguments& args) {
     json.insert(QStringLiteral("sheet"), plan.sheet);
     json.insert(QStringLiteral("sheets"), QJsonArray::fromStringList(plan.sheets));
   }
-  return Answer{json, textOf(report, plan, options)};
+  Answer answer{json, textOf(report, plan, options)};
+  if (report.isAllRefused()) refuse(report, answer);
+  return answer;
 }
 
 }  // namespace

@@ -131,8 +131,28 @@ QJsonArray questionsJson(const ImportPlan& plan) {
   return out;
 }
 
+namespace {
+
+/// A column without a heading of which nothing is known: they are told together.
+bool isNameless(const ImportQuestion& question, const ImportPlan& plan) {
+  return question.what == u"column" && !plan.dialect.header && !plan.namesFields;
+}
+
+}  // namespace
+
 void noteQuestions(Session& session, const ImportPlan& plan) {
+  QStringList nameless;
+  for (const auto& q : plan.ask)
+    if (isNameless(q, plan)) nameless += q.column;
+  if (!nameless.isEmpty())
+    session.note(QCoreApplication::translate(
+                     "Cli",
+                     "The list has no headings, and nobody can tell what its columns %1 are: they are kept beside the "
+                     "contacts. Write headings above the list, or a mapping file such as {\"columns\": {\"%2\": "
+                     "\"full_name\"}}.")
+                     .arg(nameless.join(QStringLiteral(", ")), nameless.front()));
   for (const auto& q : plan.ask) {
+    if (isNameless(q, plan)) continue;
     if (q.what == u"dates") {
       session.note(
           QCoreApplication::translate("Cli", "Column “%1”: day or month first? Say it with --dates dmy or --dates mdy.")
@@ -165,7 +185,8 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
   }
   for (const auto& w : plan.general()) {
     // Others name their column, or what they are about, themselves.
-    const bool namesColumn = w.reason == u"dates.assumed" || w.reason.startsWith(u"names.");
+    const bool namesColumn =
+        w.reason == u"dates.assumed" || w.reason == u"consent.cross" || w.reason.startsWith(u"names.");
     session.note((namesColumn ? QString(w.column + QStringLiteral(": ")) : QString()) + reasonText(w.reason, w.value));
   }
 }

@@ -228,8 +228,7 @@ Result<bool> ImportApply::update(const StoreContext& ctx, ContactId contact, Imp
   if (!againstIt && difference.saysNothingNew()) return false;
   CARTERA_TRY(defineFields(ctx));
   m_companyNames.remove(contact.value);  // it may get another one
-  contactfields::FieldValues values = difference.fills;
-  if (overwrite) values.insert(values.end(), difference.differs.begin(), difference.differs.end());
+  contactfields::FieldValues values = difference.added(overwrite);
   bool changed = false;
   for (const auto& [key, value] : values) {
     if (key == kOrg) {

@@ -56,6 +56,8 @@ class ImportApply {
     contactfields::FieldValues differs;
     /// Of the fills the e-mails and phones that go in beside another one, under the key that the row has for them.
     contactfields::FieldValues further = {};
+    /// The e-mails and phones of the contact in the place of which another one is to be written.
+    contactfields::FieldValues replaced = {};
     std::vector<ConsentEvent> consents;
     Repeats repeats;
     /// An answer that nobody can read, over a yes on record: it waits until somebody has asked.
@@ -71,6 +73,12 @@ class ImportApply {
     std::optional<Picture> photoDiffers = {};
     /// Lines of a card that are new to the contact.
     QStringList foreign = {};
+    /// What is to be written of fields.
+    [[nodiscard]] contactfields::FieldValues added(bool overwrites) const {
+      contactfields::FieldValues all = fills;
+      if (overwrites) all.insert(all.end(), differs.begin(), differs.end());
+      return all;
+    }
     [[nodiscard]] bool isEmpty() const {
       return !photo && !photoDiffers && foreign.isEmpty() && fills.empty() && differs.empty() && consents.empty() &&
              doubts.empty() && suppressions.empty() && meetings.empty() && extra.empty() && extraDiffers.empty();

@@ -58,6 +58,13 @@ Result<ContactCard> cardFor(Connection& db, ContactId id, const ImportRow& row) 
 
 bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
 
+/// "ANA" says nothing against "Ana"; it may correct it where the list is to overwrite. Numbers of other programs are
+/// what they are.
+bool isSameInOtherCase(const QString& key, const QString& there, const QString& value) {
+  if (key.startsWith(QLatin1String("external_id"))) return false;
+  return !there.isEmpty() && text::clean(there).compare(text::clean(value), Qt::CaseInsensitive) == 0;
+}
+
 /// What stands there, and whether it is what the list says, where the file has another spelling for it than lists have: a
 /// "sí" stands as "yes", "ROJO" as the choice "Rojo", a birthday in one piece. Unset where it has none.
 struct Standing {
@@ -172,6 +179,14 @@ int addressLike(const ContactCard& card, const std::vector<std::pair<QString, QS
   return like;
 }
 
+/// Whether a list knows the contact by another number than the one on record, which has room beside it or is there. In a
+/// sheet of ours that somebody has edited it is a newer one.
+bool isNumberOfOtherList(const Contact& c, const ImportRow& row, const QString& key, const QString& value) {
+  return key == QLatin1String("external_id") && row.mark.isEmpty() && !c.externalId.isEmpty() &&
+         c.externalId != value && (c.externalId2.isEmpty() || c.externalId2 == value) &&
+         row.value(QStringLiteral("external_id2")).isEmpty();
+}
+
 /// What a card has and the contact does not goes behind what is there; what both have is filled where it lacks a part.
 void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
   std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>> items;
@@ -200,7 +215,10 @@ void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Differe
       if (place.there != nullptr) label = place.there->label;
     }
     const bool isNew = number == 0;
+    const bool isFurther =
+        isNew && counts[base] > 0 && (base == QLatin1String("email") || base == QLatin1String("phone"));
     if (isNew) number = ++counts[base];
+    if (isFurther) out.further.emplace_back(item, row.value(item));
     const QString key = base + u'[' + QString::number(number) + u']';
     for (const auto& [part, value] : parts) {
       const QString whole = part.isEmpty() ? key : QString(key + u'.' + part);
@@ -228,6 +246,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     out.fills = std::move(points.fills);
     out.differs = std::move(points.differs);
     out.further = std::move(points.further);
+    out.replaced = std::move(points.replaced);
     numberedfields::compareAddresses(card, row, out.fills);
   }
   for (const auto& [key, value] : row.values) {
@@ -267,19 +286,29 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
       const auto a = dates::readInstant(there);
       const auto b = dates::readInstant(value);
       same = a.value && b.value && *a.value / 1000 == *b.value / 1000;
+    } else if (isNumberOfOtherList(card.contact, row, key, value)) {
+      if (card.contact.externalId2 != value) out.fills.emplace_back(QStringLiteral("external_id2"), value);
+      continue;
     } else {
       const auto found = standing(card, key, value);
       if (found) there = found->there;
       same = (found && found->isSame) || sameValue(there, value);
     }
-    if (same) continue;
-    if (!overwrites && !there.isEmpty() && isLabelledPhone(key)) {
-      out.further.emplace_back(key, value);
-      continue;
+    if (same || (!overwrites && isSameInOtherCase(key, there, value))) continue;
+    if (!there.isEmpty() && isLabelledPhone(key)) {
+      if (!overwrites) {
+        out.further.emplace_back(key, value);
+        continue;
+      }
+      out.replaced.emplace_back(key, there);
     }
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
   }
   phonesBehind(card, out);
+  // What stood in a place and stands elsewhere in the row is not gone.
+  out.replaced.erase(std::remove_if(out.replaced.begin(), out.replaced.end(),
+                                    [&](const auto& old) { return numberedfields::names(row, old.second); }),
+                     out.replaced.end());
   contactfields::FieldValues beside = row.extra;
   for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);
   const QJsonObject before =

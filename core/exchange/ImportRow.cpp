@@ -152,6 +152,8 @@ ImportRow RowReader::read(const SourceRecord& record) const {
   row.fingerprint = print;
   m_layout.finish(record, row);
   settleMailNames(row);
+  // On a card, and in a list of ours, one number under two headings was there twice.
+  if (!m_plan.namesFields && !m_isOwn) joinTwins(row);
   seeCompany(row);
   if (!m_plan.namesFields && !m_isOwn) seeCompanysNumber(row);
   if (!print.isEmpty()) readListOf(row);
@@ -172,6 +174,32 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     return leaveOut(*shift);
   }
   return row;
+}
+
+void RowReader::joinTwins(ImportRow& row) {
+  struct Said {
+    QString key, match;
+    bool isLabelled = false;
+  };
+  std::vector<Said> points;
+  for (const auto& [key, value] : row.values) {
+    if (key.endsWith(QLatin1String(".label"))) continue;
+    const bool isMail = key.startsWith(QLatin1String("email"));
+    if (!isMail && !key.startsWith(QLatin1String("phone"))) continue;
+    const QString match = isMail ? text::emailKey(value) : text::phoneKey(value);
+    if (match.isEmpty()) continue;
+    // "phone.mobile" has its label in its name.
+    const bool isLabelled = key.contains(u'.') || !row.value(key + QStringLiteral(".label")).isEmpty();
+    points.push_back({key, match, isLabelled});
+  }
+  if (points.size() < 2) return;
+  for (size_t i = 0; i < points.size(); ++i) {
+    if (points[i].isLabelled) continue;
+    const bool isTwin = std::any_of(points.begin(), points.end(), [&](const Said& other) {
+      return other.match == points[i].match && &other != &points[i] && (other.isLabelled || &other < &points[i]);
+    });
+    if (isTwin) row.take(points[i].key);
+  }
 }
 
 void RowReader::seeCompany(ImportRow& row) const {

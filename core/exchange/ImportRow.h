@@ -19,6 +19,8 @@ struct ImportProblem {
   QString reason;
   /// The whole record was left out because of it.
   bool skipped = false;
+  /// Of what concerns a contact that was there before: what it is called.
+  QString contact = {};
   bool operator==(const ImportProblem&) const = default;
 };
 
@@ -144,6 +146,8 @@ class RowReader {
   /// The name beside the first address is the record's where nothing else names it. What it does not become is told and
   /// kept, unless it is the same name.
   static void settleMailNames(ImportRow& row);
+  /// A phone or e-mail that the row has twice is one, the one that has a label.
+  static void joinTwins(ImportRow& row);
   /// Decides ImportRow::isCompany. A name that stands where given names do becomes the company's.
   void seeCompany(ImportRow& row) const;
   void readPostcode(const PlannedColumn& column, const QString& value, ImportRow& row) const;

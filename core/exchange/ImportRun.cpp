@@ -39,6 +39,7 @@ void ImportRun::noteBehind(std::vector<ImportProblem>& list, qint64& count, Impo
 
 Result<> ImportRun::startRun(const StoreContext& ctx) {
   m_run = ImportRunId(ctx.ids.next());
+  m_matcher.setRun(m_run);
   // The hash of when it was looked at; work() makes sure that it is still the same.
   Statement earlier(ctx.db, QStringLiteral("SELECT id FROM import_run WHERE sha256 = :h AND deleted_at IS NULL"));
   earlier.bindText(":h", m_plan.sha256);
@@ -108,6 +109,7 @@ Result<> ImportRun::heedSlipped(const StoreContext& ctx) {
     CARTERA_ASSIGN(const bool news, m_apply->doubtSlipped(ctx, row));
     if (!news) continue;
     m_refusedOnly = true;
+    --m_report.refused;
     noteBehind(m_report.problems, m_report.problemCount, {row.line, {}, {}, QStringLiteral("refusal.kept"), false});
   }
   return {};

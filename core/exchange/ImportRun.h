@@ -46,6 +46,9 @@ class ImportRun {
                   ContactId similar);
   Result<> noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar);
   Result<> merge(const StoreContext& ctx, ContactId there, ImportRow& row);
+  Result<> tell(const StoreContext& ctx, ContactId there, ImportRow& row, const ImportApply::Difference& difference,
+                bool overwrites);
+  static Result<QString> nameOf(const StoreContext& ctx, ContactId contact);
   Result<> refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
   Result<> heedSlipped(const StoreContext& ctx);
   Result<> heedDoubts(const StoreContext& ctx);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of one row: a new contact, an old one that knows more, one left alone, or nothing but its refusals.
+#include <algorithm>
+
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ContactStore.h"
 #include "core/contacts/RecordNames.h"
@@ -10,6 +12,9 @@ namespace cartera {
 
 void ImportRun::skip(ImportRow& row, const QString& reason, const QString& column) {
   ++m_report.skipped;
+  const bool isHeeded = std::any_of(row.problems.begin(), row.problems.end(),
+                                    [](const ImportProblem& p) { return p.reason == QLatin1String("refusal.kept"); });
+  if (!isHeeded && reason != QLatin1String("duplicate.skipped")) ++m_report.refused;
   // The reason is told once: by the problem that caused it if there is one, else by one of its own.
   bool told = false;
   for (auto& p : row.problems)
@@ -39,15 +44,16 @@ Result<> ImportRun::create(const StoreContext& ctx, ImportRow& row, const RowMat
   return similar.isSet() ? noteLookAlike(ctx, row.line, made, similar) : Result<>{};
 }
 
+Result<QString> ImportRun::nameOf(const StoreContext& ctx, ContactId contact) {
+  CARTERA_ASSIGN(const Contact there, contacts::get(ctx.db, contact));
+  return recordnames::ofContact(ctx.db, there);
+}
+
 Result<> ImportRun::noteLookAlike(const StoreContext& ctx, qint64 line, ContactId made, ContactId similar) {
   ++m_report.duplicates;
   if (m_report.lookAlikes.size() >= ImportPlan::kProblemsListed) return {};
-  const auto nameOf = [&ctx](ContactId id) -> Result<QString> {
-    CARTERA_ASSIGN(const Contact contact, contacts::get(ctx.db, id));
-    return recordnames::ofContact(ctx.db, contact);
-  };
-  CARTERA_ASSIGN(const QString name, nameOf(made));
-  CARTERA_ASSIGN(const QString other, nameOf(similar));
+  CARTERA_ASSIGN(const QString name, nameOf(ctx, made));
+  CARTERA_ASSIGN(const QString other, nameOf(ctx, similar));
   m_report.lookAlikes.push_back({line, made, name, similar, other});
   return {};
 }
@@ -70,20 +76,42 @@ Result<> ImportRun::merge(const StoreContext& ctx, ContactId there, ImportRow& r
     }
     return {};
   }
-  if (!overwrite) {
-    for (const auto* list : {&difference.differs, &difference.extraDiffers})
-      for (const auto& d : *list)
-        note(m_report.kept, m_report.keptCount, {row.line, d.first, d.second, QStringLiteral("value.kept"), false});
-    if (difference.photoDiffers)
-      note(m_report.kept, m_report.keptCount,
-           {row.line, QStringLiteral("photo"), {}, QStringLiteral("photo.kept"), false});
-  }
-  for (const auto& [key, value] : difference.further)
-    note(m_report.further, m_report.furtherCount, {row.line, key, value, QStringLiteral("value.further"), false});
+  CARTERA_TRY(tell(ctx, there, row, difference, overwrite));
+  // Before it has them itself.
+  CARTERA_ASSIGN(const ContactId similar, m_matcher.findOther(difference.added(overwrite), there));
   const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
   if (changed) CARTERA_TRY(m_matcher.rememberWritten(there, before));
   ++(changed ? m_report.updated : m_report.unchanged);
+  return changed && similar.isSet() ? noteLookAlike(ctx, row.line, there, similar) : Result<>{};
+}
+
+/// What did not go in where it stood, what went in beside it, and what had to go for it.
+Result<> ImportRun::tell(const StoreContext& ctx, ContactId there, ImportRow& row,
+                         const ImportApply::Difference& difference, bool overwrites) {
+  std::vector<ImportProblem> kept;
+  std::vector<ImportProblem> further;
+  std::vector<ImportProblem> replaced;
+  const auto add = [&row](std::vector<ImportProblem>& to, const contactfields::FieldValues& values,
+                          const QString& reason) {
+    for (const auto& [key, value] : values) to.push_back({row.line, key, value, reason, false});
+  };
+  if (overwrites) {
+    add(replaced, difference.replaced, QStringLiteral("value.replaced"));
+  } else {
+    add(kept, difference.differs, QStringLiteral("value.kept"));
+    add(kept, difference.extraDiffers, QStringLiteral("value.kept"));
+    if (difference.photoDiffers)
+      kept.push_back({row.line, QStringLiteral("photo"), {}, QStringLiteral("photo.kept"), false});
+  }
+  add(further, difference.further, QStringLiteral("value.further"));
+  if (kept.empty() && further.empty() && replaced.empty()) return {};
+  CARTERA_ASSIGN(const QString name, nameOf(ctx, there));
+  for (auto* list : {&kept, &further, &replaced})
+    for (ImportProblem& p : *list) p.contact = name;
+  for (auto& p : kept) note(m_report.kept, m_report.keptCount, std::move(p));
+  for (auto& p : further) note(m_report.further, m_report.furtherCount, std::move(p));
+  for (auto& p : replaced) row.problems.push_back(std::move(p));
   return {};
 }
 

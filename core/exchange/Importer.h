@@ -74,7 +74,7 @@ struct ImportOptions {
   int rowsAtOnce = 4'000;
 };
 
-/// A new contact that shares an address, phone or number with another. Names as they were then: the other one may come of
+/// A contact that is new, or has got something new, and shares an address, phone or number with another. Names as they were then: the other one may come of
 /// the same list.
 struct ImportLookAlike {
   qint64 line = 0;
@@ -88,7 +88,10 @@ struct ImportLookAlike {
 /// What an import did. read = imported + updated + unchanged + skipped.
 struct ImportReport {
   qint64 read = 0, imported = 0, updated = 0, unchanged = 0, skipped = 0;
-  /// New contacts that share an e-mail, phone or identity number with another: worth a look.
+  /// Of those skipped the ones of which nothing could be taken. The others are there already and were to be left alone, or
+  /// refuse something.
+  qint64 refused = 0;
+  /// Contacts that share an e-mail, phone or identity number with another since this import: worth a look.
   qint64 duplicates = 0;
   /// Who they are, at most ImportPlan::kProblemsListed of them.
   std::vector<ImportLookAlike> lookAlikes;
@@ -104,6 +107,8 @@ struct ImportReport {
   /// E-mails and phones of the file that went in beside another one of the contact.
   std::vector<ImportProblem> further = {};
   qint64 furtherCount = 0;
+  /// Whether there were records, and none could be taken: not as new ones nor to those who are there.
+  [[nodiscard]] bool isAllRefused() const { return read > 0 && refused == read && !change.isSet(); }
   /// Unset for a dry run and when nothing changed. Where only a mapping was saved, that.
   ChangeId change;
 };

@@ -140,16 +140,17 @@ PointChanges comparePoints(const ContactCard& card, const QHash<QString, QString
   }
   for (const auto& [kind, ofKind] : said) {
     Places places(card, flat, kind, row);
-    const bool mayBeMore = !overwrites && (kind == PointKind::Email || kind == PointKind::Phone);
+    const bool isTold = kind == PointKind::Email || kind == PointKind::Phone;
+    const bool mayBeMore = !overwrites && isTold;
+    const bool hasOne =
+        std::any_of(card.points.begin(), card.points.end(), [kind = kind](const Point& p) { return p.kind == kind; });
     QStringList added;
     for (const auto& [number, one] : ofKind) {
       const auto isOne = [&, kind = kind, &one = one](const QString& v) { return isSame(kind, v, one.value); };
       if (one.value.isEmpty() || std::any_of(added.begin(), added.end(), isOne)) continue;
       auto found = places.find(number, one);
-      if (mayBeMore && found.there != nullptr && !found.isSame) {
-        out.further.emplace_back(numbered(kind, number), one.value);
-        found = places.behind();
-      }
+      if (mayBeMore && found.there != nullptr && !found.isSame) found = places.behind();
+      if (isTold && hasOne && found.there == nullptr) out.further.emplace_back(numbered(kind, number), one.value);
       const QString key = numbered(kind, found.number);
       const QString label = key + QStringLiteral(".label");
       if (found.there == nullptr) {
@@ -158,7 +159,10 @@ PointChanges comparePoints(const ContactCard& card, const QHash<QString, QString
         if (!one.label.isEmpty()) out.fills.emplace_back(label, one.label);
         continue;
       }
-      if (!found.isSame) out.differs.emplace_back(key, one.value);
+      if (!found.isSame) {
+        out.differs.emplace_back(key, one.value);
+        if (isTold) out.replaced.emplace_back(numbered(kind, number), found.there->value);
+      }
       if (one.label.isEmpty() || sameValue(found.there->label, one.label)) continue;
       // The label of another number says nothing of this one.
       (found.isSame && found.there->label.isEmpty() ? out.fills : out.differs).emplace_back(label, one.label);
@@ -176,6 +180,14 @@ int nextNumber(const ContactCard& card, PointKind kind, const contactfields::Fie
       last = std::max(last, field->index);
   }
   return last + 1;
+}
+
+bool names(const ImportRow& row, const QString& value) {
+  return std::any_of(row.values.begin(), row.values.end(), [&value](const auto& kv) {
+    if (kv.first.endsWith(QLatin1String(".label"))) return false;
+    return (kv.first.startsWith(QLatin1String("email")) && isSame(PointKind::Email, kv.second, value)) ||
+           (kv.first.startsWith(QLatin1String("phone")) && isSame(PointKind::Phone, kv.second, value));
+  });
 }
 
 bool holdsPhone(const contactfields::FieldValues& values, const QString& phone) {

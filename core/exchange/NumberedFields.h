@@ -23,8 +23,10 @@ struct Place {
 struct PointChanges {
   contactfields::FieldValues fills;
   contactfields::FieldValues differs;
-  /// Of the fills those that go in beside another one, under the key that the row has for them.
+  /// Of the fills the e-mails and phones that go in beside another one, under the key that the row has for them.
   contactfields::FieldValues further;
+  /// What stands in the place of e-mails and phones that differ.
+  contactfields::FieldValues replaced;
 };
 /// Sorts those of a row into what the card lacks, which goes behind what is there, and what stands against something in
 /// it, each under the number it has there. A number with a label is compared with those of the same label, one without
@@ -36,6 +38,8 @@ struct PointChanges {
                                          const ImportRow& row, bool overwrites);
 /// The number behind all that a card has of a kind, and behind what is to fill it.
 [[nodiscard]] int nextNumber(const ContactCard& card, PointKind kind, const contactfields::FieldValues& fills);
+/// Whether a row has this e-mail or phone anywhere, however it is written.
+[[nodiscard]] bool names(const ImportRow& row, const QString& value);
 /// Whether one of these is this phone, however it is written.
 [[nodiscard]] bool holdsPhone(const contactfields::FieldValues& values, const QString& phone);
 /// Fills an address that says nothing else, and adds one where there is none.

@@ -56,8 +56,8 @@ QByteArray keptOf(const QByteArray& first) {
          "k.gone AND m.deleted_at IS NULL AND k.steps < 100) ";
 }
 
-// Contact, name, external id.
-const QByteArray kSelect = "SELECT c.id, " + kName + ", c.external_id FROM ";
+// Contact, name, both numbers, import.
+const QByteArray kSelect = "SELECT c.id, " + kName + ", c.external_id, c.external_id2, c.import_run_id FROM ";
 const QByteArray kListed = " LIMIT " + QByteArray::number(KnownKeys::kListed);
 
 }  // namespace
@@ -130,17 +130,23 @@ RowMatcher::Sought RowMatcher::soughtBy(const ImportRow& row) {
   out.isPerson = row.namesPerson();
   out.saysYes = row.saysYes();
   out.importKey = importKeyOf(row.fingerprint, 1);
-  for (const auto& [key, value] : row.values) {
+  out.keys = keysIn(row.values);
+  return out;
+}
+
+std::vector<RowMatcher::Key> RowMatcher::keysIn(const contactfields::FieldValues& values) {
+  std::vector<Key> out;
+  for (const auto& [key, value] : values) {
     if (isEmail(key)) {
-      out.keys.push_back({Key::Kind::Email, text::emailKey(value).toUtf8()});
+      out.push_back({Key::Kind::Email, text::emailKey(value).toUtf8()});
     } else if (isPhone(key)) {
-      out.keys.push_back({Key::Kind::Phone, text::phoneKey(value).toUtf8()});
+      out.push_back({Key::Kind::Phone, text::phoneKey(value).toUtf8()});
     } else if (key == QLatin1String("tax_id")) {
-      out.keys.push_back({Key::Kind::Tax, text::taxIdKey(value).toUtf8()});
+      out.push_back({Key::Kind::Tax, text::taxIdKey(value).toUtf8()});
     } else {
       continue;
     }
-    if (out.keys.back().key.isEmpty()) out.keys.pop_back();
+    if (out.back().key.isEmpty()) out.pop_back();
   }
   return out;
 }
@@ -162,7 +168,7 @@ bool RowMatcher::hadName(ContactId contact, const QByteArray& name) const {
   return m_mergedNames && m_mergedNames->contains(contact.value, name);
 }
 
-Result<int> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Weighed& weighed) {
+Result<int> RowMatcher::weighAll(RawStatement& query, const Sought& sought, const Key& key, Weighed& weighed) {
   for (int n = 0;; ++n) {
     CARTERA_ASSIGN(const bool found, query.next());
     if (!found) return n;
@@ -170,14 +176,19 @@ Result<int> RowMatcher::weighAll(RawStatement& query, const Sought& sought, Weig
     const ContactId contact(row.integer(0));
     const std::string_view name = row.text(1);
     const std::string_view externalId = row.text(2);
+    const std::string_view second = row.text(3);
+    const auto isOther = [&sought](std::string_view number) { return number != viewOf(sought.externalId); };
     const bool otherRecord =
-        !sought.externalId.isEmpty() && !externalId.empty() && externalId != viewOf(sought.externalId);
+        !sought.externalId.isEmpty() && !externalId.empty() && isOther(externalId) && isOther(second);
     // An address without a name says as much as one with it; two names are two people at one address.
     const bool anyName = sought.name.isEmpty() || name.empty();
     const bool sameName = name == viewOf(sought.name) || hadName(contact, sought.name);
-    ContactId& place = otherRecord || !(anyName || sameName) ? weighed.similar
-                       : anyName                             ? weighed.nameless
-                                                             : weighed.named;
+    const bool ofOtherList = otherRecord && second.empty() && row.integer(4) != m_run.value &&
+                             key.kind == Key::Kind::Email && !anyName && sameName;
+    ContactId& place = ofOtherList                             ? weighed.numbered
+                       : otherRecord || !(anyName || sameName) ? weighed.similar
+                       : anyName                               ? weighed.nameless
+                                                               : weighed.named;
     if (!place.isSet() || contact < place) place = contact;
   }
 }
@@ -192,7 +203,7 @@ Result<> RowMatcher::considerAsked(const Sought& sought, const Key& key, Weighed
       return query;
     };
     Weighed first;
-    CARTERA_ASSIGN(const int listed, weighAll(bound(tax ? m_byTax : m_byPoint), sought, first));
+    CARTERA_ASSIGN(const int listed, weighAll(bound(tax ? m_byTax : m_byPoint), sought, key, first));
     if (listed < KnownKeys::kListed) {
       weighed = first;
       return considerRemembered(m_known, sought, key, weighed);
@@ -219,7 +230,7 @@ Result<> RowMatcher::considerRemembered(const KnownKeys& known, const Sought& so
     if (!tax) query.bindText(1, kindOf(key.kind == Key::Kind::Email));
     query.bindText(tax ? 1 : 2, viewOf(key.key));
     query.bind(tax ? 2 : 3, contact);
-    CARTERA_TRY(weighAll(query, sought, weighed));
+    CARTERA_TRY(weighAll(query, sought, key, weighed));
   }
   return {};
 }
@@ -227,7 +238,7 @@ Result<> RowMatcher::considerRemembered(const KnownKeys& known, const Sought& so
 Result<> RowMatcher::consider(const Sought& sought, const Key& key, Answer& answer) {
   Weighed weighed;
   CARTERA_TRY(m_inMemory ? considerRemembered(m_known, sought, key, weighed) : considerAsked(sought, key, weighed));
-  answer.same = weighed.named.isSet() ? weighed.named : weighed.nameless;
+  answer.same = weighed.named.isSet() ? weighed.named : weighed.numbered.isSet() ? weighed.numbered : weighed.nameless;
   if (!answer.similar.isSet()) answer.similar = weighed.similar;
   return {};
 }
@@ -286,6 +297,36 @@ Result<> RowMatcher::findByExternalId(const Sought& sought, Answer& answer) {
   return {};
 }
 
+Result<> RowMatcher::readSecondNumbers() {
+  if (m_secondNumbers) return {};
+  m_secondNumbers.emplace();
+  return eachRaw(m_db, "SELECT external_id2, id FROM contact WHERE external_id2 IS NOT NULL AND deleted_at IS NULL", {},
+                 [this](const RawRow& row) {
+                   const std::string_view number = row.text(0);
+                   m_secondNumbers->insert(
+                       text::hash63(QByteArray(number.data(), static_cast<qsizetype>(number.size()))),
+                       ContactId(row.integer(1)));
+                   return true;
+                 });
+}
+
+Result<> RowMatcher::findBySecondNumber(const Sought& sought, Answer& answer) {
+  CARTERA_TRY(readSecondNumbers());
+  // The lists number different people alike: only the same name with it is the same person.
+  if (m_secondNumbers->isEmpty() || sought.name.isEmpty()) return {};
+  QList<ContactId> found = m_secondNumbers->values(text::hash63(sought.externalId));
+  std::sort(found.begin(), found.end());
+  for (const ContactId id : found) {
+    if (id == answer.copied) continue;
+    CARTERA_ASSIGN(const Contact there, contacts::get(m_db, id));
+    const bool sameName = text::searchKey(displayName(there)).toUtf8() == sought.name || hadName(id, sought.name);
+    if (!sameName || there.externalId2.toUtf8() != sought.externalId) continue;
+    answer.same = id;
+    break;
+  }
+  return {};
+}
+
 Result<bool> RowMatcher::isSomebodyElse(const Sought& sought, ContactId contact) const {
   CARTERA_ASSIGN(const Contact there, contacts::get(m_db, contact));
   if (recordmark::namesAgree(QString::fromUtf8(sought.name), text::searchKey(displayName(there)))) return false;
@@ -316,6 +357,7 @@ Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row, const Sought& 
   if (answer.same.isSet()) return answer;
   if (!sought.externalId.isEmpty()) {
     CARTERA_TRY(findByExternalId(sought, answer));
+    if (!answer.same.isSet()) CARTERA_TRY(findBySecondNumber(sought, answer));
     if (answer.same.isSet()) return answer;
   }
   for (const Key& key : sought.keys) {
@@ -323,6 +365,19 @@ Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row, const Sought& 
     if (answer.same.isSet()) break;
   }
   return answer;
+}
+
+Result<ContactId> RowMatcher::findOther(const contactfields::FieldValues& values, ContactId contact) {
+  // Without a name, whoever has them is asked for.
+  Sought anybody;
+  anybody.keys = keysIn(values);
+  for (const Key& key : anybody.keys) {
+    Answer answer;
+    CARTERA_TRY(consider(anybody, key, answer));
+    for (const ContactId other : {answer.same, answer.similar})
+      if (other.isSet() && other != contact) return other;
+  }
+  return ContactId();
 }
 
 Result<ContactId> RowMatcher::findByImportKey(qint64 importKey) {

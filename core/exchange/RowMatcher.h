@@ -17,12 +17,15 @@ namespace cartera {
 /// else by its fingerprint and occurrence.
 /// Of several who have an address, those of the row's name come before those without one, and the oldest first: however
 /// many share it, each is told by the name.
-/// Two different external ids are never the same person.
+/// Two different external ids of one list are never the same person; of two lists they are where name and e-mail are the
+/// same and the contact has no second number yet, for each program numbers its people anew. Both numbers know them then.
 /// Whoever was merged into another is that other, by their number, address or row.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
  public:
   explicit RowMatcher(Connection& db);
+  /// Which import asks: to be said before the first row.
+  void setRun(ImportRunId run) { m_run = run; }
 
   /// Keeps the keys of everybody in memory from now on, and asks the file no more by the indexes of spared(), which may
   /// be taken off then: for a file with few contacts before a long list. The answers stay the same, but for a row without a
@@ -60,6 +63,9 @@ class RowMatcher {
     ContactId copied;
   };
   [[nodiscard]] Result<Answer> find(const ImportRow& row, const Sought& sought);
+  /// Somebody else who has one of the e-mails, phones or identity numbers among these, which `contact` has not yet: worth
+  /// a look at duplicates. Unset if nobody has.
+  [[nodiscard]] Result<ContactId> findOther(const contactfields::FieldValues& values, ContactId contact);
   /// The row again, by fingerprint and occurrence alone.
   [[nodiscard]] Result<ContactId> findByImportKey(qint64 importKey);
   /// Fingerprint and occurrence of a row in this file, counted up with each call.
@@ -79,29 +85,35 @@ class RowMatcher {
 
  private:
   static QByteArray memoryKey(const Key& key);
+  static std::vector<Key> keysIn(const contactfields::FieldValues& values);
   /// SQL: the folded name of the contact "c" whose derived values are "n", empty for one that has none of its own.
   static const QByteArray& nameColumn();
   [[nodiscard]] Result<> consider(const Sought& sought, const Key& key, Answer& answer);
   /// Those who have one key, by what speaks for them.
   struct Weighed {
     ContactId named, nameless, similar;
+    /// The same name and e-mail, and the number of another list.
+    ContactId numbered;
   };
   [[nodiscard]] Result<> considerAsked(const Sought& sought, const Key& key, Weighed& weighed);
   [[nodiscard]] Result<> considerRemembered(const KnownKeys& known, const Sought& sought, const Key& key,
                                             Weighed& weighed);
   /// Answers how many there were.
-  [[nodiscard]] Result<int> weighAll(RawStatement& query, const Sought& sought, Weighed& weighed);
+  [[nodiscard]] Result<int> weighAll(RawStatement& query, const Sought& sought, const Key& key, Weighed& weighed);
   void add(const QByteArray& key, const QByteArray& name, ContactId contact);
   [[nodiscard]] Result<> rememberRows(RawStatement& query);
   [[nodiscard]] Result<> readMergedNames();
+  [[nodiscard]] Result<> readSecondNumbers();
   /// Whether somebody of that name was merged into the contact.
   [[nodiscard]] bool hadName(ContactId contact, const QByteArray& name) const;
   [[nodiscard]] Result<> findByMark(const ImportRow& row, Answer& answer);
   [[nodiscard]] Result<> findByExternalId(const Sought& sought, Answer& answer);
+  [[nodiscard]] Result<> findBySecondNumber(const Sought& sought, Answer& answer);
   /// Whether nothing of a row but its external id speaks for a contact, and its name against it.
   [[nodiscard]] Result<bool> isSomebodyElse(const Sought& sought, ContactId contact) const;
 
   Connection& m_db;
+  ImportRunId m_run;
   std::optional<QString> m_fileNumber;
   RawStatement m_byMark;
   RawStatement m_byExternal;
@@ -125,6 +137,9 @@ class RowMatcher {
   QHash<qint64, int> m_occurrences;
   /// Folded names of those who were merged into a contact: a list of before still calls them so. Read with the first row.
   std::optional<QMultiHash<qint64, QByteArray>> m_mergedNames;
+  /// Those who have a second number, by its hash: few have one, so there is no index of them. Read with the first row that
+  /// has a number; those that this import gives are never asked for again.
+  std::optional<QMultiHash<qint64, ContactId>> m_secondNumbers;
   /// Whom a mark of this file has named already, with the fingerprint of that row.
   QHash<qint64, QByteArray> m_marked;
 };

@@ -67,6 +67,7 @@ void RowMatcher::letGo() {
   m_importKeys = {};
   m_occurrences = {};
   m_marked = {};
+  m_secondNumbers.reset();
 }
 
 void RowMatcher::remember(const ImportRow& row, const Sought& sought, ContactId contact) {

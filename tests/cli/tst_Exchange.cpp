@@ -210,9 +210,10 @@ TEST_CASE(
   CHECK(lines[1].size() < 2000);
   CHECK_FALSE(left.contains("secreto9"));
 
-  const auto again = import(f, file, rejects);
-  CHECK(number(again, "imported") == 0);
-  CHECK(number(again, "skipped") == 1);
+  const Ran again = f.json({QStringLiteral("import"), file, rejects});
+  CHECK(again.status == 1);
+  CHECK(number(again.json(), "imported") == 0);
+  CHECK(number(again.json(), "skipped") == 1);
   writeBytes(f.path("right.csv"), lines[0] + "\nMarta Larga;marta@example.es;;Vigo;3;\n");
   CHECK(number(import(f, file, f.path("right.csv")), "imported") == 1);
 }

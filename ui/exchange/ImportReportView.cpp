@@ -287,8 +287,8 @@ void ImportReportView::refresh() {
                   .arg(count(r.read), count(r.imported), count(r.updated), count(r.unchanged), count(r.skipped))
             : tr("Counting…"));
   m_duplicates->setVisible(r.duplicates > 0);
-  m_duplicates->setText(tr("%n new contact(s) share an e-mail, phone or tax number with another: worth a look.",
-                           nullptr, static_cast<int>(r.duplicates)));
+  m_duplicates->setText(tr("%n contact(s) share an e-mail, phone or tax number with another: worth a look.", nullptr,
+                           static_cast<int>(r.duplicates)));
   m_companies->setVisible(r.companies > 0);
   m_companies->setText(
       tr("%n new contact(s) are companies by legal form or tax number: %1", nullptr, static_cast<int>(r.companies))
@@ -314,7 +314,7 @@ void ImportReportView::fillTable() {
   const bool kept = m_kept->isChecked() || m_further->isChecked();
   const bool corrected = m_corrected->isChecked();
   const bool alike = m_alike->isChecked();
-  m_view->setAccessibleName(alike                    ? tr("New contacts that share something with another")
+  m_view->setAccessibleName(alike                    ? tr("Contacts that share something with another")
                             : corrected              ? tr("Values that were corrected")
                             : m_further->isChecked() ? tr("Values that were added")
                             : kept                   ? tr("Values that were kept")
@@ -324,8 +324,9 @@ void ImportReportView::fillTable() {
   for (const ImportProblem& p : listed()) {
     // What concerns no line has none.
     // What is not a matter of a cell is told by its field.
-    rows.push_back({p.line > 0 ? count(p.line) : QString(), kept ? fieldLabel(p.column) : p.column, p.value,
-                    exchangetext::reason(p.reason, p.value), p.skipped ? tr("left out") : QString()});
+    const bool isField = kept || (m_mayCorrect && !m_columns.contains(p.column));
+    rows.push_back({p.line > 0 ? count(p.line) : QString(), isField ? fieldLabel(p.column) : p.column, p.value,
+                    exchangetext::reason(p.reason, p.value), p.skipped ? tr("left out") : p.contact});
   }
   m_shownCorrections.clear();
   if (corrected) {
@@ -344,7 +345,7 @@ void ImportReportView::fillTable() {
   m_view->setVisible(!rows.empty());
   const QString place = m_isSheet ? tr("Row") : tr("Line");
   QStringList head{place, tr("Column"), tr("Value"), tr("Reason"), tr("Record")};
-  if (alike) head = QStringList{place, tr("New contact"), tr("Shares an e-mail, phone or tax number with")};
+  if (alike) head = QStringList{place, tr("Contact"), tr("Shares an e-mail, phone or tax number with")};
   m_table->setContent(head, std::move(rows));
   fitColumns(m_view, alike ? 340 : 200);
   if (m_table->columnCount() > Reason) m_view->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);

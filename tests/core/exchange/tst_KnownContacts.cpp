@@ -323,3 +323,99 @@ TEST_CASE_METHOD(KnownFixture, "A yes for an address the contact does not have i
     CHECK(mailed() == QStringList{u"nueva@y.es"_s});
   }
 }
+
+TEST_CASE_METHOD(KnownFixture, "Two lists that number the same people each in its own way are about the same people",
+                 "[import]") {
+  const OnDuplicate policy = GENERATE(OnDuplicate::Fill, OnDuplicate::Overwrite);
+  const QByteArray one = "ID;Nombre;Apellidos;Email\n501;Ana;Uno;a@x.es\n502;Eva;Dos;e@x.es\n";
+  const QByteArray two = "ID;Nombre;Apellidos;Email\n7;Ana;Uno;A@X.ES\n8;Eva;Dos;otra@x.es\n502;Ana;Tres;a@x.es\n";
+  import(one);
+  const auto report = import(two, policy);
+  CHECK(report.updated == 1);
+  CHECK(report.imported == 2);
+  CHECK(kept(report).isEmpty());
+  CHECK(value(u"Ana Uno"_s, u"external_id"_s) == u"501");
+  CHECK(value(u"Ana Uno"_s, u"external_id2"_s) == u"7");
+  SECTION("and either list finds them again") {
+    CHECK(import(one, policy).unchanged == 2);
+    CHECK(import(two, policy).unchanged == 3);
+  }
+  SECTION("by the second number and the name alone, too") {
+    const auto moved = import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;nueva@x.es\n7;Luis;Mora;a@x.es\n", policy);
+    CHECK(moved.updated == 1);
+    CHECK(moved.imported == 1);
+    CHECK(value(u"Luis Mora"_s, u"external_id"_s) == u"7");
+  }
+  SECTION("but a third number has no place, and is another record that is told") {
+    const auto third = import("ID;Nombre;Apellidos;Email\n90;Ana;Uno;a@x.es\n", policy);
+    CHECK(third.imported == 1);
+    CHECK(third.duplicates == 1);
+  }
+}
+
+TEST_CASE_METHOD(KnownFixture, "A number alone that two lists give different people keeps them apart", "[import]") {
+  import("ID;Nombre;Apellidos;Email\n501;Ana;Uno;a@x.es\n");
+  import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;a@x.es\n");
+  const auto report = import("ID;Nombre;Apellidos;Email\n7;Luis;Mora;luis@x.es\n7;Ana;;z@x.es\n");
+  CHECK(report.imported == 2);
+}
+
+TEST_CASE_METHOD(KnownFixture,
+                 "A known contact that a list makes look like another one is told as a possible duplicate",
+                 "[import]") {
+  const auto report = import(
+      "Nombre;Apellidos;Email;Móvil\n"
+      "Ana;Gil;ana@x.es;\n"
+      "Ana;Gil;;600111222\n"
+      "Ana;Gil;ana@x.es;600 111 222\n"
+      "Ana;Gil;ana@x.es;600111222\n");
+  CHECK(report.imported == 2);
+  CHECK(report.updated == 1);
+  CHECK(report.unchanged == 1);
+  CHECK(report.duplicates == 1);
+  REQUIRE(report.lookAlikes.size() == 1);
+  CHECK(report.lookAlikes[0].line == 4);
+  CHECK(report.lookAlikes[0].contact != report.lookAlikes[0].other);
+  CHECK(report.lookAlikes[0].otherName == u"Ana Gil");
+  SECTION("also where the list overwrites") {
+    import("Nombre;Apellidos;Email\nEva;Sanz;eva@x.es\n");
+    const auto over = import(
+        "Nombre;Apellidos;Email;NIF\nEva;Sanz;eva@x.es;12345678Z\nLeo;Mora;leo@x.es;12345678Z\n"
+        "Leo;Mora;eva@x.es;12345678Z\n",
+        OnDuplicate::Overwrite);
+    CHECK(over.duplicates >= 1);
+  }
+}
+
+TEST_CASE_METHOD(KnownFixture,
+                 "What is added beside, or takes the place of, a known contact's own is told with their name",
+                 "[import]") {
+  const QByteArray head = "Nombre;Apellidos;Email;Email 2;Móvil;Teléfono\n";
+  import(head + "Ana;Gil;ana@x.es;;600333444;912000111\nLeo;Gil;leo@x.es;;;\n");
+  const auto told = [](const std::vector<ImportProblem>& list) {
+    QStringList out;
+    for (const auto& p : list) out += p.contact + u' ' + p.column + u' ' + p.value + u' ' + p.reason;
+    return out;
+  };
+  SECTION("a second e-mail of a further column; the first of a contact fills a gap") {
+    const auto report = import(head + "Ana;Gil;ana@x.es;ana@y.es;;\nLeo;Gil;leo@x.es;;611222333;\n");
+    CHECK(report.updated == 2);
+    CHECK(told(report.further) == QStringList{u"Ana Gil email[2] ana@y.es value.further"_s});
+  }
+  SECTION("a phone and an e-mail that a list overwrites") {
+    const auto report =
+        import(head + "Ana;Gil;;;600777444;912000111\nAna;Gil;ana@x.es;;600777444;913000111\n", OnDuplicate::Overwrite);
+    // The second line of this list about her overwrites nothing.
+    CHECK(report.updated == 2);
+    CHECK(report.furtherCount == 1);
+    CHECK(told(report.problems) == QStringList{u"Ana Gil phone.mobile 600333444 value.replaced"_s});
+    const auto mails = import("Nombre;Apellidos;Email;Móvil\nAna;Gil;ana@z.es;600777444\n", OnDuplicate::Overwrite);
+    CHECK(told(mails.problems) == QStringList{u"Ana Gil email[1] ana@x.es value.replaced"_s});
+    CHECK(mails.furtherCount == 0);
+  }
+  SECTION("what only changes its place is not gone") {
+    const auto report =
+        import("Nombre;Apellidos;Email;Móvil;Teléfono\nAna;Gil;ana@x.es;912000111;600333444\n", OnDuplicate::Overwrite);
+    CHECK(report.problemCount == 0);
+  }
+}
