@@ -60,22 +60,35 @@ int wordsOfName(const QString& value) {
   return named && words <= kMost ? words : 0;
 }
 
-}  // namespace
-
-bool looksLikeNames(const std::vector<QString>& values) {
-  size_t filled = 0;
-  size_t names = 0;
-  size_t whole = 0;
+/// Of the values that are there: how many there are, and how many of them are names, of one word and of more.
+struct Names {
+  size_t filled = 0, names = 0, whole = 0;
+  [[nodiscard]] bool isMostOfThem() const { return filled > 0 && names * 10 >= filled * 9; }
+};
+Names namesAmong(const std::vector<QString>& values) {
+  Names out;
   for (const QString& value : values) {
     const QString s = text::clean(value);
     if (s.isEmpty()) continue;
-    ++filled;
+    ++out.filled;
     const int words = wordsOfName(s);
-    names += words > 0 ? 1 : 0;
-    whole += words > 1 ? 1 : 0;
+    out.names += words > 0 ? 1 : 0;
+    out.whole += words > 1 ? 1 : 0;
   }
-  return filled > 0 && names * 10 >= filled * 9 && whole * 2 >= filled;
+  return out;
 }
+
+/// A cell that is ticked or not, in the words of sheets.
+bool isTruth(QStringView key) { return key == u"true" || key == u"false" || key == u"verdadero" || key == u"falso"; }
+
+}  // namespace
+
+bool looksLikeNames(const std::vector<QString>& values) {
+  const Names found = namesAmong(values);
+  return found.isMostOfThem() && found.whole * 2 >= found.filled;
+}
+
+bool areNames(const std::vector<QString>& values) { return namesAmong(values).isMostOfThem(); }
 
 ContentKind sniffValue(QStringView value) {
   const QString s = text::clean(value);
@@ -143,6 +156,7 @@ std::optional<bool> readPlainYesNo(QStringView value) {
 
 bool holdsPlainYesNo(const std::vector<QString>& values) {
   size_t crosses = 0;
+  size_t truths = 0;
   bool yes = false;
   bool no = false;
   for (const QString& value : values) {
@@ -150,10 +164,12 @@ bool holdsPlainYesNo(const std::vector<QString>& values) {
     if (!read) return false;
     yes = yes || *read;
     no = no || !*read;
-    crosses += text::searchKey(value) == u"x" ? 1 : 0;
+    const QString key = text::searchKey(value);
+    crosses += key == u"x" ? 1 : 0;
+    truths += isTruth(key) ? 1 : 0;
   }
-  // "S" and "X" are sizes, and nothing but "S" may be anything.
-  return yes && (no || crosses == values.size());
+  // "S" and "X" are sizes, and nothing but "S" may be anything; 1 and 0 alone are numbers. How a sheet says it is certain.
+  return (yes && no) || (!values.empty() && (crosses == values.size() || truths == values.size()));
 }
 
 }  // namespace cartera

@@ -21,13 +21,16 @@ enum class ContentKind { Unknown, Empty, Email, Phone, TaxId, Url, Postcode, Dat
 /// nothing else is known of. Pure and thread-safe.
 [[nodiscard]] bool looksLikeNames(const std::vector<QString>& values);
 
+/// The same of names of any number of words.
+[[nodiscard]] bool areNames(const std::vector<QString>& values);
+
 /// The words of forms: sí, s, yes, y, x, 1, true, acepta, subscribed / no, n, 0, false, unsubscribed. Nothing if it is
 /// neither, and an empty value is neither: for consent only a clear yes is one.
 [[nodiscard]] std::optional<bool> readYesNo(QStringView value);
 /// The same of the plain words for yes and no alone, figures and a cross: a quotation that was "aceptado" is no yes.
 [[nodiscard]] std::optional<bool> readPlainYesNo(QStringView value);
-/// Whether a column is plain answers and nothing else, both a yes and a no among them, or crosses alone. Empty values are
-/// not among them.
+/// Whether a column is plain answers and nothing else, both a yes and a no among them, or crosses alone, or what sheets
+/// write for a tick. Empty values are not among them.
 [[nodiscard]] bool holdsPlainYesNo(const std::vector<QString>& values);
 
 }  // namespace cartera

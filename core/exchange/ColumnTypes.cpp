@@ -54,6 +54,8 @@ bool hasTimeOfDay(const QString& value) {
   return found.hasMatch() && found.capturedView(1).toString().remove(u':').toInt() != 0;
 }
 
+bool isDigitAnswer(const QString& value) { return value == u"0" || value == u"1"; }
+
 /// "Hotel Sol, Madrid" among names without a comma is no Madrid by name.
 bool areTurned(const std::vector<QString>& values) {
   const auto turned = std::count_if(values.begin(), values.end(),
@@ -67,8 +69,9 @@ bool areTurned(const std::vector<QString>& values) {
 }  // namespace
 
 FieldType typeOf(const std::vector<QString>& values, DecimalMark known) {
+  // A sheet has 1 for the one tick and FALSE for the next.
+  if (holdsPlainYesNo(values) && !std::all_of(values.begin(), values.end(), isDigitAnswer)) return FieldType::YesNo;
   switch (sniffContent(values)) {
-    case ContentKind::YesNo: return holdsPlainYesNo(values) ? FieldType::YesNo : FieldType::Text;
     case ContentKind::Date: {
       const DateOrder order = dates::guess(values);
       for (const auto& v : values)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/exchange/OtherDelimiter.h"
+
 namespace cartera {
 namespace {
 
@@ -261,13 +263,22 @@ void CsvReader::checkBytes(CsvRecord& record, OddBytes odd) {
   }
 }
 
+/// Below the headings of a list that was pasted in, each line of one cell is one of its rows.
+bool CsvReader::isOfOtherList(const CsvRecord& record) {
+  if (m_dialect.whitespaceRuns || record.cells.size() != 1 || m_scan.cells[0].quoted) return false;
+  if (m_otherDelimiter != 0 && record.cells[0].find(m_otherDelimiter) != std::string_view::npos) return true;
+  m_otherDelimiter = otherdelimiter::find(record.cells[0], m_dialect.delimiter);
+  return m_otherDelimiter != 0;
+}
+
 void CsvReader::checkWidth(CsvRecord& record) {
   const size_t width = m_columns.size();
   size_t used = record.cells.size();
   while (used > width && record.cells[used - 1].empty()) --used;
   const char* reason = nullptr;
   if (used > width) reason = "row.long";
-  if (used < width) reason = "row.short";
+  if (record.cells.size() > 1) m_otherDelimiter = 0;
+  if (used < width) reason = isOfOtherList(record) ? "row.other_delimiter" : "row.short";
   if (reason)
     record.problems.push_back(
         {record.line, 0, QString::fromLatin1(reason), QString::number(static_cast<qlonglong>(record.cells.size()))});

@@ -19,7 +19,7 @@ namespace cartera {
 
 /// Something odd about one place of a file. The record is still given: who imports decides what is refused.
 /// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short, row.long (value: number of cells), row.header_repeated, row.title (above the header; value: its text),
-/// row.endless (beyond the limits; of its cells it has the beginning), cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
+/// row.other_delimiter (of another list that was pasted below; value: number of cells), row.endless (beyond the limits; of its cells it has the beginning), cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
 struct CsvProblem {
   /// 1-based line as an editor counts them.
   qint64 line = 0;
@@ -101,6 +101,7 @@ class CsvReader {
   };
   [[nodiscard]] OddBytes oddBytes() const;
   void checkBytes(CsvRecord& record, OddBytes odd);
+  [[nodiscard]] bool isOfOtherList(const CsvRecord& record);
   void checkWidth(CsvRecord& record);
   void skipSepLine();
   bool skipTitles(CsvRecord& record);
@@ -125,6 +126,8 @@ class CsvReader {
   /// Empty without a header.
   tablehead::HeaderWords m_headerWords;
   std::vector<CsvProblem> m_headerProblems;
+  /// Of the lines above, if they are those of another list; else 0.
+  char m_otherDelimiter = 0;
   /// The first record, read ahead by open() to count the columns of a file without a header.
   std::optional<CsvRecord> m_ahead;
   std::optional<Error> m_error;

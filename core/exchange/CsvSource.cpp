@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/exchange/ExportHeaders.h"
 #include "core/exchange/FormulaGuard.h"
 
 namespace cartera {
@@ -13,7 +14,7 @@ namespace {
 bool isRefusal(const QString& reason) {
   // Cells that have slipped by one would put a phone where an e-mail belongs: such a row is not guessed at.
   return reason == QLatin1String("row.long") || reason == QLatin1String("row.endless") ||
-         reason == QLatin1String("row.header_repeated");
+         reason == QLatin1String("row.header_repeated") || reason == QLatin1String("row.other_delimiter");
 }
 
 }  // namespace
@@ -25,6 +26,12 @@ Result<std::unique_ptr<CsvSource>> CsvSource::open(const ImportPlan& plan) {
   if (!source->m_file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
   source->m_reader = std::make_unique<CsvReader>(source->m_file, plan.dialect);
   CARTERA_TRY(source->m_reader->open());
+  const auto& columns = source->m_reader->columns();
+  const auto has = [&columns](QStringView field) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [field](const QString& name) { return ExportHeaders::builtIn().fieldOf(name).is(field); });
+  };
+  source->m_isOurs = has(u"cartera.id") || (has(u"kind") && has(u"created"));
   source->m_secrets = SecretColumns(source->m_reader->columns(), plan.columns);
   return source;
 }
@@ -44,6 +51,10 @@ bool CsvSource::next(SourceRecord& record) {
     }
     const std::string_view cell = formula::bare(m_record.cells[i]);
     record.cells[i] = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+    // A list of ours has it from us; in another one somebody may have meant it.
+    if (!m_isOurs && i < width && cell.size() < m_record.cells[i].size() && formula::isDangerous(cell) &&
+        m_record.cells[i].front() == '\'')
+      record.problems.push_back({m_reader->columns()[i], QStringLiteral("cell.guard"), record.cells[i]});
   }
   for (const auto& p : m_record.problems) {
     const auto column = static_cast<size_t>(p.column);

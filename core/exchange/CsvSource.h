@@ -30,6 +30,8 @@ class CsvSource final : public RecordSource {
   std::unique_ptr<CsvReader> m_reader;
   CsvRecord m_record;
   SecretColumns m_secrets;
+  /// It has what is in each of our own exports, unless somebody chose their columns.
+  bool m_isOurs = false;
 };
 
 }  // namespace cartera

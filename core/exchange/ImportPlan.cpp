@@ -139,6 +139,16 @@ void tellLater(ImportPlan& plan) {
              QStringLiteral("columns.later")});
 }
 
+/// The cross that stands for a yes to mailings: it may as well mark something else. Nothing where each answer is in words.
+QString crossAmong(const PlannedColumn& column, const std::vector<QString>& values) {
+  const FieldRef& f = column.field;
+  if (column.isUnsure || !f.isConsent() || !(f.part.isEmpty() || f.part == u"status" || f.part == u"partners"))
+    return {};
+  const auto cross =
+      std::find_if(values.begin(), values.end(), [](const QString& v) { return text::searchKey(v) == u"x"; });
+  return cross != values.end() ? *cross : QString();
+}
+
 /// A column that our list of rejects has beside those of the file.
 bool isOurs(const QString& heading) { return heading.startsWith(QLatin1String("cartera_")); }
 
@@ -247,6 +257,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   CARTERA_TRY(checkMapping(said, source->columns(), fields));
   plan.headerKey = headerKeyOf(source->columns());
   plan.namesFields = source->namesFields();
+  if (!said.format && format->isNamedOtherwise(path))
+    plan.tell({1, {}, QFileInfo(path).fileName(), QStringLiteral("source.is_text")});
   for (const SourceNotice& n : source->notices()) plan.tell({n.line, n.column, n.value, n.reason});
   plan.restoreZeros = said.restoreZeros.value_or(false);
 
@@ -311,6 +323,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
       column.how = MatchHow::Content;
       column.sureness = 1;
     }
+    // A field called "1" says nothing to anybody: what is in it is kept beside the contact.
+    if (column.how == MatchHow::Proposal && !plan.dialect.header && !plan.namesFields) column.field = field(u"extra");
     if (plan.namesFields) {
       if (columntypes::isOwn(column))
         column.type =
@@ -334,6 +348,8 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     if (!said.restoreZeros && !plan.namesFields) columntypes::askForZeros(plan, column, found[i]);
     if (column.how == MatchHow::Proposal)
       plan.ask.push_back({QStringLiteral("column"), column.name, column.field.toString()});
+    if (const auto cross = crossAmong(column, found[i]); !cross.isEmpty() && !said.find(column.name))
+      plan.tell({1, column.name, cross, QStringLiteral("consent.cross")});
     if (column.isUnsure) plan.ask.push_back({QStringLiteral("consent"), column.name, column.field.toString()});
     plan.columns.push_back(std::move(column));
   }

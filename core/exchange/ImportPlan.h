@@ -43,7 +43,7 @@ struct PlannedColumn {
 /// Something a person should decide before the import.
 struct ImportQuestion {
   /// "dates" (which order; once for all columns), "decimal" (which mark; of a field that holds numbers), "zeros"
-  /// (whether postcodes get their zero back), "column" (a field of its own, or leave out), "consent" (whether
+  /// (whether postcodes get their zero back), "column" (a field of its own, or leave out; of a list without headings kept beside the contact), "consent" (whether
   /// PlannedColumn::isUnsure is right; value: the field it was taken for).
   QString what;
   QString column;

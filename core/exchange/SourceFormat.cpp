@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <cstring>
 
 #include "core/exchange/AddressBooks.h"
 #include "core/exchange/CsvLook.h"
@@ -21,6 +22,15 @@ const SourceFormat* byKey(const QString& key) {
   const auto& all = SourceFormat::all();
   const auto it = std::find_if(all.begin(), all.end(), [&](const SourceFormat& f) { return f.key == key; });
   return it == all.end() ? nullptr : &*it;
+}
+
+/// The first lines of a list: cells, an end of line and no bytes that no text has.
+bool isText(const QByteArray& head) {
+  if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) return true;
+  const bool hasCells = head.contains(';') || head.contains(',') || head.contains('\t');
+  return hasCells && (head.contains('\n') || head.contains('\r')) && std::none_of(head.begin(), head.end(), [](char c) {
+           return c >= 0 && c < ' ' && (c == 0 || std::strchr("\t\r\n\f", c) == nullptr);
+         });
 }
 
 Result<std::unique_ptr<RecordSource>> openCsv(const ImportPlan& plan) {
@@ -76,7 +86,13 @@ Result<const SourceFormat*> SourceFormat::of(const QString& path, const std::opt
   const QString suffix = QFileInfo(path).suffix().toLower();
   const auto named =
       std::find_if(all().begin(), all().end(), [&](const SourceFormat& f) { return f.suffixes.contains(suffix); });
-  return named != all().end() ? &*named : &all().back();
+  if (named == all().end()) return &all().back();
+  // A list of text that somebody called a workbook is one; what is neither is told by the reader of workbooks.
+  return named->key == u"xlsx" && isText(head) ? &all().back() : &*named;
+}
+
+bool SourceFormat::isNamedOtherwise(const QString& path) const {
+  return key == all().back().key && all().front().suffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
 Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan) {

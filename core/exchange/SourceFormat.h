@@ -28,7 +28,10 @@ struct SourceFormat {
   [[nodiscard]] static QStringList keys();
   /// The format of an ordinary file: the one that was said, else by its content, else by its name. Invalid with the kind
   /// of file where it is none of them (see planImport()), Invalid "source.format" when there is no such format.
+  /// A list of text that is called a workbook is CSV.
   [[nodiscard]] static Result<const SourceFormat*> of(const QString& path, const std::optional<QString>& said);
+  /// Whether the file is called a workbook, and is a list of text.
+  [[nodiscard]] bool isNamedOtherwise(const QString& path) const;
 };
 
 }  // namespace cartera

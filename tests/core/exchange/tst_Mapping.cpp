@@ -174,6 +174,24 @@ TEST_CASE("columns without a name are known by their values", "[matcher]") {
   CHECK(m[8].content == ContentKind::Date);
 }
 
+TEST_CASE("without headings, first names are known by themselves, and surnames by standing beside them", "[matcher]") {
+  const auto fieldsOf = [](const std::vector<const char*>& columns) {
+    std::vector<ColumnSample> samples;
+    for (const char* values : columns) {
+      const QStringList list = QString::fromUtf8(values).split(u'|');
+      samples.push_back({QString::number(samples.size() + 1), {list.begin(), list.end()}});
+    }
+    return fields(matchColumns(samples));
+  };
+  CHECK(fieldsOf({"Ana|Íñigo|Mª Pilar", "Uno|Peña|Gil", "a@x.es|b@x.es|c@x.es"}) == u"given|family|email[1]");
+  CHECK(fieldsOf({"a@x.es|b@x.es", "Peña López|Gil Mora", "Ana|Luis"}) == u"email[1]|family|given");
+  CHECK(fieldsOf({"Ana|Luis", "a@x.es|b@x.es", "Madrid|Vigo"}) == u"given|email[1]|custom[3]");
+  // Surnames or a town: nobody knows which.
+  CHECK(fieldsOf({"Ana|Luis", "Uno|Gil", "Madrid|Vigo"}) == u"given|custom[2]|custom[3]");
+  CHECK(fieldsOf({"Ana Gil|Luis Mora", "Madrid|Vigo", "a@x.es|b@x.es"}) == u"full_name|custom[2]|email[1]");
+  CHECK(fieldsOf({"Peña|Gil", "Madrid|Vigo"}) == u"custom[1]|custom[2]");
+}
+
 TEST_CASE("only clear words are a yes or a no", "[matcher]") {
   for (const char16_t* yes : {u"Sí", u"SI", u"s", u"x", u"1", u"TRUE", u"Yes"}) CHECK(readYesNo(yes) == true);
   for (const char16_t* no : {u"No", u"n", u"0", u"FALSE", u"no acepta"}) CHECK(readYesNo(no) == false);

@@ -102,7 +102,12 @@ TEST_CASE_METHOD(Refusals, "another kind of file under the name of a workbook is
           "source.encrypted");
   refused("<html><table><tr><td>Ana</td></tr></table></html>", "source.web_page");
   const QByteArray csv = "Nombre,Email\nAna,ana@example.es\n";
-  refused(csv, "source.not_xlsx");
+  refused("Nombre", "source.not_xlsx");
+  // A list of text is one, whatever it is called, and that is told.
+  const auto guessed = taken(planImport(write(u"list.xlsx"_s, csv)));
+  CHECK(guessed.format == u"csv"_s);
+  REQUIRE(guessed.general().size() == 1);
+  CHECK(guessed.general()[0].reason == u"source.is_text"_s);
   MappingDocument said;
   said.format = u"csv"_s;
   CHECK(taken(planImport(write(u"list.xlsx"_s, csv), said)).records == 1);
