@@ -3124,6 +3124,14 @@ A contact read aloud: name and company.</extracomment>
         <source>“%1” stays as it is.</source>
         <translation>«%1» se queda como está.</translation>
     </message>
+    <message>
+        <source>A newer version of the program saved the view “%1”.</source>
+        <translation>Una versión más nueva del programa guardó la vista «%1».</translation>
+    </message>
+    <message>
+        <source>It stays as it is. Choose another name.</source>
+        <translation>Se queda como está. Elige otro nombre.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

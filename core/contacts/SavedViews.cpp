@@ -77,12 +77,22 @@ Result<std::vector<SavedView>> all(Connection& db) {
   return out;
 }
 
+Result<QStringList> unreadable(Connection& db) {
+  CARTERA_ASSIGN(const auto rows, stored(db));
+  QStringList out;
+  for (const Row& row : rows)
+    if (!read(row.name, row.content.toUtf8())) out += row.name;
+  return out;
+}
+
 Result<> save(const StoreContext& ctx, const SavedView& view) {
   CARTERA_ASSIGN(const QString name, nameFrom(view.name));
   const QString content = QString::fromUtf8(write(view));
   CARTERA_ASSIGN(const auto row, storedAs(ctx.db, name));
   const Columns is{{"name", textNotNull(name)}, {"content", textNotNull(content)}};
   if (!row) return insertRow(ctx.db, "saved_view", ctx.ids.next(), is);
+  if (!read(row->name, row->content.toUtf8()))
+    return fail(ErrorCode::Conflict, QStringLiteral("view.unreadable"), row->name);
   if (row->name == name && row->content == content) return {};
   CARTERA_TRY(updateRow(ctx.db, "saved_view", row->id,
                         {{"name", textNotNull(row->name)}, {"content", textNotNull(row->content)}}, is));

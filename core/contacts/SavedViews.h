@@ -32,10 +32,12 @@ struct SavedView {
 /// As lists of them stand: by name, case and accents aside.
 void sortByName(std::vector<SavedView>& views);
 
-/// Sorted by name. Those that cannot be read are left out.
+/// Sorted by name. Those that cannot be read are left out; see unreadable().
 [[nodiscard]] Result<std::vector<SavedView>> all(Connection& db);
+/// The names of those that nobody can read here, as a newer version wrote them.
+[[nodiscard]] Result<QStringList> unreadable(Connection& db);
 /// Takes the place of the one with the same name, case and accents aside. Invalid "view.name" for a name without letters or
-/// digits.
+/// digits; Conflict "view.unreadable" when it would take the place of one that cannot be read here.
 [[nodiscard]] Result<> save(const StoreContext& ctx, const SavedView& view);
 /// Invalid "view.name" likewise, NotFound "view.missing", Conflict "view.taken" when another one has the name.
 [[nodiscard]] Result<> rename(const StoreContext& ctx, const QString& from, const QString& to);

@@ -450,6 +450,8 @@ const Entry kExchange[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Type one with a letter or a number in it.")},
     {"view.taken", QT_TRANSLATE_NOOP("ErrorText", "There is a view called “%1” already."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose another name.")},
+    {"view.unreadable", QT_TRANSLATE_NOOP("ErrorText", "A newer version of the program saved the view “%1”."),
+     QT_TRANSLATE_NOOP("ErrorText", "It stays as it is. Choose another name.")},
 };
 
 const Entry* findEntry(const QString& subject) {

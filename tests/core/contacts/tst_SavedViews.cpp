@@ -2,6 +2,7 @@
 // Views of the list that the file keeps for everybody who opens it.
 #include "core/contacts/SavedViews.h"
 #include "core/query/FilterReader.h"
+#include "core/storage/Rows.h"
 #include "tests/support/Catch.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
@@ -127,4 +128,22 @@ TEST_CASE("A view that cannot be read is none", "[views]") {
   CHECK_FALSE(views::read(u"x"_s, R"({"where":"shoe_size of the moon = 7"})"));
   // Nothing said is everybody.
   CHECK(views::read(u"x"_s, "{}")->filter.isEverybody());
+}
+
+TEST_CASE_METHOD(ViewsFixture, "A view that a newer version wrote is named, and nothing takes its place", "[views]") {
+  REQUIRE(file->transact({u"view.save"_s, {u"Luna"_s}}, [](const StoreContext& ctx) -> Result<> {
+    return insertRow(
+        ctx.db, "saved_view", ctx.ids.next(),
+        {{"name", textNotNull(u"Luna"_s)}, {"content", textNotNull(uR"({"where":"shoe_size of the moon = 7"})"_s)}});
+  }));
+  REQUIRE(save(sleeping()));
+  CHECK(taken(views::all(file->db())) == std::vector{sleeping()});
+  CHECK(taken(views::unreadable(file->db())) == QStringList{u"Luna"_s});
+  views::SavedView other = sleeping();
+  other.name = u"LUNA"_s;
+  const auto done = save(other);
+  REQUIRE_FALSE(done);
+  CHECK(done.error().subject == u"view.unreadable"_s);
+  CHECK(done.error().detail == u"Luna"_s);
+  CHECK(taken(views::unreadable(file->db())) == QStringList{u"Luna"_s});
 }
