@@ -2,6 +2,7 @@
 #include "ui/query/FilterChips.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QPushButton>
 #include <QResizeEvent>
 
@@ -70,13 +71,10 @@ void FilterChips::rebuild() {
     connect(chip, &QPushButton::clicked, this, [this, i] { Q_EMIT editRequested(i); });
     connect(chip, &FilterChip::removed, this, [this, i] { remove(i); });
     m_chips.push_back(chip);
-    // What is made later stands last in the order of Tab, wherever it is seen.
-    if (QWidget* before = i > 0 ? m_chips[i - 1] : m_before; before != nullptr) setTabOrder(before, chip);
   }
-  if (!m_chips.empty()) setTabOrder(m_chips.back(), m_clear);
+  orderTabs();
   m_clear->setText(tr("Remove all"));
   m_clear->setAccessibleName(tr("Remove all conditions"));
-  setVisible(!m_chips.empty());
   arrange();
   // Whoever stood on a chip stands on the one that is there now.
   const auto held = std::find(old.begin(), old.end(), window()->focusWidget());
@@ -87,6 +85,29 @@ void FilterChips::rebuild() {
     chip->hide();
     chip->deleteLater();
   }
+}
+
+// What is made later stands last in the order of Tab, wherever it is seen.
+void FilterChips::orderTabs() {
+  QWidget* before = m_before;
+  const auto add = [&before](QWidget* next) {
+    if (before != nullptr) setTabOrder(before, next);
+    before = next;
+  };
+  for (FilterChip* chip : m_chips) add(chip);
+  add(m_clear);
+  if (m_tail == nullptr) return;
+  const auto buttons = m_tail->findChildren<QPushButton*>();
+  for (QPushButton* button : buttons) add(button);
+}
+
+void FilterChips::setTail(QWidget* tail) {
+  if (tail != m_tail) {
+    m_tail = tail;
+    tail->setParent(this);
+    orderTabs();
+  }
+  arrange();
 }
 
 void FilterChips::remove(size_t i) {
@@ -100,11 +121,13 @@ void FilterChips::remove(size_t i) {
 int FilterChips::place(int room, bool moves) const {
   std::vector<QWidget*> parts(m_chips.begin(), m_chips.end());
   if (m_chips.size() > 1) parts.push_back(m_clear);
+  if (m_tail != nullptr && !m_tail->isHidden()) parts.push_back(m_tail);
   int x = 0;
   int y = 0;
   int line = 0;
   for (QWidget* part : parts) {
     part->ensurePolished();
+    if (part == m_tail) part->layout()->activate();
     QSize size = part->sizeHint();
     size.setWidth(qMin(size.width(), qMax(room, kLeast)));
     if (x > 0 && x + size.width() > room) {
@@ -120,6 +143,7 @@ int FilterChips::place(int room, bool moves) const {
 }
 
 void FilterChips::arrange() {
+  setVisible(!m_chips.empty() || (m_tail != nullptr && !m_tail->isHidden()));
   m_clear->setVisible(m_chips.size() > 1);
   for (FilterChip* chip : m_chips) chip->show();
   place(width(), true);

@@ -13,7 +13,8 @@ namespace cartera {
 class FilterChip;
 class Theme;
 
-/// The conditions in force, a chip each, in as many lines as they need; all of them hold. Hidden while there are none.
+/// The conditions in force, a chip each, in as many lines as they need; all of them hold. Hidden while there is nothing in
+/// them.
 class FilterChips final : public QWidget {
   Q_OBJECT
  public:
@@ -26,6 +27,8 @@ class FilterChips final : public QWidget {
   void put(size_t at, const query::Filter& filter);
   /// Whom Tab comes from to the first chip.
   void follow(QWidget* before) { m_before = before; }
+  /// What stands behind the last chip; becomes its own. Call again when it was shown or hidden, or has other words.
+  void setTail(QWidget* tail);
   [[nodiscard]] FilterChip* chip(size_t i) const { return m_chips[i]; }
   [[nodiscard]] QPushButton* clearButton() const { return m_clear; }
   [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -45,6 +48,7 @@ class FilterChips final : public QWidget {
 
  private:
   void rebuild();
+  void orderTabs();
   void remove(size_t i);
   void arrange();
   /// How high they are in so much room; `moves`: puts them there as well.
@@ -55,6 +59,7 @@ class FilterChips final : public QWidget {
   std::vector<FilterChip*> m_chips;
   QPushButton* m_clear;
   QWidget* m_before = nullptr;
+  QWidget* m_tail = nullptr;
 };
 
 }  // namespace cartera
