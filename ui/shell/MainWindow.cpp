@@ -51,8 +51,9 @@ std::vector<MenuSpec> menuSpecs() {
       {QT_TRANSLATE_NOOP("Menus", "View"),
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
             "view.spanish view.*")},
-      {QT_TRANSLATE_NOOP("Menus", "Go"), list("go.anything - go.back go.forward - go.contacts go.history go.quality "
-                                              "go.duplicates go.trash go.settings go.*")},
+      {QT_TRANSLATE_NOOP("Menus", "Go"),
+       list("go.anything - go.back go.forward contacts.back - go.contacts go.history go.quality "
+            "go.duplicates go.trash go.settings go.*")},
       {QT_TRANSLATE_NOOP("Menus", "Help"), list("help.keys help.about help.*")},
   };
 }
