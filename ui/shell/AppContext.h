@@ -23,6 +23,8 @@ class Notifier {
   virtual ~Notifier() = default;
   /// A short word at the bottom of the window; with `undo` it offers to switch that change off.
   virtual void toast(const QString& text, ChangeId undo = {}) = 0;
+  /// The same for what is no change of the file: `undo` takes it back.
+  virtual void undoable(const QString& text, std::function<void()> undo) = 0;
   /// The sentence of an error with its next step, where it stays until it is read.
   virtual void error(const Error& error) = 0;
   /// Something that went wrong, with a button that leads to where it is mended. Stays until it is read; both texts are

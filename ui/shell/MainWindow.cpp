@@ -256,6 +256,11 @@ void MainWindow::toast(const QString& text, ChangeId undo) {
       text, tr("Undo"), [this, undo] { Q_EMIT undoRequested(undo); }, keysText(*m_actions->action("edit.undo")));
 }
 
+void MainWindow::undoable(const QString& text, std::function<void()> undo) {
+  m_notices->mention(text);
+  m_toast->showMessage(text, tr("Undo"), std::move(undo));
+}
+
 bool MainWindow::isRailCollapsed() const { return m_rail->isCollapsed(); }
 
 void MainWindow::toggleRail() {

@@ -89,6 +89,7 @@ class MainWindow final : public QMainWindow, public Notifier {
   void setStanding(std::optional<StandingNotice> notice) { m_notices->setStanding(std::move(notice)); }
 
   void toast(const QString& text, ChangeId undo = {}) override;
+  void undoable(const QString& text, std::function<void()> undo) override;
   void error(const Error& error) override;
   void offer(std::function<QString()> text, std::function<QString()> button, std::function<void()> run) override;
 

@@ -31,6 +31,12 @@ class FakeNotifier final : public Notifier {
   std::vector<Toast> toasts;
   std::vector<Error> errors;
   void toast(const QString& text, ChangeId undo) override { toasts.push_back({text, undo}); }
+  /// What toasts offer to take back that is no change of the file, in their order.
+  std::vector<std::function<void()>> undos;
+  void undoable(const QString& text, std::function<void()> undo) override {
+    toasts.push_back({text, {}});
+    undos.push_back(std::move(undo));
+  }
   void error(const Error& error) override { errors.push_back(error); }
   struct Offer {
     std::function<QString()> text;

@@ -24,6 +24,7 @@ struct NotesFake final : Notifier {
   QStringList toasts;
   std::vector<Error> errors;
   void toast(const QString& text, ChangeId) override { toasts += text; }
+  void undoable(const QString& text, std::function<void()>) override { toasts += text; }
   void error(const Error& error) override { errors.push_back(error); }
   void offer(std::function<QString()> text, std::function<QString()>, std::function<void()>) override {
     toasts += text();
