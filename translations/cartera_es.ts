@@ -71,6 +71,18 @@
         <source>High contrast is on; the settings turn it off</source>
         <translation>El contraste alto está activado; se quita en los ajustes</translation>
     </message>
+    <message>
+        <source>Choose a view you saved, and change something</source>
+        <translation>Elige una vista guardada y cambia algo</translation>
+    </message>
+    <message>
+        <source>The list is as the view says</source>
+        <translation>La lista está como dice la vista</translation>
+    </message>
+    <message>
+        <source>Choose a view you saved first</source>
+        <translation>Elige antes una vista guardada</translation>
+    </message>
 </context>
 <context>
     <name>ActionWords</name>
@@ -317,6 +329,34 @@
     <message>
         <source>write down, met, was there, register</source>
         <translation>apuntar, registrar, estuve, visité, visitar</translation>
+    </message>
+    <message>
+        <source>choose a view, segment, saved list</source>
+        <translation>elegir una vista, segmento, lista guardada</translation>
+    </message>
+    <message>
+        <source>keep the filter, segment, saved list, new view</source>
+        <translation>conservar el filtro, segmento, lista guardada, vista nueva</translation>
+    </message>
+    <message>
+        <source>update the view, overwrite</source>
+        <translation>actualizar la vista, sobrescribir</translation>
+    </message>
+    <message>
+        <source>discard changes, reset the view</source>
+        <translation>descartar los cambios, restablecer la vista</translation>
+    </message>
+    <message>
+        <source>rename the view, share</source>
+        <translation>cambiar el nombre de la vista, compartir</translation>
+    </message>
+    <message>
+        <source>copy the view</source>
+        <translation>copiar la vista</translation>
+    </message>
+    <message>
+        <source>delete the view</source>
+        <translation>borrar la vista, eliminar la vista</translation>
     </message>
 </context>
 <context>
@@ -588,6 +628,34 @@
     <message>
         <source>Log a visit</source>
         <translation>Anotar visita</translation>
+    </message>
+    <message>
+        <source>Views of the list…</source>
+        <translation>Vistas de la lista…</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Guardar como vista…</translation>
+    </message>
+    <message>
+        <source>Save the changes of the view</source>
+        <translation>Guardar los cambios de la vista</translation>
+    </message>
+    <message>
+        <source>Back to the view as it is saved</source>
+        <translation>Volver a la vista como está guardada</translation>
+    </message>
+    <message>
+        <source>Name of the view, and for whom…</source>
+        <translation>Nombre de la vista y para quién…</translation>
+    </message>
+    <message>
+        <source>Duplicate the view…</source>
+        <translation>Duplicar la vista…</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Quitar la vista</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1858,37 @@ A contact read aloud: name and company.</extracomment>
         <source>Tel. (%1)</source>
         <extracomment>A phone where there is little room, and which one: &quot;Tel. (work)&quot;.</extracomment>
         <translation>Tel. (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactViews</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Asleep &gt; 90 days</source>
+        <translation>Dormidos &gt; 90 días</translation>
+    </message>
+    <message>
+        <source>With tasks today</source>
+        <translation>Con tareas hoy</translation>
+    </message>
+    <message>
+        <source>Agree to e-mail</source>
+        <translation>Consienten correo</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Empresas</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4530,18 @@ A contact read aloud: name and company.</extracomment>
         <source>Begin another line</source>
         <translation>Empezar otra línea</translation>
     </message>
+    <message>
+        <source>On a view that you saved</source>
+        <translation>En una vista guardada</translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation>Cambiarle el nombre</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarla</translation>
+    </message>
 </context>
 <context>
     <name>KeyText</name>
@@ -4836,6 +4947,10 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Remove the view %1</source>
         <translation>Quitar la vista %1</translation>
+    </message>
+    <message>
+        <source>Share the view %1</source>
+        <translation>Compartir la vista %1</translation>
     </message>
 </context>
 <context>
@@ -6230,36 +6345,34 @@ A field and its value.</extracomment>
 <context>
     <name>cartera::ContactFilterBar</name>
     <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Empresas</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Clientes</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtro: %1</translation>
-    </message>
-    <message>
-        <source>More filters</source>
-        <translation>Más filtros</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtro</translation>
     </message>
     <message>
         <source>Add a filter</source>
         <translation>Añadir un filtro</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <extracomment>Before the buttons &quot;Save&quot; and &quot;Revert&quot;, when the list shows something else than its view says.</extracomment>
+        <translation>Cambiada:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the changes of the view</source>
+        <translation>Guardar los cambios de la vista</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <extracomment>Back to the view as it is saved.</extracomment>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the view as it is saved</source>
+        <translation>Volver a la vista como está guardada</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6456,62 @@ A field and its value.</extracomment>
     <message>
         <source>Show older entries</source>
         <translation>Ver anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactViewing</name>
+    <message>
+        <source>Copy of %1</source>
+        <extracomment>The name proposed for the copy of a view; %1 is the view&apos;s.</extracomment>
+        <translation>Copia de %1</translation>
+    </message>
+    <message>
+        <source>Copy %1 of %2</source>
+        <translation>Copia %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 (of a newer version of the program)</source>
+        <extracomment>A view in the menu that cannot be chosen; %1 is its name.</extracomment>
+        <translation>%1 (de una versión más nueva del programa)</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Guardar los cambios</translation>
+    </message>
+    <message>
+        <source>Back to how it is saved</source>
+        <translation>Volver a como está guardada</translation>
+    </message>
+    <message>
+        <source>Name and for whom…</source>
+        <translation>Nombre y para quién…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplicar…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ContactViews</name>
+    <message>
+        <source>View “%1” saved on this computer</source>
+        <translation>Vista «%1» guardada en este ordenador</translation>
+    </message>
+    <message>
+        <source>View “%1” saved in the file, for everybody</source>
+        <translation>Vista «%1» guardada en el archivo, para todos</translation>
+    </message>
+    <message>
+        <source>View “%1” is only on this computer now</source>
+        <translation>La vista «%1» está ahora solo en este ordenador</translation>
+    </message>
+    <message>
+        <source>View “%1” removed</source>
+        <translation>Vista «%1» quitada</translation>
     </message>
 </context>
 <context>
@@ -6434,6 +6603,10 @@ A field and its value.</extracomment>
         <source>only the newest %1 notes searched</source>
         <extracomment>Behind the number of contacts found: so many of the notes, calls and mails that answer were looked at.</extracomment>
         <translation>solo las %1 notas más recientes</translation>
+    </message>
+    <message>
+        <source>The filter does not fit this file</source>
+        <translation>El filtro no encaja con este archivo</translation>
     </message>
 </context>
 <context>
@@ -9104,6 +9277,109 @@ Las copias de seguridad anteriores aún lo tienen. Quien pidió que no se le esc
     <message>
         <source>Values</source>
         <translation>Valores</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ViewChips</name>
+    <message>
+        <source>View: %1, changed</source>
+        <extracomment>A chip above the list of contacts, as it is read aloud.</extracomment>
+        <translation>Vista: %1, cambiada</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vista: %1</translation>
+    </message>
+    <message>
+        <source>View: %1, does not fit the file</source>
+        <translation>Vista: %1, no encaja con el archivo</translation>
+    </message>
+    <message>
+        <source>The list shows something else than the view says.</source>
+        <translation>La lista muestra algo distinto de lo que dice la vista.</translation>
+    </message>
+    <message>
+        <source>Only for you, on this computer</source>
+        <translation>Solo para ti, en este ordenador</translation>
+    </message>
+    <message>
+        <source>For everybody who opens the file</source>
+        <translation>Para todos los que abran el archivo</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>Más vistas</translation>
+    </message>
+</context>
+<context>
+    <name>cartera::ViewDialog</name>
+    <message>
+        <source>View of the list</source>
+        <translation>Vista de la lista</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Guardar como vista</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Only for me, on this computer</source>
+        <translation>Solo para mí, en este ordenador</translation>
+    </message>
+    <message>
+        <source>For everybody who opens the file</source>
+        <translation>Para todos los que abran el archivo</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation>El archivo está abierto solo para lectura.</translation>
+    </message>
+    <message>
+        <source>What it keeps</source>
+        <translation>Qué guarda</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos los contactos</translation>
+    </message>
+    <message>
+        <source>What is searched for: “%1”</source>
+        <translation>Lo que se busca: «%1»</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, downwards</source>
+        <translation>Orden: %1, descendente</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, upwards</source>
+        <translation>Orden: %1, ascendente</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Columnas: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Takes the place of the view “%1”.</source>
+        <translation>Ocupa el lugar de la vista «%1».</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
     </message>
 </context>
 </TS>

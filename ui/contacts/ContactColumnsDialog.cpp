@@ -12,19 +12,11 @@
 
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactTable.h"
-#include "ui/settings/Settings.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
-
-namespace {
-
-/// As ContactColumns writes them.
-const Setting<QString> kColumns{"contacts/columns", {}};
-
-}  // namespace
 
 ContactColumnsDialog::ContactColumnsDialog(ContactTable& table) : QDialog(table.window()), m_table(table) {
   setObjectName(QStringLiteral("contactColumns"));
@@ -164,12 +156,6 @@ void openContactColumns(ContactTable& table) {
   dialog->show();
   dialog->raise();
   dialog->activateWindow();
-}
-
-void keepContactColumns(SettingsStore& settings, ContactTable& table) {
-  table.setColumns(ContactColumns::from(kColumns.get(settings)));
-  QObject::connect(&table, &ContactTable::columnsChanged, &table,
-                   [&settings, &table] { kColumns.set(settings, table.columns().text()); });
 }
 
 }  // namespace cartera

@@ -11,7 +11,6 @@ class QSpinBox;
 namespace cartera {
 
 class ContactTable;
-class SettingsStore;
 
 /// Which columns the list shows, in which order and how wide, by keyboard as well. What is chosen is seen in the list at
 /// once. Not modal; gone when it is closed. UI thread.
@@ -45,8 +44,5 @@ class ContactColumnsDialog final : public QDialog {
 
 /// Opens it, or comes back to the one that is open.
 void openContactColumns(ContactTable& table);
-
-/// Brings the columns that are kept, and keeps what becomes of them. `settings` must live as long as the table.
-void keepContactColumns(SettingsStore& settings, ContactTable& table);
 
 }  // namespace cartera

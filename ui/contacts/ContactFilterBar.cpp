@@ -3,15 +3,17 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QMenu>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
 
 #include "ui/actions/Action.h"
+#include "ui/contacts/ViewChips.h"
 #include "ui/query/FilterChip.h"
 #include "ui/query/FilterChips.h"
 #include "ui/query/FilterPopup.h"
-#include "ui/text/FieldText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 
@@ -19,28 +21,36 @@ namespace cartera {
 
 namespace {
 
-constexpr const char* kKeys[]{"all",      "customer", "people",  "companies", "lead",
-                              "prospect", "proposal", "dormant", "former"};
 constexpr int kGap = 8;
 
-/// What a chip of the first line means.
-query::Filter filterOf(const QString& key) {
-  const auto is = [](const char* field, const char* code) {
-    return query::condition(QLatin1String(field), query::Comparison::Equal,
-                            {query::Value{QLatin1String(code), false, {}}});
-  };
-  if (key == QLatin1String("all")) return {};
-  if (key == QLatin1String("people")) return is("kind", "person");
-  if (key == QLatin1String("companies")) return is("kind", "company");
-  return query::condition(QStringLiteral("stage"), query::Comparison::Equal, {query::Value{key, false, {}}});
+/// What stands in chips beneath when the view is chosen: what a view of the program means its own chip says.
+std::vector<query::Filter> conditionsOf(const ContactView& view) {
+  return view.isSaved() ? query::partsOf(view.view.filter) : std::vector<query::Filter>();
 }
+
+/// What a filter says beside the view, in chips; nothing when the view says something that the filter does not.
+std::optional<std::vector<query::Filter>> conditionsBeside(const ContactView& view, const query::Filter& filter) {
+  std::vector<query::Filter> rest = query::partsOf(filter);
+  if (view.isSaved()) return rest;
+  for (const query::Filter& said : query::partsOf(view.view.filter)) {
+    const auto there = std::find(rest.begin(), rest.end(), said);
+    if (there == rest.end()) return std::nullopt;
+    rest.erase(there);
+  }
+  return rest;
+}
+
+/// The same in the one form that chips give it.
+query::Filter wholeOf(const query::Filter& filter) { return query::allOf(query::partsOf(filter)); }
 
 }  // namespace
 
-ContactFilterBar::ContactFilterBar(const AppContext& context, QWidget* parent)
+ContactFilterBar::ContactFilterBar(const AppContext& context, const ContactViews& views, QWidget* parent)
     : QWidget(parent),
       m_ctx(context),
-      m_more(makeButton(QStringLiteral("…"), ButtonKind::Chip, this)),
+      m_views(views),
+      m_view(views.all().front()),
+      m_chips(new ViewChips(context.theme, this)),
       m_add(makeButton({}, ButtonKind::Chip, this)),
       m_conditions(new FilterChips(context.theme, this)) {
   auto* lines = new QVBoxLayout(this);
@@ -50,65 +60,67 @@ ContactFilterBar::ContactFilterBar(const AppContext& context, QWidget* parent)
   layout->setSpacing(kGap);
   lines->addLayout(layout);
   lines->addWidget(m_conditions);
-  for (const char* key : kKeys) {
-    auto* chip = makeButton({}, ButtonKind::Chip, this);
-    chip->setObjectName(QStringLiteral("chip.") + QLatin1String(key));
-    chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    layout->addWidget(chip);
-    connect(chip, &QPushButton::toggled, this, [this, i = m_chips.size()](bool on) {
-      if (on) {
-        choose(i);
-      } else if (m_chosen == i) {
-        // A second press on the chosen one is a way back to all.
-        choose(0);
-      }
-    });
-    m_chips.push_back(chip);
-  }
-  m_more->setObjectName(QStringLiteral("chip.more"));
-  m_more->setCheckable(false);
-  m_more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  layout->addWidget(m_more);
-  connect(m_more, &QPushButton::clicked, this, &ContactFilterBar::showHidden);
+  layout->addWidget(m_chips);
   m_add->setObjectName(QStringLiteral("chip.add"));
   m_add->setCheckable(false);
   m_add->setProperty("adds", true);
   m_add->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   m_add->setIcon(context.theme.icon(QStringLiteral("plus")));
   layout->addWidget(m_add);
+  layout->addStretch(1);
+  if (QAction* const open = context.actions.find(QStringLiteral("views.open"))) {
+    m_tool = makeActionTool(open, this);
+    layout->addWidget(m_tool);
+  }
+  connect(m_chips, &ViewChips::pressed, this, &ContactFilterBar::press);
+  connect(m_chips, &ViewChips::changed, this, &ContactFilterBar::fit);
+  connect(m_chips, &ViewChips::editRequested, this, &ContactFilterBar::editRequested);
+  connect(m_chips, &ViewChips::removeRequested, this, &ContactFilterBar::removeRequested);
+  connect(m_chips, &ViewChips::menuRequested, this, &ContactFilterBar::menuRequested);
+  connect(&views, &ContactViews::changed, this, &ContactFilterBar::follow);
   connect(m_add, &QPushButton::clicked, this, &ContactFilterBar::addCondition);
   connect(m_conditions, &FilterChips::changed, this, &ContactFilterBar::changed);
   connect(m_conditions, &FilterChips::editRequested, this, &ContactFilterBar::edit);
   connect(m_conditions, &FilterChips::emptied, this, [this] { m_add->setFocus(Qt::TabFocusReason); });
-  layout->addStretch(1);
-  for (size_t i = 1; i < m_chips.size(); ++i) setTabOrder(m_chips[i - 1], m_chips[i]);
-  setTabOrder(m_chips.back(), m_more);
-  setTabOrder(m_more, m_add);
-  m_conditions->follow(m_add);
-  m_chips[0]->setChecked(true);
+  setTabOrder(m_chips->more(), m_add);
+  if (m_tool != nullptr) setTabOrder(m_add, m_tool);
+  m_conditions->follow(m_tool != nullptr ? static_cast<QWidget*>(m_tool) : m_add);
+  makeChange();
+  m_chips->setViews(views.all(), m_view.key());
   retranslate();
 }
 
-void ContactFilterBar::retranslate() {
-  for (size_t i = 0; i < m_chips.size(); ++i) {
-    const QString key = QLatin1String(kKeys[i]);
-    QString text;
-    if (key == QLatin1String("all")) {
-      text = tr("All");
-    } else if (key == QLatin1String("people")) {
-      text = tr("People");
-    } else if (key == QLatin1String("companies")) {
-      text = tr("Companies");
-    } else if (key == QLatin1String("customer")) {
-      text = tr("Customers");
-    } else {
-      text = stageLabel(key);
-    }
-    m_chips[i]->setText(text);
-    m_chips[i]->setAccessibleName(tr("Filter: %1").arg(text));
+void ContactFilterBar::makeChange() {
+  m_change = new QWidget(m_conditions);
+  auto* inside = new QHBoxLayout(m_change);
+  inside->setContentsMargins(0, 0, 0, 0);
+  inside->setSpacing(kGap);
+  m_changeLabel = makeLabel({}, "muted", m_change);
+  m_keep = makeButton({}, ButtonKind::Link, m_change);
+  m_keep->setObjectName(QStringLiteral("viewKeep"));
+  m_revert = makeButton({}, ButtonKind::Link, m_change);
+  m_revert->setObjectName(QStringLiteral("viewRevert"));
+  inside->addWidget(m_changeLabel);
+  for (QPushButton* button : {m_keep, m_revert}) {
+    button->setProperty("beside", QStringLiteral("chips"));
+    inside->addWidget(button);
   }
-  m_more->setAccessibleName(tr("More filters"));
-  m_more->setToolTip(tr("More filters"));
+  m_change->hide();
+  m_conditions->setTail(m_change);
+  connect(m_keep, &QPushButton::clicked, this, &ContactFilterBar::keepRequested);
+  connect(m_revert, &QPushButton::clicked, this, &ContactFilterBar::revertRequested);
+}
+
+void ContactFilterBar::retranslate() {
+  //: Before the buttons "Save" and "Revert", when the list shows something else than its view says.
+  m_changeLabel->setText(tr("Changed:"));
+  m_keep->setText(tr("Save"));
+  m_keep->setAccessibleName(tr("Save the changes of the view"));
+  //: Back to the view as it is saved.
+  m_revert->setText(tr("Revert"));
+  m_revert->setAccessibleName(tr("Back to the view as it is saved"));
+  for (QPushButton* button : {m_keep, m_revert}) button->setToolTip(button->accessibleName());
+  m_conditions->setTail(m_change);
   m_add->setText(tr("Filter"));
   m_add->setAccessibleName(tr("Add a filter"));
   const QAction* const adds = m_ctx.actions.find(QStringLiteral("contacts.filter"));
@@ -118,51 +130,103 @@ void ContactFilterBar::retranslate() {
   fit();
 }
 
-QPushButton* ContactFilterBar::chip(const QString& key) const {
-  return findChild<QPushButton*>(QString(QStringLiteral("chip.") + key));
-}
+QPushButton* ContactFilterBar::chip(const QString& key) const { return m_chips->chip(key); }
 
-void ContactFilterBar::mark(size_t i) {
-  m_chosen = i;
-  for (size_t k = 0; k < m_chips.size(); ++k) m_chips[k]->setChecked(k == i);
-  fit();
-}
+QPushButton* ContactFilterBar::more() const { return m_chips->more(); }
 
-void ContactFilterBar::choose(size_t i) {
-  if (m_chosen == i) {
-    m_chips[i]->setChecked(true);
-    return;
+void ContactFilterBar::mark(bool isChanged, bool canKeep) {
+  if (isChanged != m_isMarked) {
+    m_isMarked = isChanged;
+    m_chips->setChosen(m_view.key(), isChanged);
   }
-  mark(i);
+  const bool isShown = isChanged && m_view.isSaved();
+  if (isShown != m_change->isHidden() && canKeep != m_keep->isHidden()) return;
+  const QWidget* const held = window()->focusWidget();
+  const bool isLost = (held == m_keep && !(isShown && canKeep)) || (held == m_revert && !isShown);
+  m_keep->setVisible(canKeep);
+  m_change->setVisible(isShown);
+  m_conditions->setTail(m_change);
+  if (QPushButton* const chosen = chip(m_view.key()); isLost && chosen != nullptr) chosen->setFocus(Qt::TabFocusReason);
+}
+
+void ContactFilterBar::take(const ContactView& view, const std::vector<query::Filter>& conditions) {
+  m_view = view;
+  m_conditions->setConditions(conditions);
+  m_chips->setChosen(m_view.key(), m_isMarked);
+  Q_EMIT viewChosen();
   Q_EMIT changed();
 }
 
-void ContactFilterBar::clear() { setFilter({}); }
+void ContactFilterBar::press(const QString& key) {
+  // A second press on the chosen one is a way back: to the view as it is saved, and from there to everybody.
+  const bool isWayBack = key == m_view.key() && !m_isMarked;
+  choose(isWayBack ? QString::fromLatin1(ContactViews::kAll) : key);
+}
+
+void ContactFilterBar::choose(const QString& key) {
+  if (const ContactView* const found = m_views.find(key)) {
+    const ContactView view = *found;
+    take(view, conditionsOf(view));
+  }
+}
+
+void ContactFilterBar::clear() { choose(QString::fromLatin1(ContactViews::kAll)); }
+
+bool ContactFilterBar::departs() const { return !(filter() == wholeOf(m_view.view.filter)); }
 
 query::Filter ContactFilterBar::filter() const {
   std::vector<query::Filter> parts;
-  if (m_chosen > 0) parts.push_back(filterOf(QLatin1String(kKeys[m_chosen])));
+  if (!m_view.isSaved()) parts = query::partsOf(m_view.view.filter);
   const auto& more = m_conditions->conditions();
   parts.insert(parts.end(), more.begin(), more.end());
   return query::allOf(std::move(parts));
 }
 
-void ContactFilterBar::setFilter(const query::Filter& filter) {
-  size_t chosen = 0;
-  std::vector<query::Filter> conditions;
-  for (const query::Filter& part : query::partsOf(filter)) {
-    size_t i = 1;
-    while (i < std::size(kKeys) && !(filterOf(QLatin1String(kKeys[i])) == part)) ++i;
-    if (chosen == 0 && i < std::size(kKeys)) {
-      chosen = i;
-    } else {
-      conditions.push_back(part);
-    }
+void ContactFilterBar::show(const QString& key, const query::Filter& filter) {
+  const ContactView* const found = m_views.find(key);
+  const auto rest = found != nullptr ? conditionsBeside(*found, filter) : std::nullopt;
+  if (!rest) {
+    setFilter(filter);
+  } else if (key != m_view.key() || *rest != m_conditions->conditions()) {
+    const ContactView view = *found;
+    take(view, *rest);
   }
-  if (chosen == m_chosen && conditions == m_conditions->conditions()) return;
-  m_conditions->setConditions(conditions);
-  mark(chosen);
-  Q_EMIT changed();
+}
+
+void ContactFilterBar::setFilter(const query::Filter& filter) {
+  if (wholeOf(filter) == this->filter()) return;
+  const ContactView* best = &m_views.all().front();
+  for (const ContactView& view : m_views.all()) {
+    if (view.isSaved() || !conditionsBeside(view, filter)) continue;
+    if (query::partsOf(view.view.filter).size() > query::partsOf(best->view.filter).size()) best = &view;
+  }
+  show(best->key(), filter);
+}
+
+void ContactFilterBar::follow() {
+  const std::vector<ContactView>& all = m_views.all();
+  auto now = std::find_if(all.begin(), all.end(), [&](const ContactView& v) { return v.key() == m_view.key(); });
+  if (now == all.end()) {
+    // It may be called otherwise now, or be kept elsewhere.
+    now = std::find_if(all.begin(), all.end(), [&](const ContactView& v) {
+      views::SavedView renamed = v.view;
+      renamed.name = m_view.view.name;
+      const bool isNear = v.home == m_view.home || v.view.name == m_view.view.name;
+      return v.isSaved() && isNear && renamed == m_view.view;
+    });
+  }
+  const bool isGone = now == all.end();
+  const ContactView next = isGone ? all.front() : *now;
+  m_chips->setViews(all, next.key());
+  if (isGone) {
+    // Whom the list shows stays on the screen.
+    take(next, query::partsOf(filter()));
+  } else if (next.key() == m_view.key() && next.view != m_view.view && !m_isMarked) {
+    take(next, conditionsOf(next));
+  } else {
+    m_view = next;
+    Q_EMIT changed();
+  }
 }
 
 FilterPopup* ContactFilterBar::popup() const { return m_popup; }
@@ -190,35 +254,9 @@ void ContactFilterBar::edit(size_t i) {
 QSize ContactFilterBar::minimumSizeHint() const { return {100, layout()->minimumSize().height()}; }
 
 void ContactFilterBar::fit() {
-  const auto roomOf = [](const QPushButton* chip) { return chip->sizeHint().width() + kGap; };
-  int all = 0;
-  for (const QPushButton* chip : m_chips) all += roomOf(chip);
-  // Behind the last one there is no gap.
-  const int room = width() + kGap - roomOf(m_add);
-  const bool isTight = all > room;
-  int left = room - (isTight ? roomOf(m_more) : 0) - roomOf(m_chips[m_chosen]);
-  bool isCut = false;
-  for (size_t i = 0; i < m_chips.size(); ++i) {
-    if (i == m_chosen) {
-      m_chips[i]->setVisible(true);
-      continue;
-    }
-    // Once one has no room none behind it has: a gap in the row would be taken for an end.
-    isCut = isCut || left < roomOf(m_chips[i]);
-    if (!isCut) left -= roomOf(m_chips[i]);
-    m_chips[i]->setVisible(!isCut);
-  }
-  m_more->setVisible(isCut);
-}
-
-void ContactFilterBar::showHidden() {
-  auto* menu = new QMenu(this);
-  menu->setObjectName(QStringLiteral("chip.menu"));
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  for (QPushButton* chip : m_chips) {
-    if (chip->isHidden()) menu->addAction(chip->text(), chip, [chip] { chip->setChecked(true); });
-  }
-  menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+  int room = width() - m_add->sizeHint().width() - kGap;
+  if (m_tool != nullptr) room -= m_tool->sizeHint().width() + kGap;
+  m_chips->fit(room);
 }
 
 void ContactFilterBar::resizeEvent(QResizeEvent* event) {

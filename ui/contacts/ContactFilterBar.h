@@ -3,38 +3,60 @@
 
 #include <QPointer>
 #include <QWidget>
-#include <optional>
-#include <vector>
 
 #include "core/query/Filter.h"
+#include "ui/contacts/ContactViews.h"
 #include "ui/shell/AppContext.h"
 
+class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace cartera {
 
 class FilterChips;
 class FilterPopup;
+class ViewChips;
 
-/// What the list is filtered by. In the first line chips for what is asked most, one of them at a time: everybody, people,
-/// companies, one stage of the life of a customer; and a button that adds any other condition. Those stand beneath, a chip
-/// each, and all of them hold.
+/// What the list is filtered by. In the first line the views, one of them chosen, and a button that adds a condition.
+/// Conditions stand beneath, a chip each, and all of them hold: those of a saved view, and what was added to any. What a
+/// view of the program's own means its chip says already.
 class ContactFilterBar final : public QWidget {
   Q_OBJECT
  public:
-  explicit ContactFilterBar(const AppContext& context, QWidget* parent = nullptr);
+  /// `views` outlives it.
+  ContactFilterBar(const AppContext& context, const ContactViews& views, QWidget* parent = nullptr);
   /// All of it; everybody when nothing is chosen.
   [[nodiscard]] query::Filter filter() const;
-  /// Shows a filter: what a chip of the first line means is chosen there, the rest becomes chips. Says changed().
+  /// Shows a filter: of the program's views the one that says most of it is chosen, the rest becomes chips. Says
+  /// changed(). What the chosen view says already leaves it chosen.
   void setFilter(const query::Filter& filter);
   /// Back to everybody.
   void clear();
   [[nodiscard]] bool isFiltering() const { return !filter().isEverybody(); }
-  /// "all", "people", "companies", or a stage.
+
+  /// The view that is chosen, as it is saved.
+  [[nodiscard]] const ContactView& view() const { return m_view; }
+  /// Whether the filter is another one than its.
+  [[nodiscard]] bool departs() const;
+  /// Chooses a view and its filter, also the one that is chosen already; nothing happens when there is none of that key.
+  void choose(const QString& key);
+  /// A view with the filter that was made of it, as somebody left it.
+  void show(const QString& key, const query::Filter& filter);
+  /// Shows that the list departs from the view, in its filter or otherwise. Of a saved one buttons say so and lead back;
+  /// `canKeep`: also one that saves what was changed.
+  void mark(bool isChanged, bool canKeep);
+
+  /// By the key of a view: "all", "customer", "own/Dormidos".
   [[nodiscard]] QPushButton* chip(const QString& key) const;
   /// Opens the menu of what has no room; hidden while everything has.
-  [[nodiscard]] QPushButton* more() const { return m_more; }
+  [[nodiscard]] QPushButton* more() const;
   [[nodiscard]] QPushButton* addButton() const { return m_add; }
+  /// They save what was changed in a view, or take it back.
+  [[nodiscard]] QPushButton* keepButton() const { return m_keep; }
+  [[nodiscard]] QPushButton* revertButton() const { return m_revert; }
+  /// Opens the menu of all views and of what can be done with them.
+  [[nodiscard]] QToolButton* viewsButton() const { return m_tool; }
   [[nodiscard]] FilterChips& conditions() const { return *m_conditions; }
   /// The one that is open, if any.
   [[nodiscard]] FilterPopup* popup() const;
@@ -44,6 +66,13 @@ class ContactFilterBar final : public QWidget {
 
  Q_SIGNALS:
   void changed();
+  /// Another view was chosen, or the same one again: order, columns and what is searched for are its. Before changed().
+  void viewChosen();
+  void editRequested(const QString& key);
+  void removeRequested(const QString& key);
+  void menuRequested(const QString& key, const QPoint& at);
+  void keepRequested();
+  void revertRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -51,21 +80,29 @@ class ContactFilterBar final : public QWidget {
 
  private:
   void retranslate();
-  void choose(size_t i);
-  void mark(size_t i);
-  /// Chips that would be cut are hidden, from the end; the chosen one stays, and a last one has the others in a menu.
+  void makeChange();
+  void press(const QString& key);
+  void take(const ContactView& view, const std::vector<query::Filter>& conditions);
+  /// The views are others now.
+  void follow();
   void fit();
-  void showHidden();
   void edit(size_t i);
   FilterPopup* makePopup();
 
   AppContext m_ctx;
-  std::vector<QPushButton*> m_chips;
-  QPushButton* m_more;
+  const ContactViews& m_views;
+  ContactView m_view;
+  bool m_isMarked = false;
+  ViewChips* m_chips;
   QPushButton* m_add;
+  /// "Changed: Save · Revert".
+  QWidget* m_change = nullptr;
+  QLabel* m_changeLabel = nullptr;
+  QPushButton* m_keep = nullptr;
+  QPushButton* m_revert = nullptr;
+  QToolButton* m_tool = nullptr;
   FilterChips* m_conditions;
   QPointer<FilterPopup> m_popup;
-  size_t m_chosen = 0;
 };
 
 }  // namespace cartera

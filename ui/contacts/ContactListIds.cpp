@@ -45,8 +45,9 @@ bool mayReorder(const ChangeSet& change, const contacts::ContactQuery& query, co
 
 }  // namespace
 
-void ContactListModel::setQuery(const contacts::ContactQuery& query) {
-  if (m_generation > 0 && query == m_query) return;
+void ContactListModel::ask(const contacts::ContactQuery& query, const contacts::Order& order) {
+  const bool isOrdered = takeOrder(order);
+  if (m_generation > 0 && query == m_query && !isOrdered) return;
   m_query = query;
   m_foreign = true;
   m_complete = false;
@@ -54,18 +55,24 @@ void ContactListModel::setQuery(const contacts::ContactQuery& query) {
 }
 
 void ContactListModel::setOrder(const contacts::Order& order) {
-  if (order == m_order) return;
-  m_order = order;
-  Q_EMIT orderChanged();
-  Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
-  if (m_generation == 0) return;
+  // Before the first question the order alone asks for nothing.
+  if (!takeOrder(order) || m_generation == 0) return;
   m_foreign = true;
   m_complete = false;
   askAnew();
 }
 
+bool ContactListModel::takeOrder(const contacts::Order& order) {
+  if (order == m_order) return false;
+  m_order = order;
+  Q_EMIT orderChanged();
+  Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+  return true;
+}
+
 void ContactListModel::askAnew() {
   ++m_generation;
+  m_refusal.reset();
   if (m_notesPast) m_notesPast->store(true);
   fetchIds();
 }
@@ -235,6 +242,7 @@ void ContactListModel::refuse(const Error& error) {
   m_own = 0;
   m_noted.clear();
   m_onlyNewestNotes = false;
+  m_refusal = error;
   finish({});
 }
 

@@ -131,7 +131,12 @@ QVariant ContactListModel::headerData(int section, Qt::Orientation orientation, 
     return m_order.isDescending ? tr("%1, sorted downwards").arg(title) : tr("%1, sorted upwards").arg(title);
   }
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
-  switch (section) {
+  const QString title = titleOf(section);
+  return title.isEmpty() ? QVariant() : QVariant(title);
+}
+
+QString ContactListModel::titleOf(int column) {
+  switch (column) {
     case Name: return tr("Name");
     case Phone: return tr("Phone");
     case Stage: return tr("Stage");

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/contacts/ContactOrder.h"
@@ -40,11 +41,16 @@ class ContactListModel final : public QAbstractTableModel {
   ContactListModel(JobRunner& jobs, const Clock& clock, QObject* parent = nullptr);
 
   /// Asks for another list. The old one stays until the first rows of the new one are there.
-  void setQuery(const contacts::ContactQuery& query);
+  void ask(const contacts::ContactQuery& query, const contacts::Order& order);
+  void setQuery(const contacts::ContactQuery& query) { ask(query, m_order); }
   [[nodiscard]] const contacts::ContactQuery& query() const { return m_query; }
   /// The same in another order. Who is found by notes alone stays at the end.
   void setOrder(const contacts::Order& order);
+  /// In the language of the texts.
+  [[nodiscard]] static QString titleOf(int column);
   [[nodiscard]] const contacts::Order& order() const { return m_order; }
+  /// Why the question has no answer: it does not fit the file.
+  [[nodiscard]] const std::optional<Error>& refusal() const { return m_refusal; }
   /// What a column is sorted by.
   [[nodiscard]] static contacts::SortBy sortOf(int column);
   /// The column a list is sorted by, or -1.
@@ -88,6 +94,8 @@ class ContactListModel final : public QAbstractTableModel {
   [[nodiscard]] contacts::ContactQuery onToday() const;
   /// The question is another one, or has another answer: what is under way for it counts no more.
   void askAnew();
+  /// Answers whether it is another one.
+  bool takeOrder(const contacts::Order& order);
   void fetchIds();
   void fetchFirst(quint64 generation);
   void fetchAll(quint64 generation);
@@ -120,6 +128,7 @@ class ContactListModel final : public QAbstractTableModel {
   const Clock& m_clock;
   contacts::ContactQuery m_query;
   contacts::Order m_order;
+  std::optional<Error> m_refusal;
   Ids m_ids;
   quint64 m_generation = 0;
   /// The first rows or the ids are under way; the notes have no part in it.

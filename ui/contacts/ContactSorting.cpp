@@ -9,36 +9,18 @@
 #include "ui/contacts/ContactColumnsDialog.h"
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactTable.h"
-#include "ui/settings/Settings.h"
 
 namespace cartera {
 
 namespace {
-
-/// The word of a column, with "-" before it when it stands downwards; empty for the usual order.
-const Setting<QString> kOrder{"contacts/order", {}};
-contacts::Order orderFrom(const QString& word) {
-  const bool isDescending = word.startsWith(u'-');
-  const int column = ContactColumns::columnOf(word.mid(isDescending ? 1 : 0));
-  if (column < 0) return {};
-  return {ContactListModel::sortOf(column), isDescending};
-}
-
-QString wordOf(const contacts::Order& order) {
-  const int column = ContactListModel::columnOf(order.by);
-  if (column < 0) return {};
-  return (order.isDescending ? QStringLiteral("-") : QString()) + ContactColumns::wordOf(column);
-}
 
 /// Days are asked for from the newest, words from A.
 bool startsDown(int column) { return column == ContactListModel::LastContact; }
 
 }  // namespace
 
-ContactSorting::ContactSorting(SettingsStore& settings, ContactTable& table, ContactListModel& model)
-    : QObject(&table), m_settings(settings), m_table(table), m_model(model) {
-  m_model.setOrder(orderFrom(kOrder.get(settings)));
-  connect(&model, &ContactListModel::orderChanged, this, [this] { kOrder.set(m_settings, wordOf(m_model.order())); });
+ContactSorting::ContactSorting(ContactTable& table, ContactListModel& model)
+    : QObject(&table), m_table(table), m_model(model) {
   QHeaderView* const header = table.horizontalHeader();
   connect(header, &QHeaderView::sectionClicked, this, &ContactSorting::turn);
   header->setContextMenuPolicy(Qt::CustomContextMenu);

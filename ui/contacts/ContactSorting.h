@@ -11,14 +11,13 @@ namespace cartera {
 
 class ContactListModel;
 class ContactTable;
-class SettingsStore;
 
-/// By what the list is sorted: chosen on the titles of its columns or in a menu, and kept in the settings. UI thread.
+/// By what the list is sorted: chosen on the titles of its columns or in a menu. UI thread.
 class ContactSorting final : public QObject {
   Q_OBJECT
  public:
-  /// Brings the order that is kept. All live as long as the table, which owns this.
-  ContactSorting(SettingsStore& settings, ContactTable& table, ContactListModel& model);
+  /// Both live as long as the table, which owns this.
+  ContactSorting(ContactTable& table, ContactListModel& model);
 
   /// What a click on a title makes of the order: that column, the other way round, then the usual order again.
   void turn(int column);
@@ -28,7 +27,6 @@ class ContactSorting final : public QObject {
  private:
   void fill(QMenu& menu);
 
-  SettingsStore& m_settings;
   ContactTable& m_table;
   ContactListModel& m_model;
 };

@@ -24,11 +24,15 @@
 #include "ui/contacts/ContactListModel.h"
 #include "ui/contacts/ContactSorting.h"
 #include "ui/contacts/ContactTable.h"
+#include "ui/contacts/ContactViewActions.h"
+#include "ui/contacts/ContactViewing.h"
+#include "ui/contacts/ContactViews.h"
 #include "ui/contacts/ContactsActions.h"
 #include "ui/contacts/QuickAdd.h"
 #include "ui/contacts/SelectionBar.h"
 #include "ui/settings/Settings.h"
 #include "ui/shell/Language.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/FilterWords.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
@@ -45,6 +49,7 @@ const Setting<QByteArray> kSplitter{"contacts/splitter", {}};
 ContactsPage::ContactsPage(const AppContext& context, QWidget* parent)
     : Page(parent), m_ctx(context), m_model(new ContactListModel(context.jobs, context.clock, this)) {
   addContactsActions(m_ctx.actions, *this);
+  addContactViewActions(m_ctx.actions, *this);
   m_splitter = new QSplitter(Qt::Horizontal, this);
   m_splitter->setHandleWidth(1);
   m_splitter->setChildrenCollapsible(false);
@@ -76,6 +81,8 @@ ContactsPage::ContactsPage(const AppContext& context, QWidget* parent)
   connect(m_model, &ContactListModel::failed, this, [this](const Error& error) { m_ctx.notify.error(error); });
   retranslate();
   applyQuery();
+  // Behind the first rows.
+  m_views->readShared();
 }
 
 void ContactsPage::finishFirstPicture() {
@@ -132,14 +139,15 @@ void ContactsPage::makeList() {
   top->setContentsMargins(ContactTable::kEdge, 0, 16, 0);
   top->setSpacing(12);
   top->addWidget(makeHead());
-  m_filters = new ContactFilterBar(m_ctx, list);
+  m_views = new ContactViews(m_ctx, this);
+  m_filters = new ContactFilterBar(m_ctx, *m_views, list);
   top->addWidget(m_filters);
   layout->addLayout(top);
   layout->addSpacing(10);
   m_stack = new QStackedWidget(list);
   m_table = new ContactTable(m_ctx.theme, *m_model, m_stack);
-  m_sorting = new ContactSorting(m_ctx.settings, *m_table, *m_model);
-  keepContactColumns(m_ctx.settings, *m_table);
+  m_sorting = new ContactSorting(*m_table, *m_model);
+  m_viewing = new ContactViewing(m_ctx, {*m_views, *m_filters, *m_table, *m_model, *m_search});
   m_table->viewport()->installEventFilter(this);
   m_table->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
@@ -187,6 +195,7 @@ void ContactsPage::activate() {
 
 void ContactsPage::onChanged(const ChangeSet& change) {
   m_model->refresh(change);
+  m_views->onChanged(change);
   if (m_detail != nullptr) m_detail->onChanged(change);
 }
 
@@ -226,12 +235,17 @@ void ContactsPage::retranslate() {
                        .line = tr("People and companies with everything that happened with them."),
                        .primary = isWritable() ? tr("New contact") : QString(),
                        .secondary = isWritable() && canImport ? tr("Import a list") : QString()});
-  m_nothing->setContent({.icon = QStringLiteral("search"),
-                         .title = tr("Nothing matches"),
-                         .line = tr("No contact has all of these words and filters."),
+  onListChanged();
+}
+
+void ContactsPage::showNothing() {
+  const std::optional<Error>& refusal = m_model->refusal();
+  m_nothing->setContent({.icon = refusal ? QStringLiteral("warning") : QStringLiteral("search"),
+                         .title = refusal ? tr("The filter does not fit this file") : tr("Nothing matches"),
+                         .line = refusal ? errorLine(*refusal) : tr("No contact has all of these words and filters."),
                          .primary = tr("Clear filters")});
   m_nothing->primaryButton()->setIcon({});
-  onListChanged();
+  m_stack->setCurrentWidget(m_nothing);
 }
 
 void ContactsPage::applyQuery() {
@@ -241,7 +255,7 @@ void ContactsPage::applyQuery() {
   if (!query.text.isEmpty() && query.text != m_model->query().text) m_table->chooseBest();
   // Another question is about the list again.
   if (m_beside.isSet() && !(query == m_model->query())) m_beside = {};
-  m_model->setQuery(query);
+  m_model->ask(query, m_viewing->order());
 }
 
 const contacts::ContactQuery& ContactsPage::query() const { return m_model->query(); }
@@ -273,6 +287,7 @@ void ContactsPage::clearFilters() {
     const QSignalBlocker quiet(m_filters);
     m_filters->clear();
   }
+  m_viewing->adopt();
   m_search->clear();
   applyQuery();
   m_table->setFocus(Qt::OtherFocusReason);
@@ -293,7 +308,11 @@ void ContactsPage::onListChanged() {
   if (rows > 0) {
     m_stack->setCurrentWidget(m_table);
   } else if (m_model->isComplete()) {
-    m_stack->setCurrentWidget(isFiltering() ? m_nothing : m_empty);
+    if (isFiltering()) {
+      showNothing();
+    } else {
+      m_stack->setCurrentWidget(m_empty);
+    }
   }
   if (m_wanted.isSet() && selectAndShow(m_wanted)) m_wanted = {};
   if (m_model->isComplete() && m_wanted.isSet()) {

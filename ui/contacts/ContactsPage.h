@@ -20,6 +20,8 @@ class ContactFilterBar;
 class ContactListModel;
 class ContactSorting;
 class ContactTable;
+class ContactViewing;
+class ContactViews;
 class SelectionBar;
 class EmptyState;
 class QuickAdd;
@@ -77,6 +79,8 @@ class ContactsPage final : public Page {
   void call();
   void mail();
   void back();
+  /// The list, not the card alone, nor another page.
+  void showList();
   [[nodiscard]] bool isWritable() const;
   [[nodiscard]] bool hasCurrent() const;
   [[nodiscard]] bool canEdit() const { return isWritable() && hasCurrent() && !isInTrash(); }
@@ -100,6 +104,8 @@ class ContactsPage final : public Page {
   [[nodiscard]] ContactDetail& detail();
   [[nodiscard]] QLineEdit& search() const { return *m_search; }
   [[nodiscard]] ContactFilterBar& filters() const { return *m_filters; }
+  /// The views of the list; null while the page is made.
+  [[nodiscard]] ContactViewing* viewing() const { return m_viewing; }
   [[nodiscard]] QuickAdd* quickAdd() const;
 
  Q_SIGNALS:
@@ -131,8 +137,9 @@ class ContactsPage final : public Page {
   void onCurrent(ContactId id);
   bool selectAndShow(ContactId id);
   void onListChanged();
+  /// Why the list is empty, in its place.
+  void showNothing();
   void openCurrent();
-  void showList();
   void fit();
 
   AppContext m_ctx;
@@ -147,6 +154,8 @@ class ContactsPage final : public Page {
   QStackedWidget* m_stack;
   ContactTable* m_table = nullptr;
   ContactSorting* m_sorting = nullptr;
+  ContactViews* m_views = nullptr;
+  ContactViewing* m_viewing = nullptr;
   SelectionBar* m_selection = nullptr;
   EmptyState* m_empty;
   EmptyState* m_nothing;

@@ -40,9 +40,10 @@ ContactDetail& ContactsPage::detail() {
 std::function<void()> ContactsPage::wayBack() {
   // Of the list, whoever was opened may still be on the way.
   const ContactId shown = m_detail != nullptr ? m_detail->contact() : m_table->currentId();
-  return [this, text = m_search->text(), filter = m_filters->filter(), shown, open = m_detailOpen] {
+  return [this, text = m_search->text(), view = m_filters->view().key(), filter = m_filters->filter(), shown,
+          open = m_detailOpen] {
+    m_filters->show(view, filter);
     m_search->setText(text);
-    m_filters->setFilter(filter);
     if (shown.isSet()) openContact(shown);
     // The list of then is on its way, and would choose the best answer.
     if (!m_model->isComplete()) m_wanted = shown;

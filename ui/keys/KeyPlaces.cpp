@@ -13,12 +13,13 @@ namespace cartera {
 namespace {
 
 /// The menus, by the first part of an action's id, in their order.
-constexpr std::array<std::pair<const char*, const char*>, 7> kMenus{
+constexpr std::array<std::pair<const char*, const char*>, 8> kMenus{
     {{"file", QT_TRANSLATE_NOOP("Menus", "File")},
      {"exchange", "File"},
      {"edit", QT_TRANSLATE_NOOP("Menus", "Edit")},
      {"contacts", QT_TRANSLATE_NOOP("Menus", "Contact")},
      {"view", QT_TRANSLATE_NOOP("Menus", "View")},
+     {"views", "View"},
      {"go", QT_TRANSLATE_NOOP("Menus", "Go")},
      {"help", QT_TRANSLATE_NOOP("Menus", "Help")}}};
 
@@ -44,10 +45,11 @@ struct FixedRow {
 };
 constexpr const char* kAnywhere = QT_TRANSLATE_NOOP("KeyPlaces", "With the keyboard through the window");
 constexpr const char* kInList = QT_TRANSLATE_NOOP("KeyPlaces", "In a list");
+constexpr const char* kView = QT_TRANSLATE_NOOP("KeyPlaces", "On a view that you saved");
 constexpr const char* kEditing = QT_TRANSLATE_NOOP("KeyPlaces", "In a value that is being edited");
 constexpr const char* kNote = QT_TRANSLATE_NOOP("KeyPlaces", "In a note or a call");
 constexpr const char* kNew = QT_TRANSLATE_NOOP("KeyPlaces", "In a new contact or task");
-constexpr std::array<FixedRow, 14> kFixedKeys{
+constexpr std::array<FixedRow, 16> kFixedKeys{
     {{kAnywhere, QT_TRANSLATE_NOOP("KeyPlaces", "To what is read next"), Qt::Key_Tab},
      {kAnywhere, QT_TRANSLATE_NOOP("KeyPlaces", "To what is read before"), int(Qt::ShiftModifier) | Qt::Key_Tab},
      {kAnywhere, QT_TRANSLATE_NOOP("KeyPlaces", "Close what lies on top"), Qt::Key_Escape},
@@ -55,6 +57,8 @@ constexpr std::array<FixedRow, 14> kFixedKeys{
      {kInList, QT_TRANSLATE_NOOP("KeyPlaces", "Open what is chosen"), Qt::Key_Return},
      {kInList, QT_TRANSLATE_NOOP("KeyPlaces", "Choose another one as well"), int(Qt::ShiftModifier) | Qt::Key_Down},
      {kInList, QT_TRANSLATE_NOOP("KeyPlaces", "Choose all"), int(Qt::ControlModifier) | Qt::Key_A},
+     {kView, QT_TRANSLATE_NOOP("KeyPlaces", "Give it another name"), Qt::Key_F2},
+     {kView, QT_TRANSLATE_NOOP("KeyPlaces", "Remove it"), Qt::Key_Delete},
      {kEditing, QT_TRANSLATE_NOOP("KeyPlaces", "Keep it"), Qt::Key_Return},
      {kEditing, QT_TRANSLATE_NOOP("KeyPlaces", "Leave it as it was"), Qt::Key_Escape},
      {kNote, QT_TRANSLATE_NOOP("KeyPlaces", "Save it"), int(Qt::ControlModifier) | Qt::Key_Return},
@@ -71,7 +75,7 @@ KeyPlace keyPlace(const ActionSpec& spec) {
   if (context == context::kWindow) {
     const auto menu = rowOf(kMenus, QByteArray(spec.id).split('.').front());
     if (menu == kMenus.end()) return {kAfterMenus - 1, {}};
-    // Import and export stand in the menu of files, under a name of their own.
+    // Import and export stand in the menu of files, views in that of the view, under names of their own.
     const auto first =
         std::find_if(kMenus.begin(), menu, [menu](const auto& m) { return qstrcmp(m.second, menu->second) == 0; });
     //: Where keys work: in the whole window; %1 is a menu.

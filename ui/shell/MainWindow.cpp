@@ -50,7 +50,8 @@ std::vector<MenuSpec> menuSpecs() {
       {QT_TRANSLATE_NOOP("Menus", "Review"), list("duplicates.* - history.* - trash.*")},
       {QT_TRANSLATE_NOOP("Menus", "View"),
        list("view.rail view.menubar - view.theme view.dense view.larger view.smaller view.normal - view.english "
-            "view.spanish view.*")},
+            "view.spanish view.* - views.open views.save views.update views.reset views.edit views.duplicate "
+            "views.remove")},
       {QT_TRANSLATE_NOOP("Menus", "Go"),
        list("go.anything - go.back go.forward contacts.back - go.contacts go.history go.quality "
             "go.duplicates go.trash go.settings go.*")},

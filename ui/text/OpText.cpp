@@ -50,6 +50,7 @@ const Entry kOps[] = {
     {"profile.save", QT_TRANSLATE_NOOP("OpText", "Save the mapping %1")},
     {"profile.delete", QT_TRANSLATE_NOOP("OpText", "Delete the mapping %1")},
     {"view.save", QT_TRANSLATE_NOOP("OpText", "Save the view %1")},
+    {"view.share", QT_TRANSLATE_NOOP("OpText", "Share the view %1")},
     {"view.rename", QT_TRANSLATE_NOOP("OpText", "Rename the view %1 to %2")},
     {"view.remove", QT_TRANSLATE_NOOP("OpText", "Remove the view %1")},
     {"erase", QT_TRANSLATE_N_NOOP("OpText", "Erase %n record(s) for good")},

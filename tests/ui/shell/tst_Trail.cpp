@@ -73,7 +73,7 @@ TEST_CASE_METHOD(TrailFixture,
   ContactsPage& page = contacts(window);
   page.table().selectRow(1);
   REQUIRE(shows(window, QStringLiteral("Lucía Peña")));
-  QTest::mouseClick(page.filters().chip(QStringLiteral("people")), Qt::LeftButton);
+  page.filters().chip(QStringLiteral("people"))->click();
   type(window.topBar()->search(), QStringLiteral("lucia"));
   REQUIRE(waitFor([&] { return page.isSettled() && page.table().model()->rowCount() == 1; }));
   click(window, "history");
