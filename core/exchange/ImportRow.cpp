@@ -101,9 +101,11 @@ ImportRow RowReader::read(const SourceRecord& record) const {
     row.problems.push_back({record.line, p.field, p.value, p.reason, !record.refused.isEmpty()});
   if (!row.refused.isEmpty()) {
     // Somebody's no may be in it, as far to the right as there are cells too many.
-    if (const auto surplus =
-            static_cast<qsizetype>(record.cells.size()) - static_cast<qsizetype>(m_plan.columns.size());
-        surplus > 0 || row.refused == QLatin1String("row.endless"))
+    if (row.refused == QLatin1String("row.other_delimiter"))
+      row.slipped = readPasted(record);
+    else if (const auto surplus =
+                 static_cast<qsizetype>(record.cells.size()) - static_cast<qsizetype>(m_plan.columns.size());
+             surplus > 0 || row.refused == QLatin1String("row.endless"))
       row.slipped = readSlipped(record, 0, std::max<qsizetype>(surplus, 0));
     return row;
   }

@@ -162,6 +162,8 @@ class RowReader {
   void readListOf(ImportRow& row) const;
   /// Looks for addresses anywhere, and for refusals up to `before` and `behind` cells beside their columns.
   [[nodiscard]] SlippedRow readSlipped(const SourceRecord& record, qsizetype before, qsizetype behind) const;
+  /// Of a line of another list, which is one cell here: its columns are not ours, so a no anywhere is one.
+  [[nodiscard]] SlippedRow readPasted(const SourceRecord& record) const;
   void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
   void readConsentDate(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows whose cells have slipped. Nobody can say what is whose, but a no in one is somebody's.
+#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
 
@@ -45,6 +46,25 @@ std::vector<Channel> channelsOf(const FieldRef& field) {
   if (field.part == QLatin1String("partners")) return {Channel::Partners};
   const auto channel = channelFrom(field.kind);
   return channel ? std::vector<Channel>{*channel} : std::vector<Channel>();
+}
+
+/// A word that says no, by itself. A nought may count anything.
+bool isWordOfNo(const QString& value) {
+  const auto state = consentwords::stateOf(value);
+  return state && consents::isNo(*state) &&
+         std::any_of(value.begin(), value.end(), [](QChar c) { return c.isLetter(); });
+}
+
+/// The cells of a line whatever parts them.
+std::vector<QString> partsOf(const QString& line) {
+  static const QRegularExpression kDelimiters(QStringLiteral("[,;\\t|]"));
+  std::vector<QString> out;
+  for (QString part : line.split(kDelimiters)) {
+    part = part.trimmed();
+    if (part.size() > 1 && part.startsWith(u'"') && part.endsWith(u'"')) part = part.mid(1, part.size() - 2);
+    out.push_back(std::move(part));
+  }
+  return out;
 }
 
 /// Where the only e-mail address of a row stands if that is the only column of addresses; else -1.
@@ -96,6 +116,20 @@ SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, 
       for (const Channel channel : channelsOf(field)) refuse(channel);
     }
   }
+  return out;
+}
+
+SlippedRow RowReader::readPasted(const SourceRecord& record) const {
+  SourceRecord line;
+  line.line = record.line;
+  for (const QString& cell : record.cells)
+    for (QString& part : partsOf(cell)) line.cells.push_back(std::move(part));
+  const auto wide = static_cast<qsizetype>(std::max(line.cells.size(), m_plan.columns.size()));
+  SlippedRow out = readSlipped(line, wide, wide);
+  // Our own headings may have no answer at all where the pasted ones have.
+  const bool saysNo = std::any_of(line.cells.begin(), line.cells.end(),
+                                  [](const QString& part) { return isWordOfNo(text::clean(part)); });
+  if (saysNo) out.refused = allChannels();
   return out;
 }
 

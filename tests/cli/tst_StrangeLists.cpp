@@ -129,6 +129,32 @@ TEST_CASE_METHOD(StrangeFixture, "a second list with other separators pasted bel
   CHECK(left.contains("another list"));
 }
 
+TEST_CASE_METHOD(StrangeFixture, "a no in a list pasted below leaves no yes standing") {
+  const QByteArray yes = "Nombre;Email;Acepta publicidad\nLeo;l@x.es;sí\nEva;e@x.es;sí\n";
+  REQUIRE(import(yes).status == 0);
+  const auto state = [this](const QString& mail) {
+    const QString id = json({u"find"_s, file, mail}).array().first().toObject().value(u"id"_s).toString();
+    return run({u"show"_s, file, id}).out;
+  };
+  REQUIRE(state(u"l@x.es"_s).contains("Consent (E-mail)"));
+  const QByteArray before = state(u"e@x.es"_s);
+  const QByteArray head =
+      GENERATE("Nombre;Ciudad;Email;Acepta publicidad\nIria;Lugo;i@x.es;sí\nUxía;Vigo;u@x.es;sí\nBea;Soria;b@x.es;sí\n",
+               "Nombre;Ciudad;Email\nIria;Lugo;i@x.es\nUxía;Vigo;u@x.es\nBea;Soria;b@x.es\n");
+  const QByteArray pasted = GENERATE("Nombre,Email,Publicidad\nLeo,l@x.es,no\nEva,e@x.es,sí\n", "Leo,l@x.es,\"no\"\n",
+                                     "no|Leo|l@x.es\n", "Leo\tMora\tl@x.es\tVigo\tNo\n");
+  const Ran said = import(head + pasted);
+  INFO(said.out.toStdString());
+  CHECK(reasons(said).contains(u"row.other_delimiter"_s));
+  CHECK(reasons(said).contains(u"refusal.kept"_s));
+  const QByteArray now = state(u"l@x.es"_s);
+  INFO(now.toStdString());
+  CHECK(now.contains("asked"));
+  CHECK(state(u"e@x.es"_s) == before);
+  // The list again says nothing new.
+  CHECK(import(head + pasted).json().value(u"updated"_s).toInt() == 0);
+}
+
 TEST_CASE_METHOD(StrangeFixture, "a list of text that is called a workbook is read as what it is, and that is said") {
   const QString list = source("Nombre;Email\nAna;ana@example.es\n", "list.xlsx");
   const Ran said = run({u"import"_s, file, list});
