@@ -13,6 +13,7 @@
 #include "ui/contacts/ContactData.h"
 #include "ui/text/FieldText.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ReadLabel.h"
 
 namespace cartera {
 
@@ -47,10 +48,8 @@ ConsentForm::ConsentForm(const AppContext& context, ContactId contact, const QSt
   m_day = addLine("consentDay");
   m_day->setText(dates::print(m_ctx.clock.today()));
   m_historyTitle = makeLabel({}, "strong", this);
-  m_history = makeLabel({}, nullptr, this);
+  m_history = new ReadLabel({}, this);
   m_history->setObjectName(QStringLiteral("consentHistory"));
-  m_history->setWordWrap(true);
-  m_history->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   addWide(m_historyTitle);
   addWide(m_history);
   connect(m_channel, &QComboBox::currentIndexChanged, this, [this] {

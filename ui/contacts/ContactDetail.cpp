@@ -29,6 +29,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/EnterPresses.h"
 #include "ui/widgets/InlineEdit.h"
 
 namespace cartera {
@@ -98,6 +99,7 @@ QWidget* ContactDetail::makeHead() {
   m_more->setObjectName(QStringLiteral("contactMore"));
   m_more->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
   m_more->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*m_more);
   connect(m_more, &QToolButton::clicked, this, &ContactDetail::showMoreMenu);
   layout->addWidget(m_avatar, 0, Qt::AlignTop);
   layout->addLayout(words, 1);

@@ -20,6 +20,7 @@
 #include "ui/text/ReasonText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/EnterPresses.h"
 #include "ui/widgets/FlowLines.h"
 #include "ui/widgets/InlineEdit.h"
 #include "ui/widgets/ToolTip.h"
@@ -268,6 +269,7 @@ void ContactFieldList::makeOpener(Row& row) {
   row.opens->setObjectName(QString(QStringLiteral("open.") + row.data.key));
   row.opens->setIcon(m_ctx.theme.icon(QStringLiteral("more")));
   row.opens->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*row.opens);
   // As high as the line it belongs to: the style sheet says it.
   row.opens->setProperty("kind", QStringLiteral("row"));
   static_cast<QHBoxLayout*>(row.box->layout())->addWidget(row.opens, 0, Qt::AlignTop);

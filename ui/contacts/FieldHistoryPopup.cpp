@@ -6,6 +6,7 @@
 
 #include "core/base/Dates.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ReadLabel.h"
 
 namespace cartera {
 
@@ -23,10 +24,8 @@ FieldHistoryPopup::FieldHistoryPopup(const AppContext& context, const QString& f
   layout->setContentsMargins(16, 12, 16, 12);
   layout->setSpacing(6);
   m_title = makeLabel(field, "section", this);
-  m_text = makeLabel({}, nullptr, this);
-  m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  m_text = new ReadLabel({}, this);
   m_text->setMaximumWidth(420);
-  m_text->setWordWrap(true);
   m_text->setMinimumWidth(280);
   layout->addWidget(m_title);
   layout->addWidget(m_text);

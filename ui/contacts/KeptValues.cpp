@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ReadLabel.h"
 
 namespace cartera {
 
@@ -38,15 +39,11 @@ void KeptValues::setLines(const Lines& lines) {
   for (const auto& [column, text] : lines) {
     auto* name = makeLabel(column, "muted");
     name->setProperty("column", QStringLiteral("names"));
-    auto* value = makeLabel(text);
-    for (QLabel* label : {name, value}) {
-      // What a list brings is never mark-up.
-      label->setTextFormat(Qt::PlainText);
-      label->setWordWrap(true);
-    }
+    // What a list brings is never mark-up.
+    name->setWordWrap(true);
+    auto* value = new ReadLabel(text);
     value->setObjectName(QString(QStringLiteral("kept.") + column));
     value->setAccessibleName(tr("%1: %2").arg(column, text));
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_form->addRow(name, value);
   }
 }

@@ -20,6 +20,7 @@
 #include "ui/exchange/ExportSession.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/EnterPresses.h"
 #include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
@@ -31,6 +32,7 @@ QToolButton* makeTool(const Theme& theme, const QString& icon, const QString& na
   button->setObjectName(name);
   button->setIcon(theme.icon(icon));
   button->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*button);
   return button;
 }
 

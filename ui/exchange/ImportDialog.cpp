@@ -62,9 +62,12 @@ QString layoutsOf(const SettingsStore& settings) {
   return folder.isEmpty() ? QString() : QDir(folder).filePath(QStringLiteral("layouts"));
 }
 
+/// The first field or list of a page: Enter in one of these goes on to the next page, on a button it would press that.
 void focusFirst(QWidget* page) {
   for (QWidget* w = page->nextInFocusChain(); w && w != page; w = w->nextInFocusChain()) {
-    if (page->isAncestorOf(w) && w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus)) {
+    const auto* button = qobject_cast<QAbstractButton*>(w);
+    if (button != nullptr && !button->isCheckable()) continue;
+    if (page->isAncestorOf(w) && w->isVisibleTo(page) && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus)) {
       w->setFocus(Qt::TabFocusReason);
       return;
     }
@@ -138,7 +141,12 @@ ImportDialog::ImportDialog(const AppContext& context, const QString& path, QWidg
     m_notice->clear();
     tellLayoutFaults();
     translate();
-    if (std::exchange(m_isSkipping, false)) start(firstNeeded());
+    if (std::exchange(m_isSkipping, false)) {
+      start(firstNeeded());
+    } else if (focusWidget() == nullptr || qobject_cast<QPushButton*>(focusWidget()) != nullptr) {
+      // Until now there was nothing on the page but the button for another file.
+      focusFirst(m_pages->currentWidget());
+    }
   });
   connect(m_session, &ImportSession::rehearsed, this, [this] {
     refresh();
@@ -206,7 +214,7 @@ void ImportDialog::go(Page to) {
   // Where the keyboard goes on: the first control of the page, or the button that closes.
   if (to == Done) {
     m_next->setFocus();
-  } else if (isVisible()) {
+  } else {
     focusFirst(m_pages->currentWidget());
   }
 }

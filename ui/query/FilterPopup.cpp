@@ -23,6 +23,7 @@
 #include "ui/text/FilterWords.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/EnterPresses.h"
 
 namespace cartera {
 
@@ -116,6 +117,7 @@ QWidget* FilterPopup::makeHead() {
   m_back->setToolTip(tr("Another field"));
   m_back->setAccessibleName(tr("Another field"));
   m_back->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*m_back);
   m_title->setObjectName(QStringLiteral("filter.title"));
   layout->addWidget(m_back);
   layout->addWidget(m_title, 1);
@@ -278,9 +280,7 @@ void FilterPopup::keyPressEvent(QKeyEvent* event) {
     QFrame::keyPressEvent(event);
     return;
   }
-  if (auto* button = qobject_cast<QAbstractButton*>(focusWidget())) {
-    button->click();
-  } else if (m_page == Page::Condition && qobject_cast<QLineEdit*>(focusWidget()) == nullptr) {
+  if (m_page == Page::Condition && qobject_cast<QLineEdit*>(focusWidget()) == nullptr) {
     accept();
   }
 }

@@ -4,6 +4,7 @@
 #include "core/base/Dates.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ReadLabel.h"
 #include "ui/widgets/ReadingOrder.h"
 
 #include <QGridLayout>
@@ -45,13 +46,10 @@ NoticeList::NoticeList(const Theme& theme, const std::vector<WindowNotices::Told
     grid->addWidget(icon, row, 0, Qt::AlignTop);
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(t.at);
     const QString when = QStringLiteral("%1 %2").arg(dates::print(at.date()), at.toString(QStringLiteral("HH:mm")));
-    auto* text = makeLabel(t.notice.text(), nullptr, this);
+    auto* text = new ReadLabel(t.notice.text(), this);
     text->setObjectName(QStringLiteral("notice"));
-    text->setWordWrap(true);
     text->setMinimumHeight(24);
     text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setFocusPolicy(Qt::StrongFocus);
     //: For screen readers: a notice, and when it was told.
     text->setAccessibleName(tr("%1, %2").arg(text->text(), when));
     grid->addWidget(text, row++, 1);
@@ -64,7 +62,14 @@ NoticeList::NoticeList(const Theme& theme, const std::vector<WindowNotices::Told
     });
     grid->addWidget(button, row++, 1, Qt::AlignLeft);
   }
-  if (told.empty()) grid->addWidget(makeLabel(tr("Nothing was told yet."), "muted", this), row, 0, 1, 2);
+  if (told.empty()) {
+    // It takes the keyboard, or nobody would be told that the list has come up.
+    auto* none = new ReadLabel(tr("Nothing was told yet."), this);
+    none->setProperty("role", QStringLiteral("muted"));
+    none->setMinimumHeight(24);
+    none->setAccessibleName(none->text());
+    grid->addWidget(none, row, 0, 1, 2);
+  }
   setFixedWidth(theme.px(kWidth));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/BellButton.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/EnterPresses.h"
 
 #include <QAction>
 #include <QPainter>
@@ -13,6 +14,7 @@ BellButton::BellButton(const Theme& theme, QAction* action, QWidget* parent) : Q
   setObjectName(QString(QStringLiteral("tool.") % action->objectName()));
   setToolButtonStyle(Qt::ToolButtonIconOnly);
   setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*this);
   connect(action, &QAction::changed, this, &BellButton::name);
   name();
 }

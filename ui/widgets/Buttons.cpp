@@ -2,6 +2,7 @@
 #include "ui/widgets/Buttons.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/EnterPresses.h"
 
 #include <QAction>
 #include <QPainter>
@@ -35,6 +36,7 @@ void dress(QPushButton& button, ButtonKind kind) {
   // A click leaves no ring behind; the keyboard does.
   button.setFocusPolicy(Qt::TabFocus);
   button.setAutoDefault(false);
+  pressOnEnter(button);
 }
 
 }  // namespace
@@ -98,6 +100,7 @@ QToolButton* makeActionTool(QAction* action, QWidget* parent) {
   button->setToolButtonStyle(Qt::ToolButtonIconOnly);
   button->setIconSize(QSize(20, 20));
   button->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*button);
   const auto name = [button, action] { button->setAccessibleName(withoutDots(action->text())); };
   name();
   QObject::connect(action, &QAction::changed, button, name);
@@ -109,6 +112,7 @@ QToolButton* makeChoice(const QIcon& icon, QWidget* parent) {
   button->setProperty("kind", QStringLiteral("choice"));
   button->setCheckable(true);
   button->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*button);
   button->setIcon(icon);
   return button;
 }

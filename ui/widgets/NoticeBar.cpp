@@ -3,6 +3,7 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/EnterPresses.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -48,6 +49,7 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
   m_close->setIcon(theme.icon(QStringLiteral("close"), &Tokens::text));
   m_close->setIconSize(QSize(18, 18));
   m_close->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*m_close);
   m_close->setAccessibleName(tr("Close notice"));
   m_close->setToolTip(tr("Close notice"));
   connect(m_close, &QToolButton::clicked, this, [this] {

@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/BellButton.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/EnterPresses.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -43,6 +44,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
   m_menu->setObjectName(QStringLiteral("topBar.menu"));
   m_menu->setIcon(theme.icon(QStringLiteral("menu")));
   m_menu->setFocusPolicy(Qt::TabFocus);
+  pressOnEnter(*m_menu);
   m_menu->hide();
   layout->addWidget(m_menu);
   const auto height = [this] { setFixedHeight(qMax(56, m_theme.px(56))); };
