@@ -7,6 +7,7 @@
 #include "ui/shell/DroppedFiles.h"
 #include "ui/shell/JobsWatcher.h"
 #include "ui/shell/Language.h"
+#include "ui/shell/MenuBarKey.h"
 #include "ui/shell/Page.h"
 #include "ui/shell/WindowActions.h"
 #include "ui/shell/WindowParts.h"
@@ -120,6 +121,7 @@ MainWindow::MainWindow(Theme& theme, Language& language, SettingsStore& settings
   m_topBar->setBell(m_actions->action("view.notices"));
   connect(m_notices, &WindowNotices::unreadChanged, m_topBar->bell(), &BellButton::setUnread);
   menuBar()->setVisible(settings::kMenuBar.get(m_settings));
+  new MenuBarKey(*this, m_settings);
 
   resize(1366, 768);
   if (const QByteArray was = settings::kGeometry.get(m_settings); !was.isEmpty()) restoreGeometry(was);
@@ -338,15 +340,6 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   if (narrow != m_narrow) m_openWhileNarrow = false;
   m_narrow = narrow;
   applyRail();
-}
-
-void MainWindow::keyPressEvent(QKeyEvent* event) {
-  // Alt alone shows the menu bar, in time for Alt+F.
-  if (event->key() == Qt::Key_Alt && !settings::kMenuBar.get(m_settings)) {
-    makeAll();
-    menuBar()->setVisible(menuBar()->isHidden());
-  }
-  QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

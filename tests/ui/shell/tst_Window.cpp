@@ -264,9 +264,26 @@ TEST_CASE_METHOD(ProgramFixture, "Alt brings the menu bar out, and a menu's entr
   FileSession& session = open();
   MainWindow& window = session.window();
   CHECK_FALSE(window.menuBar()->isVisible());
-  QTest::keyPress(&window, Qt::Key_Alt);
+  const auto pressAlt = [&window](std::optional<Qt::Key> with = {}) {
+    QTest::keyPress(&window, Qt::Key_Alt);
+    if (with) QTest::keyClick(&window, *with, Qt::AltModifier);
+    QTest::keyRelease(&window, Qt::Key_Alt);
+  };
+  pressAlt();
   CHECK(window.menuBar()->isVisible());
+  pressAlt();
+  CHECK_FALSE(window.menuBar()->isVisible());
+  // A way back is no way to the menus.
+  window.showPage(QStringLiteral("history"));
+  pressAlt(Qt::Key_Left);
+  CHECK(window.currentPage()->id() == u"contacts");
+  CHECK_FALSE(window.menuBar()->isVisible());
+  QTest::keyPress(&window, Qt::Key_Alt);
+  QTest::keyClick(&window, Qt::Key_F, Qt::AltModifier);
+  CHECK(window.menus()->menus().front()->isVisible());
   QTest::keyRelease(&window, Qt::Key_Alt);
+  window.menus()->menus().front()->close();
+  CHECK_FALSE(window.menuBar()->isVisible());
   QAction* entry = window.menus()->entry(QStringLiteral("go.trash"));
   REQUIRE(entry);
   entry->trigger();
