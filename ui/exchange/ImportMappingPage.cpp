@@ -21,6 +21,7 @@
 #include "ui/exchange/ProfileBar.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ChoiceName.h"
 #include "ui/widgets/NoticeBar.h"
 #include "ui/widgets/Pill.h"
 #include "ui/widgets/ToolTip.h"
@@ -180,10 +181,6 @@ ImportMappingPage::Row ImportMappingPage::makeRow(size_t i) {
   row.samples = new OneLine(samplesOf(column.found.samples));
   row.field = new FieldCombo(m_fields, customField(column.found.name));
   row.field->setObjectName(QStringLiteral("import.field.%1").arg(i));
-  row.field->setAccessibleName(
-      tr("Field for the column “%1”").arg(exchangetext::columnName(m_session.plan(), column.found.name)));
-  // The line in it is a thing of its own to a screen reader.
-  row.field->lineEdit()->setAccessibleName(row.field->accessibleName());
   row.field->setAccessibleDescription(row.samples->text());
   row.mark = new Pill(m_theme);
   auto* text = new QVBoxLayout;
@@ -196,6 +193,10 @@ ImportMappingPage::Row ImportMappingPage::makeRow(size_t i) {
   grid->addLayout(text, 0, 0);
   grid->addWidget(new IconLabel(m_theme, QStringLiteral("arrow-right"), 16), 0, 1);
   grid->addWidget(row.field, 0, 2, Qt::AlignVCenter);
+  setChoiceName(*row.field,
+                tr("Field for the column “%1”").arg(exchangetext::columnName(m_session.plan(), column.found.name)));
+  // The line in it is a thing of its own to a screen reader.
+  row.field->lineEdit()->setAccessibleName(row.field->accessibleName());
   grid->addWidget(row.mark, 0, 3, Qt::AlignLeft | Qt::AlignVCenter);
   auto* hairline = new QFrame;
   hairline->setProperty("role", QStringLiteral("line"));

@@ -20,6 +20,7 @@
 #include "ui/text/ReasonText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ChoiceName.h"
 #include "ui/widgets/RowDelegate.h"
 
 namespace cartera {
@@ -48,18 +49,15 @@ ConditionEditor::ConditionEditor(const AppContext& context, QWidget* parent)
       m_error(makeLabel({}, "error", this)),
       m_offered(new QStringListModel(this)) {
   m_ways->setObjectName(QStringLiteral("filter.way"));
-  m_ways->setAccessibleName(tr("How to compare"));
   m_line->setObjectName(QStringLiteral("filter.value"));
   m_line->setAccessibleName(tr("Value"));
   m_choice->setObjectName(QStringLiteral("filter.choice"));
-  m_choice->setAccessibleName(tr("Value"));
   m_amount->setObjectName(QStringLiteral("filter.amount"));
   m_amount->setAccessibleName(tr("How many"));
   m_amount->setRange(1, 10'000);
   m_amount->setValue(kUsualDays);
   m_amount->setButtonSymbols(QAbstractSpinBox::NoButtons);
   m_unit->setObjectName(QStringLiteral("filter.unit"));
-  m_unit->setAccessibleName(tr("Unit"));
   for (const DateUnit unit : {DateUnit::Day, DateUnit::Week, DateUnit::Month, DateUnit::Year})
     m_unit->addItem(unitLabel(unit), static_cast<int>(unit));
   auto* counted = new QHBoxLayout(m_counted);
@@ -67,6 +65,9 @@ ConditionEditor::ConditionEditor(const AppContext& context, QWidget* parent)
   counted->setSpacing(8);
   counted->addWidget(m_amount, 1);
   counted->addWidget(m_unit, 1);
+  setChoiceName(*m_ways, tr("How to compare"));
+  setChoiceName(*m_choice, tr("Value"));
+  setChoiceName(*m_unit, tr("Unit"));
   m_error->setObjectName(QStringLiteral("filter.error"));
   m_error->setWordWrap(true);
   m_completer = new QCompleter(m_offered, this);

@@ -89,6 +89,7 @@ StartWindow::StartWindow(const Services& services)
   foot->addWidget(m_open);
   foot->addStretch(1);
   foot->addWidget(m_languageName);
+  m_languageName->setBuddy(m_language);
   m_language->setObjectName(QStringLiteral("start.language"));
   for (const QString& code : availableLanguages()) m_language->addItem(Language::ownName(code), code);
   foot->addWidget(m_language);
