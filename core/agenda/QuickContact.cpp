@@ -183,7 +183,7 @@ class ContactReader {
   }
   /// The word at which a company begins behind a post and "en", "at" or "de".
   [[nodiscard]] size_t companyBehind(const std::vector<Word>& words, Place segment) const {
-    for (size_t i = 1; i + 1 < words.size(); ++i) {
+    for (size_t i = 1; i + 1 < words.size() && i <= size_t{kMostWordsOfJob}; ++i) {
       if (!isIn(words[i].folded, "en at @ de of") || !isJob(textOf(placeOf(words, 0, i)))) continue;
       const Place behind{words[i + 1].place.from, segment.end() - words[i + 1].place.from};
       const bool clear = isIn(words[i].folded, "en at @") && words[i + 1].isCapital;

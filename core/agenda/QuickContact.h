@@ -43,6 +43,8 @@ using Segments = std::vector<Place>;
 /// Streets, postcodes, towns and countries among the segments of a line; those that it takes go out of the list.
 void readPlaces(ContactText& contact, Segments& segments);
 
+/// No post has more words.
+inline constexpr qsizetype kMostWordsOfJob = 9;
 /// Whether a text begins, or ends, with what somebody does: "Directora comercial", "Sales Manager".
 [[nodiscard]] bool isJob(const QString& segment);
 [[nodiscard]] bool isDepartment(const QString& segment);

@@ -91,8 +91,7 @@ bool isTrade(const QString& word, bool isFirst, bool isLast) {
 
 bool isJob(const QString& segment) {
   const QStringList words = foldedWords(segment);
-  constexpr qsizetype kMostWords = 9;
-  if (words.isEmpty() || words.size() > kMostWords || companynames::endsInLegalForm(segment)) return false;
+  if (words.isEmpty() || words.size() > kMostWordsOfJob || companynames::endsInLegalForm(segment)) return false;
   if (words.size() > 1 && isIn(words.last(), kPostEnds)) return true;
   if (!beginsPost(words.first())) return false;
   if (!isIn(words.first(), kPairs)) return true;

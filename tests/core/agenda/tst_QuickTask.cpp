@@ -49,10 +49,12 @@ void checkPlaces(const QString& text, const Understood& u) {
   const auto take = [&](Place place) {
     REQUIRE(place.from >= 0);
     REQUIRE(place.end() <= text.size());
+    bool isTaken = false;
     for (qsizetype i = place.from; i < place.end(); ++i) {
-      CHECK_FALSE(taken[static_cast<size_t>(i)]);
+      isTaken = isTaken || taken[static_cast<size_t>(i)];
       taken[static_cast<size_t>(i)] = true;
     }
+    CHECK_FALSE(isTaken);
   };
   for (const Piece& piece : u.pieces) take(piece.place);
   for (const LeftOver& left : u.rest) take(left.place);
