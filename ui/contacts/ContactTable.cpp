@@ -269,6 +269,15 @@ void ContactTable::currentChanged(const QModelIndex& current, const QModelIndex&
   if (!m_resetting) announceCurrent();
 }
 
+void ContactTable::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) {
+  const int row = currentIndex().row();
+  if (m_letGo.isSet() && row >= first && row <= last && currentId() == m_letGo) {
+    clearSelection();
+    setCurrentIndex({});
+  }
+  QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
 void ContactTable::announceCurrent() {
   const ContactId id = currentId();
   if (id == m_announced) return;

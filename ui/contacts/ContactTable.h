@@ -42,6 +42,8 @@ class ContactTable final : public QTableView {
   [[nodiscard]] ContactId currentId() const;
   /// Makes it current and selects it alone; false if it is not in the list.
   bool select(ContactId id);
+  /// If this one goes out of the list, the next row does not take its place: nobody is current then.
+  void letGo(ContactId id) { m_letGo = id; }
   void selectRow(int row);
 
  Q_SIGNALS:
@@ -66,6 +68,7 @@ class ContactTable final : public QTableView {
   void focusOutEvent(QFocusEvent* event) override;
   void changeEvent(QEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+  void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
  private:
   void applyTheme();
@@ -90,6 +93,7 @@ class ContactTable final : public QTableView {
   bool m_awaiting = false;
   ContactId m_announced;
   ContactId m_keptCurrent;
+  ContactId m_letGo;
   std::vector<ContactId> m_keptSelection;
   int m_keptOffset = 0;
 };

@@ -194,6 +194,7 @@ void ContactsPage::activate() {
 }
 
 void ContactsPage::onChanged(const ChangeSet& change) {
+  keepShown(change);
   m_model->refresh(change);
   m_views->onChanged(change);
   if (m_detail != nullptr) m_detail->onChanged(change);
@@ -322,7 +323,8 @@ void ContactsPage::onListChanged() {
     showBeside(wanted, !std::exchange(m_isWantedNew, false));
   }
   // A change of the file, or of what is searched for, may bring it in.
-  if (m_beside.isSet() && m_table->select(m_beside)) m_beside = {};
+  // Who was in the list all the time may only now go out of it.
+  if (m_beside.isSet() && m_table->select(m_beside) && !m_wasListed) m_beside = {};
   const bool awaited = m_wanted.isSet() || m_beside.isSet() || m_table->isAwaitingChosen();
   if (!m_table->currentIndex().isValid() && rows > 0 && !awaited) m_table->selectRow(0);
   if (rows == 0) onCurrent({});

@@ -131,6 +131,8 @@ class ContactsPage final : public Page {
   /// Its card beside a list that has it not.
   void showBeside(ContactId id, bool says);
   void sayBeside();
+  /// Whoever a change takes out of what is searched for loses the row, and not the card one is at.
+  void keepShown(const ChangeSet& change);
   /// What is chosen; without that the contact whose card is shown.
   [[nodiscard]] std::vector<ContactId> chosen() const;
   [[nodiscard]] bool isFiltering() const;
@@ -171,6 +173,8 @@ class ContactsPage final : public Page {
   /// Whose card is shown though the list has it not, and whether that is still to be said.
   ContactId m_beside;
   bool m_saysBeside = false;
+  /// Whether it was in the list until a change.
+  bool m_wasListed = false;
   bool m_narrow = false;
   bool m_detailOpen = false;
 };

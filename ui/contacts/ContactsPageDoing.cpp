@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QUrl>
+#include <algorithm>
 
 #include "ui/actions/Action.h"
 #include "ui/contacts/BulkEditDialog.h"
@@ -97,14 +98,33 @@ std::vector<ContactId> ContactsPage::chosen() const {
 void ContactsPage::showBeside(ContactId id, bool says) {
   m_beside = id;
   m_saysBeside = says;
+  m_wasListed = false;
   m_table->setCurrentIndex({});
   m_table->clearSelection();
   detail().show(id);
   sayBeside();
 }
 
+void ContactsPage::keepShown(const ChangeSet& change) {
+  if (m_beside.isSet() || !isFiltering() || m_detail == nullptr) return;
+  const ContactId shown = m_detail->contact();
+  if (!shown.isSet() || m_table->currentId() != shown) return;
+  const bool isAbout = std::find(change.contacts.begin(), change.contacts.end(), shown.value) != change.contacts.end();
+  // Behind who is thrown away or merged comes the next row.
+  if (!isAbout || change.op.code == u"contact.trash" || change.op.code == u"contact.merge") return;
+  m_beside = shown;
+  m_wasListed = true;
+  m_table->letGo(shown);
+}
+
 /// As soon as it is known what the contact is called.
 void ContactsPage::sayBeside() {
+  if (m_wasListed && m_beside.isSet() && m_detail->contact() == m_beside && m_detail->isLoaded() && isInTrash()) {
+    // What was thrown away is left behind.
+    m_beside = {};
+    onListChanged();
+    return;
+  }
   if (!m_saysBeside || !m_beside.isSet() || !m_detail->isLoaded() || m_detail->contact() != m_beside) return;
   m_saysBeside = false;
   const QString name = m_detail->shownName();

@@ -117,3 +117,34 @@ TEST_CASE_METHOD(BesideFixture, "the actions of a list of the trash take out of 
     CHECK(showsNames({kAna, kEva, kMar}));
   }
 }
+
+TEST_CASE_METHOD(BesideFixture,
+                 "who is edited out of the list loses the row and not the card, and is back with the undo") {
+  const ContactId ana = idOf(kAna);
+  set("city = Málaga");
+  REQUIRE(showsNames({kAna, kEva}));
+  choose(kAna);
+  REQUIRE(showsCard(kAna));
+  elsewhere([ana](Workspace& file) {
+    return contactdata::edit(file, ana, kAna, QStringLiteral("addr.work.city"), QStringLiteral("Cádiz"));
+  });
+  CHECK(showsNames({kEva}));
+  CHECK(showsCard(kAna));
+  CHECK(page->detail().contact() == ana);
+  CHECK_FALSE(page->table().currentIndex().isValid());
+  SECTION("the undo brings the row back, and it is chosen") {
+    elsewhere([](Workspace& file) -> Result<ChangeSet> {
+      CARTERA_ASSIGN(const UndoResult undone, file.undoLast());
+      return undone.change;
+    });
+    CHECK(showsNames({kAna, kEva}));
+    CHECK(waitFor([&] { return page->table().currentId() == ana; }));
+  }
+  SECTION("who is thrown away is not kept") {
+    choose(kEva);
+    REQUIRE(showsCard(kEva));
+    actions->action("contacts.trash")->trigger();
+    CHECK(showsNames({}));
+    CHECK(waitFor([&] { return !page->detail().contact().isSet(); }));
+  }
+}
