@@ -6,6 +6,7 @@
 #include "ui/actions/Action.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Page.h"
+#include "ui/widgets/Toast.h"
 
 namespace cartera {
 
@@ -47,6 +48,7 @@ void MainWindow::onPlace(const QString& id) {
   m_stack->setCurrentWidget(to);
   setSearchAside(id != m_searchPage);
   to->activate();
+  m_toast->makeWay();
   m_actions->refresh();
 }
 

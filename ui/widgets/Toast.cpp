@@ -68,6 +68,10 @@ void Toast::dismiss() {
   hide();
 }
 
+void Toast::makeWay() {
+  if (isVisible()) QMetaObject::invokeMethod(this, &Toast::place, Qt::QueuedConnection);
+}
+
 void Toast::place() {
   const QSize room = parentWidget()->size();
   const int widest = std::min(kWidest, room.width() - 2 * kMargin);
@@ -79,9 +83,13 @@ void Toast::place() {
   const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
   // Buttons that stand at the foot of a page are pressed again and again: it stands above them.
   int bottom = room.height();
-  for (const auto* foot : parentWidget()->findChildren<QWidget*>())
-    if ((foot->objectName() == kPageFoot || foot->objectName() == kStatusLine) && foot->isVisible())
-      bottom = std::min(bottom, foot->mapTo(parentWidget(), QPoint()).y());
+  const auto all = parentWidget()->findChildren<QWidget*>();
+  for (QWidget* foot : all) {
+    if (foot->objectName() != kPageFoot && foot->objectName() != kStatusLine) continue;
+    // Some come only once there is something to press them for.
+    foot->installEventFilter(this);
+    if (foot->isVisible()) bottom = std::min(bottom, foot->mapTo(parentWidget(), QPoint()).y());
+  }
   setGeometry((room.width() - width) / 2, bottom - height - kMargin, width, height);
 }
 
@@ -99,6 +107,7 @@ void Toast::resume() {
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
   if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+  if (watched->objectName() == kPageFoot && (event->type() == QEvent::Show || event->type() == QEvent::Move)) makeWay();
   if (watched == m_button) {
     if (event->type() == QEvent::FocusIn) hold();
     if (event->type() == QEvent::FocusOut && isVisible() && !underMouse()) resume();

@@ -28,6 +28,8 @@ class Toast final : public QFrame {
   void showMessage(const QString& text, const QString& action = {}, std::function<void()> run = {},
                    const QString& keys = {});
   void dismiss();
+  /// Finds its place again once the window is laid out: another page has other buttons at its foot.
+  void makeWay();
 
   [[nodiscard]] QString text() const;
   [[nodiscard]] QPushButton* button() const { return m_button; }

@@ -53,6 +53,26 @@ TEST_CASE("a toast stands at the bottom in the middle, also after the window cha
   CHECK(w.toast->width() <= 500);
 }
 
+TEST_CASE("a toast stands above buttons at the foot, also those that come while it is there") {
+  ToastWindow w;
+  QWidget page(&w.window);
+  page.setGeometry(0, 0, 900, 500);
+  auto* foot = new QWidget(&page);
+  foot->setObjectName(kPageFoot);
+  foot->setGeometry(0, 440, 900, 60);
+  page.hide();
+  w.toast->showMessage(QStringLiteral("Saved"));
+  CHECK(w.toast->geometry().bottom() > 440);
+  page.show();
+  w.toast->makeWay();
+  CHECK(waitFor([&] { return w.toast->geometry().bottom() < 440; }));
+  foot->hide();
+  w.toast->showMessage(QStringLiteral("Saved again"));
+  CHECK(w.toast->geometry().bottom() > 440);
+  foot->show();
+  CHECK(waitFor([&] { return w.toast->geometry().bottom() < 440; }));
+}
+
 TEST_CASE("a toast goes by itself, but not while the focus is in it") {
   ToastWindow w;
   w.toast->setDuration(60);
