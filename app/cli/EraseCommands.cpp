@@ -6,6 +6,9 @@
 
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
+#include "core/contacts/ContactStore.h"
+#include "core/contacts/RecordNames.h"
+#include "core/duplicates/MergeStore.h"
 #include "core/storage/Trash.h"
 #include "ui/text/OpText.h"
 
@@ -20,18 +23,31 @@ qint64 countOf(const EraseRequest& request) {
   return static_cast<qint64>(count);
 }
 
+Result<QString> nameOf(Connection& db, ContactId id) {
+  CARTERA_ASSIGN(const Contact contact, contacts::get(db, id));
+  return recordnames::ofContact(db, contact);
+}
+
 /// Names whoever goes along because they were merged into one of these; answers how many.
 Result<qint64> nameMerged(Session& session, Workspace& workspace, const EraseRequest& request) {
-  CARTERA_ASSIGN(const auto entries, trash::list(workspace.db(), session.clock().nowMs()));
-  qint64 count = 0;
-  for (const auto& entry : entries) {
-    const bool goes = std::find(request.contacts.begin(), request.contacts.end(), entry.id) != request.contacts.end();
-    if (!goes || entry.merged.isEmpty()) continue;
-    count += entry.merged.size();
+  Connection& db = workspace.db();
+  for (const ContactId contact : request.contacts) {
+    CARTERA_ASSIGN(const auto held, merging::heldBy(db, {contact}));
+    if (held.empty()) continue;
+    CARTERA_ASSIGN(const QString name, nameOf(db, contact));
+    QStringList merged;
+    for (const ContactId one : held) {
+      CARTERA_ASSIGN(const QString theirs, nameOf(db, one));
+      merged += theirs;
+    }
+    merged.sort();
     session.note(QCoreApplication::translate("Cli", "With “%1” goes who was merged into it: %2.")
-                     .arg(entry.name, entry.merged.join(QStringLiteral("; "))));
+                     .arg(name, merged.join(QStringLiteral("; "))));
   }
-  return count;
+  CARTERA_ASSIGN(const auto all, merging::heldBy(db, request.contacts));
+  return std::count_if(all.begin(), all.end(), [&request](ContactId id) {
+    return std::find(request.contacts.begin(), request.contacts.end(), id) == request.contacts.end();
+  });
 }
 
 Result<Answer> eraseAll(Session& session, Workspace& workspace, EraseRequest request, bool sure) {

@@ -45,23 +45,41 @@ bool contradict(const QString& a, const QString& b) {
   return !a.isEmpty() && !b.isEmpty() && text::searchKey(a) != text::searchKey(b);
 }
 
+/// Around a town lie a region and a country, and in them many other towns.
+bool isAround(const QString& column) { return column == u"region" || column == u"country"; }
+
+/// Whether what one of two addresses says of region and country may stand in the other: they share more than that, and no
+/// town of the one comes to lie in a region of the other.
+bool areOfOnePlace(const QStringList& a, const QStringList& b) {
+  static const qsizetype kCity = columnsOf(Table::Address).indexOf(QStringLiteral("city"));
+  const auto hasAlone = [](const QStringList& one, const QStringList& other, qsizetype i) {
+    return !one[i].isEmpty() && other[i].isEmpty();
+  };
+  const QStringList& columns = columnsOf(Table::Address);
+  bool shares = false;
+  for (qsizetype i = 1; i < columns.size(); ++i) {
+    if (!isAround(columns[i])) {
+      shares = shares || (!a[i].isEmpty() && !b[i].isEmpty() && !contradict(a[i], b[i]));
+    } else if ((hasAlone(a, b, kCity) && hasAlone(b, a, i)) || (hasAlone(b, a, kCity) && hasAlone(a, b, i))) {
+      return false;
+    }
+  }
+  return shares;
+}
+
 /// Whether one of two addresses is a part of the other.
 bool isPartOfOther(const QStringList& a, const QStringList& b) {
   if (contradict(a[0], b[0])) return false;
-  bool shares = false;
   bool firstSaysMore = false;
   bool secondSaysMore = false;
   const QStringList& columns = columnsOf(Table::Address);
   for (qsizetype i = 1; i < columns.size(); ++i) {
     if (contradict(a[i], b[i])) return false;
-    if (!a[i].isEmpty() && !b[i].isEmpty()) {
-      shares = true;
-    } else if (columns[i] != u"region" && columns[i] != u"country") {
-      firstSaysMore = firstSaysMore || !a[i].isEmpty();
-      secondSaysMore = secondSaysMore || !b[i].isEmpty();
-    }
+    if (isAround(columns[i])) continue;
+    firstSaysMore = firstSaysMore || (!a[i].isEmpty() && b[i].isEmpty());
+    secondSaysMore = secondSaysMore || (a[i].isEmpty() && !b[i].isEmpty());
   }
-  return shares && !(firstSaysMore && secondSaysMore);
+  return areOfOnePlace(a, b) && !(firstSaysMore && secondSaysMore);
 }
 
 /// A row that a merge keeps out of sight, as it is now.
@@ -147,8 +165,10 @@ Result<> fillRow(Connection& db, Table table, qint64 from, qint64 into, QJsonArr
   CARTERA_ASSIGN(const QStringList has, valuesOf(db, table, from));
   CARTERA_ASSIGN(const QStringList there, valuesOf(db, table, into));
   const QStringList& columns = columnsOf(table);
+  // Words that are the same may stand in other columns.
+  const bool isOnePlace = table != Table::Address || areOfOnePlace(has, there);
   for (qsizetype i = 0; i < columns.size(); ++i) {
-    if (has[i].isEmpty() || !there[i].isEmpty()) continue;
+    if (has[i].isEmpty() || !there[i].isEmpty() || (isAround(columns[i]) && !isOnePlace)) continue;
     Statement s(db, QStringLiteral("UPDATE ") + nameOf(table) + QStringLiteral(" SET ") + columns[i] +
                         QStringLiteral(" = :value WHERE id = :id"));
     s.bind(":value", has[i]).bind(":id", into);

@@ -34,8 +34,8 @@ struct Start {
 constexpr std::array kStarts{
     Start{"PK\x03\x04", 4, "source.spreadsheet"},    Start{"PK\x05\x06", 4, "source.spreadsheet"},
     Start{"SQLite format 3", 15, "source.database"}, Start{"%PDF", 4, "source.pdf"},
-    Start{"\x1F\x8B", 2, "source.archive"},          Start{"7z\xBC\xAF", 4, "source.archive"},
-    Start{"Rar!\x1A", 5, "source.archive"}};
+    Start{"{\\rtf", 5, "source.document"},           Start{"\x1F\x8B", 2, "source.archive"},
+    Start{"7z\xBC\xAF", 4, "source.archive"},        Start{"Rar!\x1A", 5, "source.archive"}};
 
 }  // namespace
 

@@ -18,6 +18,9 @@
 
 namespace cartera {
 
+/// What becomes of the no of a row that is left out: it has none, or nobody's; it held before; it holds from now on.
+enum class Heeded { No, Before, Now };
+
 /// Writes rows into contacts: makes new ones, fills or overwrites known ones, and brings consents in without ever
 /// weakening a no. New ones go in in bulk, as far as that can be; known ones, and what only the stores can tell, through
 /// the stores. One per import, gone before its recording ends; thread of the connection.
@@ -100,12 +103,12 @@ class ImportApply {
 
   /// Only what the row refuses: nobody who is passed over goes on being written to. Answers whether it was news.
   [[nodiscard]] Result<bool> refuse(const StoreContext& ctx, const Difference& difference);
-  /// What a row that is left out, and is nobody's, refuses for its addresses. Answers whether it was news.
-  [[nodiscard]] Result<bool> refuseAddresses(const StoreContext& ctx, const ImportRow& row);
+  /// What a row that is left out, and is nobody's, refuses for its addresses.
+  [[nodiscard]] Result<Heeded> refuseAddresses(const StoreContext& ctx, const ImportRow& row);
 
   /// A refusal in a row whose cells have slipped: whoever has an address in it, and a yes on record, waits until somebody
-  /// has asked. To be called behind all rows of the list, with the indexes on. Answers whether it was news.
-  [[nodiscard]] Result<bool> doubtSlipped(const StoreContext& ctx, const SlippedRow& row);
+  /// has asked. To be called behind all rows of the list, with the indexes on.
+  [[nodiscard]] Result<Heeded> doubtSlipped(const StoreContext& ctx, const SlippedRow& row);
 
   /// A yes that this list gives for an address which it leaves in doubt on another line.
   struct Doubt {

@@ -318,8 +318,9 @@ Result<> ImportApply::exclusionsOf(const StoreContext& ctx, ContactId contact, c
   return {};
 }
 
-Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportRow& row) {
+Result<Heeded> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportRow& row) {
   Difference out;
+  bool holds = false;
   const auto refuse = [&](std::optional<Channel> channel, const QString& address, const char* reason) -> Result<> {
     bool there = !suppressions::normalAddress(address).isEmpty();
     if (!there) return {};
@@ -327,6 +328,7 @@ Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportR
       CARTERA_ASSIGN(const bool suppressed, isSuppressed(ctx, {}, one, address));
       there = there && suppressed;
     }
+    holds = holds || there;
     Suppression s = suppressionOf(row, reason);
     s.kind = SuppressionKind::Address;
     s.channel = channel;
@@ -345,7 +347,8 @@ Result<bool> ImportApply::refuseAddresses(const StoreContext& ctx, const ImportR
     for (const QString& address : addresses) CARTERA_TRY(refuse(e.channel, address, "imported"));
   }
   CARTERA_TRY(writeConsents(ctx, out));
-  return !out.suppressions.empty();
+  if (!out.suppressions.empty()) return Heeded::Now;
+  return holds ? Heeded::Before : Heeded::No;
 }
 
 Result<std::vector<ConsentEvent>> ImportApply::forTheirAddresses(const StoreContext& ctx, ContactId contact,

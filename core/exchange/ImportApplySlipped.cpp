@@ -29,16 +29,17 @@ Result<> addOwners(Connection& db, PointKind kind, const QStringList& addresses,
 
 }  // namespace
 
-Result<bool> ImportApply::doubtSlipped(const StoreContext& ctx, const SlippedRow& row) {
+Result<Heeded> ImportApply::doubtSlipped(const StoreContext& ctx, const SlippedRow& row) {
   QSet<qint64> found;
   CARTERA_TRY(addOwners(ctx.db, PointKind::Email, row.emails, found));
   CARTERA_TRY(addOwners(ctx.db, PointKind::Phone, row.phones, found));
   QList<qint64> contacts = found.values();
   std::sort(contacts.begin(), contacts.end());
-  bool news = false;
+  Heeded heeded = Heeded::No;
   for (const qint64 id : contacts) {
     for (const Channel channel : row.refused) {
       CARTERA_ASSIGN(const auto holds, consents::current(ctx.db, ContactId(id), channel));
+      if (holds && !consents::allows(holds) && heeded == Heeded::No) heeded = Heeded::Before;
       if (!consents::allows(holds)) continue;
       ConsentEvent event;
       event.contact = ContactId(id);
@@ -47,10 +48,10 @@ Result<bool> ImportApply::doubtSlipped(const StoreContext& ctx, const SlippedRow
       event.source = m_source + QStringLiteral(" line ") + QString::number(row.line);
       event.importRun = m_run;
       CARTERA_TRY(consents::append(ctx, event));
-      news = true;
+      heeded = Heeded::Now;
     }
   }
-  return news;
+  return heeded;
 }
 
 }  // namespace cartera

@@ -106,10 +106,10 @@ Result<> ImportRun::heedSlipped(const StoreContext& ctx) {
   qint64 done = 0;
   for (const SlippedRow& row : m_slipped) {
     if (++done % kProgressEvery == 0 && !tellProgress()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    CARTERA_ASSIGN(const bool news, m_apply->doubtSlipped(ctx, row));
-    if (!news) continue;
+    CARTERA_ASSIGN(const Heeded heeded, m_apply->doubtSlipped(ctx, row));
+    if (heeded != Heeded::No) --m_report.refused;
+    if (heeded != Heeded::Now) continue;
     m_refusedOnly = true;
-    --m_report.refused;
     noteBehind(m_report.problems, m_report.problemCount, {row.line, {}, {}, QStringLiteral("refusal.kept"), false});
   }
   return {};
@@ -184,8 +184,8 @@ Result<> ImportRun::work(const StoreContext& ctx) {
   CARTERA_TRY(heedDoubts(ctx));
   // Before the commit, so that a disk too full for it takes the import back.
   if (m_rejects) CARTERA_TRY(m_rejects->finish());
-  const bool news = m_report.imported + m_report.updated > 0 || m_refusedOnly || m_apply->saidAgain();
-  if (!news || m_options.dryRun)
+  m_report.broughtIn = m_report.imported + m_report.updated > 0 || m_refusedOnly || m_apply->saidAgain();
+  if (!m_report.broughtIn || m_options.dryRun)
     return fail(ErrorCode::Cancelled, QStringLiteral("import.nothing"));  // takes the run itself back, too
   // A short list is read before anybody was asked.
   if (!tellProgress()) return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));

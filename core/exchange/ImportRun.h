@@ -49,7 +49,7 @@ class ImportRun {
   Result<> tell(const StoreContext& ctx, ContactId there, ImportRow& row, const ImportApply::Difference& difference,
                 bool overwrites);
   static Result<QString> nameOf(const StoreContext& ctx, ContactId contact);
-  Result<> refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
+  Result<Heeded> refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought);
   Result<> heedSlipped(const StoreContext& ctx);
   Result<> heedDoubts(const StoreContext& ctx);
   Result<> putIndexesBack();

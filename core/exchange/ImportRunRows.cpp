@@ -12,9 +12,6 @@ namespace cartera {
 
 void ImportRun::skip(ImportRow& row, const QString& reason, const QString& column) {
   ++m_report.skipped;
-  const bool isHeeded = std::any_of(row.problems.begin(), row.problems.end(),
-                                    [](const ImportProblem& p) { return p.reason == QLatin1String("refusal.kept"); });
-  if (!isHeeded && reason != QLatin1String("duplicate.skipped")) ++m_report.refused;
   // The reason is told once: by the problem that caused it if there is one, else by one of its own.
   bool told = false;
   for (auto& p : row.problems)
@@ -30,6 +27,7 @@ Result<> ImportRun::create(const StoreContext& ctx, ImportRow& row, const RowMat
   CARTERA_ASSIGN(const auto made, m_apply->create(ctx, row, importKey));
   if (!made.isSet()) {
     skip(row, QStringLiteral("name.missing"), nameColumn());
+    ++m_report.refused;
     return {};
   }
   if (m_apply->usedStores()) {
@@ -116,24 +114,25 @@ Result<> ImportRun::tell(const StoreContext& ctx, ContactId there, ImportRow& ro
 }
 
 /// Who says no in a row that is left out says no: nobody goes on being written to because another cell was faulty.
-Result<> ImportRun::refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
-  if (!row.saysNo()) return {};
+Result<Heeded> ImportRun::refuseOnly(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
+  if (!row.saysNo()) return Heeded::No;
   if (!row.slipped.refused.empty()) {
     m_slipped.push_back(row.slipped);
-    return {};
+    return Heeded::No;
   }
   CARTERA_ASSIGN(const auto answer, m_matcher.find(row, sought));
-  bool news = false;
+  Heeded heeded = Heeded::Before;
   if (answer.same.isSet()) {
     CARTERA_ASSIGN(const auto difference, m_apply->difference(ctx, answer.same, row));
-    CARTERA_ASSIGN(news, m_apply->refuse(ctx, difference));
+    CARTERA_ASSIGN(const bool news, m_apply->refuse(ctx, difference));
+    if (news) heeded = Heeded::Now;
   } else {
-    CARTERA_ASSIGN(news, m_apply->refuseAddresses(ctx, row));
+    CARTERA_ASSIGN(heeded, m_apply->refuseAddresses(ctx, row));
   }
-  if (!news) return {};
+  if (heeded != Heeded::Now) return heeded;
   m_refusedOnly = true;
   row.problems.push_back({row.line, {}, {}, QStringLiteral("refusal.kept"), false});
-  return {};
+  return heeded;
 }
 
 /// Whoever has said no under a number is not written to under another name with the same one.
@@ -157,8 +156,10 @@ Result<> ImportRun::heedNo(const StoreContext& ctx, const std::vector<ContactId>
 Result<> ImportRun::settle(const StoreContext& ctx, ImportRow& row, const RowMatcher::Sought& sought) {
   if (row.refused.isEmpty() && m_options.strict && !row.problems.empty()) row.refused = row.problems.front().reason;
   if (!row.refused.isEmpty()) {
-    CARTERA_TRY(refuseOnly(ctx, row, sought));
+    CARTERA_ASSIGN(const Heeded heeded, refuseOnly(ctx, row, sought));
     skip(row, row.refused);
+    // The same list again is as good as it was the first time.
+    if (heeded == Heeded::No) ++m_report.refused;
     return {};
   }
   const qint64 importKey = m_matcher.importKey(row, sought);

@@ -89,7 +89,7 @@ struct ImportLookAlike {
 struct ImportReport {
   qint64 read = 0, imported = 0, updated = 0, unchanged = 0, skipped = 0;
   /// Of those skipped the ones of which nothing could be taken. The others are there already and were to be left alone, or
-  /// refuse something.
+  /// refuse something, be it known already.
   qint64 refused = 0;
   /// Contacts that share an e-mail, phone or identity number with another since this import: worth a look.
   qint64 duplicates = 0;
@@ -108,7 +108,10 @@ struct ImportReport {
   std::vector<ImportProblem> further = {};
   qint64 furtherCount = 0;
   /// Whether there were records, and none could be taken: not as new ones nor to those who are there.
-  [[nodiscard]] bool isAllRefused() const { return read > 0 && refused == read && !change.isSet(); }
+  [[nodiscard]] bool isAllRefused() const { return read > 0 && refused == read && !broughtIn; }
+  /// Whether the list itself said anything new, a refusal too; in a trial whether it would. A mapping that was saved is
+  /// nothing of the list.
+  bool broughtIn = false;
   /// Unset for a dry run and when nothing changed. Where only a mapping was saved, that.
   ChangeId change;
 };

@@ -17,18 +17,26 @@ namespace cartera {
 namespace {
 
 constexpr qint64 kHead = 4096;
+constexpr char kDelimiters[] = {';', ',', '\t', '|'};
 
-const SourceFormat* byKey(const QString& key) {
+const SourceFormat* byKey(QStringView key) {
   const auto& all = SourceFormat::all();
   const auto it = std::find_if(all.begin(), all.end(), [&](const SourceFormat& f) { return f.key == key; });
   return it == all.end() ? nullptr : &*it;
 }
 
-/// The first lines of a list: cells, an end of line and no bytes that no text has.
+/// Whether lines are parted into cells by one character: a comma in one of them may belong to a sentence.
+bool hasCells(QByteArray head) {
+  const QList<QByteArray> lines = head.replace('\r', '\n').split('\n');
+  return std::any_of(std::begin(kDelimiters), std::end(kDelimiters), [&lines](char delimiter) {
+    return std::count_if(lines.begin(), lines.end(), [=](const auto& line) { return line.contains(delimiter); }) >= 2;
+  });
+}
+
+/// The first lines of a list: cells, and no bytes that no text has.
 bool isText(const QByteArray& head) {
   if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")) return true;
-  const bool hasCells = head.contains(';') || head.contains(',') || head.contains('\t');
-  return hasCells && (head.contains('\n') || head.contains('\r')) && std::none_of(head.begin(), head.end(), [](char c) {
+  return hasCells(head) && std::none_of(head.begin(), head.end(), [](char c) {
            return c >= 0 && c < ' ' && (c == 0 || std::strchr("\t\r\n\f", c) == nullptr);
          });
 }
@@ -77,7 +85,7 @@ Result<const SourceFormat*> SourceFormat::of(const QString& path, const std::opt
   const QByteArray head = file.peek(kHead);
   if (said) {
     // Bytes of another kind do not become text by being called so.
-    if (*said == all().back().key) CARTERA_TRY(refuseForeign(file, path));
+    if (*said == u"csv") CARTERA_TRY(refuseForeign(file, path));
     return byKey(*said);
   }
   const auto theirs = std::find_if(all().begin(), all().end(), [&](const SourceFormat& f) { return f.isStart(head); });
@@ -86,13 +94,13 @@ Result<const SourceFormat*> SourceFormat::of(const QString& path, const std::opt
   const QString suffix = QFileInfo(path).suffix().toLower();
   const auto named =
       std::find_if(all().begin(), all().end(), [&](const SourceFormat& f) { return f.suffixes.contains(suffix); });
-  if (named == all().end()) return &all().back();
+  if (named == all().end()) return byKey(u"csv");
   // A list of text that somebody called a workbook is one; what is neither is told by the reader of workbooks.
-  return named->key == u"xlsx" && isText(head) ? &all().back() : &*named;
+  return named->key == u"xlsx" && isText(head) ? byKey(u"csv") : &*named;
 }
 
 bool SourceFormat::isNamedOtherwise(const QString& path) const {
-  return key == all().back().key && all().front().suffixes.contains(QFileInfo(path).suffix().toLower());
+  return key == u"csv" && byKey(u"xlsx")->suffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
 Result<std::unique_ptr<RecordSource>> openSource(const ImportPlan& plan) {

@@ -10,15 +10,18 @@ namespace cartera::trash {
 
 namespace {
 
+/// As merging::heldBy() finds them, which is what an erase takes along.
 Result<> nameMerged(const Connection& db, std::vector<TrashEntry>& entries) {
   QHash<qint64, TrashEntry*> byId;
   for (TrashEntry& entry : entries) byId.insert(entry.id.value, &entry);
   Statement s(
       db,
       QStringLiteral("WITH RECURSIVE held(root, id) AS (SELECT m.kept_id, m.other_id FROM contact_merge m JOIN contact "
-                     "c ON c.id = m.kept_id WHERE c.deleted_at IS NOT NULL AND m.deleted_at IS NULL UNION SELECT "
-                     "held.root, m.other_id FROM held JOIN contact_merge m ON m.kept_id = held.id AND m.deleted_at IS "
-                     "NULL) SELECT held.root, coalesce(k.name, '') FROM held LEFT JOIN contact_key k ON k.contact_id = "
+                     "c ON c.id = m.kept_id JOIN contact o ON o.id = m.other_id WHERE c.deleted_at IS NOT NULL AND "
+                     "m.deleted_at IS NULL AND o.deleted_at IS NOT NULL UNION SELECT held.root, m.other_id FROM held "
+                     "JOIN contact_merge m ON m.kept_id = held.id AND m.deleted_at IS NULL JOIN contact o ON o.id = "
+                     "m.other_id WHERE o.deleted_at IS NOT NULL) SELECT held.root, coalesce(k.name, '') FROM held LEFT "
+                     "JOIN contact_key k ON k.contact_id = "
                      "held.id ORDER BY held.root, k.sort_key, held.id"));
   return s.each([&](const Statement& row) {
     TrashEntry* entry = byId.value(row.integer(0));

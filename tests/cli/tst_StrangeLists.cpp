@@ -78,6 +78,39 @@ TEST_CASE_METHOD(StrangeFixture, "a refusal in a list of which nothing else can 
   CHECK(reasons(said).contains(u"refusal.kept"_s));
 }
 
+TEST_CASE_METHOD(StrangeFixture, "a mapping that is saved is nothing that a list of which all was refused brought in") {
+  const Ran said = import("Color;Talla\nazul;38\nrojo;40\n", {u"--save-mapping"_s, u"Ropa"_s});
+  CHECK(said.status == 1);
+  CHECK(said.errorCode() == u"import.all_refused");
+  // The mapping was asked for, and is there.
+  CHECK_FALSE(said.json().value(u"change"_s).isNull());
+  CHECK(run({u"mappings"_s, file}).out.contains("Ropa"));
+}
+
+TEST_CASE_METHOD(StrangeFixture, "a list of refusals is no failure the second time where it was none the first time") {
+  CHECK(import("Nombre;Email;Acepta publicidad\nAna;ana@example.es;sí\n").status == 0);
+  const QByteArray person = GENERATE(QByteArray("Ana;ana@example.es"), QByteArray("Eva;eva@example.es"));
+  const QByteArray list = "Nombre;Email;Acepta publicidad;Fecha de nacimiento\n" + person + ";no;30/02/1980\n";
+  for (const char* time : {"first", "second", "third"}) {
+    const Ran said = import(list, {u"--strict"_s});
+    INFO(time << ": " << said.out.toStdString());
+    CHECK(said.status == 0);
+    CHECK(said.json().value(u"skipped"_s).toInt() == 1);
+  }
+  // Whoever says yes there is still refused for the day that does not exist.
+  const Ran yes =
+      import("Nombre;Email;Acepta publicidad;Fecha de nacimiento\nIda;ida@example.es;sí;30/02/1980\n", {u"--strict"_s});
+  CHECK(yes.status == 1);
+  CHECK(yes.errorCode() == u"import.all_refused");
+}
+
+TEST_CASE_METHOD(StrangeFixture, "a trial of a list of refusals ends as the import does") {
+  const QByteArray list = "Nombre;Email;Acepta publicidad;Fecha de nacimiento\nEva;eva@example.es;no;30/02/1980\n";
+  CHECK(import(list, {u"--strict"_s, u"--dry-run"_s}).status == 0);
+  CHECK(import(list, {u"--strict"_s}).status == 0);
+  CHECK(import(list, {u"--strict"_s, u"--dry-run"_s}).status == 0);
+}
+
 TEST_CASE_METHOD(StrangeFixture,
                  "a list without headings gives first names and surnames, and says what it does not know") {
   const QString list = source(

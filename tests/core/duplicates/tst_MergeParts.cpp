@@ -3,6 +3,7 @@
 // and each has their own again when they are split.
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include "tests/support/core/MergeFixture.h"
 
@@ -98,6 +99,93 @@ TEST_CASE("addresses that contradict each other are two") {
   (void)f.split(other);
   CHECK(f.addresses(kept).size() == 1);
   CHECK(f.addresses(other).size() == 1);
+}
+
+TEST_CASE("a province or country alone says nothing of which town: two addresses") {
+  Parts f;
+  const auto [first, second] = GENERATE(
+      std::pair<Parts::Values, Parts::Values>{{{u"addr.home.region"_s, u"Madrid"_s}, {u"addr.home.country"_s, u"ES"_s}},
+                                              {{u"addr.home.street"_s, u"Sierpes 1"_s},
+                                               {u"addr.home.city"_s, u"Sevilla"_s},
+                                               {u"addr.home.country"_s, u"ES"_s}}},
+      std::pair<Parts::Values, Parts::Values>{
+          {{u"addr.home.region"_s, u"Madrid"_s}},
+          {{u"addr.home.city"_s, u"Alcorcón"_s}, {u"addr.home.region"_s, u"Madrid"_s}}},
+      // A street of that name is in either.
+      std::pair<Parts::Values, Parts::Values>{
+          {{u"addr.home.street"_s, u"Sierpes 1"_s}, {u"addr.home.region"_s, u"Madrid"_s}},
+          {{u"addr.home.street"_s, u"Sierpes 1"_s}, {u"addr.home.city"_s, u"Sevilla"_s}}});
+  const bool isTurned = GENERATE(false, true);
+  const ContactId kept = f.person(isTurned ? second : first);
+  const ContactId other = f.person(isTurned ? first : second);
+  (void)f.merge(kept, other);
+  const auto there = MergeFixture::taken(addresses::ofContact(f.file->db(), kept));
+  CHECK(there.size() == 2);
+  for (const Address& a : there) CHECK_FALSE((a.city == u"Sevilla"_s && a.region == u"Madrid"_s));
+}
+
+TEST_CASE("the province of the same town is filled") {
+  Parts f;
+  const ContactId kept = f.person({{u"addr.home.street"_s, u"Mayor 1"_s}, {u"addr.home.city"_s, u"Alcorcón"_s}});
+  const ContactId other = f.person({{u"addr.home.city"_s, u"Alcorcón"_s}, {u"addr.home.region"_s, u"Madrid"_s}});
+  (void)f.merge(kept, other);
+  const auto there = MergeFixture::taken(addresses::ofContact(f.file->db(), kept));
+  REQUIRE(there.size() == 1);
+  CHECK(there.front().street == u"Mayor 1"_s);
+  CHECK(there.front().region == u"Madrid"_s);
+}
+
+TEST_CASE("no town comes to lie in a province or country with which it stood in no address before") {
+  const quint64 seed = GENERATE(range(30, 50));
+  INFO("seed " << seed);
+  std::mt19937_64 chance(seed);
+  const auto below = [&chance](size_t n) { return static_cast<size_t>(chance() % n); };
+  Parts f;
+  std::vector<ContactId> people;
+  for (int i = 0; i < 8; ++i) {
+    Parts::Values values;
+    // A province is called like its town.
+    const QStringList towns{u"Madrid"_s, u"Sevilla"_s};
+    if (below(2) == 0) values.emplace_back(u"addr.home.street"_s, u"Sierpes 1"_s);
+    if (below(4) == 0) values.emplace_back(u"addr.home.postcode"_s, u"41004"_s);
+    if (below(2) == 0) values.emplace_back(u"addr.home.city"_s, towns[static_cast<qsizetype>(below(2))]);
+    if (below(2) == 0) values.emplace_back(u"addr.home.region"_s, towns[static_cast<qsizetype>(below(2))]);
+    if (below(3) == 0) values.emplace_back(u"addr.home.country"_s, below(4) == 0 ? u"PT"_s : u"ES"_s);
+    people.push_back(f.person(values));
+  }
+  using Pair = std::pair<QString, QString>;
+  const auto pairs = [&f](const std::vector<ContactId>& of) {
+    std::set<Pair> out;
+    for (const ContactId id : of) {
+      for (const Address& a : MergeFixture::taken(addresses::ofContact(f.file->db(), id))) {
+        if (a.city.isEmpty()) continue;
+        if (!a.region.isEmpty()) out.insert({a.city, u"region "_s + a.region});
+        if (!a.country.isEmpty()) out.insert({a.city, u"country "_s + a.country});
+      }
+    }
+    return out;
+  };
+  const std::set<Pair> before = pairs(people);
+  const auto isLive = [&f](ContactId id) {
+    return f.number("SELECT deleted_at IS NULL FROM contact WHERE id = " + id.toString().toLatin1()) == 1;
+  };
+  for (int step = 0; step < 25; ++step) {
+    INFO("step " << step);
+    const ContactId a = people[below(people.size())];
+    const ContactId b = people[below(people.size())];
+    if (below(3) != 0) {
+      if (a != b && isLive(a) && isLive(b)) (void)f.merge(a, b);
+    } else {
+      (void)f.file->transact(Op{u"contact.split"_s, {}}, [&](StoreContext& ctx) -> Result<> {
+        CARTERA_TRY(merging::split(ctx, a));
+        return {};
+      });
+    }
+    for (const auto& [city, around] : pairs(people)) {
+      INFO(city.toStdString() << ", " << around.toStdString());
+      CHECK(before.count({city, around}) == 1);
+    }
+  }
 }
 
 TEST_CASE("two addresses of one contact are not made one by a merge") {

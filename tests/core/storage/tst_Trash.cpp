@@ -2,6 +2,7 @@
 #include "core/storage/Trash.h"
 
 #include "core/contacts/ContactStore.h"
+#include "core/duplicates/MergeStore.h"
 #include "core/workspace/ContactDerived.h"
 #include "tests/support/core/JournalFixture.h"
 
@@ -70,6 +71,22 @@ TEST_CASE_METHOD(TrashFixture, "Undo takes out of the trash, redo puts back in",
   CHECK(listed().empty());
   REQUIRE(undo.redoLast());
   CHECK(listed().size() == 2);
+}
+
+TEST_CASE_METHOD(TrashFixture, "Who is to be seen does not go along, whatever merge of them is on record", "[trash]") {
+  const auto merge = [](int id, int kept, int other) -> QByteArray {
+    return QByteArray("INSERT INTO contact_merge(id, kept_id, other_id, at, author) VALUES(") + QByteArray::number(id) +
+           ", " + QByteArray::number(kept) + ", " + QByteArray::number(other) + ", 1, 'Ana');";
+  };
+  act(insertContact(1, "Ana") + insertContact(2, "Eva") + insertContact(3, "Ida") + insertContact(4, "Luz") +
+      merge(11, 1, 2) + merge(12, 2, 3) + merge(13, 1, 4));
+  move({1, 4});
+  const auto list = listed();
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].merged == QStringList{QStringLiteral("Luz")});
+  const auto found = merging::heldBy(*db, {ContactId(1)});
+  REQUIRE(found);
+  CHECK(*found == std::vector<ContactId>{ContactId(4)});
 }
 
 TEST_CASE_METHOD(TrashFixture, "Days are counted down to nothing and never up", "[trash]") {

@@ -103,6 +103,8 @@ TEST_CASE_METHOD(Refusals, "another kind of file under the name of a workbook is
   refused("<html><table><tr><td>Ana</td></tr></table></html>", "source.web_page");
   const QByteArray csv = "Nombre,Email\nAna,ana@example.es\n";
   refused("Nombre", "source.not_xlsx");
+  refused("{\\rtf1\\ansi;\n\\par Querida Ana, queridos todos\n\\par Hasta pronto, Luis\n}\n", "source.document");
+  refused("Querida Ana, queridos todos:\nllego el lunes.\nLuis\n", "source.not_xlsx");
   // A list of text is one, whatever it is called, and that is told.
   const auto guessed = taken(planImport(write(u"list.xlsx"_s, csv)));
   CHECK(guessed.format == u"csv"_s);
