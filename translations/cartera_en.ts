@@ -463,10 +463,10 @@
 <context>
     <name>cartera::ImportMappingPage</name>
     <message numerus="yes">
-        <source>%n column(s) should be looked at: a field of its own keeps the values, “Leave out” does not store them.</source>
+        <source>%n column(s) should be looked at: what is in them is kept, unless you choose “Leave out”.</source>
         <translation>
-            <numerusform>One column should be looked at: a field of its own keeps the values, “Leave out” does not store them.</numerusform>
-            <numerusform>%n columns should be looked at: a field of its own keeps the values, “Leave out” does not store them.</numerusform>
+            <numerusform>One column should be looked at: what is in it is kept, unless you choose “Leave out”.</numerusform>
+            <numerusform>%n columns should be looked at: what is in them is kept, unless you choose “Leave out”.</numerusform>
         </translation>
     </message>
 </context>

@@ -1570,8 +1570,16 @@
         <translation>Mira los motivos en «Problemas». Si las columnas no son las que deben, corrígelo con --delimiter o --encoding, o di con --mapping qué es cada una.</translation>
     </message>
     <message>
-        <source>The list has no headings, and nobody can tell what its columns %1 are: they are kept beside the contacts. Write headings above the list, or a mapping file such as {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}}.</source>
-        <translation>La lista no tiene cabecera, y no se sabe qué son sus columnas %1: se guardan junto a los contactos. Pon una cabecera a la lista, o di qué son con un archivo como {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}} y --mapping.</translation>
+        <source>See the reasons under “Problems”.</source>
+        <translation>Mira los motivos en «Problemas».</translation>
+    </message>
+    <message>
+        <source>See the reasons under “Problems”. If the columns are not what they should be, say with --mapping what each of them is.</source>
+        <translation>Mira los motivos en «Problemas». Si las columnas no son las que deben, di con --mapping qué es cada una.</translation>
+    </message>
+    <message>
+        <source>The list has no headings, and nothing tells what stands in some of its columns (%1): what is in them is kept beside the contacts. Write headings above the list, or a mapping file such as {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}}.</source>
+        <translation>La lista no tiene cabecera, y nada dice qué hay en algunas de sus columnas (%1): se guardan junto a los contactos. Pon una cabecera a la lista, o di qué son con un archivo como {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}} y --mapping.</translation>
     </message>
 </context>
 <context>
@@ -7677,13 +7685,6 @@ A field and its value.</extracomment>
         <source>All columns are known. What is left out is not stored.</source>
         <translation>Se conocen todas las columnas. Lo que queda fuera no se guarda.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n column(s) should be looked at: a field of its own keeps the values, “Leave out” does not store them.</source>
-        <translation>
-            <numerusform>Mira una columna: un campo propio conserva los valores, «No guardar» los deja fuera.</numerusform>
-            <numerusform>Mira %n columnas: un campo propio conserva los valores, «No guardar» los deja fuera.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mapped like “%1”, which was imported before.</source>
         <translation>Columnas asignadas como en «%1», que ya se importó.</translation>
@@ -7696,6 +7697,13 @@ A field and its value.</extracomment>
         <source>Not brought in yet</source>
         <extracomment>Of a column about orders, which cannot be imported so far.</extracomment>
         <translation>Todavía no se trae</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) should be looked at: what is in them is kept, unless you choose “Leave out”.</source>
+        <translation>
+            <numerusform>Mira una columna: lo que hay en ella se conserva, salvo que elijas «No guardar».</numerusform>
+            <numerusform>Mira %n columnas: lo que hay en ellas se conserva, salvo que elijas «No guardar».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

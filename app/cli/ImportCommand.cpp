@@ -173,15 +173,26 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
   return out;
 }
 
+/// Only a list of text has a separator and an encoding, and only a table has columns.
+QString whatNext(const ImportPlan& plan) {
+  if (plan.format == u"csv") {
+    return QCoreApplication::translate(
+        "Cli",
+        "See the reasons under “Problems”. If the columns are not what they should be, say it with --delimiter or "
+        "--encoding, or say with --mapping what each of them is.");
+  }
+  if (plan.namesFields) return QCoreApplication::translate("Cli", "See the reasons under “Problems”.");
+  return QCoreApplication::translate("Cli",
+                                     "See the reasons under “Problems”. If the columns are not what they should be, "
+                                     "say with --mapping what each of them is.");
+}
+
 /// A list of which nothing could be taken was not brought in, whatever else there is to say of it.
-void refuse(const ImportReport& report, Answer& answer) {
+void refuse(const ImportReport& report, const ImportPlan& plan, Answer& answer) {
   const QString message =
       QCoreApplication::translate("Cli", "Nothing was brought in: none of the %n record(s) of the list could be taken.",
                                   nullptr, asCount(report.read));
-  const QString next = QCoreApplication::translate(
-      "Cli",
-      "See the reasons under “Problems”. If the columns are not what they should be, say it with --delimiter or "
-      "--encoding, or say with --mapping what each of them is.");
+  const QString next = whatNext(plan);
   answer.complaint = message + u' ' + next;
   QJsonObject json = answer.json.toObject();
   json.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), QStringLiteral("import.all_refused")},
@@ -240,7 +251,7 @@ Result<Answer> run(Session& session, const Arguments& args) {
     json.insert(QStringLiteral("sheets"), QJsonArray::fromStringList(plan.sheets));
   }
   Answer answer{json, textOf(report, plan, options)};
-  if (report.isAllRefused()) refuse(report, answer);
+  if (report.isAllRefused()) refuse(report, plan, answer);
   return answer;
 }
 

@@ -147,8 +147,9 @@ void noteQuestions(Session& session, const ImportPlan& plan) {
   if (!nameless.isEmpty())
     session.note(QCoreApplication::translate(
                      "Cli",
-                     "The list has no headings, and nobody can tell what its columns %1 are: they are kept beside the "
-                     "contacts. Write headings above the list, or a mapping file such as {\"columns\": {\"%2\": "
+                     "The list has no headings, and nothing tells what stands in some of its columns (%1): what is in "
+                     "them is kept beside the contacts. Write headings above the list, or a mapping file such as "
+                     "{\"columns\": {\"%2\": "
                      "\"full_name\"}}.")
                      .arg(nameless.join(QStringLiteral(", ")), nameless.front()));
   for (const auto& q : plan.ask) {

@@ -9,7 +9,7 @@
 #include "core/duplicates/MergeRows.h"
 #include "core/duplicates/SharedRefusals.h"
 #include "core/duplicates/StricterConsent.h"
-#include "core/storage/History.h"
+#include "core/storage/MergedMaking.h"
 #include "core/storage/Rows.h"
 
 namespace cartera::merging {
@@ -22,13 +22,12 @@ Result<> mustBeLive(Connection& db, ContactId contact) {
   return {};
 }
 
-/// Nobody comes to light of whom nothing is left but the name: the action that made them, alone, is off.
+/// Nobody comes to light of whom nothing is left but the name.
 Result<> mustBeMade(Connection& db, ContactId contact) {
-  const History history(db);
-  CARTERA_ASSIGN(const auto changes, history.changesOfRow(Table::Contact, contact.value));
-  if (changes.empty()) return {};
-  CARTERA_ASSIGN(const ChangeInfo making, history.get(ChangeId(changes.front())));
-  if (making.op.kind != ChangeKind::Action || !making.undone) return {};
+  // Nothing is being switched here.
+  CellHistory cells(db, {}, true);
+  CARTERA_ASSIGN(const bool isGone, isUnmade(cells, contact));
+  if (!isGone) return {};
   CARTERA_ASSIGN(const Contact there, contacts::get(db, contact));
   return fail(ErrorCode::Conflict, QStringLiteral("undo.unmade"), displayName(there));
 }

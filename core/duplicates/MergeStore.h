@@ -61,10 +61,12 @@ struct HeldName {
 /// splits took it on. Nothing if all have their own. Whoever switches changes asks, as above.
 [[nodiscard]] Result<std::optional<ContactId>> robbedBy(Connection& db, const std::vector<qint64>& merges);
 
+/// What became of the rows of the other by a merge, in the order in which it was noted.
 [[nodiscard]] Result<std::vector<MergedRow>> rowsOf(Connection& db, qint64 merge);
 /// What a split needs; and its part "cells" alone, in the record at hand too.
 [[nodiscard]] Result<> writeChoices(Connection& db, qint64 merge, const QJsonObject& choices);
 [[nodiscard]] Result<> writeMergeCells(Connection& db, MergeRecord& record, const QJsonObject& cells);
+/// Notes what became of one row by a merge; `row.id` is not asked, the record gets a number of its own.
 [[nodiscard]] Result<> addRow(const StoreContext& ctx, qint64 merge, const MergedRow& row);
 
 }  // namespace cartera::merging

@@ -18,8 +18,10 @@
 namespace cartera {
 
 /// Something odd about one place of a file. The record is still given: who imports decides what is refused.
-/// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short, row.long (value: number of cells), row.header_repeated, row.title (above the header; value: its text),
-/// row.other_delimiter (of another list that was pasted below; value: number of cells), row.endless (beyond the limits; of its cells it has the beginning), cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
+/// Reasons: quote.unclosed, quote.stray, quote.literal (too many unclosed ones: from here on quotes are text), row.short,
+/// row.long (value: number of cells), row.header_repeated, row.title (above the header; value: its text),
+/// row.other_delimiter (of another list that was pasted below; value: number of cells), row.endless (beyond the limits; of
+/// its cells it has the beginning), cell.nul, encoding.bytes (read as windows-1252), bom.inside (files were joined here).
 struct CsvProblem {
   /// 1-based line as an editor counts them.
   qint64 line = 0;

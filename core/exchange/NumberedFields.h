@@ -15,6 +15,7 @@ struct Place {
   const Point* there = nullptr;
   int number = 0;
 };
+/// The first of this kind that is the same, however it is written; nothing, under number 0, where none is.
 [[nodiscard]] Place pointOf(const ContactCard& card, PointKind kind, const QString& value);
 
 /// Whether a key is that of a numbered phone, e-mail, page or handle, or of its label.

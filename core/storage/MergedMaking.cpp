@@ -28,15 +28,6 @@ Result<std::vector<qint64>> mergesOf(const CellHistory& cells, const std::vector
   return merges;
 }
 
-/// Whether somebody was made by a single action that is off, other than the one that is switched.
-Result<bool> isUnmade(CellHistory& cells, ChangeId unit, qint64 contact) {
-  CARTERA_ASSIGN(const int deletedAt, cells.column(Table::Contact, QStringLiteral("deleted_at")));
-  CARTERA_ASSIGN(const auto writes, cells.writesOf(Table::Contact, contact, deletedAt));
-  if (writes.empty() || !writes.front().made || writes.front().unit == unit) return false;
-  CARTERA_ASSIGN(const ChangeInfo making, cells.changes().get(writes.front().unit));
-  return making.op.kind == ChangeKind::Action && making.undone;
-}
-
 /// The references of a merge stay in it when it is erased, so that who is left is known.
 Result<> refuseHalfErased(Connection& db, ErasedRows& erased, const std::vector<qint64>& merges) {
   Statement two(db, QStringLiteral("SELECT kept_id, other_id FROM contact_merge WHERE id = :id"));
@@ -59,6 +50,15 @@ Result<> refuseHalfErased(Connection& db, ErasedRows& erased, const std::vector<
 
 }  // namespace
 
+Result<bool> isUnmade(CellHistory& cells, ContactId contact, ChangeId besides) {
+  CARTERA_ASSIGN(const int deletedAt, cells.column(Table::Contact, QStringLiteral("deleted_at")));
+  // Not by the changes alone that are on record for the number: a range holds numbers that it did not write.
+  CARTERA_ASSIGN(const auto writes, cells.writesOf(Table::Contact, contact.value, deletedAt));
+  if (writes.empty() || !writes.front().made || writes.front().unit == besides) return false;
+  CARTERA_ASSIGN(const ChangeInfo making, cells.changes().get(writes.front().unit));
+  return making.op.kind == ChangeKind::Action && making.undone;
+}
+
 Result<> refuseMerged(Connection& db, const UnitRows& made) {
   const TouchedRows all = made.all();
   const auto contacts = all.find(Table::Contact);
@@ -78,8 +78,8 @@ Result<> refuseMerged(Connection& db, const UnitRows& made) {
   return {};
 }
 
-Result<> refuseUnmade(Connection& db, CellHistory& cells, ErasedRows& erased, ChangeId unit,
-                      const std::vector<qint64>& changes) {
+Result<> refuseMergeSwitch(Connection& db, CellHistory& cells, ErasedRows& erased, ChangeId unit,
+                           const std::vector<qint64>& changes) {
   CARTERA_ASSIGN(const auto merges, mergesOf(cells, changes));
   CARTERA_TRY(refuseHalfErased(db, erased, merges));
   Statement gone(db,
@@ -91,7 +91,7 @@ Result<> refuseUnmade(Connection& db, CellHistory& cells, ErasedRows& erased, Ch
     std::vector<qint64> contacts;
     CARTERA_TRY(gone.each([&](const Statement& r) { contacts.push_back(r.integer(0)); }));
     for (const qint64 contact : contacts) {
-      CARTERA_ASSIGN(const bool is, isUnmade(cells, unit, contact));
+      CARTERA_ASSIGN(const bool is, isUnmade(cells, ContactId(contact), unit));
       if (!is) continue;
       CARTERA_ASSIGN(const QString who, nameOf(db, contact));
       return fail(ErrorCode::Conflict, QStringLiteral("undo.unmade"), who);

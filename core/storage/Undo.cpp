@@ -73,7 +73,7 @@ struct Undo::Run {
     CARTERA_ASSIGN(changes, history().changesOfUnit(unit));
     CARTERA_TRY(made.lookThrough(changes, setwise));
     CARTERA_TRY(others.lookBefore(changes, made));
-    if (!bulk) CARTERA_TRY(refuseUnmade(db, cells, erased, unit, changes));
+    if (!bulk) CARTERA_TRY(refuseMergeSwitch(db, cells, erased, unit, changes));
     if (on) return {};
     if (bulk) {
       CARTERA_TRY(LaterUse(db, cells).since(changes.back(), kept.used));

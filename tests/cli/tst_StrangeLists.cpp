@@ -78,6 +78,16 @@ TEST_CASE_METHOD(StrangeFixture, "a refusal in a list of which nothing else can 
   CHECK(reasons(said).contains(u"refusal.kept"_s));
 }
 
+TEST_CASE_METHOD(StrangeFixture, "of cards that cannot be taken nobody is told to say a separator or an encoding") {
+  const QString cards = source("BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:azul\r\nEND:VCARD\r\n", "cards.vcf");
+  const Ran said = run({u"import"_s, file, cards});
+  INFO(said.out.toStdString() << said.err.toStdString());
+  CHECK(said.status == 1);
+  CHECK(said.err.contains("See the reasons"));
+  CHECK_FALSE(said.err.contains("--delimiter"));
+  CHECK_FALSE(said.err.contains("--mapping"));
+}
+
 TEST_CASE_METHOD(StrangeFixture, "a mapping that is saved is nothing that a list of which all was refused brought in") {
   const Ran said = import("Color;Talla\nazul;38\nrojo;40\n", {u"--save-mapping"_s, u"Ropa"_s});
   CHECK(said.status == 1);
@@ -121,7 +131,7 @@ TEST_CASE_METHOD(StrangeFixture,
   CHECK(said.status == 0);
   CHECK(people() == QStringList{u"Ana|Uno"_s, u"Begoña|Gil Pérez"_s});
   CHECK(said.err.contains("has no headings"));
-  CHECK(said.err.contains("columns 5 are"));
+  CHECK(said.err.contains("some of its columns (5)"));
   CHECK_FALSE(said.err.contains("becomes a field of its own"));
   // No field called "5", and nothing lost.
   CHECK(run({u"export"_s, file, path("out.csv")}).status == 0);

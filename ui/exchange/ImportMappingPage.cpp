@@ -269,8 +269,8 @@ void ImportMappingPage::refresh() {
   }
   const int questions = m_session.openQuestions();
   m_hint->setText(questions == 0 ? tr("All columns are known. What is left out is not stored.")
-                                 : tr("%n column(s) should be looked at: a field of its own keeps the values, "
-                                      "“Leave out” does not store them.",
+                                 : tr("%n column(s) should be looked at: what is in them is kept, unless you "
+                                      "choose “Leave out”.",
                                       nullptr, questions));
   if (m_session.remembered()) {
     m_known->setNotice(Tone::Info, tr("Mapped like “%1”, which was imported before.").arg(m_session.remembered()->name),

@@ -25,6 +25,8 @@ struct Fact {
 /// Edits that are known in full, so that what is to be there need not be read from the file.
 struct ModelledCrowd : Crowd {
   std::vector<Fact> facts;
+  /// How many changes of each kind were switched, by the code of the change.
+  std::map<QString, int> switched;
 
   explicit ModelledCrowd(quint64 seed) : Crowd(seed) {
     eachRelation([&](const QByteArray& table, qint64 row, const QString& text) {
@@ -121,7 +123,10 @@ struct ModelledCrowd : Crowd {
       return;
     }
     const auto isSomebody = [](const LeftCell& left) { return left.table == Table::Contact && left.column.isEmpty(); };
-    if (std::none_of(done->left.begin(), done->left.end(), isSomebody)) return;
+    if (std::none_of(done->left.begin(), done->left.end(), isSomebody)) {
+      ++switched[change.op.kind == ChangeKind::Action ? change.op.code : s("switch")];
+      return;
+    }
     REQUIRE(relations() == before);
     REQUIRE(file->undo(done->change.id));
   }
@@ -274,6 +279,18 @@ TEST_CASE("merges, edits, splits, undos and redos of any change in any order los
   }
   CHECK(crowd.number("SELECT count(*) FROM contact_merge") >= 3);
   crowd.mustBeSound();
+  // Of those that were refused nothing is known.
+  int all = 0;
+  for (const auto& [code, count] : crowd.switched) all += count;
+  CHECK(all >= 5);
+  // Over all seeds, each kind of change often enough.
+  static std::map<QString, int> total;
+  for (const auto& [code, count] : crowd.switched) total[code] += count;
+  if (seed != 12) return;
+  for (const char* code : {"contact.add", "contact.edit", "contact.merge", "contact.split", "switch"}) {
+    INFO(code << ": " << total[s(code)]);
+    CHECK(total[s(code)] >= 8);
+  }
 }
 
 TEST_CASE("whom the trash names as merged into one are those who go along when that one is erased") {

@@ -3,6 +3,7 @@
 
 #include "core/contacts/ContactStore.h"
 #include "core/duplicates/MergeStore.h"
+#include "core/storage/MergedMaking.h"
 #include "core/workspace/ContactDerived.h"
 #include "tests/support/core/JournalFixture.h"
 
@@ -87,6 +88,27 @@ TEST_CASE_METHOD(TrashFixture, "Who is to be seen does not go along, whatever me
   const auto found = merging::heldBy(*db, {ContactId(1)});
   REQUIRE(found);
   CHECK(*found == std::vector<ContactId>{ContactId(4)});
+}
+
+TEST_CASE_METHOD(TrashFixture, "Whose adding is off is known beside an import whose numbers lie around theirs",
+                 "[merge]") {
+  act(insertContact(100, "Ana") + insertContact(300, "Eva"), ChangeKind::Bulk);
+  // As a large import is recorded: its numbers from the first to the last, whoever wrote those between.
+  REQUIRE(db->execScript(
+      "DELETE FROM change_row; INSERT OR REPLACE INTO change_range(change, tbl, lo, hi) SELECT max(id), 1, 100, 300 "
+      "FROM change"));
+  const ChangeSet added = act(insertContact(200, "Ida"));
+  const auto isUnmadeNow = [this](qint64 id, ChangeId besides = {}) {
+    CellHistory cells(*db, {}, true);
+    const auto is = isUnmade(cells, ContactId(id), besides);
+    REQUIRE(is);
+    return *is;
+  };
+  CHECK_FALSE(isUnmadeNow(200));
+  REQUIRE(Undo(*journal).undoLast());
+  CHECK(isUnmadeNow(200));
+  CHECK_FALSE(isUnmadeNow(200, added.id));
+  CHECK_FALSE(isUnmadeNow(100));
 }
 
 TEST_CASE_METHOD(TrashFixture, "Days are counted down to nothing and never up", "[trash]") {
