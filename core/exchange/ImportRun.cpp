@@ -37,9 +37,21 @@ void ImportRun::noteBehind(std::vector<ImportProblem>& list, qint64& count, Impo
   if (list.size() > ImportPlan::kProblemsListed) list.pop_back();
 }
 
+/// All of the list, for a row that has to know what comes behind it.
+Result<QSet<qint64>> ImportRun::readNumbers() {
+  CARTERA_ASSIGN(auto source, openSource(m_plan));
+  RowsAhead rows(std::move(source), m_plan, m_file.clock().today(), m_options.corrections);
+  QSet<qint64> out;
+  for (;;) {
+    CARTERA_ASSIGN(const RowsAhead::Row* const next, rows.next([this] { return tellProgress(); }));
+    if (next == nullptr) return out;
+    RowMatcher::addNumber(next->sought, out);
+  }
+}
+
 Result<> ImportRun::startRun(const StoreContext& ctx) {
   m_run = ImportRunId(ctx.ids.next());
-  m_matcher.setRun(m_run);
+  m_matcher.setRun(m_run, [this] { return readNumbers(); });
   // The hash of when it was looked at; work() makes sure that it is still the same.
   Statement earlier(ctx.db, QStringLiteral("SELECT id FROM import_run WHERE sha256 = :h AND deleted_at IS NULL"));
   earlier.bindText(":h", m_plan.sha256);

@@ -34,6 +34,7 @@ class ImportRun {
   Result<> work(const StoreContext& ctx);
   Result<> readAll(const StoreContext& ctx);
   Result<> startRun(const StoreContext& ctx);
+  Result<QSet<qint64>> readNumbers();
   Result<bool> takesIndexesOff(const Connection& db) const;
   [[nodiscard]] bool tellProgress();
   Result<> finishRun(const StoreContext& ctx);

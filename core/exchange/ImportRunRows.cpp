@@ -36,6 +36,7 @@ Result<> ImportRun::create(const StoreContext& ctx, ImportRow& row, const RowMat
     m_matcher.remember(row, sought, made);
   }
   meet(made);
+  m_matcher.rememberSecondNumber(row.value(QStringLiteral("external_id2")), made);
   ++m_report.imported;
   constexpr qsizetype kNames = 3;
   if (row.isCompany && ++m_report.companies <= kNames) m_report.companyNames += name;
@@ -80,6 +81,8 @@ Result<> ImportRun::merge(const StoreContext& ctx, ContactId there, ImportRow& r
   const qint64 before = ctx.ids.next();
   CARTERA_ASSIGN(const bool changed, m_apply->update(ctx, there, row, difference, overwrite));
   if (changed) CARTERA_TRY(m_matcher.rememberWritten(there, before));
+  for (const auto& [key, value] : difference.added(overwrite))
+    if (key == QLatin1String("external_id2")) m_matcher.rememberSecondNumber(value, there);
   ++(changed ? m_report.updated : m_report.unchanged);
   return changed && similar.isSet() ? noteLookAlike(ctx, row.line, there, similar) : Result<>{};
 }
@@ -180,7 +183,10 @@ Result<> ImportRun::settle(const StoreContext& ctx, ImportRow& row, const RowMat
     CARTERA_ASSIGN(answer.same, m_apply->knownByNameAlone(ctx, row));
   }
   CARTERA_TRY(heedNo(ctx, answer.sameNumber, row));
-  if (answer.same.isSet()) return merge(ctx, answer.same, row);
+  if (answer.same.isSet()) {
+    m_matcher.rememberNumber(sought, answer.same);
+    return merge(ctx, answer.same, row);
+  }
   return create(ctx, row, sought, importKey, answer.similar);
 }
 

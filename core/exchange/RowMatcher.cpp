@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/RowMatcher.h"
 
-#include <algorithm>
-#include <set>
-
 #include "core/base/Text.h"
-#include "core/contacts/ContactStore.h"
-#include "core/contacts/PointStore.h"
 #include "core/duplicates/MergeStore.h"
 #include "core/exchange/RecordMark.h"
 #include "core/storage/RawRows.h"
@@ -183,8 +178,12 @@ Result<int> RowMatcher::weighAll(RawStatement& query, const Sought& sought, cons
     // An address without a name says as much as one with it; two names are two people at one address.
     const bool anyName = sought.name.isEmpty() || name.empty();
     const bool sameName = name == viewOf(sought.name) || hadName(contact, sought.name);
-    const bool ofOtherList = otherRecord && second.empty() && row.integer(4) != m_run.value &&
-                             key.kind == Key::Kind::Email && !anyName && sameName;
+    bool ofOtherList = otherRecord && second.empty() && row.integer(4) != m_run.value && key.kind == Key::Kind::Email &&
+                       !anyName && sameName && !m_numbered.contains(contact.value);
+    if (ofOtherList) {
+      CARTERA_ASSIGN(const bool isInList, hasOwnRow(externalId, name, sought, key));
+      ofOtherList = !isInList;
+    }
     ContactId& place = ofOtherList                             ? weighed.numbered
                        : otherRecord || !(anyName || sameName) ? weighed.similar
                        : anyName                               ? weighed.nameless
@@ -270,84 +269,6 @@ Result<> RowMatcher::findByMark(const ImportRow& row, Answer& answer) {
   }
   m_byMark.reset();
   return {};
-}
-
-Result<> RowMatcher::findByExternalId(const Sought& sought, Answer& answer) {
-  std::vector<ContactId> found;
-  m_byExternal.bindText(1, viewOf(sought.externalId));
-  m_byExternal.bindText(2, viewOf(sought.name));
-  for (;;) {
-    CARTERA_ASSIGN(const bool there, m_byExternal.next());
-    if (!there) break;
-    const ContactId id(RawRow(m_byExternal.raw()).integer(0));
-    if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
-  }
-  for (const ContactId id : found) {
-    if (id == answer.copied) continue;
-    CARTERA_ASSIGN(const bool other, isSomebodyElse(sought, id));
-    if (!other) {
-      if (!answer.same.isSet()) answer.same = id;
-      // Only a yes has to ask who else has the number.
-      if (!sought.saysYes) return {};
-      continue;
-    }
-    answer.sameNumber.push_back(id);
-    if (!answer.similar.isSet()) answer.similar = id;
-  }
-  return {};
-}
-
-Result<> RowMatcher::readSecondNumbers() {
-  if (m_secondNumbers) return {};
-  m_secondNumbers.emplace();
-  return eachRaw(m_db, "SELECT external_id2, id FROM contact WHERE external_id2 IS NOT NULL AND deleted_at IS NULL", {},
-                 [this](const RawRow& row) {
-                   const std::string_view number = row.text(0);
-                   m_secondNumbers->insert(
-                       text::hash63(QByteArray(number.data(), static_cast<qsizetype>(number.size()))),
-                       ContactId(row.integer(1)));
-                   return true;
-                 });
-}
-
-Result<> RowMatcher::findBySecondNumber(const Sought& sought, Answer& answer) {
-  CARTERA_TRY(readSecondNumbers());
-  // The lists number different people alike: only the same name with it is the same person.
-  if (m_secondNumbers->isEmpty() || sought.name.isEmpty()) return {};
-  QList<ContactId> found = m_secondNumbers->values(text::hash63(sought.externalId));
-  std::sort(found.begin(), found.end());
-  for (const ContactId id : found) {
-    if (id == answer.copied) continue;
-    CARTERA_ASSIGN(const Contact there, contacts::get(m_db, id));
-    const bool sameName = text::searchKey(displayName(there)).toUtf8() == sought.name || hadName(id, sought.name);
-    if (!sameName || there.externalId2.toUtf8() != sought.externalId) continue;
-    answer.same = id;
-    break;
-  }
-  return {};
-}
-
-Result<bool> RowMatcher::isSomebodyElse(const Sought& sought, ContactId contact) const {
-  CARTERA_ASSIGN(const Contact there, contacts::get(m_db, contact));
-  if (recordmark::namesAgree(QString::fromUtf8(sought.name), text::searchKey(displayName(there)))) return false;
-  for (const QByteArray& name : m_mergedNames ? m_mergedNames->values(contact.value) : QList<QByteArray>())
-    if (recordmark::namesAgree(QString::fromUtf8(sought.name), QString::fromUtf8(name))) return false;
-  std::set<QByteArray> theirs;
-  const auto add = [&theirs](Key::Kind kind, const QString& key) {
-    if (!key.isEmpty()) theirs.insert(memoryKey({kind, key.toUtf8()}));
-  };
-  CARTERA_ASSIGN(const auto points, points::ofContact(m_db, contact));
-  for (const Point& p : points) {
-    if (p.kind == PointKind::Email) add(Key::Kind::Email, text::emailKey(p.value));
-    if (p.kind == PointKind::Phone) add(Key::Kind::Phone, text::phoneKey(p.value));
-  }
-  add(Key::Kind::Tax, text::taxIdKey(there.taxId));
-  if (std::any_of(sought.keys.begin(), sought.keys.end(),
-                  [&](const Key& key) { return theirs.count(memoryKey(key)) > 0; }))
-    return false;
-  // Companies are renamed, and their customers' and their own numbers are two series: a person is never one of them.
-  const bool renamed = there.kind != ContactKind::Person && !sought.isPerson;
-  return !renamed || (!theirs.empty() && !sought.keys.empty());
 }
 
 Result<RowMatcher::Answer> RowMatcher::find(const ImportRow& row, const Sought& sought) {

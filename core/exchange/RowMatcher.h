@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <functional>
 #include <string_view>
 
 #include "core/exchange/ImportRow.h"
@@ -18,14 +19,19 @@ namespace cartera {
 /// Of several who have an address, those of the row's name come before those without one, and the oldest first: however
 /// many share it, each is told by the name.
 /// Two different external ids of one list are never the same person; of two lists they are where name and e-mail are the
-/// same and the contact has no second number yet, for each program numbers its people anew. Both numbers know them then.
+/// same, the contact has no second number yet and its own is of no row of this list, for each program numbers its people
+/// anew. Both numbers know them then: the second as the first does, but for a first name alone or a company's new one.
 /// Whoever was merged into another is that other, by their number, address or row.
 /// Contacts in the trash are nobody. Thread of the connection.
 class RowMatcher {
  public:
   explicit RowMatcher(Connection& db);
-  /// Which import asks: to be said before the first row.
-  void setRun(ImportRunId run) { m_run = run; }
+  /// Which import asks: to be said before the first row. `numbers` reads all of its list and gives each row to
+  /// addNumber(); it is asked once at most, where two numbers seem to be one person.
+  void setRun(ImportRunId run, std::function<Result<QSet<qint64>>()> numbers) {
+    m_run = run;
+    m_readNumbers = std::move(numbers);
+  }
 
   /// Keeps the keys of everybody in memory from now on, and asks the file no more by the indexes of spared(), which may
   /// be taken off then: for a file with few contacts before a long list. The answers stay the same, but for a row without a
@@ -71,6 +77,13 @@ class RowMatcher {
   /// Fingerprint and occurrence of a row in this file, counted up with each call.
   [[nodiscard]] qint64 importKey(const ImportRow& row, const Sought& sought);
 
+  /// The number of a row, with its name and e-mails; nothing if it has none. Pure.
+  static void addNumber(const Sought& sought, QSet<qint64>& numbers);
+
+  /// A row with a number was about that contact: another number of this list is not.
+  void rememberNumber(const Sought& sought, ContactId contact);
+  /// That contact has been given a second number.
+  void rememberSecondNumber(const QString& number, ContactId contact);
   /// The row was written into that contact, all of it and nothing else.
   void remember(const ImportRow& row, const Sought& sought, ContactId contact);
   /// Stores wrote into that contact, and maybe others (a company's phone), since this number was drawn.
@@ -104,11 +117,28 @@ class RowMatcher {
   [[nodiscard]] Result<> rememberRows(RawStatement& query);
   [[nodiscard]] Result<> readMergedNames();
   [[nodiscard]] Result<> readSecondNumbers();
+  /// Whether the list has a row with a contact's number, and its name or what it was found by.
+  [[nodiscard]] Result<bool> hasOwnRow(std::string_view number, std::string_view name, const Sought& sought,
+                                       const Key& key);
+  [[nodiscard]] Result<std::vector<ContactId>> ownersOfSecondNumber(const QByteArray& number);
   /// Whether somebody of that name was merged into the contact.
   [[nodiscard]] bool hadName(ContactId contact, const QByteArray& name) const;
   [[nodiscard]] Result<> findByMark(const ImportRow& row, Answer& answer);
   [[nodiscard]] Result<> findByExternalId(const Sought& sought, Answer& answer);
   [[nodiscard]] Result<> findBySecondNumber(const Sought& sought, Answer& answer);
+  /// What speaks for a contact besides the number; addresses are not looked at where whole names agree.
+  struct Likeness {
+    bool isNameless = false;
+    bool isNamesake = false;
+    /// Of two words at least on either side.
+    bool namesAgree = false;
+    /// The same, where one side has but one word.
+    bool firstNameAgrees = false;
+    bool sharesAddress = false;
+    /// A company of which nothing else is known.
+    bool mayBeRenamed = false;
+  };
+  [[nodiscard]] Result<Likeness> likeness(const Sought& sought, ContactId contact) const;
   /// Whether nothing of a row but its external id speaks for a contact, and its name against it.
   [[nodiscard]] Result<bool> isSomebodyElse(const Sought& sought, ContactId contact) const;
 
@@ -137,9 +167,14 @@ class RowMatcher {
   QHash<qint64, int> m_occurrences;
   /// Folded names of those who were merged into a contact: a list of before still calls them so. Read with the first row.
   std::optional<QMultiHash<qint64, QByteArray>> m_mergedNames;
-  /// Those who have a second number, by its hash: few have one, so there is no index of them. Read with the first row that
-  /// has a number; those that this import gives are never asked for again.
-  std::optional<QMultiHash<qint64, ContactId>> m_secondNumbers;
+  /// Those who have, or had before they were merged, a second number, by its hash: few have one, so there is no index of
+  /// them. Read with the first row that has a number; those that this import gives come in as they are given.
+  QMultiHash<qint64, ContactId> m_secondNumbers;
+  bool m_hasSecondNumbers = false;
+  /// Contacts that a row of this list with a number was about.
+  QSet<qint64> m_numbered;
+  std::function<Result<QSet<qint64>>()> m_readNumbers;
+  std::optional<QSet<qint64>> m_listNumbers;
   /// Whom a mark of this file has named already, with the fingerprint of that row.
   QHash<qint64, QByteArray> m_marked;
 };

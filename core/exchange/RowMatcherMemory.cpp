@@ -67,7 +67,9 @@ void RowMatcher::letGo() {
   m_importKeys = {};
   m_occurrences = {};
   m_marked = {};
-  m_secondNumbers.reset();
+  m_secondNumbers = {};
+  m_numbered = {};
+  m_listNumbers.reset();
 }
 
 void RowMatcher::remember(const ImportRow& row, const Sought& sought, ContactId contact) {

@@ -3,7 +3,9 @@
 #include <QBuffer>
 
 #include "core/contacts/ConsentStore.h"
+#include "core/contacts/ContactStore.h"
 #include "core/contacts/CustomFieldStore.h"
+#include "core/duplicates/Merge.h"
 #include "core/exchange/Exporter.h"
 #include "core/exchange/Importer.h"
 #include "tests/support/core/WorkspaceFixture.h"
@@ -14,13 +16,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+template <class T>
+Result<> asVoid(const Result<T>& r) {
+  return r ? Result<>() : Result<>(fail(r.error()));
+}
+
 struct KnownFixture : WorkspaceFixture {
+  ImportWay way = ImportWay::Quickest;
   ImportReport import(const QByteArray& csv, OnDuplicate onDuplicate = OnDuplicate::Fill,
                       const MappingDocument& said = {}) {
     clock.advance(1000);
     const auto plan = taken(planImport(write(u"list.csv"_s, csv), said));
     ImportOptions options;
     options.onDuplicate = onDuplicate;
+    options.way = way;
     const auto report = taken(importContacts(*file, plan, options));
     CHECK(report.read == report.imported + report.updated + report.unchanged + report.skipped);
     return report;
@@ -340,8 +349,8 @@ TEST_CASE_METHOD(KnownFixture, "Two lists that number the same people each in it
     CHECK(import(one, policy).unchanged == 2);
     CHECK(import(two, policy).unchanged == 3);
   }
-  SECTION("by the second number and the name alone, too") {
-    const auto moved = import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;nueva@x.es\n7;Luis;Mora;a@x.es\n", policy);
+  SECTION("by the second number and the name alone, too; not by the number alone") {
+    const auto moved = import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;nueva@x.es\n7;Luis;Mora;luis@x.es\n", policy);
     CHECK(moved.updated == 1);
     CHECK(moved.imported == 1);
     CHECK(value(u"Luis Mora"_s, u"external_id"_s) == u"7");
@@ -358,6 +367,131 @@ TEST_CASE_METHOD(KnownFixture, "A number alone that two lists give different peo
   import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;a@x.es\n");
   const auto report = import("ID;Nombre;Apellidos;Email\n7;Luis;Mora;luis@x.es\n7;Ana;;z@x.es\n");
   CHECK(report.imported == 2);
+}
+
+TEST_CASE_METHOD(KnownFixture, "Two numbers of one list are two people, in whatever order", "[import]") {
+  way = GENERATE(ImportWay::Stores, ImportWay::IndexesKept, ImportWay::IndexesLater);
+  const QByteArray head = "ID;Nombre;Apellidos;Email\n";
+  const auto numbers = [this] {
+    return text(
+        "SELECT group_concat(n, ' ') FROM (SELECT external_id || '/' || coalesce(external_id2, '') AS n FROM "
+        "contact WHERE deleted_at IS NULL ORDER BY external_id)");
+  };
+  SECTION("when the first of them fills a contact made by hand") {
+    import("Nombre;Apellidos;Email\nAna;Uno;a@x.es\n");
+    const QByteArray list = head + "7;Ana;Uno;a@x.es\n8;Ana;Uno;a@x.es\n";
+    const auto report = import(list);
+    CHECK(report.updated == 1);
+    CHECK(report.imported == 1);
+    CHECK(report.duplicates == 1);
+    CHECK(numbers() == u"7/ 8/");
+    CHECK(import(list).unchanged == 2);
+  }
+  SECTION("when it was by the name alone") {
+    import("Nombre;Apellidos;Ciudad\nAna;Uno;Vigo\n");
+    import(head + "7;Ana;Uno;a@x.es\n8;Ana;Uno;a@x.es\n");
+    CHECK(numbers() == u"7/ 8/");
+  }
+  SECTION("when one of them was there") {
+    import(head + "501;Ana;Uno;a@x.es\n");
+    const QByteArray rows =
+        GENERATE("501;Ana;Uno;a@x.es\n777;Ana;Uno;a@x.es\n", "777;Ana;Uno;a@x.es\n501;Ana;Uno;a@x.es\n",
+                 "777;Ana;Uno;a@x.es\n501;ANA;UNO;\n", "777;Ana;Uno;a@x.es\n501;Ana María;Uno Gil;A@x.es\n");
+    const auto report = import(head + rows);
+    CHECK(report.imported == 1);
+    CHECK(report.duplicates == 1);
+    CHECK(numbers() == u"501/ 777/");
+    CHECK(import(head + rows).imported == 0);
+    CHECK(numbers() == u"501/ 777/");
+  }
+  SECTION("but a number that the list gives somebody else does not keep two lists apart") {
+    import(head + "501;Ana;Uno;a@x.es\n");
+    const QByteArray list = head + "7;Ana;Uno;a@x.es\n501;Luis;Mora;luis@x.es\n";
+    const auto report = import(list);
+    CHECK(report.updated == 1);
+    CHECK(report.imported == 1);
+    CHECK(numbers() == u"501/7 501/");
+    CHECK(import(list).unchanged == 2);
+  }
+}
+
+TEST_CASE_METHOD(KnownFixture, "A second number knows somebody whose name was corrected, as the first does",
+                 "[import]") {
+  import("ID;Nombre;Apellidos;Email\n501;Ana;Uno;a@x.es\n");
+  import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;a@x.es\n");
+  SECTION("by the names that agree") {
+    edit(u"Ana Uno"_s, {{u"family"_s, u"Uno Gil"_s}});
+    const auto report = import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;otra@x.es\n");
+    CHECK(report.imported == 0);
+    CHECK(report.updated == 1);
+  }
+  SECTION("by an address") {
+    edit(u"Ana Uno"_s, {{u"given"_s, u"Annie"_s}, {u"family"_s, u"Hill"_s}});
+    CHECK(import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;A@x.es\n").imported == 0);
+  }
+  SECTION("not by the number alone") {
+    edit(u"Ana Uno"_s, {{u"given"_s, u"Annie"_s}, {u"family"_s, u"Hill"_s}});
+    CHECK(import("ID;Nombre;Apellidos;Email\n7;Ana;Uno;otra@x.es\n").imported == 1);
+  }
+}
+
+TEST_CASE_METHOD(KnownFixture, "A company is not known by its second number under a new name", "[import]") {
+  import("ID;Empresa;Email\n501;Acme;hola@acme.es\n");
+  import("ID;Empresa;Email\n7;Acme;hola@acme.es\n");
+  CHECK(value(u"Acme"_s, u"external_id2"_s) == u"7");
+  CHECK(import("ID;Empresa\n7;Talleres Vega\n").imported == 1);
+}
+
+TEST_CASE_METHOD(KnownFixture, "A second number is known from the row on that gives it", "[import]") {
+  way = GENERATE(ImportWay::Stores, ImportWay::IndexesKept, ImportWay::IndexesLater);
+  import("ID;Nombre;Apellidos;Email;Móvil\n501;Ana;Uno;a@x.es;\n");
+  const QByteArray list =
+      "ID;Nombre;Apellidos;Email;Móvil\n9;Leo;Mora;l@x.es;\n7;Ana;Uno;a@x.es;\n7;Ana;Uno;;600111222\n";
+  const auto report = import(list);
+  CHECK(report.imported == 1);
+  CHECK(report.updated == 2);
+  CHECK(number("SELECT count(*) FROM contact") == 2);
+  CHECK(import(list).unchanged == 3);
+  SECTION("also where a column of its own gives it") {
+    MappingDocument said;
+    said.columns.push_back({u"Otro"_s, field(u"external_id2")});
+    const auto own = import(
+        "ID;Nombre;Apellidos;Otro;Móvil\n9;Leo;Mora;30;\n40;Eva;Sanz;41;\n30;Leo;Mora;;600333444\n"
+        "41;Eva;Sanz;;600555666\n",
+        OnDuplicate::Fill, said);
+    CHECK(own.imported == 1);
+    CHECK(number("SELECT count(*) FROM contact") == 3);
+  }
+}
+
+TEST_CASE_METHOD(KnownFixture, "All numbers of somebody who was merged are known, the second ones too", "[import]") {
+  way = GENERATE(ImportWay::Stores, ImportWay::IndexesLater);
+  const QByteArray head = "ID;Nombre;Apellidos;Email\n";
+  import(head + "501;Ana;Uno;a@x.es\n");
+  import(head + "7;Ana;Uno;a@x.es\n");
+  const ContactId other = id(u"Ana Uno"_s);
+  import(head + "900;Anita;Uno;b@x.es\n");
+  import(head + "77;Anita;Uno;b@x.es\n");
+  const ContactId keep = id(u"Anita Uno"_s);
+  const ChangeSet merged =
+      taken(file->transact(Op{u"contact.merge"_s, {}, ChangeKind::Action}, [&](StoreContext& ctx) -> Result<> {
+        merging::MergeRequest merge;
+        merge.keep = keep;
+        merge.other = other;
+        return asVoid(merging::merge(ctx, merge));
+      }));
+  for (const char* row :
+       {"501;Ana;Uno;a@x.es\n", "900;Anita;Uno;b@x.es\n", "77;Anita;Uno;b@x.es\n", "7;Ana;Uno;a@x.es\n"}) {
+    INFO(row);
+    const auto report = import(head + row);
+    CHECK(report.imported == 0);
+    CHECK(report.unchanged == 1);
+  }
+  SECTION("but nobody in the trash, merged or not") {
+    taken(file->transact(Op{u"contact.delete"_s, {}, ChangeKind::Action},
+                         [&](StoreContext& ctx) { return asVoid(contacts::moveToTrash(ctx, keep)); }));
+    CHECK(import(head + "7;Ana;Uno;a@x.es\n").imported == 1);
+  }
 }
 
 TEST_CASE_METHOD(KnownFixture,
