@@ -27,11 +27,13 @@ bool isSecretKey(const QString& key) {
                    u"userpass",    u"passphrase",     u"passcode",       u"claveacceso",     u"clavedeacceso",
                    u"zugangscode", u"palabradepaso",  u"palabrasecreta", u"palabradeacceso", u"codigosecreto",
                    u"codisecret",  u"paraulasecreta", u"paraulapas",     u"parauladepas",    u"secretword",
-                   u"secretcode"}))
+                   u"secretcode",  u"motdepas",       u"claudepas",      u"clauacces",       u"pasahitz",
+                   u"contrasinal", u"palavrapasse",   u"palavradepasse"}))
     return true;
   if (key.startsWith(u"pwd") || key.endsWith(u"pwd")) return true;
   static const QSet<QString> kWhole =
-      setOf({u"claveweb", u"kennwort", u"senha", u"cvv", u"cvc", u"securekey", u"userpkcs12", u"krbprincipalkey"});
+      setOf({u"claveweb", u"kennwort", u"senha", u"cvv", u"cvc", u"securekey", u"userpkcs12", u"krbprincipalkey",
+             u"pasword", u"pasvord", u"2fa", u"totp", u"salt"});
   return kWhole.contains(key);
 }
 

@@ -11,6 +11,7 @@
 #include "core/base/Dates.h"
 #include "ui/contacts/ContactTexts.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/ChoiceName.h"
 
 namespace cartera {
 
@@ -71,7 +72,7 @@ void QuickTaskForm::retranslate() {
     m_labels[i]->setText(texts[i]);
     m_fields[i]->setAccessibleName(texts[i]);
   }
-  m_meant->setAccessibleName(tr("Who is meant"));
+  setChoiceName(*m_meant, tr("Who is meant"));
   showMeant(m_rows);
 }
 

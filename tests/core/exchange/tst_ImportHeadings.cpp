@@ -96,11 +96,32 @@ TEST_CASE_METHOD(HeadingsFixture, "A column that is left out because it holds se
 }
 
 TEST_CASE("Headings of passwords and access codes are known by their words", "[import][headings]") {
-  for (const QString& secret :
-       {u"Código PIN"_s, u"N. pin"_s, u"Nº PIN"_s, u"PIN tarjeta"_s, u"Clave tienda online"_s, u"Pass web"_s,
-        u"Clau d'accés"_s, u"Código de acceso"_s, u"Access code"_s, u"Clave wifi"_s, u"Pass usuario"_s,
-        u"user_password"_s, u"clave_web"_s, u"Codi d\u2019accés"_s, u"Palabra de paso"_s, u"Palabra secreta"_s,
-        u"Código secreto"_s, u"Paraula de pas"_s})
+  for (const QString& secret : {u"Mot de pas"_s,
+                                u"Clau de pas"_s,
+                                u"Pasahitza"_s,
+                                u"Contrasinal"_s,
+                                u"Palavra-passe"_s,
+                                u"Pasword"_s,
+                                u"2FA"_s,
+                                u"Salt"_s,
+                                u"Código PIN"_s,
+                                u"N. pin"_s,
+                                u"Nº PIN"_s,
+                                u"PIN tarjeta"_s,
+                                u"Clave tienda online"_s,
+                                u"Pass web"_s,
+                                u"Clau d'accés"_s,
+                                u"Código de acceso"_s,
+                                u"Access code"_s,
+                                u"Clave wifi"_s,
+                                u"Pass usuario"_s,
+                                u"user_password"_s,
+                                u"clave_web"_s,
+                                u"Codi d\u2019accés"_s,
+                                u"Palabra de paso"_s,
+                                u"Palabra secreta"_s,
+                                u"Código secreto"_s,
+                                u"Paraula de pas"_s})
     CHECK(isSecretColumn(secret));
   for (const QString& other :
        {u"Código postal"_s, u"Pin code"_s, u"Clave catastral"_s, u"Clave de cliente"_s, u"Compass"_s, u"Pasaporte"_s,
