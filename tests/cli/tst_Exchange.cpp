@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "core/storage/Connection.h"
+#include "tests/support/Places.h"
 #include "tests/support/PublicData.h"
 #include "tests/support/cli/CliRun.h"
 
@@ -268,7 +269,7 @@ TEST_CASE("Ctrl+C is heard while a list is only looked at") {
        {QStringList{QStringLiteral("import"), file, source}, {QStringLiteral("read"), source}}) {
     QProcess p;
     f.prepare(p);
-    p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"), QStringList{QStringLiteral("--json")} + args);
+    p.start(cartera::test::buildPath("bin/cartera-cli"), QStringList{QStringLiteral("--json")} + args);
     REQUIRE(p.waitForStarted());
     p.waitForFinished(1500);
     REQUIRE(p.state() == QProcess::Running);
@@ -381,7 +382,7 @@ TEST_CASE("an import that is killed leaves the file as it was") {
     INFO("killed " << behind << " ms after it began to write");
     QProcess p;
     f.prepare(p);
-    p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"), {QStringLiteral("import"), file, source});
+    p.start(cartera::test::buildPath("bin/cartera-cli"), {QStringLiteral("import"), file, source});
     REQUIRE(p.waitForStarted());
     waitUntilItWrites(p, file);
     if (behind > 0) p.waitForFinished(behind);
@@ -401,7 +402,7 @@ TEST_CASE("Ctrl+C during an import ends with 130 and changes nothing") {
   const QString source = longList(f);
   QProcess p;
   f.prepare(p);
-  p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"),
+  p.start(cartera::test::buildPath("bin/cartera-cli"),
           {QStringLiteral("--json"), QStringLiteral("import"), file, source});
   REQUIRE(p.waitForStarted());
   waitUntilItWrites(p, file);
@@ -421,7 +422,7 @@ TEST_CASE("a stranger's real list comes in with a saved mapping, goes out, and r
   const QString source = publicData(QStringLiteral("people/febrl_dataset1.csv"));
   if (source.isEmpty()) return;
   const QStringList mapping{QStringLiteral("--mapping"),
-                            QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/febrl-mapping.json")};
+                            cartera::test::sourcePath("tests/data/csv/febrl-mapping.json")};
   CliFixture f;
   const QString file = fresh(f);
   const auto first = import(f, file, source, mapping);

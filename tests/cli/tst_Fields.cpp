@@ -10,6 +10,7 @@
 #include "core/exchange/FieldVocabulary.h"
 #include "core/query/FilterFields.h"
 #include "core/query/FilterNames.h"
+#include "tests/support/Places.h"
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera;
@@ -27,8 +28,7 @@ QStringList args(const QString& command, const QString& file, const std::vector<
 
 /// A section of a page of the manual, as people read it.
 QString section(const char* page, const char* title) {
-  const QString text =
-      QString::fromUtf8(bytesOf(QStringLiteral(CARTERA_SOURCE_DIR "/packaging/man/") + QLatin1String(page)));
+  const QString text = QString::fromUtf8(bytesOf(cartera::test::sourcePath("packaging/man/") + QLatin1String(page)));
   const qsizetype from = text.indexOf(QStringLiteral(".SH ") + QString::fromUtf8(title));
   REQUIRE(from >= 0);
   const qsizetype to = text.indexOf(QStringLiteral("\n.SH "), from);
@@ -131,8 +131,7 @@ TEST_CASE("the manual has every profile, each word of --on-duplicate, and a mapp
     for (const char* word : {"fill", "overwrite", "skip", "create"})
       CHECK(import.contains(QStringLiteral(".B ") + QLatin1String(word) + u'\n'));
 
-    const QString whole =
-        QString::fromUtf8(bytesOf(QStringLiteral(CARTERA_SOURCE_DIR "/packaging/man/") + QLatin1String(page)));
+    const QString whole = QString::fromUtf8(bytesOf(cartera::test::sourcePath("packaging/man/") + QLatin1String(page)));
     const QString shape = whole.section(QString::fromUtf8(mappings), 1).section(QStringLiteral(".nf\n"), 1);
     const QString mapping = shape.section(QStringLiteral("\n.fi"), 0, 0).remove(u'\\');
     writeBytes(f.path("mapping.json"), mapping.toUtf8());

@@ -4,6 +4,7 @@
 #include <QMap>
 #include <set>
 
+#include "tests/support/Places.h"
 #include "tests/support/cli/CliRun.h"
 #include "tests/support/cli/Confined.h"
 
@@ -12,7 +13,7 @@ using namespace cartera::test;
 
 namespace {
 
-const QString kProgram = QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli");
+const QString kProgram = cartera::test::buildPath("bin/cartera-cli");
 
 /// All files below a folder with what is in them.
 QMap<QString, QByteArray> filesBelow(const QString& folder) {
@@ -51,7 +52,7 @@ TEST_CASE("neither the core nor the command line can ask for the network or anot
       QStringLiteral("connect"),      QStringLiteral("sendto"),       QStringLiteral("getaddrinfo"),
       QStringLiteral("posix_spawnp"), QStringLiteral("gethostbyname")};
   for (const char* archive : {"/core/libcartera_core.a", "/ui/libcartera_text.a", "/app/libcartera_cli.a"}) {
-    const QString path = QStringLiteral(CARTERA_BUILD_DIR) + QLatin1String(archive);
+    const QString path = cartera::test::buildPath() + QLatin1String(archive);
     INFO(path.toStdString());
     const auto wanted = symbolsWanted(path);
     // Otherwise nothing was read, and nothing proved.

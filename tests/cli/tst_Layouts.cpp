@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layouts and saved mappings through the real program.
+#include "tests/support/Places.h"
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera::test;
 
 namespace {
 
-QString list(const char* name) {
-  return QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/layouts/") + QLatin1String(name);
-}
+QString list(const char* name) { return cartera::test::sourcePath("tests/data/layouts/") + QLatin1String(name); }
 
 QString text(const QJsonObject& o, const char* key) { return o.value(QLatin1String(key)).toString(); }
 

@@ -2,6 +2,7 @@
 // What README.md shows is what the program does.
 #include <QRegularExpression>
 
+#include "tests/support/Places.h"
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera::test;
@@ -15,7 +16,7 @@ struct Shown {
 
 /// The calls of a session of README under this heading, and what it says they answer.
 std::vector<Shown> sessionOf(const QString& heading) {
-  const QString readme = QString::fromUtf8(bytesOf(QStringLiteral(CARTERA_SOURCE_DIR "/README.md")));
+  const QString readme = QString::fromUtf8(bytesOf(cartera::test::sourcePath("README.md")));
   const QString session =
       readme.section(QString(QStringLiteral("## ") + heading), 1).section(QStringLiteral("```"), 1, 1);
   std::vector<Shown> out;
@@ -66,8 +67,8 @@ QString withoutEnds(const QString& text) {
 TEST_CASE("the sessions of README.md answer what README.md shows") {
   const QString heading = GENERATE(QStringLiteral("A short session"), QStringLiteral("Two address books become one"));
   const CliFixture f;
-  writeBytes(f.path("clientes.csv"), bytesOf(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv")));
-  writeBytes(f.path("agenda.vcf"), bytesOf(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/vcard/agenda.vcf")));
+  writeBytes(f.path("clientes.csv"), bytesOf(cartera::test::sourcePath("tests/data/csv/clientes.csv")));
+  writeBytes(f.path("agenda.vcf"), bytesOf(cartera::test::sourcePath("tests/data/vcard/agenda.vcf")));
   const std::vector<Shown> session = sessionOf(heading);
   REQUIRE(session.size() >= 7);
   Names names;
@@ -82,7 +83,7 @@ TEST_CASE("the sessions of README.md answer what README.md shows") {
     p.setProcessEnvironment(env);
     p.setWorkingDirectory(f.folder());
     p.setProcessChannelMode(QProcess::MergedChannels);
-    p.start(QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli"), args);
+    p.start(cartera::test::buildPath("bin/cartera-cli"), args);
     REQUIRE(p.waitForFinished(60000));
     CHECK(p.exitCode() == 0);
     const QString answer = names.asShown(shown.answer, QString::fromUtf8(p.readAll()));

@@ -8,6 +8,7 @@
 #include "core/exchange/CodeWords.h"
 #include "core/query/FilterReader.h"
 #include "tests/support/Catch.h"
+#include "tests/support/Places.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/FieldText.h"
 #include "ui/text/OpText.h"
@@ -25,8 +26,8 @@ QSet<QString> subjectsOfCore() {
       ")?(?:QStringLiteral\\(|QLatin1String\\(|L1\\()?|filterError\\(|unexpected\\()\"([a-z_]+(?:\\.[a-z_]+)*)\""));
   static const QRegularExpression fault(QStringLiteral("\"((?:xlsx|source)\\.[a-z_]+)\""));
   QSet<QString> out;
-  QDirIterator files(QStringLiteral(CARTERA_SOURCE_DIR "/core"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                     QDir::Files, QDirIterator::Subdirectories);
+  QDirIterator files(cartera::test::sourcePath("core"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                     QDirIterator::Subdirectories);
   while (files.hasNext()) {
     QFile f(files.next());
     REQUIRE(f.open(QIODevice::ReadOnly));

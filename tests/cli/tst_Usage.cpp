@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include "tests/support/Places.h"
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera;
@@ -87,7 +88,7 @@ TEST_CASE("columns stand under each other, and no value moves the cursor") {
 
 TEST_CASE("help and the manual name every option a command takes, and the manual no page that does not exist") {
   CliFixture f;
-  const QDir pages(QStringLiteral(CARTERA_SOURCE_DIR "/packaging/man"));
+  const QDir pages(cartera::test::sourcePath("packaging/man"));
   const QString manual = QString::fromUtf8(bytesOf(pages.filePath(QStringLiteral("cartera-cli.1")))).remove(u'\\');
   for (const auto& entry : f.json({QStringLiteral("help")}).array()) {
     const auto command = entry.toObject();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Excel workbooks through the real program.
+#include "tests/support/Places.h"
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera::test;
@@ -7,9 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString book(const char* name) {
-  return QString(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/xlsx/") + QLatin1String(name));
-}
+QString book(const char* name) { return QString(cartera::test::sourcePath("tests/data/xlsx/") + QLatin1String(name)); }
 
 int number(const QJsonObject& o, const char* key) { return o.value(QLatin1String(key)).toInt(-1); }
 

@@ -8,6 +8,7 @@
 #include "core/contacts/SuppressionStore.h"
 #include "core/exchange/CsvDetect.h"
 #include "core/exchange/Importer.h"
+#include "tests/support/Places.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
 namespace cartera::test {
@@ -24,7 +25,7 @@ struct LayoutList {
   QString layout;
   std::vector<Column> columns;
 
-  [[nodiscard]] static QString folder() { return QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/layouts/"); }
+  [[nodiscard]] static QString folder() { return cartera::test::sourcePath("tests/data/layouts/"); }
   [[nodiscard]] QString path() const { return folder() + name + QStringLiteral(".csv"); }
   [[nodiscard]] bool needsAllSigns() const {
     return std::all_of(columns.begin(), columns.end(), [](const Column& c) { return c.isOnlySign; });

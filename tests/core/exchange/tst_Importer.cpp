@@ -11,6 +11,7 @@
 
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/SuppressionStore.h"
+#include "tests/support/Places.h"
 #include "tests/support/PublicData.h"
 #include "tests/support/core/WorkspaceFixture.h"
 
@@ -337,7 +338,7 @@ TEST_CASE_METHOD(ImportFixture, "A mapping that names a column the file does not
 
 TEST_CASE_METHOD(ImportFixture, "A list saved by LibreOffice in Spanish comes in without touching the mapping",
                  "[import]") {
-  const auto report = import(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv"));
+  const auto report = import(cartera::test::sourcePath("tests/data/csv/clientes.csv"));
   CHECK(report.skipped == 0);
   CHECK(report.problems.empty());
   CHECK(value(QStringLiteral("José María Muñoz García"), QStringLiteral("addr.home.city")).isEmpty() == false);

@@ -5,6 +5,7 @@
 #include "core/exchange/CsvDetect.h"
 #include "core/exchange/HeaderSynonyms.h"
 #include "core/exchange/MappingFile.h"
+#include "tests/support/Places.h"
 #include "tests/support/PublicData.h"
 
 using namespace cartera;
@@ -272,7 +273,7 @@ TEST_CASE("a stranger's file with blanks after its commas is read well", "[mappi
 }
 
 TEST_CASE("a list saved by LibreOffice in Spanish needs no help", "[mapping][csv]") {
-  QFile file(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv"));
+  QFile file(cartera::test::sourcePath("tests/data/csv/clientes.csv"));
   REQUIRE(file.open(QIODevice::ReadOnly));
   const Result<CsvPreview> preview = previewCsv(file);
   REQUIRE(preview);

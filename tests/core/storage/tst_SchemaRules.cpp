@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <set>
 
+#include "tests/support/Places.h"
 #include "tests/support/core/JournalFixture.h"
 #include "tests/support/core/RandomRows.h"
 
@@ -78,7 +79,7 @@ QStringList writtenBy(const QString& trigger) {
 }
 
 QStringList readLines(const char* file) {
-  QFile f(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/") + QLatin1String(file));
+  QFile f(cartera::test::sourcePath("tests/data/") + QLatin1String(file));
   INFO(f.fileName().toStdString());
   REQUIRE(f.open(QIODevice::ReadOnly));
   QStringList lines;
@@ -90,7 +91,7 @@ QStringList readLines(const char* file) {
 /// The texts of core without their comments, by file.
 std::vector<std::pair<QString, QString>> coreSources() {
   std::vector<std::pair<QString, QString>> out;
-  QDirIterator it(QStringLiteral(CARTERA_SOURCE_DIR "/core"),
+  QDirIterator it(cartera::test::sourcePath("core"),
                   {QStringLiteral("*.cpp"), QStringLiteral("*.h"), QStringLiteral("*.sql")}, QDir::Files,
                   QDirIterator::Subdirectories);
   static const QRegularExpression comment(QStringLiteral("(//|--)[^\n]*"));

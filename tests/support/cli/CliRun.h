@@ -14,6 +14,7 @@
 #include <functional>
 
 #include "tests/support/Catch.h"
+#include "tests/support/Places.h"
 
 namespace cartera::test {
 
@@ -93,7 +94,7 @@ class CliFixture {
  private:
   QTemporaryDir m_folder;
   QTemporaryDir m_open;
-  QString m_program = QStringLiteral(CARTERA_BUILD_DIR "/bin/cartera-cli");
+  QString m_program = cartera::test::buildPath("bin/cartera-cli");
   bool m_drop = false;
 };
 

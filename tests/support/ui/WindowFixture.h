@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/Catch.h"
+#include "tests/support/Places.h"
 #include "ui/theme/Theme.h"
 
 #include <QAccessible>
@@ -35,7 +36,7 @@ inline void type(QWidget* widget, const QString& text) {
 
 /// Saves a picture of the widget for people to look at, in build/…/tour/NAME.png.
 inline bool takePicture(QWidget& widget, const QString& name) {
-  const QDir folder(QStringLiteral(CARTERA_BUILD_DIR "/tour"));
+  const QDir folder(cartera::test::buildPath("tour"));
   // As on a screen, where nothing stays that has not its place yet; that may take some turns of the loop.
   constexpr int kStill = 3;
   constexpr int kPatience = 2000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody new does on the first day, by keys alone. README.md shows its pictures.
 #include "core/contacts/PointStore.h"
+#include "tests/support/Places.h"
 #include "tests/support/ui/Gestures.h"
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/contacts/ContactDetail.h"
@@ -65,7 +66,7 @@ struct FirstDay : ProgramFixture {
   /// In build/…/tour, as README has it; `without` so many pixels at its foot.
   static void picture(QWidget& shown, const QString& name, int without = 0) {
     QTest::qWait(60);
-    const QDir folder(QStringLiteral(CARTERA_BUILD_DIR "/tour"));
+    const QDir folder(cartera::test::buildPath("tour"));
     REQUIRE(folder.mkpath(u"."_s));
     const QRect part = shown.rect().adjusted(0, 0, 0, -without);
     const QImage image = shown.grab(part).toImage().scaledToWidth(kPictureWidth, Qt::SmoothTransformation);

@@ -2,6 +2,7 @@
 // How many gestures the everyday tasks take, through the real window.
 #include "core/contacts/InteractionStore.h"
 #include "core/contacts/TaskStore.h"
+#include "tests/support/Places.h"
 #include "tests/support/ui/Gestures.h"
 #include "tests/ui/duplicates/DuplicatesFixture.h"
 #include "ui/contacts/ContactDetail.h"
@@ -47,7 +48,7 @@ struct BudgetFixture : DuplicatesFixture {
   static bool atRest(ImportDialog& import, ImportDialog::Page page) {
     return waitFor([&] { return import.page() == page && import.session().busy() == ImportSession::Busy::No; }, 20000);
   }
-  static QString clientes() { return QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv"); }
+  static QString clientes() { return cartera::test::sourcePath("tests/data/csv/clientes.csv"); }
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include "core/exchange/Importer.h"
+#include "tests/support/Places.h"
 #include "tests/support/core/WorkspaceFixture.h"
 #include "tests/support/ui/FakePrompts.h"
 #include "tests/support/ui/WindowFixture.h"
@@ -46,7 +47,7 @@ struct ExchangeFixture : WorkspaceFixture {
   ExchangeFixture() { REQUIRE(language.set(QStringLiteral("en"))); }
   ~ExchangeFixture() { static_cast<void>(language.set(QStringLiteral("en"))); }
 
-  [[nodiscard]] static QString clientes() { return QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/csv/clientes.csv"); }
+  [[nodiscard]] static QString clientes() { return cartera::test::sourcePath("tests/data/csv/clientes.csv"); }
   void bringIn(const QString& csv) { taken(importContacts(*file, taken(planImport(csv)), {})); }
 
   /// The file goes to the JobRunner; from here on it is looked into by count().

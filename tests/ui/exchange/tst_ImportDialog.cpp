@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tests/support/Places.h"
 #include "tests/ui/exchange/ExchangeFixture.h"
 #include "ui/exchange/ExchangeActions.h"
 #include "ui/exchange/FieldCombo.h"
@@ -754,7 +755,7 @@ TEST_CASE_METHOD(ImportFixture, "a list of 500 columns opens at once, and Tab re
 
 TEST_CASE_METHOD(ImportFixture, "the preview names the program that a list is of, in both languages", "[exchange]") {
   open();
-  show(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/layouts/google-contacts-old.csv"));
+  show(cartera::test::sourcePath("tests/data/layouts/google-contacts-old.csv"));
   CHECK(label("import.layout") == QStringLiteral("Recognised as: Google Contacts (old)"));
   REQUIRE(language.set(QStringLiteral("es")));
   CHECK(waitFor(
@@ -763,7 +764,7 @@ TEST_CASE_METHOD(ImportFixture, "the preview names the program that a list is of
 
 TEST_CASE_METHOD(ImportFixture, "columns about orders are marked as not brought in yet", "[exchange]") {
   open();
-  show(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/layouts/shopify-orders.csv"));
+  show(cartera::test::sourcePath("tests/data/layouts/shopify-orders.csv"));
   click(*dialog, "import.next");
   CHECK(dialog->session().openQuestions() == 0);
   CHECK(child<FieldCombo>(*dialog, "import.field.0")->field() == field(u"order.number"));

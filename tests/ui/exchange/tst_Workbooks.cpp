@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QRadioButton>
 
+#include "tests/support/Places.h"
 #include "tests/ui/exchange/ExchangeFixture.h"
 #include "ui/exchange/ExportDialog.h"
 #include "ui/exchange/ImportDialog.h"
@@ -24,7 +25,7 @@ struct WorkbookFixture : ExchangeFixture {
     delete out;
   }
   static QString book(const char* name) {
-    return QString(QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/xlsx/") + QLatin1String(name));
+    return QString(cartera::test::sourcePath("tests/data/xlsx/") + QLatin1String(name));
   }
   void show(const QString& path) {
     delete dialog;

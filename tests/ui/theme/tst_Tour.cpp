@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures for people to look at, in build/…/tour/.
 #include "tests/support/Catch.h"
+#include "tests/support/Places.h"
 #include "ui/theme/Theme.h"
 
 #include <QDir>
@@ -10,7 +11,7 @@ using namespace cartera;
 
 TEST_CASE("the icon set is drawn on one sheet to be looked at", "[tour]") {
   Theme theme;
-  const QDir folder(QStringLiteral(CARTERA_BUILD_DIR "/tour"));
+  const QDir folder(cartera::test::buildPath("tour"));
   REQUIRE(folder.mkpath(QStringLiteral(".")));
   for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
     theme.apply({.scheme = scheme});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every page for people to look at, in build/…/tour/window.
+#include "tests/support/Places.h"
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/shell/Tour.h"
 
@@ -11,7 +12,7 @@ using namespace cartera;
 using namespace cartera::test;
 
 TEST_CASE_METHOD(ProgramFixture, "a tour takes a picture of every page, and none is blank", "[tour]") {
-  Tour tour(*program, QStringLiteral(CARTERA_BUILD_DIR "/tour/window"));
+  Tour tour(*program, cartera::test::buildPath("tour/window"));
   const QSignalSpy finished(&tour, &Tour::finished);
   tour.start();
   REQUIRE(waitFor([&] { return !finished.isEmpty(); }, 240000));

@@ -2,6 +2,7 @@
 // The two languages are equals: nothing is forgotten in either. lupdate runs on a copy, so that no test writes into the
 // sources.
 #include "tests/support/Catch.h"
+#include "tests/support/Places.h"
 
 #include <QDir>
 #include <QFile>
@@ -60,7 +61,7 @@ std::vector<Text> read(const QString& path) {
 /// Runs lupdate with the options of the target translations_update over the sources, on a copy of one .ts file.
 /// Answers with what lupdate had to say.
 QString refresh(const QString& language, const QString& copy) {
-  const QString source = QStringLiteral(CARTERA_SOURCE_DIR);
+  const QString source = cartera::test::sourcePath();
   REQUIRE(QFile::copy(source + QStringLiteral("/translations/cartera_%1.ts").arg(language), copy));
   QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
   QStringList arguments{QStringLiteral("-silent"),
@@ -109,7 +110,7 @@ TEST_CASE("the committed translations hold exactly the texts of the sources") {
     INFO("run: cmake --build --preset dev --target translations_update, and translate what is new");
     // "Class 'X' lacks Q_OBJECT macro" and the like: the text would be looked up under another name than it is kept.
     CHECK(said.trimmed() == QString());
-    const auto before = read(QStringLiteral(CARTERA_SOURCE_DIR "/translations/cartera_%1.ts").arg(language));
+    const auto before = read(cartera::test::sourcePath("translations/cartera_%1.ts").arg(language));
     const auto after = read(copy);
     QStringList missing;
     QStringList gone;
@@ -126,7 +127,7 @@ TEST_CASE("the committed translations hold exactly the texts of the sources") {
 
 TEST_CASE("no text is left untranslated") {
   for (const QString& language : {QStringLiteral("es"), QStringLiteral("en")}) {
-    for (const Text& t : read(QStringLiteral(CARTERA_SOURCE_DIR "/translations/cartera_%1.ts").arg(language))) {
+    for (const Text& t : read(cartera::test::sourcePath("translations/cartera_%1.ts").arg(language))) {
       INFO(language.toStdString() << " " << t.where().toStdString());
       CHECK(t.type == QString());
       CHECK(t.translations.size() == (t.isNumerus ? 2 : 1));
@@ -137,7 +138,7 @@ TEST_CASE("no text is left untranslated") {
 
 TEST_CASE("translations keep the places for values and the way a text ends") {
   for (const QString& language : {QStringLiteral("es"), QStringLiteral("en")}) {
-    for (const Text& t : read(QStringLiteral(CARTERA_SOURCE_DIR "/translations/cartera_%1.ts").arg(language))) {
+    for (const Text& t : read(cartera::test::sourcePath("translations/cartera_%1.ts").arg(language))) {
       for (const QString& form : t.translations) {
         INFO(t.where().toStdString() << " -> " << form.toStdString());
         QSet<QString> wanted = placeholders(t.source);

@@ -4,6 +4,7 @@
 #include "core/exchange/xlsx/XlsxNumberFormat.h"
 #include "core/exchange/xlsx/XlsxText.h"
 #include "tests/core/exchange/RoundTripFixture.h"
+#include "tests/support/Places.h"
 #include "tests/support/core/XlsxBuilder.h"
 
 using namespace cartera;
@@ -14,9 +15,7 @@ namespace {
 
 struct XlsxFixture : WorkspaceFixture {
   QString book(const XlsxBuilder& b, const QString& name = u"list.xlsx"_s) const { return write(name, b.bytes()); }
-  static QString fixture(const char* name) {
-    return QStringLiteral(CARTERA_SOURCE_DIR "/tests/data/") + QLatin1String(name);
-  }
+  static QString fixture(const char* name) { return cartera::test::sourcePath("tests/data/") + QLatin1String(name); }
   static ImportPlan plan(const QString& path, const MappingDocument& said = {}) {
     return taken(planImport(path, said));
   }
