@@ -87,6 +87,20 @@
             <numerusform>Nothing was brought in: none of the %n records of the list could be taken.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n period(s) without a row or figure count as zero: no sales.</source>
+        <translation>
+            <numerusform>%n period without a row or figure counts as zero: no sales.</numerusform>
+            <numerusform>%n periods without a row or figure count as zero: no sales.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n period(s), %2 to %3, total %4</source>
+        <translation>
+            <numerusform>%1: %n period, %2 to %3, total %4</numerusform>
+            <numerusform>%1: %n periods, %2 to %3, total %4</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactTexts</name>
@@ -193,6 +207,44 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForecastText</name>
+    <message numerus="yes">
+        <source>Not enough data: %n period(s), and a forecast needs %1.</source>
+        <translation>
+            <numerusform>Not enough data: %n period, and a forecast needs %1.</numerusform>
+            <numerusform>Not enough data: %n periods, and a forecast needs %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n period(s) of the %1 asked for: so short a past says nothing of what is farther away.</source>
+        <translation>
+            <numerusform>Only %n period of the %1 asked for: so short a past says nothing of what is farther away.</numerusform>
+            <numerusform>Only %n periods of the %1 asked for: so short a past says nothing of what is farther away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s) not over yet: left out.</source>
+        <translation>
+            <numerusform>%n period not over yet: left out.</numerusform>
+            <numerusform>%n periods not over yet: left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n period(s) were looked at.</source>
+        <translation>
+            <numerusform>Only the last %n period was looked at.</numerusform>
+            <numerusform>Only the last %n periods were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested on its own past, %n time(s): mean error %1, that of “the same as one season before” %2; of what came, %3 % lay within the range of 80 %.</source>
+        <translation>
+            <numerusform>Tested on its own past, %n time: mean error %1, that of “the same as one season before” %2; of what came, %3 % lay within the range of 80 %.</numerusform>
+            <numerusform>Tested on its own past, %n times: mean error %1, that of “the same as one season before” %2; of what came, %3 % lay within the range of 80 %.</numerusform>
         </translation>
     </message>
 </context>

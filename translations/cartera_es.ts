@@ -1379,10 +1379,6 @@
         <translation>%1 escrito.</translation>
     </message>
     <message>
-        <source>Find who stands in a list twice; needs no file. A file that stands at OUT is replaced.</source>
-        <translation>Buscar quién está dos veces en una lista; no necesita archivo. Si en SALIDA ya hay un archivo, se sustituye.</translation>
-    </message>
-    <message>
         <source>Pairs compared</source>
         <translation>Parejas comparadas</translation>
     </message>
@@ -1580,6 +1576,64 @@
     <message>
         <source>The list has no headings, and nothing tells what stands in some of its columns (%1): what is in them is kept beside the contacts. Write headings above the list, or a mapping file such as {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}}.</source>
         <translation>La lista no tiene cabecera, y nada dice qué hay en algunas de sus columnas (%1): se guardan junto a los contactos. Pon una cabecera a la lista, o di qué son con un archivo como {&quot;columns&quot;: {&quot;%2&quot;: &quot;full_name&quot;}} y --mapping.</translation>
+    </message>
+    <message>
+        <source>Find who stands in a list twice, or forecast sales series; needs no file. A file that stands at OUT is replaced.</source>
+        <translation>Busca quién está dos veces en una lista, o prevé series de ventas; no necesita ningún archivo. Un archivo que haya en SALIDA se reemplaza.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s) without a row or figure count as zero: no sales.</source>
+        <translation>
+            <numerusform>%n periodo sin fila o sin cifra cuenta como cero: sin ventas.</numerusform>
+            <numerusform>%n periodos sin fila o sin cifra cuentan como cero: sin ventas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows were not in order of time; they are now.</source>
+        <translation>Las filas no estaban en orden cronológico; se han ordenado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n period(s), %2 to %3, total %4</source>
+        <translation>
+            <numerusform>%1: %n periodo, de %2 a %3, total %4</numerusform>
+            <numerusform>%1: %n periodos, de %2 a %3, total %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Previsión</translation>
+    </message>
+    <message>
+        <source>80 % range</source>
+        <translation>Intervalo del 80 %</translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Figures such as 1.234 are read as thousands; if not: --decimal &quot;.&quot;.</source>
+        <translation>Las cifras como 1.234 se leen como millares; si no lo son: --decimal &quot;.&quot;.</translation>
+    </message>
+    <message>
+        <source>Figures such as 1.234 are read as decimals; if not: --decimal &quot;,&quot;.</source>
+        <translation>Las cifras como 1.234 se leen como decimales; si no lo son: --decimal &quot;,&quot;.</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>Previendo</translation>
+    </message>
+    <message>
+        <source>No series of %1 can be forecast; nothing was written. %2</source>
+        <translation>No se puede prever ninguna serie de %1; no se ha escrito nada. %2</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3293,38 @@ A contact read aloud: name and company.</extracomment>
         <source>It stays as it is. Choose another name.</source>
         <translation>Se queda como está. Elige otro nombre.</translation>
     </message>
+    <message>
+        <source>Which columns of %1 hold the period and the figure cannot be told.</source>
+        <translation>No se sabe qué columnas de %1 contienen el periodo y la cifra.</translation>
+    </message>
+    <message>
+        <source>Let it have the columns id, period and value, or period and value.</source>
+        <translation>Déle las columnas id, period y value, o period y value.</translation>
+    </message>
+    <message>
+        <source>Nothing can be forecast for %1 periods.</source>
+        <translation>No se puede prever nada para %1 periodos.</translation>
+    </message>
+    <message>
+        <source>Ask for one period or more.</source>
+        <translation>Pida un periodo o más.</translation>
+    </message>
+    <message>
+        <source>A season cannot have %1 periods.</source>
+        <translation>Una temporada no puede tener %1 periodos.</translation>
+    </message>
+    <message>
+        <source>Months have 12, quarters 4, weeks 52, days 7; 1 says that there are none.</source>
+        <translation>Los meses tienen 12, los trimestres 4, las semanas 52, los días 7; 1 dice que no hay temporadas.</translation>
+    </message>
+    <message>
+        <source>Figure %1 of the series is no number.</source>
+        <translation>La cifra %1 de la serie no es un número.</translation>
+    </message>
+    <message>
+        <source>Figure %1 of the series is larger than any amount of sales.</source>
+        <translation>La cifra %1 de la serie es mayor que cualquier importe de ventas.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -4365,6 +4451,104 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>%1 or %2</source>
         <translation>%1 o %2</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastText</name>
+    <message numerus="yes">
+        <source>Not enough data: %n period(s), and a forecast needs %1.</source>
+        <translation>
+            <numerusform>Datos insuficientes: %n periodo, y una previsión necesita %1.</numerusform>
+            <numerusform>Datos insuficientes: %n periodos, y una previsión necesita %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n period(s) of the %1 asked for: so short a past says nothing of what is farther away.</source>
+        <translation>
+            <numerusform>Solo %n periodo de los %1 pedidos: un pasado tan corto no dice nada de lo que queda más lejos.</numerusform>
+            <numerusform>Solo %n periodos de los %1 pedidos: un pasado tan corto no dice nada de lo que queda más lejos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Farther than one year or season ahead, the range is more of a guess.</source>
+        <translation>A más de un año o una temporada, el intervalo es más bien una conjetura.</translation>
+    </message>
+    <message>
+        <source>Less than two years or seasons of data: seasons are not in the forecast, and its range is wide.</source>
+        <translation>Menos de dos años o temporadas de datos: la previsión no tiene en cuenta las temporadas, y su intervalo es amplio.</translation>
+    </message>
+    <message>
+        <source>More than 40 % of the periods are zero: this is the mean of the past, without a trend.</source>
+        <translation>Más del 40 % de los periodos son cero: esta es la media del pasado, sin tendencia.</translation>
+    </message>
+    <message>
+        <source>All values are the same: the forecast repeats them, and how far it may be off nobody can tell.</source>
+        <translation>Todos los valores son iguales: la previsión los repite, y nadie puede decir cuánto puede desviarse.</translation>
+    </message>
+    <message>
+        <source>The method asked for cannot be fitted to so few or to such values; taken instead: %1.</source>
+        <translation>El método pedido no se puede ajustar a tan pocos valores o a valores así; en su lugar: %1.</translation>
+    </message>
+    <message>
+        <source>The past is too short to test the range on it.</source>
+        <translation>El pasado es demasiado corto para comprobar en él el intervalo.</translation>
+    </message>
+    <message>
+        <source>The range of 80 % would have held only %1 % of the past, so it was made %2 times as wide.</source>
+        <translation>El intervalo del 80 % solo habría acertado el %1 % del pasado, así que se ha hecho %2 veces más ancho.</translation>
+    </message>
+    <message>
+        <source>On its own past it was no better than “the same as one year or season before”: mean error %1 against %2.</source>
+        <translation>En su propio pasado no fue mejor que «lo mismo que un año o una temporada antes»: error medio %1 frente a %2.</translation>
+    </message>
+    <message>
+        <source>Figures that ran away were cut at five times the largest of the past.</source>
+        <translation>Las cifras que se disparaban se han cortado en cinco veces la mayor del pasado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s) not over yet: left out.</source>
+        <translation>
+            <numerusform>%n periodo que aún no ha terminado: no se tiene en cuenta.</numerusform>
+            <numerusform>%n periodos que aún no han terminado: no se tienen en cuenta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the last %n period(s) were looked at.</source>
+        <translation>
+            <numerusform>Solo se ha mirado el último periodo (%n).</numerusform>
+            <numerusform>Solo se han mirado los últimos %n periodos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean of theta and exponential smoothing</source>
+        <translation>media de theta y alisado exponencial</translation>
+    </message>
+    <message>
+        <source>theta</source>
+        <translation>theta</translation>
+    </message>
+    <message>
+        <source>exponential smoothing</source>
+        <translation>alisado exponencial</translation>
+    </message>
+    <message>
+        <source>the same as one season before</source>
+        <translation>lo mismo que una temporada antes</translation>
+    </message>
+    <message>
+        <source>Holt-Winters</source>
+        <translation>Holt-Winters</translation>
+    </message>
+    <message>
+        <source>mean of the past</source>
+        <translation>media del pasado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested on its own past, %n time(s): mean error %1, that of “the same as one season before” %2; of what came, %3 % lay within the range of 80 %.</source>
+        <translation>
+            <numerusform>Comprobado en su propio pasado, %n vez: error medio %1, el de «lo mismo que una temporada antes» %2; de lo que vino, el %3 % cayó en el intervalo del 80 %.</numerusform>
+            <numerusform>Comprobado en su propio pasado, %n veces: error medio %1, el de «lo mismo que una temporada antes» %2; de lo que vino, el %3 % cayó en el intervalo del 80 %.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5762,6 +5946,26 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“%1” is called a workbook, but is a list of text; it was read as CSV.</source>
         <translation>«%1» se llama como un libro de Excel, pero es una lista de texto; se ha leído como CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” is no month, week, day, quarter, year or number.</source>
+        <translation>«%1» no es mes, semana, día, trimestre, año ni número.</translation>
+    </message>
+    <message>
+        <source>“%1” is a period of another kind than those above.</source>
+        <translation>«%1» es un periodo de otra clase que los de arriba.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>«%1» está dos veces.</translation>
+    </message>
+    <message>
+        <source>“%1” lies too far from the others to be right.</source>
+        <translation>«%1» está demasiado lejos de los demás para ser correcto.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than any amount of sales.</source>
+        <translation>«%1» es mayor que cualquier importe de ventas.</translation>
     </message>
 </context>
 <context>
