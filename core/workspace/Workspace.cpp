@@ -4,10 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
+#include <optional>
 
 #include "core/storage/Erase.h"
 #include "core/storage/FileProbe.h"
 #include "core/storage/Statement.h"
+#include "core/storage/StatementWatch.h"
 #include "core/storage/Transaction.h"
 #include "core/storage/WordIndex.h"
 #include "core/workspace/ContactDerived.h"
@@ -183,16 +185,20 @@ Result<> Workspace::setWaiting(bool waits) {
   return {};
 }
 
-Result<ChangeSet> Workspace::transact(const Op& op, const std::function<Result<>(StoreContext&)>& work) {
+Result<ChangeSet> Workspace::transact(const Op& op, const std::function<Result<>(StoreContext&)>& work,
+                                      const std::function<bool()>& goOn) {
   CARTERA_TRY(readyToWrite());
   StoreContext context{*m_db, *m_journal, m_clock, m_author};
   const bool bulk = op.kind == ChangeKind::Bulk && !m_journal->isRecording();
   // A person's single action survives a power cut; an import is done again, but not waited for.
   if (!m_journal->isRecording()) CARTERA_TRY(setWaiting(!bulk));
+  std::optional<StatementWatch> watch;
+  if (goOn) watch.emplace(*m_db, goOn);
   auto done = m_journal->record(op, [&] {
     context.bulk = m_journal->bulk().value_or(nullptr);
     return work(context);
   });
+  watch.reset();
   // What fails here is tried again, and told, before anything else is written.
   if (bulk) (void)setWaiting(true);
   if (done && !done->isEmpty()) announce(*done);

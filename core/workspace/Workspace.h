@@ -71,8 +71,10 @@ class Workspace final : public QObject {
   ~Workspace() override;
 
   /// One intention of the user, undoable as one. On error, the disk full included, everything is as before.
-  /// Nested calls join the outer one.
-  [[nodiscard]] Result<ChangeSet> transact(const Op& op, const std::function<Result<>(StoreContext&)>& work);
+  /// Nested calls join the outer one. `goOn`, if there is one, is asked every few milliseconds while `work` runs and while
+  /// what it did is written down, on this thread, and must not touch the file: Cancelled where it says no.
+  [[nodiscard]] Result<ChangeSet> transact(const Op& op, const std::function<Result<>(StoreContext&)>& work,
+                                           const std::function<bool()>& goOn = {});
   /// Inside a Bulk transact, after each 20,000 rows.
   [[nodiscard]] Result<> chunk() { return m_journal->chunk(); }
 

@@ -205,11 +205,28 @@ Result<> forEach(const std::vector<ContactId>& ids, const Progress& progress,
   return {};
 }
 
+/// One change of many contacts. Writing down what was done (the journal, what is derived) takes near as long as doing it:
+/// meanwhile `progress` is asked again what it was asked last, so that a cancel is heard.
+Result<ChangeSet> changeMany(Workspace& file, const Op& op, const Progress& progress,
+                             const std::function<Result<>(StoreContext&, const Progress&)>& work) {
+  if (!progress) return file.transact(op, [&](StoreContext& ctx) { return work(ctx, {}); });
+  constexpr double kDoing = 0.6;
+  qint64 done = 0;
+  double share = 0;
+  const Progress told = [&](qint64 n, double s) {
+    done = n;
+    share = s * kDoing;
+    return progress(done, share);
+  };
+  return file.transact(
+      op, [&](StoreContext& ctx) { return work(ctx, told); }, [&] { return progress(done, share); });
+}
+
 }  // namespace
 
 Result<ChangeSet> restore(Workspace& file, const std::vector<ContactId>& ids, const Op& op, const Progress& progress) {
-  return file.transact(op, [&](StoreContext& ctx) {
-    return forEach(ids, progress, [&](ContactId id) -> Result<> {
+  return changeMany(file, op, progress, [&](StoreContext& ctx, const Progress& told) {
+    return forEach(ids, told, [&](ContactId id) -> Result<> {
       CARTERA_TRY(contacts::restore(ctx, id));
       return {};
     });
@@ -227,8 +244,8 @@ Result<ChangeSet> editMany(Workspace& file, const std::vector<ContactId>& ids, c
     case bulkedit::Edit::What::Stage: op = {QStringLiteral("contact.stage"), {name, edit.value}}; break;
     case bulkedit::Edit::What::Owner: op = {QStringLiteral("contact.edit"), {name, QStringLiteral("owner")}}; break;
   }
-  return file.transact(op, [&](StoreContext& ctx) -> Result<> {
-    CARTERA_TRY(bulkedit::apply(ctx, ids, edit, progress));
+  return changeMany(file, op, progress, [&](StoreContext& ctx, const Progress& told) -> Result<> {
+    CARTERA_TRY(bulkedit::apply(ctx, ids, edit, told));
     return {};
   });
 }
@@ -236,12 +253,13 @@ Result<ChangeSet> editMany(Workspace& file, const std::vector<ContactId>& ids, c
 Result<ChangeSet> trash(Workspace& file, const std::vector<ContactId>& ids, const Progress& progress) {
   if (ids.empty()) return ChangeSet{};
   CARTERA_ASSIGN(const QString name, nameOf(file, ids));
-  return file.transact({QStringLiteral("contact.trash"), {name}}, [&](StoreContext& ctx) {
-    return forEach(ids, progress, [&](ContactId id) -> Result<> {
-      CARTERA_TRY(contacts::moveToTrash(ctx, id));
-      return {};
-    });
-  });
+  return changeMany(file, {QStringLiteral("contact.trash"), {name}}, progress,
+                    [&](StoreContext& ctx, const Progress& told) {
+                      return forEach(ids, told, [&](ContactId id) -> Result<> {
+                        CARTERA_TRY(contacts::moveToTrash(ctx, id));
+                        return {};
+                      });
+                    });
 }
 
 Result<Added> add(Workspace& file, ContactKind kind, const QString& name, const contactfields::FieldValues& values) {

@@ -527,3 +527,31 @@ TEST_CASE("A derived value that is wrong is found and mended", "[workspace]") {
   REQUIRE(after);
   CHECK(*after == QStringList());
 }
+
+TEST_CASE(
+    "a change that is stopped while it is written down leaves the file as it was, and the next one goes through") {
+  const Office office;
+  const auto file = office.create();
+  Office::add(*file, "Lucía");
+  const auto before = *file->db().scalar("SELECT count(*) FROM contact");
+  bool isDone = false;
+  const auto stopped = file->transact(
+      Op{QStringLiteral("contact.add"), {}},
+      [&](StoreContext& ctx) -> Result<> {
+        constexpr int kMany = 3000;
+        for (int i = 0; i < kMany; ++i) {
+          Contact c;
+          c.given = QString::number(i);
+          CARTERA_TRY(contacts::insert(ctx, c));
+        }
+        isDone = true;
+        return {};
+      },
+      [&] { return !isDone; });
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == ErrorCode::Cancelled);
+  CHECK(*file->db().scalar("SELECT count(*) FROM contact") == before);
+  CHECK(*file->db().scalar("SELECT count(*) FROM change") == 1);
+  CHECK_FALSE(Office::add(*file, "Iker").isEmpty());
+  CHECK(*file->db().scalar("SELECT count(*) FROM contact") == before + 1);
+}
