@@ -1,75 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in use while an import runs behind it.
 #include <QFile>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QScrollBar>
-#include <QTimer>
-#include <QWheelEvent>
-#include <random>
 
 #include "core/exchange/Importer.h"
 #include "tests/bench/base/Generator.h"
 #include "tests/bench/base/Measure.h"
+#include "tests/bench/window/Hand.h"
 #include "tests/bench/window/RealWindow.h"
 #include "tests/bench/window/WindowBench.h"
-#include "ui/contacts/ContactTable.h"
-#include "ui/contacts/ContactsPage.h"
 #include "ui/shell/FileSession.h"
 
 namespace cartera::bench {
-
-namespace {
-
-constexpr int kFrameMs = 16;
-
-/// A hand that scrolls, jumps and types, one thing a frame.
-class Hand {
- public:
-  explicit Hand(RealWindow& window) : m_window(window) {}
-
-  void move() {
-    constexpr int kRound = 240;
-    const int at = m_tick++ % kRound;
-    if (at < 90) {
-      wheel(at < 60 ? -120 : 120);
-    } else if (at < 150) {
-      if (at % 15 == 0) jump();
-    } else if (at % 8 == 0) {
-      type();
-    }
-    if (at == kRound - 1) m_window.page().search().clear();
-  }
-
- private:
-  void wheel(int notch) {
-    QWidget* const viewport = m_window.table().viewport();
-    const QPointF at = viewport->rect().center();
-    QWheelEvent event(at, viewport->mapToGlobal(at), {}, {0, notch}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                      false);
-    QCoreApplication::sendEvent(viewport, &event);
-  }
-  void jump() {
-    QScrollBar* const bar = m_window.table().verticalScrollBar();
-    if (bar->maximum() > 0) bar->setValue(static_cast<int>(m_random() % static_cast<unsigned>(bar->maximum())));
-  }
-  void type() {
-    static const QString kTyped = QStringLiteral("maria garc");
-    const QChar c = kTyped[m_letter++ % kTyped.size()];
-    QLineEdit& search = m_window.page().search();
-    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-      QKeyEvent event(type, Qt::Key_unknown, Qt::NoModifier, QString(c));
-      QCoreApplication::sendEvent(&search, &event);
-    }
-  }
-
-  RealWindow& m_window;
-  std::mt19937 m_random{20261122};
-  int m_tick = 0;
-  qsizetype m_letter = 0;
-};
-
-}  // namespace
 
 void busyFigures(WindowBench& b) {
   // People of other numbers than those that are there.
@@ -89,17 +30,9 @@ void busyFigures(WindowBench& b) {
     window.start();
     window.settle();
     Hand hand(window);
-    QElapsedTimer last;
-    QTimer frame;
-    frame.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&frame, &QTimer::timeout, &frame, [&] {
-      if (last.isValid()) gaps.push_back(static_cast<double>(last.nsecsElapsed()) / 1e6);
-      last.start();
-      hand.move();
-    });
     bool done = false;
     b.watch.begin();
-    frame.start(kFrameMs);
+    hand.start();
     window.session().jobs().longJob<ImportReport>(
         &window.session(), QStringLiteral("import"), list,
         [list](Workspace& workspace, JobHandle& job) -> Result<ImportReport> {
@@ -121,7 +54,8 @@ void busyFigures(WindowBench& b) {
     since.start();
     while (since.elapsed() < 3000)
       QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-    frame.stop();
+    hand.stop();
+    gaps = hand.gaps();
     frames = b.watch.frames();
     events = b.watch.events();
     longest = QStringLiteral("%1; most processor time of one: %2 ms, %3; import %4 ms")

@@ -12,14 +12,11 @@
 
 namespace cartera::bench {
 
-namespace {
-/// Processor time of this thread.
-double threadMs() {
+double Watch::threadMs() {
   timespec t{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
   return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
 }
-}  // namespace
 
 void Watch::begin() {
   m_events.clear();

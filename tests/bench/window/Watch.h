@@ -27,6 +27,9 @@ class Watch final : public QApplication {
   [[nodiscard]] double mostCpu() const { return m_mostCpu; }
   [[nodiscard]] QString longestCpu() const { return m_longestCpu; }
 
+  /// Processor time of the calling thread, in ms: what is left of a wait when the machine has other work.
+  [[nodiscard]] static double threadMs();
+
   /// Called after this widget has painted itself; a null widget ends that.
   void onPaint(QObject* widget, std::function<void()> then);
 

@@ -22,6 +22,9 @@ struct WindowBench {
 void startFigures(WindowBench& bench);
 void listFigures(WindowBench& bench);
 void paletteFigures(WindowBench& bench);
+void switchFigures(WindowBench& bench);
+void bulkFigures(WindowBench& bench);
+void scanFigures(WindowBench& bench);
 void busyFigures(WindowBench& bench);
 
 /// A child: from the start of the process to the first painted list, and memory when all is there.

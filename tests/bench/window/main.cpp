@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// cartera_bench_window --folder FOLDER --size N [--rounds N]: the figures of the window, over the files that cartera_bench
-// left in the folder; started by it.
+// cartera_bench_window --folder FOLDER --size N [--rounds N] [--only GROUP,GROUP]: the figures of the window, over the files
+// that cartera_bench left in the folder; started by it. Groups: start, list, palette, switch, bulk, scan, busy.
 #include <sqlite3.h>
 
 #include <QCommandLineParser>
@@ -31,16 +31,23 @@ int main(int argc, char** argv) {
   }
   QCommandLineParser parser;
   parser.addHelpOption();
-  for (const char* name : {"folder", "size", "rounds"})
+  for (const char* name : {"folder", "size", "rounds", "only"})
     parser.addOption({QString::fromLatin1(name), {}, QStringLiteral("VALUE")});
   parser.process(app);
   WindowBench bench{app, {}, QDir(parser.value(QStringLiteral("folder")))};
   bench.size = parser.value(QStringLiteral("size")).toInt();
   bench.rounds = std::max(1, parser.value(QStringLiteral("rounds")).toInt());
   if (!QFile::exists(bench.file())) giveUp(bench.file() + QStringLiteral(" is not there"));
-  startFigures(bench);
-  listFigures(bench);
-  paletteFigures(bench);
-  busyFigures(bench);
+  const QStringList only = parser.value(QStringLiteral("only")).split(u',', Qt::SkipEmptyParts);
+  const auto figures = [&](const char* name, void (*measure)(WindowBench&)) {
+    if (only.isEmpty() || only.contains(QLatin1String(name))) measure(bench);
+  };
+  figures("start", startFigures);
+  figures("list", listFigures);
+  figures("palette", paletteFigures);
+  figures("switch", switchFigures);
+  figures("bulk", bulkFigures);
+  figures("scan", scanFigures);
+  figures("busy", busyFigures);
   return 0;
 }
