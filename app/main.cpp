@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <cstdio>
 #include <optional>
@@ -12,9 +13,10 @@
 #include "ui/shell/FileGate.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/Program.h"
-#include "ui/shell/Tour.h"
 #include "ui/theme/SystemScheme.h"
 #include "ui/theme/Theme.h"
+#include "ui/tour/SelfTest.h"
+#include "ui/tour/Tour.h"
 
 using namespace cartera;
 
@@ -73,14 +75,16 @@ int main(int argc, char** argv) {
 
   const SystemClock systemClock;
   const FixedClock tourClock(QDateTime(QDate(2026, 11, 21), QTime(10, 0)));
+  // Where the backups of a tour go; they go with it.
+  const QTemporaryDir tourBackups;
   const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
   Program program({theme, language, *settings,
                    options->tour.isEmpty() ? static_cast<const Clock&>(systemClock) : tourClock,
-                   isRehearsal ? QString() : QString(data % QStringLiteral("/cartera/backups")),
+                   isRehearsal ? tourBackups.path() : QString(data % QStringLiteral("/cartera/backups")),
                    [&theme](QWidget* window) { return std::make_unique<WindowPrompts>(theme, window); }});
 
   if (!options->tour.isEmpty()) {
-    Tour tour(program, options->tour);
+    Tour tour(program, options->tour, tourLooks());
     QObject::connect(&tour, &Tour::finished, &app, [](int code) { QCoreApplication::exit(code); });
     tour.start();
     return QApplication::exec();

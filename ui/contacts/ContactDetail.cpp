@@ -173,6 +173,11 @@ void ContactDetail::retranslate() {
   m_stage->setToolTip(why ? errorLine(*why) : tr("Change the stage"));
 }
 
+int ContactDetail::leastWidth(const Theme& theme) {
+  constexpr int kLeastForText = 300;
+  return qMax(kLeastWidth, theme.px(kLeastForText));
+}
+
 void ContactDetail::fit() {
   const Theme& theme = m_ctx.theme;
   const bool isWide = width() >= theme.px(kTwoColumns);

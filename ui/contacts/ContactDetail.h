@@ -35,6 +35,8 @@ class ContactDetail final : public QFrame {
   /// Narrower than this it is a page of its own.
   static constexpr int kLeastWidth = 320;
   static constexpr int kMostWidth = 460;
+  /// The same for the present size of the text.
+  [[nodiscard]] static int leastWidth(const Theme& theme);
   explicit ContactDetail(const AppContext& context, QWidget* parent = nullptr);
 
   /// An unset id shows nobody.

@@ -22,7 +22,7 @@ namespace cartera {
 namespace {
 const Setting<TimelineView> kView{"contacts/timeline", TimelineView::All};
 /// With this much room all views say their word.
-constexpr int kRoomForWords = 430;
+constexpr int kRoomForWords = 540;
 }  // namespace
 
 ContactStory::ContactStory(const AppContext& context, QWidget* parent) : QWidget(parent), m_ctx(context) {

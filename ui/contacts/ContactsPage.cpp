@@ -59,7 +59,7 @@ ContactsPage::ContactsPage(const AppContext& context, QWidget* parent)
   makeList();
   m_detailPlace = new QFrame(m_splitter);
   m_detailPlace->setProperty("role", QStringLiteral("page"));
-  m_detailPlace->setMinimumWidth(ContactDetail::kLeastWidth);
+  connect(&m_ctx.theme, &Theme::changed, this, &ContactsPage::fit);
   m_splitter->setStretchFactor(0, 1);
   m_splitter->setStretchFactor(1, 0);
   if (!m_splitter->restoreState(kSplitter.get(m_ctx.settings))) m_splitter->setSizes({796, 370});

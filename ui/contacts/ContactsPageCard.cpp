@@ -117,6 +117,7 @@ void ContactsPage::fit() {
   m_narrow = window()->width() < kNarrow;
   m_list->setVisible(!m_narrow || !m_detailOpen);
   m_detailPlace->setVisible(!m_narrow || m_detailOpen);
+  m_detailPlace->setMinimumWidth(ContactDetail::leastWidth(m_ctx.theme));
   m_detailPlace->setMaximumWidth(m_narrow ? QWIDGETSIZE_MAX : ContactDetail::kMostWidth);
   if (m_detail != nullptr) m_detail->setAlone(m_narrow);
   m_ctx.actions.refresh();

@@ -74,7 +74,7 @@ NoteComposer::~NoteComposer() { disconnect(qApp, nullptr, this, nullptr); }
 void NoteComposer::makeKinds(QWidget* bar) {
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(4);
+  row->setSpacing(2);
   m_kinds = new QButtonGroup(this);
   for (const InteractionKind kind : kKinds) {
     auto* button = makeChoice(m_theme.icon(timelinetexts::iconOf(kind)), bar);

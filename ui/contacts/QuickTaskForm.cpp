@@ -52,12 +52,13 @@ QuickTaskForm::QuickTaskForm(const AppContext& context, QWidget* parent) : QWidg
   grid->addWidget(m_labels[What], 0, 0);
   grid->addWidget(m_fields[What], 0, 1, 1, 3);
   grid->addWidget(m_labels[Whom], 1, 0);
-  grid->addWidget(m_fields[Whom], 1, 1);
-  grid->addWidget(m_meant, 1, 2, 1, 2);
-  grid->addWidget(m_labels[Day], 2, 0);
-  grid->addWidget(m_fields[Day], 2, 1);
-  grid->addWidget(m_labels[Hour], 2, 2);
-  grid->addWidget(m_fields[Hour], 2, 3);
+  grid->addWidget(m_fields[Whom], 1, 1, 1, 3);
+  // A line of its own: a name with the company beside it is long.
+  grid->addWidget(m_meant, 2, 1, 1, 3);
+  grid->addWidget(m_labels[Day], 3, 0);
+  grid->addWidget(m_fields[Day], 3, 1);
+  grid->addWidget(m_labels[Hour], 3, 2);
+  grid->addWidget(m_fields[Hour], 3, 3);
   grid->setColumnStretch(1, 1);
   grid->setColumnStretch(3, 1);
   m_meant->hide();

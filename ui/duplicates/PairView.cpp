@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -110,6 +111,14 @@ QString explained(const pairlines::Line& line) {
   return {};
 }
 
+/// A long address has no blank where its line could be broken: it may break behind its signs (U+200B, seen by nobody).
+QString breakable(const QString& text) {
+  static const QRegularExpression kLong(QStringLiteral("\\S{20}"));
+  if (!text.contains(kLong)) return text;
+  static const QRegularExpression kSigns(QStringLiteral("([@./_?&=-])(?=\\S)"));
+  return QString(text).replace(kSigns, QStringLiteral("\\1\u200b"));
+}
+
 QFrame* makeHairline(QWidget* parent) {
   auto* line = new QFrame(parent);
   line->setProperty("role", QStringLiteral("line"));
@@ -125,7 +134,6 @@ PairView::PairView(const Theme& theme, QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->setWidgetResizable(true);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setFocusPolicy(Qt::NoFocus);
   layout->addWidget(m_scroll);
 }
@@ -296,7 +304,7 @@ QWidget* PairView::makeCell(const pairlines::Line& line, bool right) {
     choice->setMinimumHeight(m_theme.px(28));
     return choice;
   }
-  auto* label = makeLabel(shown, line.way == Way::Same || text.isEmpty() ? "muted" : nullptr);
+  auto* label = makeLabel(breakable(shown), line.way == Way::Same || text.isEmpty() ? "muted" : nullptr);
   label->setObjectName(QStringLiteral("pair.value.%1.%2").arg(line.field, right ? u"right" : u"left"));
   label->setWordWrap(true);
   label->setContentsMargins(0, 5, 0, 5);

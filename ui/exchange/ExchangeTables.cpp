@@ -59,6 +59,8 @@ bool TextTable::setData(const QModelIndex& index, const QVariant& value, int rol
 QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole) return QVariant::fromValue<int>(Qt::AlignLeft | Qt::AlignVCenter);
+  // A heading may be longer than its column.
+  if (role == Qt::ToolTipRole) return plainToolTip(m_header.value(section));
   return role == Qt::DisplayRole ? QVariant(m_header.value(section)) : QVariant();
 }
 

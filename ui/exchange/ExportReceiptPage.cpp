@@ -21,6 +21,15 @@
 
 namespace cartera {
 
+namespace {
+QString grouped(const QString& sum) {
+  constexpr qsizetype kGroup = 16;
+  QStringList groups;
+  for (qsizetype at = 0; at < sum.size(); at += kGroup) groups += sum.mid(at, kGroup);
+  return groups.join(u' ');
+}
+}  // namespace
+
 using exchangetext::count;
 
 ExportReceiptPage::ExportReceiptPage(const Theme& theme, ExportSession& session, QWidget* parent)
@@ -123,12 +132,14 @@ void ExportReceiptPage::refresh() {
   grid->setVerticalSpacing(10);
   grid->setColumnStretch(1, 1);
   int row = 0;
+  const QString sum = QString::fromLatin1(r.sha256);
   for (const auto& [name, value] : lines()) {
-    auto* label = makeLabel(value);
+    // A hash has no blank where it could be broken: in groups, here, which are easier to compare as well.
+    QString shown = value;
+    auto* label = makeLabel(shown.replace(sum, grouped(sum)));
     label->setObjectName(QStringLiteral("export.receipt.%1").arg(row));
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A hash has no blank where it could be broken.
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     grid->addWidget(makeLabel(name, "muted"), row, 0, Qt::AlignTop);
     grid->addWidget(label, row++, 1);

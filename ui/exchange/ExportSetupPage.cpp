@@ -89,7 +89,9 @@ ExportSetupPage::ExportSetupPage(const Theme& theme, ExportSession& session, QWi
   m_columns->setItemDelegate(new RowDelegate(theme, m_columns));
   m_funnel->setObjectName(QStringLiteral("export.funnel"));
   m_funnel->setWordWrap(true);
-  m_view->setFixedHeight(theme.px(28) * 6 + 24);
+  // Five rows beneath the headings; fewer on a low screen.
+  m_view->setMinimumHeight(theme.px(28) * 2 + 24);
+  m_view->setMaximumHeight(theme.px(28) * 6 + 24);
 
   auto* columnsHead = new QHBoxLayout;
   columnsHead->addWidget(m_columnsTitle, 1);

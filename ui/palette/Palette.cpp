@@ -46,6 +46,7 @@ Palette::Palette(const AppContext& context, PaletteDeeds deeds, OpenedThings& op
       m_none(makeLabel({}, "muted", m_card)),
       m_foot(makeLabel({}, "small", m_card)) {
   setObjectName(QStringLiteral("palette"));
+  setProperty("liesOver", true);
   m_field->setObjectName(QStringLiteral("palette.field"));
   m_list->setObjectName(QStringLiteral("palette.list"));
   m_card->setProperty("role", QStringLiteral("overlay"));

@@ -31,7 +31,17 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
       m_backupsText(makeLabel({}, "muted")),
       m_author(new QLineEdit) {
   setObjectName(QStringLiteral("page.settings"));
-  auto* layout = makeGround({24, 16, 24, 24}, 20);
+  // On a low screen it scrolls.
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  makeGround({}, 0)->addWidget(scroll);
+  auto* inside = new QFrame;
+  inside->setProperty("role", QStringLiteral("page"));
+  auto* layout = new QVBoxLayout(inside);
+  layout->setContentsMargins(24, 16, 24, 24);
+  layout->setSpacing(20);
   layout->addWidget(m_title);
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(24);
@@ -53,6 +63,7 @@ SettingsPage::SettingsPage(Theme& theme, Language& language, SettingsStore& sett
   layout->addWidget(m_keys);
   layout->addWidget(m_backups);
   layout->addStretch(1);
+  scroll->setWidget(inside);
   connect(m_author, &QLineEdit::editingFinished, this, [this] {
     const QString name = m_author->text().trimmed();
     if (name == settings::kAuthor.get(m_settings)) return;

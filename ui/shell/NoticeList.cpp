@@ -4,6 +4,7 @@
 #include "core/base/Dates.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/GrowingScroll.h"
 #include "ui/widgets/ReadLabel.h"
 #include "ui/widgets/ReadingOrder.h"
 
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace cartera {
@@ -33,7 +35,13 @@ NoticeList::NoticeList(const Theme& theme, const std::vector<WindowNotices::Told
   setAttribute(Qt::WA_DeleteOnClose);
   setProperty("role", QStringLiteral("overlay"));
   setAccessibleName(tr("Notices"));
-  auto* grid = new QGridLayout(this);
+  // With more of them than the screen has room for it scrolls.
+  auto* scroll = new GrowingScroll(this);
+  auto* outside = new QVBoxLayout(this);
+  outside->setContentsMargins(1, 1, 1, 1);
+  outside->addWidget(scroll);
+  auto* inside = new QWidget;
+  auto* grid = new QGridLayout(inside);
   grid->setContentsMargins(16, 12, 16, 12);
   grid->setHorizontalSpacing(10);
   grid->setVerticalSpacing(2);
@@ -70,14 +78,23 @@ NoticeList::NoticeList(const Theme& theme, const std::vector<WindowNotices::Told
     none->setAccessibleName(none->text());
     grid->addWidget(none, row, 0, 1, 2);
   }
+  scroll->setWidget(inside);
+  scroll->viewport()->setAutoFillBackground(false);
+  inside->setAutoFillBackground(false);
   setFixedWidth(theme.px(kWidth));
 }
 
 void NoticeList::openBelow(const QWidget* button) {
-  const int height = layout()->heightForWidth(width());
-  resize(width(), std::max(height, layout()->minimumSize().height()));
+  // In the fonts it will be shown in.
+  const auto parts = findChildren<QWidget*>();
+  for (const QWidget* part : parts) part->ensurePolished();
+  auto* const scroll = findChild<GrowingScroll*>();
+  QLayout* const inside = scroll->widget()->layout();
+  inside->invalidate();
+  const int height = inside->totalHeightForWidth(width() - 2) + 2;
   const QPoint corner = button->mapToGlobal(QPoint(button->width() - width(), button->height() + 4));
   const QRect room = button->screen()->availableGeometry();
+  resize(width(), std::min(height, room.height()));
   move(std::max(room.left(), corner.x()), std::min(corner.y(), room.bottom() - this->height()));
   show();
   focusNextInReadingOrder(*this, true);

@@ -18,6 +18,7 @@ constexpr int kWidest = 620;
 
 Toast::Toast(QWidget* host) : QFrame(host), m_label(makeLabel({})), m_button(makeButton({})) {
   setObjectName(QStringLiteral("toast"));
+  setProperty("liesOver", true);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(16, 8, 8, 8);
   layout->setSpacing(16);

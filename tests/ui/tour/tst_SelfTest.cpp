@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/ProgramFixture.h"
 #include "ui/shell/Page.h"
-#include "ui/shell/Tour.h"
+#include "ui/tour/SelfTest.h"
 
 #include <QSignalSpy>
 
