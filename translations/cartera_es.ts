@@ -5967,6 +5967,10 @@ A contact read aloud: name and company.</extracomment>
         <source>“%1” is larger than any amount of sales.</source>
         <translation>«%1» es mayor que cualquier importe de ventas.</translation>
     </message>
+    <message>
+        <source>“%1” and the rest of the column look like names and are read as names; no heading says so.</source>
+        <translation>«%1» y el resto de la columna parecen nombres y se leen como nombres; ningún encabezado lo dice.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>

@@ -10,9 +10,9 @@
 #include "core/contacts/CustomFieldStore.h"
 #include "core/exchange/ConsentHeadings.h"
 #include "core/exchange/ExportHeaders.h"
-#include "core/exchange/GivenNames.h"
 #include "core/exchange/HeaderSynonyms.h"
 #include "core/exchange/HeadingWords.h"
+#include "core/exchange/NamelessColumns.h"
 #include "core/exchange/SecretHeadings.h"
 
 namespace cartera {
@@ -315,38 +315,16 @@ class Matcher {
     }
   }
 
-  /// In a list without headings, the first column of people's names is what they are called. First names have their
-  /// surnames beside them.
+  /// In a list without headings the values alone say which columns are names and towns.
   void nameWithoutHeadings() {
     if (!std::all_of(m_columns.begin(), m_columns.end(), [](const ColumnSample& c) { return isUnnamed(c.name); }))
       return;
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-      if (!mayBeNames(i) || !looksLikeNames(m_columns[i].values)) continue;
-      const bool isBesideGiven = (i > 0 && areGiven(i - 1)) || areGiven(i + 1);
-      if (isBesideGiven && givennames::shareOf(m_columns[i].values) < 0.5) continue;
-      set(i, field(u"full_name"), 0.7, MatchHow::Content);
-      return;
-    }
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-      if (!areGiven(i)) continue;
-      set(i, field(u"given"), 0.7, MatchHow::Content);
-      // A third such column may be a town or a firm; then nobody knows which one the surnames are.
-      const bool isBehind = mayBeNames(i + 1) && !mayBeNames(i + 2);
-      const bool isBefore = i > 0 && mayBeNames(i - 1);
-      if (isBehind != isBefore) set(isBehind ? i + 1 : i - 1, field(u"family"), 0.7, MatchHow::Content);
-      return;
-    }
-  }
-
-  /// First names and no more.
-  [[nodiscard]] bool areGiven(size_t i) const {
-    return mayBeNames(i) && !looksLikeNames(m_columns[i].values) && givennames::shareOf(m_columns[i].values) >= 0.5;
-  }
-
-  /// Words with a capital letter, of which nothing else is known.
-  [[nodiscard]] bool mayBeNames(size_t i) const {
-    return i < m_columns.size() && !done(i) && m_matches[i].content == ContentKind::Unknown &&
-           areNames(m_columns[i].values);
+    std::vector<std::vector<QString>> open(m_columns.size());
+    for (size_t i = 0; i < m_columns.size(); ++i)
+      if (!done(i) && m_matches[i].content == ContentKind::Unknown && areNames(m_columns[i].values))
+        open[i] = m_columns[i].values;
+    for (const nameless::Found& found : nameless::find(open))
+      set(found.column, found.field, found.isGuess ? 0.4 : 0.7, MatchHow::Content);
   }
 
   /// No value may be pushed out by another column: the second e-mail becomes email[2], the second of what there is only

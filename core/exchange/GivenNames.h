@@ -8,6 +8,8 @@
 /// surnames or towns, and no more. Pure and thread-safe.
 namespace cartera::givennames {
 
+/// Whether a single word is one of them, as text::searchKey() has it.
+[[nodiscard]] bool isOne(QStringView key);
 /// Whether the first word of a name is one of them, case and accents aside.
 [[nodiscard]] bool beginsWithOne(const QString& name);
 /// How many of the values that are there do, from 0 to 1; 0 where there are none.

@@ -355,6 +355,9 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   }
   tellCompanies(plan, found);
   if (plan.namesFields) return plan;
+    if (column.how == MatchHow::Content && column.field.is(u"full_name") && column.sureness < 0.5)
+      plan.tell(
+          {1, column.name, column.samples.empty() ? QString() : column.samples[0], QStringLiteral("names.guessed")});
   tellLater(plan);
   columntypes::agreeOnDates(plan);
   columntypes::agreeOnDecimals(plan, found);

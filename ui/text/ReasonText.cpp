@@ -104,6 +104,10 @@ const Entry kReasons[] = {
                        "Orders and deals are not brought in yet, only whose they are. These columns stay out: %1.")},
     {"layout.syntax", QT_TRANSLATE_NOOP("ReasonText", "“%1” is not understood.")},
     {"layout.section",
+    {"names.guessed",
+     QT_TRANSLATE_NOOP("ReasonText",
+                       "“%1” and the rest of the column look like names and are read as names; no heading "
+                       "says so.")},
      QT_TRANSLATE_NOOP("ReasonText", "There is no section “%1”, but columns, cells, words, skip and always.")},
     {"layout.field", QT_TRANSLATE_NOOP("ReasonText", "There is no field called “%1”.")},
     {"layout.form", QT_TRANSLATE_NOOP("ReasonText", "There is no change of cells called “%1”.")},

@@ -186,11 +186,10 @@ TEST_CASE("without headings, first names are known by themselves, and surnames b
   };
   CHECK(fieldsOf({"Ana|Íñigo|Mª Pilar", "Uno|Peña|Gil", "a@x.es|b@x.es|c@x.es"}) == u"given|family|email[1]");
   CHECK(fieldsOf({"a@x.es|b@x.es", "Peña López|Gil Mora", "Ana|Luis"}) == u"email[1]|family|given");
-  CHECK(fieldsOf({"Ana|Luis", "a@x.es|b@x.es", "Madrid|Vigo"}) == u"given|email[1]|custom[3]");
-  // Surnames or a town: nobody knows which.
-  CHECK(fieldsOf({"Ana|Luis", "Uno|Gil", "Madrid|Vigo"}) == u"given|custom[2]|custom[3]");
-  CHECK(fieldsOf({"Ana Gil|Luis Mora", "Madrid|Vigo", "a@x.es|b@x.es"}) == u"full_name|custom[2]|email[1]");
-  CHECK(fieldsOf({"Peña|Gil", "Madrid|Vigo"}) == u"custom[1]|custom[2]");
+  CHECK(fieldsOf({"Ana|Luis", "a@x.es|b@x.es", "Madrid|Vigo"}) == u"given|email[1]|addr.home.city");
+  CHECK(fieldsOf({"Ana|Luis", "Uno|Gil", "Madrid|Vigo"}) == u"given|family|addr.home.city");
+  CHECK(fieldsOf({"Ana Gil|Luis Mora", "Madrid|Vigo", "a@x.es|b@x.es"}) == u"full_name|addr.home.city|email[1]");
+  CHECK(fieldsOf({"Peña|Gil", "Madrid|Vigo"}) == u"custom[1]|addr.home.city");
 }
 
 TEST_CASE("only clear words are a yes or a no", "[matcher]") {
