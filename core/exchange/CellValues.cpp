@@ -5,6 +5,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "core/base/Dates.h"
 #include "core/base/Text.h"
 
 namespace cartera::cellvalues {
@@ -186,6 +187,17 @@ std::optional<PersonName> turnedName(const QString& cell) {
   for (const QChar c : cell)
     if (isDigit(c) || c == u'@' || c == u'&' || c == u'\n') return std::nullopt;
   return splitPersonName(cell);
+}
+
+QString dayIn(const QString& value) {
+  static const QRegularExpression kDay(QStringLiteral(
+      "(?<![\\d./-])(?:\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}|\\d{4}([./-])\\d{1,2}\\2\\d{1,2})(?![\\d/-])"));
+  if (dates::guess({value}) != DateOrder::None) return value;
+  auto days = kDay.globalMatch(value);
+  if (!days.hasNext()) return {};
+  const QString day = days.next().captured();
+  // Of two, nobody knows which one it was.
+  return days.hasNext() ? QString() : day;
 }
 
 bool isShortPostcode(const QString& cell) {

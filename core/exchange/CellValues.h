@@ -32,6 +32,9 @@ struct Mailbox {
 /// "GARCÍA LÓPEZ, MARÍA" taken apart at its comma; nothing for a name without one, with several, or of a company
 /// ("Vega, S.L."). No letter is changed.
 [[nodiscard]] std::optional<PersonName> turnedName(const QString& cell);
+/// The day that a cell tells of, with its time: all of "12/03/2024 10:30", and that of "sí, el 12/03/2024". Empty without
+/// one, or with two of them.
+[[nodiscard]] QString dayIn(const QString& cell);
 /// A Spanish postcode that has lost its zero: four digits, "8001". Whether it is one is for a person to say.
 [[nodiscard]] bool isShortPostcode(const QString& cell);
 

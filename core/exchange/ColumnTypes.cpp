@@ -18,8 +18,9 @@ bool isDateField(const FieldRef& f) {
                                   QStringLiteral("event"),    QStringLiteral("confirmed")};
   // A birthday may stand in three columns.
   const bool isWhole = f.part.isEmpty() && (f.base != u"birthday" || f.kind.isEmpty());
+  // What stands in a column of opt-outs may be their days.
   return (kDates.contains(f.base) && isWhole) || f.part.endsWith(QLatin1String("date")) ||
-         f.part == QLatin1String("confirmed");
+         f.part == QLatin1String("confirmed") || f.part == QLatin1String("optout");
 }
 
 DecimalMark markOf(const std::vector<QString>& values, DecimalMark known) {
@@ -55,6 +56,15 @@ bool hasTimeOfDay(const QString& value) {
 }
 
 bool isDigitAnswer(const QString& value) { return value == u"0" || value == u"1"; }
+
+/// What tells the order of the dates in a column. Beside the day of an opt-out there may be words.
+std::vector<QString> daysOf(const PlannedColumn& column, const std::vector<QString>& values) {
+  if (column.field.part != QLatin1String("optout")) return values;
+  std::vector<QString> out;
+  for (const QString& value : values)
+    if (const QString day = cellvalues::dayIn(value); !day.isEmpty()) out.push_back(day);
+  return out;
+}
 
 /// "Hotel Sol, Madrid" among names without a comma is no Madrid by name.
 bool areTurned(const std::vector<QString>& values) {
@@ -109,7 +119,7 @@ void decide(PlannedColumn& column, const std::vector<QString>& values, const Map
   if (isOwn(column) && column.field.key.isEmpty()) return;
   if (isOwn(column)) column.type = typeIn(fields, column.field.key).value_or(typeOf(values, mark));
   if (holdsDates(column) || isOwn(column)) {
-    column.dates = said.dates.value_or(dates::guess(values));
+    column.dates = said.dates.value_or(dates::guess(daysOf(column, values)));
     // One "never" among dates makes text of a new field; of one that is there the rest are dates all the same.
     if (!holdsDates(column) && column.dates == DateOrder::Ambiguous) column.dates = DateOrder::None;
   }

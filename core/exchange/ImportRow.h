@@ -165,6 +165,8 @@ class RowReader {
   /// Of a line of another list, which is one cell here: its columns are not ours, so a no anywhere is one.
   [[nodiscard]] SlippedRow readPasted(const SourceRecord& record) const;
   void readAnswer(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
+  /// The day that an opt-out tells of; a day that cannot be is told, and they have opted out all the same.
+  void readOptOutDay(const PlannedColumn& column, const QString& value, ImportedConsent& c, ImportRow& row) const;
   void readConsentDate(const PlannedColumn& column, const QString& value, Channel channel, ImportRow& row) const;
 
   /// Quick for columns of the plan; a layout may read others out of their cells.

@@ -7,6 +7,7 @@
 #include "core/base/Text.h"
 #include "core/contacts/ConsentStore.h"
 #include "core/contacts/ConsentWords.h"
+#include "core/exchange/CellValues.h"
 #include "core/exchange/CodeWords.h"
 #include "core/exchange/ImportRow.h"
 #include "core/exchange/LeavingWords.h"
@@ -81,12 +82,9 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   ImportedConsent& c = consentFor(row, *channel);
   if (f.part == QLatin1String("optout")) {
     // A date, a cross, a reason, "unsubscribed": whatever stands in an opt-out column and is not a no is an opt-out.
-    if (!consentwords::isNoRefusal(value)) c.optedOut = true;
-    const auto at = dates::readInstant(value, column.dates);
-    if (at.value && *at.value <= m_today.endOfDay().toMSecsSinceEpoch()) {
-      c.at = *at.value;
-      c.lastAt = std::max(c.lastAt, dates::readLastInstant(value, column.dates).value.value_or(c.at));
-    }
+    if (consentwords::isNoRefusal(value)) return;
+    c.optedOut = true;
+    readOptOutDay(column, value, c, row);
   } else if (f.part == QLatin1String("basis")) {
     // The word of a stranger's list does not let anybody be written to.
     const QString ours = codewords::codeOf(keyOf(column), value).value_or(value);
@@ -104,6 +102,20 @@ void RowReader::readConsent(const PlannedColumn& column, const QString& value, I
   } else {
     row.extra.emplace_back(column.name, value);
   }
+}
+
+void RowReader::readOptOutDay(const PlannedColumn& column, const QString& value, ImportedConsent& c,
+                              ImportRow& row) const {
+  const QString day = cellvalues::dayIn(value);
+  if (day.isEmpty()) return;
+  // They have opted out, whenever it was: a day that cannot be is told and does not undo it.
+  const auto at = dates::readInstant(day, column.dates);
+  if (at.isRefused()) return refuse(row, column, value, at.reason);
+  if (!at.value) return;
+  if (*at.value > m_today.endOfDay().toMSecsSinceEpoch())
+    return refuse(row, column, value, QStringLiteral("date.future"));
+  c.at = *at.value;
+  c.lastAt = std::max(c.lastAt, dates::readLastInstant(day, column.dates).value.value_or(c.at));
 }
 
 void RowReader::seeLeaving(const PlannedColumn& column, const QString& value, ImportRow& row) const {
