@@ -11,6 +11,7 @@
 #include "core/contacts/SuppressionStore.h"
 #include "core/exchange/CodeWords.h"
 #include "core/exchange/ImportApply.h"
+#include "core/exchange/RowKeys.h"
 
 namespace cartera {
 
@@ -39,8 +40,6 @@ std::vector<ImportRunId> refusedBy(const std::vector<ConsentEvent>& onRecord, Ch
   return runs;
 }
 
-bool isLabel(const QString& key) { return key.endsWith(QLatin1String(".label")); }
-
 bool isMail(Channel channel) { return channel == Channel::Email || channel == Channel::Partners; }
 bool isCall(Channel channel) { return channel == Channel::Sms || channel == Channel::Phone; }
 
@@ -48,10 +47,8 @@ bool isCall(Channel channel) { return channel == Channel::Sms || channel == Chan
 QStringList rowAddresses(Channel channel, const ImportRow& row) {
   QStringList out;
   for (const auto& [key, value] : row.values) {
-    if (isLabel(key)) continue;
-    if ((isMail(channel) && key.startsWith(QLatin1String("email"))) ||
-        (isCall(channel) && key.startsWith(QLatin1String("phone"))))
-      out.append(value);
+    const auto kind = rowkeys::addressKind(key);
+    if (kind && (*kind == PointKind::Email ? isMail(channel) : isCall(channel))) out.append(value);
   }
   return out;
 }

@@ -20,6 +20,7 @@
 #include "core/exchange/ExportCells.h"
 #include "core/exchange/ImportApply.h"
 #include "core/exchange/NumberedFields.h"
+#include "core/exchange/RowKeys.h"
 
 namespace cartera {
 
@@ -55,8 +56,6 @@ Result<ContactCard> cardFor(Connection& db, ContactId id, const ImportRow& row) 
       read(!row.consents.empty() || speaksOf({"consent"}), card.consents, [&] { return consents::events(db, id); }));
   return card;
 }
-
-bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
 
 /// "ANA" says nothing against "Ana"; it may correct it where the list is to overwrite. Numbers of other programs are
 /// what they are.
@@ -110,7 +109,7 @@ numberedfields::Place freePointOf(const ContactCard& card, PointKind kind, const
   for (const Point& p : card.points) {
     if (p.kind != kind) continue;
     ++number;
-    if (met.contains(p.id.value) || !sameValue(p.value, value)) continue;
+    if (met.contains(p.id.value) || !rowkeys::isSameValue(p.value, value)) continue;
     met.insert(p.id.value);
     return {&p, number};
   }
@@ -223,7 +222,7 @@ void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Differe
     for (const auto& [part, value] : parts) {
       const QString whole = part.isEmpty() ? key : QString(key + u'.' + part);
       const QString there = isNew ? QString() : part == QLatin1String("label") ? label : valueByNumber(card, whole);
-      if (sameValue(there, value) || (!isNew && part.isEmpty())) continue;
+      if (rowkeys::isSameValue(there, value) || (!isNew && part.isEmpty())) continue;
       const bool isSameAddress = !isNew && text::searchKey(there) == text::searchKey(value);
       if (!isSameAddress) (there.isEmpty() ? out.fills : out.differs).emplace_back(whole, value);
     }
@@ -257,14 +256,16 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
       there = toText(card.contact.kind);
       same = contactKindFrom(value) == card.contact.kind;
     } else if (key.startsWith(QLatin1String("url"))) {
-      same = std::any_of(card.points.begin(), card.points.end(),
-                         [&, v = value](const Point& p) { return p.kind == PointKind::Url && sameValue(p.value, v); });
-    } else if (key.startsWith(QLatin1String("phone"))) {
+      same = std::any_of(card.points.begin(), card.points.end(), [&, v = value](const Point& p) {
+        return p.kind == PointKind::Url && rowkeys::isSameValue(p.value, v);
+      });
+    } else if (rowkeys::addressKind(key) == PointKind::Phone) {
       same = numberedfields::pointOf(card, PointKind::Phone, value).there != nullptr;
     } else if (key == QLatin1String("note")) {
       // All of them in one cell is how they go out.
-      same = sameValue(there, value) || std::any_of(card.notes.begin(), card.notes.end(),
-                                                    [v = value](const Interaction& n) { return sameValue(n.body, v); });
+      same = rowkeys::isSameValue(there, value) ||
+             std::any_of(card.notes.begin(), card.notes.end(),
+                         [v = value](const Interaction& n) { return rowkeys::isSameValue(n.body, v); });
       there.clear();
     } else if (key == QLatin1String("tags")) {
       there.clear();
@@ -292,7 +293,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
     } else {
       const auto found = standing(card, key, value);
       if (found) there = found->there;
-      same = (found && found->isSame) || sameValue(there, value);
+      same = (found && found->isSame) || rowkeys::isSameValue(there, value);
     }
     if (same || (!overwrites && isSameInOtherCase(key, there, value))) continue;
     if (!there.isEmpty() && isLabelledPhone(key)) {
@@ -316,7 +317,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   for (const auto& [column, value] : beside) {
     if (!before.contains(column)) {
       out.extra.emplace_back(column, value);
-    } else if (!sameValue(before.value(column).toString(), value)) {
+    } else if (!rowkeys::isSameValue(before.value(column).toString(), value)) {
       out.extraDiffers.emplace_back(column, value);
     }
   }

@@ -8,6 +8,7 @@
 #include "core/base/Text.h"
 #include "core/exchange/CompanyNames.h"
 #include "core/exchange/OddRows.h"
+#include "core/exchange/RowKeys.h"
 
 namespace cartera {
 
@@ -185,10 +186,9 @@ void RowReader::joinTwins(ImportRow& row) {
   };
   std::vector<Said> points;
   for (const auto& [key, value] : row.values) {
-    if (key.endsWith(QLatin1String(".label"))) continue;
-    const bool isMail = key.startsWith(QLatin1String("email"));
-    if (!isMail && !key.startsWith(QLatin1String("phone"))) continue;
-    const QString match = isMail ? text::emailKey(value) : text::phoneKey(value);
+    const auto kind = rowkeys::addressKind(key);
+    if (!kind) continue;
+    const QString match = *kind == PointKind::Email ? text::emailKey(value) : text::phoneKey(value);
     if (match.isEmpty()) continue;
     // "phone.mobile" has its label in its name.
     const bool isLabelled = key.contains(u'.') || !row.value(key + QStringLiteral(".label")).isEmpty();

@@ -12,6 +12,7 @@
 #include "core/exchange/ImportRow.h"
 #include "core/exchange/RecordMark.h"
 #include "core/exchange/RowMatcher.h"
+#include "core/exchange/RowKeys.h"
 
 namespace cartera {
 
@@ -204,7 +205,7 @@ void RowReader::readEmails(const PlannedColumn& column, const QString& value, Im
     parts.push_back({{}, value});
   }
   bool isFirst = std::none_of(row.values.begin(), row.values.end(),
-                              [](const auto& kv) { return kv.first.startsWith(QLatin1String("email[")); });
+                              [](const auto& kv) { return rowkeys::addressKind(kv.first) == PointKind::Email; });
   // The first is the column's own; the numbers that other columns fill stay theirs.
   for (size_t i = 0; i < parts.size(); ++i) {
     QString address = parts[i].address;

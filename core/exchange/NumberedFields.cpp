@@ -7,12 +7,11 @@
 #include "core/base/Text.h"
 #include "core/contacts/FieldKey.h"
 #include "core/exchange/FieldNames.h"
+#include "core/exchange/RowKeys.h"
 
 namespace cartera::numberedfields {
 
 namespace {
-
-bool sameValue(const QString& a, const QString& b) { return text::clean(a) == text::clean(b); }
 
 QString keyOf(PointKind kind, const QString& value) {
   if (kind == PointKind::Email) return text::emailKey(value);
@@ -22,7 +21,7 @@ QString keyOf(PointKind kind, const QString& value) {
 bool isSame(PointKind kind, const QString& a, const QString& b) {
   // What is too short to be a number has no key, and is itself alone.
   const QString key = keyOf(kind, a);
-  return (!key.isEmpty() && key == keyOf(kind, b)) || sameValue(a, b);
+  return (!key.isEmpty() && key == keyOf(kind, b)) || rowkeys::isSameValue(a, b);
 }
 
 QString numbered(PointKind kind, int number) { return toText(kind) + u'[' + QString::number(number) + u']'; }
@@ -99,7 +98,8 @@ class Places {
       });
       return static_cast<size_t>(it - m_points.begin());
     };
-    const size_t labelled = firstOf([&](const OnCard& p) { return !p.isMet && sameValue(p.point->label, said.label); });
+    const size_t labelled =
+        firstOf([&](const OnCard& p) { return !p.isMet && rowkeys::isSameValue(p.point->label, said.label); });
     if (labelled < m_points.size()) return labelled;
     const size_t open = firstOf([](const OnCard& p) { return !p.isMet && !p.hasHeading; });
     return open < m_points.size() ? open : firstOf([](const OnCard&) { return true; });
@@ -163,7 +163,7 @@ PointChanges comparePoints(const ContactCard& card, const QHash<QString, QString
         out.differs.emplace_back(key, one.value);
         if (isTold) out.replaced.emplace_back(numbered(kind, number), found.there->value);
       }
-      if (one.label.isEmpty() || sameValue(found.there->label, one.label)) continue;
+      if (one.label.isEmpty() || rowkeys::isSameValue(found.there->label, one.label)) continue;
       // The label of another number says nothing of this one.
       (found.isSame && found.there->label.isEmpty() ? out.fills : out.differs).emplace_back(label, one.label);
     }
@@ -184,16 +184,14 @@ int nextNumber(const ContactCard& card, PointKind kind, const contactfields::Fie
 
 bool names(const ImportRow& row, const QString& value) {
   return std::any_of(row.values.begin(), row.values.end(), [&value](const auto& kv) {
-    if (kv.first.endsWith(QLatin1String(".label"))) return false;
-    return (kv.first.startsWith(QLatin1String("email")) && isSame(PointKind::Email, kv.second, value)) ||
-           (kv.first.startsWith(QLatin1String("phone")) && isSame(PointKind::Phone, kv.second, value));
+    const auto kind = rowkeys::addressKind(kv.first);
+    return kind && isSame(*kind, kv.second, value);
   });
 }
 
 bool holdsPhone(const contactfields::FieldValues& values, const QString& phone) {
   return std::any_of(values.begin(), values.end(), [&phone](const auto& kv) {
-    return kv.first.startsWith(QLatin1String("phone")) && !kv.first.endsWith(QLatin1String(".label")) &&
-           isSame(PointKind::Phone, kv.second, phone);
+    return rowkeys::addressKind(kv.first) == PointKind::Phone && isSame(PointKind::Phone, kv.second, phone);
   });
 }
 
@@ -218,7 +216,7 @@ void compareAddresses(const ContactCard& card, const ImportRow& row, contactfiel
       for (const auto& [part, value] : parts) {
         const QString there = valueOf(card.addresses[i], part);
         if (part == QLatin1String("label") || there.isEmpty()) continue;
-        (sameValue(there, value) ? agrees : contradicts) = true;
+        (rowkeys::isSameValue(there, value) ? agrees : contradicts) = true;
       }
       if (agrees && !contradicts) found = i;
     }

@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 #include "core/duplicates/MergeStore.h"
 #include "core/exchange/RecordMark.h"
+#include "core/exchange/RowKeys.h"
 #include "core/storage/RawRows.h"
 
 namespace cartera {
@@ -20,13 +21,6 @@ QString wholeName(const ImportRow& row) {
   c.nickname = row.value(QStringLiteral("nickname"));
   const QString name = displayName(c);
   return name.isEmpty() ? row.value(QStringLiteral("org.name")) : name;
-}
-
-bool isPhone(const QString& key) {
-  return key.startsWith(QLatin1String("phone")) && !key.endsWith(QLatin1String(".label"));
-}
-bool isEmail(const QString& key) {
-  return key.startsWith(QLatin1String("email")) && !key.endsWith(QLatin1String(".label"));
 }
 
 std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<size_t>(bytes.size())}; }
@@ -132,9 +126,10 @@ RowMatcher::Sought RowMatcher::soughtBy(const ImportRow& row) {
 std::vector<RowMatcher::Key> RowMatcher::keysIn(const contactfields::FieldValues& values) {
   std::vector<Key> out;
   for (const auto& [key, value] : values) {
-    if (isEmail(key)) {
+    const auto kind = rowkeys::addressKind(key);
+    if (kind == PointKind::Email) {
       out.push_back({Key::Kind::Email, text::emailKey(value).toUtf8()});
-    } else if (isPhone(key)) {
+    } else if (kind == PointKind::Phone) {
       out.push_back({Key::Kind::Phone, text::phoneKey(value).toUtf8()});
     } else if (key == QLatin1String("tax_id")) {
       out.push_back({Key::Kind::Tax, text::taxIdKey(value).toUtf8()});
