@@ -5971,6 +5971,18 @@ A contact read aloud: name and company.</extracomment>
         <source>“%1” and the rest of the column look like names and are read as names; no heading says so.</source>
         <translation>«%1» y el resto de la columna parecen nombres y se leen como nombres; ningún encabezado lo dice.</translation>
     </message>
+    <message>
+        <source>“%1” has more digits than any phone number.</source>
+        <translation>«%1» tiene más cifras que cualquier teléfono.</translation>
+    </message>
+    <message>
+        <source>“%1” is one digit over and over, and no phone number.</source>
+        <translation>«%1» es una sola cifra repetida, y no un teléfono.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like more than one phone number; it is kept as it stands.</source>
+        <translation>«%1» parece más de un teléfono; se guarda tal como está.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>

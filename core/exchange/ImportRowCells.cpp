@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "core/base/Text.h"
-#include "core/contacts/TaxId.h"
+#include "core/contacts/ValueFaults.h"
 #include "core/exchange/CellValues.h"
 #include "core/exchange/CodeWords.h"
 #include "core/exchange/ImportRow.h"
+#include "core/exchange/PhoneCells.h"
 #include "core/exchange/RecordMark.h"
-#include "core/exchange/RowMatcher.h"
 #include "core/exchange/RowKeys.h"
+#include "core/exchange/RowMatcher.h"
 
 namespace cartera {
 
@@ -182,7 +183,13 @@ void RowReader::readSaid(size_t i, const QString& value, ImportRow& row) const {
 void RowReader::readDate(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   const auto date = dates::readPartial(value, column.dates, m_today);
   if (date.isRefused()) return refuse(row, column, value, date.reason);
-  if (date.value) put(row, keyOf(column), date.value->toIso());
+  if (!date.value) return;
+  const QString iso = date.value->toIso();
+  // Address books and lists of ours come back as they went out: what they hold was told when it came in.
+  const bool isDoubted = column.field.base == QLatin1String("birthday") && !m_plan.namesFields && !m_isOwn;
+  const char* fault = isDoubted ? valuefaults::ofBirthday(iso, m_today) : nullptr;
+  if (fault != nullptr) row.problems.push_back({row.line, column.name, value, QLatin1String(fault), false});
+  put(row, keyOf(column), iso);
 }
 
 void RowReader::readMeeting(const PlannedColumn& column, const QString& value, ImportRow& row) const {
@@ -235,17 +242,32 @@ void RowReader::settleMailNames(ImportRow& row) {
 }
 
 void RowReader::readPhones(const PlannedColumn& column, const QString& value, ImportRow& row) const {
-  QStringList parts = cellvalues::phones(value);
-  if (parts.isEmpty()) {
+  std::vector<phonecells::Phone> parts;
+  if (m_isOwn) {
+    // What stands in one cell of ours was one value.
+    for (const QString& number : cellvalues::phones(value)) parts.push_back({number, {}});
+  } else {
+    parts = phonecells::apart(value);
+  }
+  if (parts.empty()) {
     if (text::phoneDigits(value).size() < 3 || value.contains(u'@'))
       return refuse(row, column, value, QStringLiteral("phone.expected"));
-    parts.append(value);
+    // It stays as it is: a person knows better than we do, and has the list at hand now.
+    const char* fault = m_isOwn                           ? nullptr
+                        : phonecells::holdsSeveral(value) ? "phone.several"
+                                                          : valuefaults::ofPhone(value);
+    if (fault != nullptr) row.problems.push_back({row.line, column.name, value, QLatin1String(fault), false});
+    parts.push_back({value, {}});
   }
-  put(row, keyOf(column), parts[0]);
-  for (qsizetype i = 1; i < parts.size(); ++i) {
-    const QString key = freeKey(row, u"phone", m_freePhone);
-    put(row, key, parts[i]);
-    if (!column.field.kind.isEmpty()) put(row, QString(key + QStringLiteral(".label")), column.field.kind);
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const phonecells::Phone& phone = parts[i];
+    const QString& kind = column.field.kind;
+    // The column's own place, unless its name says another label than the cell.
+    const bool isOwn = i == 0 && (kind.isEmpty() || phone.label.isEmpty() || phone.label == kind);
+    const QString key = isOwn ? keyOf(column) : freeKey(row, u"phone", m_freePhone);
+    put(row, key, phone.number);
+    const QString& label = phone.label.isEmpty() ? kind : phone.label;
+    if (!label.isEmpty() && !(isOwn && !kind.isEmpty())) put(row, QString(key + QStringLiteral(".label")), label);
   }
 }
 
@@ -269,10 +291,9 @@ void RowReader::readPostcode(const PlannedColumn& column, const QString& value, 
 
 void RowReader::readTaxId(const PlannedColumn& column, const QString& value, ImportRow& row) const {
   put(row, keyOf(column), value);
-  const TaxIdCheck check = taxid::check(value);
   // It stays as it is: a person knows better than we do, and has the list at hand now.
-  if (check.kind != TaxIdKind::None && !check.valid)
-    row.problems.push_back({row.line, column.name, value, QStringLiteral("tax_id.check"), false});
+  if (const char* fault = valuefaults::ofTaxId(value); fault != nullptr)
+    row.problems.push_back({row.line, column.name, value, QLatin1String(fault), false});
 }
 
 void RowReader::readCustom(const PlannedColumn& column, const QString& value, ImportRow& row) const {

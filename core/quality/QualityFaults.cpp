@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include "core/base/Dates.h"
-#include "core/base/Text.h"
-#include "core/contacts/TaxId.h"
+#include "core/contacts/ValueFaults.h"
 #include "core/storage/Statement.h"
 #include "core/storage/StatementWatch.h"
 
@@ -13,34 +11,9 @@ namespace cartera::quality {
 
 namespace {
 
-constexpr int kOldestYear = 1900;
-constexpr int kProvinces = 52;
-
-const char* emailFault(const QString& value, const QDate&) {
-  return text::looksLikeEmail(value) ? nullptr : "email.expected";
-}
-
-const char* phoneFault(const QString& value, const QDate&) {
-  return text::phoneKey(value).isEmpty() ? "phone.short" : nullptr;
-}
-
-const char* taxIdFault(const QString& value, const QDate&) {
-  const TaxIdCheck check = taxid::check(value);
-  return check.kind == TaxIdKind::None || check.valid ? nullptr : "tax_id.check";
-}
-
-const char* postcodeFault(const QString& value, const QDate&) {
-  const bool digits =
-      value.size() == 5 && std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-  const int province = digits ? QStringView(value).left(2).toInt() : 0;
-  return province >= 1 && province <= kProvinces ? nullptr : "postcode.shape";
-}
-
-const char* birthdayFault(const QString& value, const QDate& today) {
-  const QDate day = QDate::fromString(value, Qt::ISODate);
-  if (!day.isValid()) return nullptr;  // without a year nothing can be said
-  if (day > today) return "date.future";
-  return day.year() < kOldestYear ? "date.old" : nullptr;
+template <const char* (*Fault)(const QString&)>
+const char* always(const QString& value, const QDate&) {
+  return Fault(value);
 }
 
 /// One kind of value: where it stands, and what can be wrong with it.
@@ -56,26 +29,26 @@ constexpr Look kLooks[] = {
      "SELECT k.contact_id, k.name, p.value FROM point p JOIN contact_key k ON k.contact_id = p.contact_id AND k.live = "
      "1 "
      "WHERE p.kind = 'email' AND p.deleted_at IS NULL",
-     emailFault},
+     always<valuefaults::ofEmail>},
     {"phone",
      "SELECT k.contact_id, k.name, p.value FROM point p JOIN contact_key k ON k.contact_id = p.contact_id AND k.live = "
      "1 "
      "WHERE p.kind = 'phone' AND p.deleted_at IS NULL",
-     phoneFault},
+     always<valuefaults::ofPhone>},
     {"tax_id",
      "SELECT k.contact_id, k.name, c.tax_id FROM contact c JOIN contact_key k ON k.contact_id = c.id AND k.live = 1 "
      "WHERE c.tax_id IS NOT NULL",
-     taxIdFault},
+     always<valuefaults::ofTaxId>},
     // Other countries write theirs in other ways; an address without one is taken for one at home.
     {"addr.postcode",
      "SELECT k.contact_id, k.name, a.postcode FROM address a JOIN contact_key k ON k.contact_id = a.contact_id AND "
      "k.live = 1 WHERE a.postcode IS NOT NULL AND a.deleted_at IS NULL AND (a.country IS NULL OR "
      "cartera_fold(a.country) IN ('espana', 'spain', 'es', 'esp', 'espanya', 'espainia', 'espagne'))",
-     postcodeFault},
+     always<valuefaults::ofSpanishPostcode>},
     {"birthday",
      "SELECT k.contact_id, k.name, c.birthday FROM contact c JOIN contact_key k ON k.contact_id = c.id AND k.live = 1 "
      "WHERE c.birthday IS NOT NULL",
-     birthdayFault},
+     valuefaults::ofBirthday},
 };
 
 }  // namespace

@@ -18,9 +18,7 @@ struct Fault {
   /// Its outside name: "email", "phone", "tax_id", "addr.postcode", "birthday".
   QString field;
   QString value;
-  /// email.expected: not shaped like an address. phone.short: below six digits. tax_id.check: the control character of a
-  /// Spanish number does not fit. postcode.shape: in Spain, not five digits with a province in front (01-52).
-  /// date.future, date.old: a birthday that is still to come, or before 1900.
+  /// One of those of core/contacts/ValueFaults.h; a postcode counts where the country is Spain or is not said.
   QString reason;
   bool operator==(const Fault&) const = default;
 };

@@ -27,6 +27,8 @@ using Form = void (*)(std::vector<Said>& said, DateOrder dates);
 [[nodiscard]] Form formNamed(QStringView name);
 [[nodiscard]] QStringList formNames();
 
+/// "Casa" → "home": the word that Cartera has for it where it is a usual one, else as it is.
+[[nodiscard]] QString usualLabel(const QString& word);
 /// "* Work" → "work": without Google's mark of the preferred one, usual labels by the words Cartera has for them.
 void label(std::vector<Said>& said, DateOrder dates);
 /// Google's "a ::: b": several values, or addresses, in one cell.

@@ -17,7 +17,7 @@ QHash<QString, QString> wordsOf(std::initializer_list<std::pair<const char*, con
 
 }  // namespace
 
-void label(std::vector<Said>& said, DateOrder /*dates*/) {
+QString usualLabel(const QString& word) {
   static const QHash<QString, QString> kUsual =
       wordsOf({{"home", u"home|casa|particular|personal|domicilio|domicile|maison|privat"},
                {"work", u"work|trabajo|business|office|oficina|feina|travail|bureau"},
@@ -26,10 +26,13 @@ void label(std::vector<Said>& said, DateOrder /*dates*/) {
                {"fax.work", u"work fax|fax trabajo|fax del trabajo|fax feina"},
                {"fax.home", u"home fax|fax casa|fax particular"},
                {"pager", u"pager|busca|buscapersonas"}});
+  return kUsual.value(text::searchKey(word), word);
+}
+
+void label(std::vector<Said>& said, DateOrder /*dates*/) {
   for (Said& s : said) {
     if (s.value.startsWith(u'*')) s.value = s.value.mid(1).trimmed();
-    const auto usual = kUsual.constFind(text::searchKey(s.value));
-    if (usual != kUsual.constEnd()) s.value = *usual;
+    s.value = usualLabel(s.value);
   }
 }
 
