@@ -191,7 +191,8 @@ bool looksLikeEmail(QStringView raw) {
   const qsizetype dot = domain.indexOf(u'.');
   if (dot <= 0 || domain.startsWith(u'-')) return false;
   for (const QChar c : s) {
-    if (c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>' || c == u'"' || c == u'(' || c == u')')
+    if (c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>' || c == u'"' || c == u'(' || c == u')' ||
+        c == u':')
       return false;
   }
   return !s.contains(QLatin1String("..")) && domain.size() >= 3;

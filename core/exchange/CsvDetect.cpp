@@ -12,6 +12,7 @@
 #include "core/exchange/CsvScan.h"
 #include "core/exchange/FormulaGuard.h"
 #include "core/exchange/TableHead.h"
+#include "core/exchange/OtherDelimiter.h"
 
 namespace cartera {
 namespace {
@@ -125,11 +126,11 @@ char guessDelimiter(const std::string& text, CsvDialect dialect, bool whole) {
   bool found = false;
   bool anyRecord = false;
   const auto candidates = {';', '\t', ',', '|'};
-  for (const char candidate : candidates) {
+  for (const char candidate : {';', '\t', ',', '|', ':'}) {
     dialect.delimiter = candidate;
     size_t faults = 0;
     const tablehead::Rows rows = parse(text, dialect, whole, &faults);
-    if (rows.empty()) continue;
+    if (rows.empty() || (candidate == ':' && !otherdelimiter::isColonRow(rows.front()))) continue;
     anyRecord = true;
     const auto [width, times] = tablehead::commonWidth(rows);
     double cells = 0;

@@ -18,7 +18,8 @@ inline constexpr qint64 kCsvHead = 256 * 1024;
 /// How a file is written, by looking at its first bytes. `whole` says that `head` is all there is. What `hints` say is
 /// not looked for. Encoding: byte order mark, NUL pattern (UTF-16, UTF-32), UTF-8 (a few bad bytes among
 /// it do not make another encoding of the whole), else windows-1252. Delimiter:
-/// the one that gives records of equal width, quotes respected. Header: headings we know, or a first row that differs
+/// the one that gives records of equal width, quotes respected; a colon only below headings that we know, or where
+/// addresses or phones stand between them. Header: headings we know, or a first row that differs
 /// from the others. Never fails: a wrong answer is shown in the preview and can be corrected.
 [[nodiscard]] CsvDialect detectCsv(const QByteArray& head, bool whole, const CsvHints& hints = {});
 

@@ -15,10 +15,15 @@ namespace {
 // A note is longer than the cells of most lists together.
 constexpr size_t kLongest = 2000;
 
+bool areHeadings(const QStringList& parts) {
+  const auto known = std::count_if(parts.begin(), parts.end(),
+                                   [](const QString& part) { return HeaderSynonyms::generic().knows(part.trimmed()); });
+  return known >= 2 && known * 2 >= parts.size();
+}
+
 bool areCells(const QStringList& parts) {
+  if (areHeadings(parts)) return true;
   const auto count = [&parts](const auto& fits) { return std::count_if(parts.begin(), parts.end(), fits); };
-  const auto headings = count([](const QString& part) { return HeaderSynonyms::generic().knows(part.trimmed()); });
-  if (headings >= 2 && headings * 2 >= parts.size()) return true;
   const auto is = [](ContentKind kind) { return [kind](const QString& part) { return sniffValue(part) == kind; }; };
   return count(is(ContentKind::Email)) > 0 || (parts.size() > 2 && count(is(ContentKind::Phone)) > 0);
 }
@@ -33,6 +38,17 @@ char find(std::string_view cell, char delimiter) {
     if (areCells(text.split(QLatin1Char(other)))) return other;
   }
   return 0;
+}
+
+bool isColonRow(const std::vector<std::string>& row) {
+  QStringList parts;
+  size_t chars = 0;
+  for (const std::string& cell : row) {
+    chars += cell.size();
+    if (chars > kLongest) return false;
+    parts += QString::fromStdString(cell);
+  }
+  return areHeadings(parts) || (parts.size() > 2 && areCells(parts));
 }
 
 }  // namespace cartera::otherdelimiter
