@@ -3551,6 +3551,10 @@ A contact read aloud: name and company.</extracomment>
         <source>erased for good since (%1)</source>
         <translation>borrados para siempre desde entonces (%1)</translation>
     </message>
+    <message>
+        <source>Unicode, garbled (“Ã±” for “ñ”)</source>
+        <translation>Unicode, estropeado («Ã±» por «ñ»)</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -5982,6 +5986,18 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“%1” looks like more than one phone number; it is kept as it stands.</source>
         <translation>«%1» parece más de un teléfono; se guarda tal como está.</translation>
+    </message>
+    <message>
+        <source>The letters of the list were garbled, as “Ã±” for “ñ”, and are put right. If they look wrong now, choose the encoding utf-8 (--encoding on the command line).</source>
+        <translation>Las letras de la lista venían estropeadas, como «Ã±» por «ñ», y se han arreglado. Si ahora se ven mal, elige la codificación utf-8 (--encoding en la línea de órdenes).</translation>
+    </message>
+    <message>
+        <source>The list is read in the encoding %1, as its letters fit in no other. If they look wrong, choose another one (--encoding on the command line).</source>
+        <translation>La lista se lee con la codificación %1, porque sus letras no encajan en otra. Si se ven mal, elige otra (--encoding en la línea de órdenes).</translation>
+    </message>
+    <message>
+        <source>Some letters of the list look wrong, and no encoding fits. Choose the one it was written in (--encoding on the command line).</source>
+        <translation>Algunas letras de la lista se ven mal y ninguna codificación encaja. Elige aquella con la que se escribió (--encoding en la línea de órdenes).</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "core/exchange/TwiceEncoded.h"
+
 namespace cartera {
 namespace {
 
@@ -56,6 +58,10 @@ const std::array<std::string, 256>& windows1252() {
 
 CsvDecoder::CsvDecoder(const QByteArray& encoding) {
   if (encoding == "utf-8") return;
+  if (encoding == "utf-8-twice") {
+    m_kind = Kind::Twice;
+    return;
+  }
   if (encoding.startsWith("utf-")) {
     m_kind = Kind::Wide;
     QStringConverter::Encoding wide = QStringConverter::Utf16LE;
@@ -84,6 +90,17 @@ void CsvDecoder::decode(const char* data, size_t size, std::string& out) {
     }
     return;
   }
+  if (m_kind == Kind::Twice) {
+    m_tail.append(data, size);
+    // No pair holds an ASCII character; a run of megabytes without one is no text.
+    constexpr size_t kMost = 4096;
+    size_t end = m_tail.size();
+    while (end > 0 && static_cast<unsigned char>(m_tail[end - 1]) >= 0x80) --end;
+    if (m_tail.size() - end > kMost) end = m_tail.size();
+    out.append(twice::mend(repairUtf8(std::string_view(m_tail).substr(0, end))));
+    m_tail.erase(0, end);
+    return;
+  }
   QString text = m_wide->decode(QByteArrayView(data, static_cast<qsizetype>(size)));
   if (!m_highSurrogate.isNull()) text.prepend(m_highSurrogate);
   m_highSurrogate = QChar();
@@ -96,6 +113,8 @@ void CsvDecoder::decode(const char* data, size_t size, std::string& out) {
 }
 
 void CsvDecoder::finish(std::string& out) {
+  out.append(twice::mend(repairUtf8(m_tail)));
+  m_tail.clear();
   if (!m_highSurrogate.isNull()) out.append("\xEF\xBF\xBD");
   m_highSurrogate = QChar();
 }

@@ -23,11 +23,13 @@ class CsvDecoder {
   void finish(std::string& out);
 
  private:
-  enum class Kind { Utf8, Table, Wide };
+  enum class Kind { Utf8, Table, Wide, Twice };
   Kind m_kind = Kind::Utf8;
   std::array<std::string, 256> m_table;
   std::unique_ptr<QStringDecoder> m_wide;
   QChar m_highSurrogate;
+  /// Of Twice: what the end of a block may have cut.
+  std::string m_tail;
 };
 
 /// Whether all bytes are UTF-8. With `cutEnd` an unfinished last character is allowed.

@@ -10,48 +10,15 @@
 #include "core/exchange/CellValues.h"
 #include "core/exchange/CsvDecode.h"
 #include "core/exchange/CsvScan.h"
+#include "core/exchange/EncodingGuess.h"
 #include "core/exchange/FormulaGuard.h"
-#include "core/exchange/TableHead.h"
 #include "core/exchange/OtherDelimiter.h"
+#include "core/exchange/TableHead.h"
 
 namespace cartera {
 namespace {
 
 constexpr size_t kRecordsLookedAt = 300;
-
-struct EncodingGuess {
-  QByteArray name;
-  bool bom = false;
-};
-
-EncodingGuess guessEncoding(const QByteArray& head, bool whole) {
-  // UTF-32 before UTF-16: its mark starts with the other's.
-  if (head.startsWith(QByteArrayView("\xFF\xFE\0\0", 4))) return {"utf-32le", true};
-  if (head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4))) return {"utf-32be", true};
-  if (head.startsWith("\xEF\xBB\xBF")) return {"utf-8", true};
-  if (head.startsWith("\xFF\xFE")) return {"utf-16le", true};
-  if (head.startsWith("\xFE\xFF")) return {"utf-16be", true};
-  // NUL is a UTF-8 character too, so the pattern must be looked for first; one lost NUL makes no pattern.
-  std::array<qsizetype, 4> nuls = {};
-  for (qsizetype i = 0; i < head.size(); ++i)
-    if (head[i] == 0) ++nuls[static_cast<size_t>(i % 4)];
-  const qsizetype quarter = head.size() / 4;
-  if (quarter > 0) {
-    const auto most = [quarter](qsizetype n) { return n * 10 >= quarter * 7; };
-    const auto few = [quarter](qsizetype n) { return n * 10 <= quarter * 2; };
-    if (few(nuls[0]) && most(nuls[1]) && most(nuls[2]) && most(nuls[3])) return {"utf-32le", false};
-    if (most(nuls[0]) && most(nuls[1]) && most(nuls[2]) && few(nuls[3])) return {"utf-32be", false};
-    if (few(nuls[0]) && most(nuls[1]) && few(nuls[2]) && most(nuls[3])) return {"utf-16le", false};
-    if (most(nuls[0]) && few(nuls[1]) && most(nuls[2]) && few(nuls[3])) return {"utf-16be", false};
-  }
-  const std::string_view bytes(head.constData(), static_cast<size_t>(head.size()));
-  if (isStrictUtf8(bytes, !whole)) return {"utf-8", false};
-  // Two letters of windows-1252 hardly ever look like one of UTF-8: with some of these the bad bytes came from elsewhere, as
-  // in two lists joined, and are read one by one as what they are. The other way round every letter of UTF-8 were ruined.
-  constexpr size_t kOneIn = 50;
-  const Utf8Share share = utf8Share(bytes);
-  return {kOneIn * share.good > share.bad ? QByteArray("utf-8") : QByteArray("windows-1252"), false};
-}
 
 LineEnd guessLineEnd(const std::string& text) {
   size_t lf = 0;
@@ -182,6 +149,7 @@ CsvDialect detectCsv(const QByteArray& head, bool whole, const CsvHints& hints) 
   const EncodingGuess encoding = guessEncoding(head, whole);
   dialect.encoding = hints.encoding.value_or(encoding.name);
   dialect.bom = encoding.bom && dialect.encoding == encoding.name;
+  dialect.encodingIsDoubtful = encoding.isDoubtful && !hints.encoding;
   if (hints.quote) dialect.quote = *hints.quote;
 
   std::string text;

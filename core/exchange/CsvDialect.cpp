@@ -4,8 +4,10 @@
 namespace cartera {
 
 const QList<QByteArray>& csvEncodings() {
-  static const QList<QByteArray> kNames = {"utf-8",        "utf-16le",    "utf-16be",  "utf-32le", "utf-32be",
-                                           "windows-1252", "iso-8859-15", "macintosh", "ibm850"};
+  static const QList<QByteArray> kNames = {"utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be", "windows-1252",
+                                           "iso-8859-15", "macintosh", "ibm850",
+                                           // UTF-8 taken for windows-1252 and written as UTF-8 once more
+                                           "utf-8-twice"};
   return kNames;
 }
 

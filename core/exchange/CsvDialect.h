@@ -18,6 +18,8 @@ struct CsvDialect {
   QByteArray encoding = "utf-8";
   /// The file starts with a byte order mark.
   bool bom = false;
+  /// EncodingGuess::isDoubtful, until somebody says which it is.
+  bool encodingIsDoubtful = false;
   /// One ASCII character. Unused with `whitespaceRuns`.
   char delimiter = ',';
   /// Cells are separated by runs of blanks, as in tables made by statistics programs. Only by choice, never detected.

@@ -181,6 +181,15 @@ std::vector<PlannedColumn> decided(const MappingDocument& said, const std::vecto
   return out;
 }
 
+/// Which encoding was found where it is none that goes without saying, or that none fits.
+void tellEncoding(ImportPlan& plan) {
+  const CsvDialect& d = plan.dialect;
+  if (d.encoding == "utf-8-twice") return plan.tell({1, {}, {}, QStringLiteral("encoding.twice")});
+  if (d.encoding == "macintosh" || d.encoding == "ibm850")
+    return plan.tell({1, {}, QString::fromLatin1(d.encoding), QStringLiteral("encoding.guessed")});
+  if (d.encodingIsDoubtful) plan.tell({1, {}, {}, QStringLiteral("encoding.doubted")});
+}
+
 }  // namespace
 
 void ImportPlan::warn(Warning warning) {
@@ -260,6 +269,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   if (!said.format && format->isNamedOtherwise(path))
     plan.tell({1, {}, QFileInfo(path).fileName(), QStringLiteral("source.is_text")});
   for (const SourceNotice& n : source->notices()) plan.tell({n.line, n.column, n.value, n.reason});
+  if (plan.isCsv() && !said.encoding) tellEncoding(plan);
   plan.restoreZeros = said.restoreZeros.value_or(false);
 
   plan.listOf = listOf(path, source->columns());
@@ -345,6 +355,9 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
                                        [](const QString& v) { return cellvalues::turnedName(v).has_value(); });
       plan.tell({1, column.name, *turned, QStringLiteral("names.turned")});
     }
+    if (column.how == MatchHow::Content && column.field.is(u"full_name") && column.sureness < 0.5)
+      plan.tell(
+          {1, column.name, column.samples.empty() ? QString() : column.samples[0], QStringLiteral("names.guessed")});
     if (!said.restoreZeros && !plan.namesFields) columntypes::askForZeros(plan, column, found[i]);
     if (column.how == MatchHow::Proposal)
       plan.ask.push_back({QStringLiteral("column"), column.name, column.field.toString()});
@@ -355,9 +368,6 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
   }
   tellCompanies(plan, found);
   if (plan.namesFields) return plan;
-    if (column.how == MatchHow::Content && column.field.is(u"full_name") && column.sureness < 0.5)
-      plan.tell(
-          {1, column.name, column.samples.empty() ? QString() : column.samples[0], QStringLiteral("names.guessed")});
   tellLater(plan);
   columntypes::agreeOnDates(plan);
   columntypes::agreeOnDecimals(plan, found);

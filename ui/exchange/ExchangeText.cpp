@@ -26,6 +26,7 @@ QString count(qint64 n) {
 
 QString encoding(const QByteArray& name) {
   if (name == "utf-8") return say(QT_TRANSLATE_NOOP("Exchange", "Unicode (UTF-8)"));
+  if (name == "utf-8-twice") return say(QT_TRANSLATE_NOOP("Exchange", "Unicode, garbled (“Ã±” for “ñ”)"));
   if (name == "windows-1252") return say(QT_TRANSLATE_NOOP("Exchange", "Western, Windows (windows-1252)"));
   if (name == "iso-8859-15") return say(QT_TRANSLATE_NOOP("Exchange", "Western (ISO 8859-15)"));
   if (name == "macintosh") return say(QT_TRANSLATE_NOOP("Exchange", "Western, old Mac (MacRoman)"));

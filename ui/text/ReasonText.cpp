@@ -79,6 +79,20 @@ const Entry kReasons[] = {
          "The line is of another list, with other separators, that was pasted in here; put it into a file "
          "of its own.")},
     {"row.short", QT_TRANSLATE_NOOP("ReasonText", "The row has fewer cells than the header.")},
+    {"encoding.twice",
+     QT_TRANSLATE_NOOP(
+         "ReasonText",
+         "The letters of the list were garbled, as “Ã±” for “ñ”, and are put right. If they look wrong now, "
+         "choose the encoding utf-8 (--encoding on the command line).")},
+    {"encoding.guessed",
+     QT_TRANSLATE_NOOP(
+         "ReasonText",
+         "The list is read in the encoding %1, as its letters fit in no other. If they look wrong, choose "
+         "another one (--encoding on the command line).")},
+    {"encoding.doubted",
+     QT_TRANSLATE_NOOP("ReasonText",
+                       "Some letters of the list look wrong, and no encoding fits. Choose the one it was written in "
+                       "(--encoding on the command line).")},
     {"names.turned", QT_TRANSLATE_NOOP("ReasonText", "Names such as “%1” are read with the surnames first.")},
     {"column.secret",
      QT_TRANSLATE_NOOP(
