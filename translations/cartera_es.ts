@@ -5999,6 +5999,10 @@ A contact read aloud: name and company.</extracomment>
         <source>Some letters of the list look wrong, and no encoding fits. Choose the one it was written in (--encoding on the command line).</source>
         <translation>Algunas letras de la lista se ven mal y ninguna codificación encaja. Elige aquella con la que se escribió (--encoding en la línea de órdenes).</translation>
     </message>
+    <message>
+        <source>“%1” lies in the trash and stays there; a new contact was made. Whoever wants the old one brings it back from the trash and makes one contact of the two.</source>
+        <translation>«%1» está en la papelera y allí se queda; se ha hecho un contacto nuevo. Si quieres el de antes, recupéralo de la papelera y une los dos en uno.</translation>
+    </message>
 </context>
 <context>
     <name>RestoreText</name>

@@ -60,6 +60,7 @@ Result<> ImportRun::startRun(const StoreContext& ctx) {
   m_apply = std::make_unique<ImportApply>(m_plan, m_run, std::move(sameFile), m_directory,
                                           m_options.way == ImportWay::Stores ? nullptr : &m_sortKeys);
   if (!m_options.corrections.empty()) m_apply->heedCorrections();
+  CARTERA_TRY(m_trashed.read(ctx.db, ctx.clock.nowMs()));
   CARTERA_ASSIGN(const bool later, takesIndexesOff(ctx.db));
   if (later) {
     CARTERA_TRY(m_matcher.keepInMemory());

@@ -12,6 +12,7 @@
 #include "core/exchange/Rejects.h"
 #include "core/exchange/RowMatcher.h"
 #include "core/exchange/RowsAhead.h"
+#include "core/exchange/TrashedPeople.h"
 #include "core/storage/LaterIndexes.h"
 
 namespace cartera {
@@ -66,6 +67,7 @@ class ImportRun {
   const ImportPlan& m_plan;
   const ImportOptions& m_options;
   RowMatcher m_matcher;
+  TrashedPeople m_trashed;
   CompanyDirectory m_directory;
   text::SortKeys m_sortKeys;
   std::optional<LaterIndexes> m_indexes;

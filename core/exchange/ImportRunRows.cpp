@@ -38,6 +38,8 @@ Result<> ImportRun::create(const StoreContext& ctx, ImportRow& row, const RowMat
   meet(made);
   m_matcher.rememberSecondNumber(row.value(QStringLiteral("external_id2")), made);
   ++m_report.imported;
+  if (const QString trashed = m_trashed.nameOf(sought, importKey); !trashed.isEmpty())
+    row.problems.push_back({row.line, {}, trashed, QStringLiteral("contact.in_trash"), false});
   constexpr qsizetype kNames = 3;
   if (row.isCompany && ++m_report.companies <= kNames) m_report.companyNames += name;
   return similar.isSet() ? noteLookAlike(ctx, row.line, made, similar) : Result<>{};

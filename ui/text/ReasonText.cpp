@@ -99,6 +99,10 @@ const Entry kReasons[] = {
          "ReasonText",
          "“%1” is left out, because it looks like passwords or access codes. If it is something else, give "
          "the column another heading in the list.")},
+    {"names.guessed",
+     QT_TRANSLATE_NOOP("ReasonText",
+                       "“%1” and the rest of the column look like names and are read as names; no heading "
+                       "says so.")},
     {"names.companies", QT_TRANSLATE_NOOP("ReasonText", "Names with a legal form come in as companies: %1.")},
     {"dates.assumed", QT_TRANSLATE_NOOP("ReasonText", "Dates such as “%1” are read with the day first.")},
     {"period.expected", QT_TRANSLATE_NOOP("ReasonText", "“%1” is no month, week, day, quarter, year or number.")},
@@ -106,6 +110,10 @@ const Entry kReasons[] = {
     {"period.repeated", QT_TRANSLATE_NOOP("ReasonText", "“%1” is there twice.")},
     {"period.span", QT_TRANSLATE_NOOP("ReasonText", "“%1” lies too far from the others to be right.")},
     {"value.too_large", QT_TRANSLATE_NOOP("ReasonText", "“%1” is larger than any amount of sales.")},
+    {"contact.in_trash",
+     QT_TRANSLATE_NOOP("ReasonText",
+                       "“%1” lies in the trash and stays there; a new contact was made. Whoever wants the old one "
+                       "brings it back from the trash and makes one contact of the two.")},
     {"row.long", QT_TRANSLATE_NOOP("ReasonText", "The row has more cells than the header.")},
     {"row.endless", QT_TRANSLATE_NOOP("ReasonText", "The line is longer than any row of a list can be.")},
     {"row.header_repeated", QT_TRANSLATE_NOOP("ReasonText", "The header is repeated here.")},
@@ -122,10 +130,6 @@ const Entry kReasons[] = {
                        "Orders and deals are not brought in yet, only whose they are. These columns stay out: %1.")},
     {"layout.syntax", QT_TRANSLATE_NOOP("ReasonText", "“%1” is not understood.")},
     {"layout.section",
-    {"names.guessed",
-     QT_TRANSLATE_NOOP("ReasonText",
-                       "“%1” and the rest of the column look like names and are read as names; no heading "
-                       "says so.")},
      QT_TRANSLATE_NOOP("ReasonText", "There is no section “%1”, but columns, cells, words, skip and always.")},
     {"layout.field", QT_TRANSLATE_NOOP("ReasonText", "There is no field called “%1”.")},
     {"layout.form", QT_TRANSLATE_NOOP("ReasonText", "There is no change of cells called “%1”.")},
