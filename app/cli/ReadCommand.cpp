@@ -22,7 +22,7 @@ Result<std::vector<std::vector<QString>>> rowsOf(const ImportPlan& plan, qint64 
   CARTERA_ASSIGN(const auto source, openSource(plan));
   std::vector<std::vector<QString>> rows;
   SourceRecord record;
-  while (static_cast<qint64>(rows.size()) < wanted && source->next(record)) rows.push_back(record.cells);
+  while (static_cast<qint64>(rows.size()) < wanted && source->next(record)) rows.push_back(record.cells.all());
   if (source->error()) return fail(*source->error());
   return rows;
 }

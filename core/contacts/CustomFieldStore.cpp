@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <optional>
 
 #include "core/base/Dates.h"
 #include "core/base/Numbers.h"
@@ -78,7 +79,11 @@ Result<std::vector<CustomField>> all(Connection& db) {
 
 Result<std::optional<CustomField>> find(Connection& db, const QString& name) { return byId(db, idOf(name)); }
 
-Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType type, const QStringList& choices) {
+namespace {
+
+/// `last` is the highest position so far, once it is known.
+Result<FieldId> defineBehind(const StoreContext& ctx, const QString& name, FieldType type, const QStringList& choices,
+                             std::optional<qint64>& last) {
   const QString cleaned = text::clean(name);
   if (text::fold(cleaned).isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("field.empty"));
   const FieldId id = idOf(cleaned);
@@ -91,10 +96,25 @@ Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType t
     if (removed) CARTERA_TRY(setDeleted(ctx.db, "custom_field", id.value, std::nullopt));
     return id;
   }
-  CARTERA_ASSIGN(const qint64 last, ctx.db.scalar("SELECT coalesce(max(position), 0) FROM custom_field"));
+  if (!last) {
+    CARTERA_ASSIGN(last, ctx.db.scalar("SELECT coalesce(max(position), 0) FROM custom_field"));
+  }
   CARTERA_TRY(insertRow(ctx.db, "custom_field", id.value,
-                        columnsOf({id, cleaned, type, choices, static_cast<int>(last) + 1, false})));
+                        columnsOf({id, cleaned, type, choices, static_cast<int>(++*last), false})));
   return id;
+}
+
+}  // namespace
+
+Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType type, const QStringList& choices) {
+  std::optional<qint64> last;
+  return defineBehind(ctx, name, type, choices, last);
+}
+
+Result<> defineAll(const StoreContext& ctx, const std::vector<std::pair<QString, FieldType>>& fields) {
+  std::optional<qint64> last;
+  for (const auto& [name, type] : fields) CARTERA_TRY(defineBehind(ctx, name, type, {}, last));
+  return {};
 }
 
 Result<FieldId> add(const StoreContext& ctx, const CustomField& field) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+#include <vector>
+
 #include "core/contacts/Contact.h"
 #include "core/storage/StoreContext.h"
 
@@ -17,6 +20,8 @@ namespace cartera::customfields {
 /// The field of that name; made or revived if need be. One that is there keeps its type and choices.
 [[nodiscard]] Result<FieldId> define(const StoreContext& ctx, const QString& name, FieldType type,
                                      const QStringList& choices = {});
+/// The same for many of them, {name, type}, in the time that they take: a sheet has up to 16,384 columns.
+[[nodiscard]] Result<> defineAll(const StoreContext& ctx, const std::vector<std::pair<QString, FieldType>>& fields);
 /// A new field. Invalid "field.empty" without a name, "field.choices" for a choice without choices, "field.exists" if
 /// there is one of that name. One that was removed comes back as what it is now.
 [[nodiscard]] Result<FieldId> add(const StoreContext& ctx, const CustomField& field);

@@ -3,6 +3,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/Text.h"
 #include "core/contacts/PersonName.h"
@@ -51,9 +52,9 @@ class CellReader {
     m_addresses.clear();
     m_birthday = {};
     PersonRecord out;
-    const size_t count = std::min(record.cells.size(), m_plan.columns.size());
-    for (size_t i = 0; i < count; ++i) {
-      const QString value = text::clean(record.cells[i]);
+    for (const auto& [i, cell] : record.cells.filled()) {
+      if (i >= m_plan.columns.size()) break;
+      const QString value = text::clean(cell);
       if (!value.isEmpty()) put(m_plan.columns[i], value, out);
     }
     const QString joined = joinedBirthday();
@@ -158,21 +159,23 @@ void splitNames(std::vector<PersonRecord>& records) {
 /// Which columns may be what the records are called by: all values there, all different.
 class NameColumns {
  public:
-  explicit NameColumns(size_t columns) : m_seen(columns), m_isOut(columns, false) {}
-  void see(const std::vector<QString>& cells) {
-    for (size_t i = 0; i < m_seen.size(); ++i) {
-      if (m_isOut[i]) continue;
-      const QString value = i < cells.size() ? text::clean(cells[i]) : QString();
+  explicit NameColumns(size_t columns) : m_seen(columns), m_isOut(columns, false), m_open(columns) {
+    std::iota(m_open.begin(), m_open.end(), size_t{0});
+  }
+  void see(const RecordCells& cells) {
+    std::erase_if(m_open, [&](size_t i) {
+      const QString value = text::clean(cells[i]);
       const auto before = m_seen[i].size();
       if (!value.isEmpty()) m_seen[i].insert(value);
       if (m_seen[i].size() != before) {
         m_values[i].append(value);
-        continue;
+        return false;
       }
       m_isOut[i] = true;
       m_seen[i] = {};
       m_values[i] = {};
-    }
+      return true;
+    });
   }
   [[nodiscard]] bool fits(size_t i) const { return !m_isOut[i]; }
   [[nodiscard]] const QStringList& values(size_t i) { return m_values[i]; }
@@ -180,6 +183,8 @@ class NameColumns {
  private:
   std::vector<QSet<QString>> m_seen;
   std::vector<bool> m_isOut;
+  /// Those that are not out: of many columns that are few soon.
+  std::vector<size_t> m_open;
   QHash<size_t, QStringList> m_values;
 };
 

@@ -29,10 +29,9 @@ bool ColumnEvidence::mayDecide(Column& column, const QString& cell) {
   return *column.isOpen && column.late.size() < kLateDates && cell.size() <= 40;
 }
 
-void ColumnEvidence::take(const std::vector<QString>& cells) {
-  for (size_t i = 0; i < m_columns.size(); ++i) {
-    const QString& cell = cells[i];
-    if (cell.isEmpty()) continue;
+void ColumnEvidence::take(const RecordCells& cells) {
+  for (const auto& [i, cell] : cells.filled()) {
+    if (i >= m_columns.size()) return;
     Column& column = m_columns[i];
     column.isEmpty = false;
     const bool full = column.values.size() >= kEvidence || m_held >= kEvidenceInAll;

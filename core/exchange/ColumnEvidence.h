@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/exchange/RecordCells.h"
+
 namespace cartera {
 
 /// What the values of each column of a list show, within bounds whatever the file holds. One thread.
@@ -12,8 +14,8 @@ class ColumnEvidence {
  public:
   explicit ColumnEvidence(size_t width) : m_columns(width) {}
 
-  /// The cells of one record, as many as there are columns.
-  void take(const std::vector<QString>& cells);
+  /// The cells of one record. Those beyond the columns are of none.
+  void take(const RecordCells& cells);
   /// Whether the whole file has nothing in a column.
   [[nodiscard]] bool isEmpty(size_t i) const { return m_columns[i].isEmpty; }
   /// Of one column; the last call about its values.

@@ -26,12 +26,7 @@ Result<std::unique_ptr<CsvSource>> CsvSource::open(const ImportPlan& plan) {
   if (!source->m_file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
   source->m_reader = std::make_unique<CsvReader>(source->m_file, plan.dialect);
   CARTERA_TRY(source->m_reader->open());
-  const auto& columns = source->m_reader->columns();
-  const auto has = [&columns](QStringView field) {
-    return std::any_of(columns.begin(), columns.end(),
-                       [field](const QString& name) { return ExportHeaders::builtIn().fieldOf(name).is(field); });
-  };
-  source->m_isOurs = has(u"cartera.id") || (has(u"kind") && has(u"created"));
+  source->m_isOurs = ExportHeaders::builtIn().areOurs(source->m_reader->columns());
   source->m_secrets = SecretColumns(source->m_reader->columns(), plan.columns);
   return source;
 }
@@ -41,16 +36,14 @@ bool CsvSource::next(SourceRecord& record) {
   const size_t width = m_reader->columns().size();
   record.line = m_record.line;
   // A row that is too long keeps all its cells: it is left out, and must go into the rejects as it stood.
+  record.cells.clear();
   record.cells.resize(std::max(width, m_record.cells.size()));
   record.problems.clear();
   record.refused.clear();
-  for (size_t i = 0; i < record.cells.size(); ++i) {
-    if (i >= m_record.cells.size()) {
-      record.cells[i].clear();
-      continue;
-    }
+  for (size_t i = 0; i < m_record.cells.size(); ++i) {
+    if (m_record.cells[i].empty()) continue;
     const std::string_view cell = formula::bare(m_record.cells[i]);
-    record.cells[i] = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+    record.cells.set(i, QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())));
     // A list of ours has it from us; in another one somebody may have meant it.
     if (!m_isOurs && i < width && cell.size() < m_record.cells[i].size() && formula::isDangerous(cell) &&
         m_record.cells[i].front() == '\'')

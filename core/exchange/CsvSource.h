@@ -30,7 +30,7 @@ class CsvSource final : public RecordSource {
   std::unique_ptr<CsvReader> m_reader;
   CsvRecord m_record;
   SecretColumns m_secrets;
-  /// It has what is in each of our own exports, unless somebody chose their columns.
+  /// ExportHeaders::areOurs() of its columns.
   bool m_isOurs = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QStringList>
+#include <algorithm>
 #include <limits>
 
 // A static library's resources are registered by hand, outside all namespaces.
@@ -117,6 +118,13 @@ FieldRef ExportHeaders::fieldOf(const QString& heading) const {
   if (heading == u"ignore") return {};
   const Result<FieldRef> named = parseField(heading);
   return named ? *named : FieldRef{};
+}
+
+bool ExportHeaders::areOurs(const std::vector<QString>& columns) const {
+  const auto has = [&](QStringView field) {
+    return std::any_of(columns.begin(), columns.end(), [&](const QString& name) { return fieldOf(name).is(field); });
+  };
+  return has(u"cartera.id") || (has(u"kind") && has(u"created"));
 }
 
 std::tuple<int, int, int> ExportHeaders::rank(const QString& field) const {

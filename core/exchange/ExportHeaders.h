@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QString>
 #include <tuple>
+#include <vector>
 
 #include "core/exchange/FieldNames.h"
 
@@ -23,6 +24,8 @@ class ExportHeaders {
   /// The field that this very heading, or field name, stands for; unset if it is none of ours. "ignore" is nothing that
   /// an export writes, hence never the answer.
   [[nodiscard]] FieldRef fieldOf(const QString& heading) const;
+  /// Whether a list has the columns that each of our own exports has, unless somebody chose them.
+  [[nodiscard]] bool areOurs(const std::vector<QString>& columns) const;
   /// Where a field stands among others; those of one address or phone stay together.
   [[nodiscard]] std::tuple<int, int, int> rank(const QString& field) const;
   /// Fields with a heading, in their order; counted ones with "[n]".

@@ -86,11 +86,10 @@ ImportApply::ImportApply(const ImportPlan& plan, ImportRunId run, std::vector<Im
 Result<> ImportApply::defineFields(const StoreContext& ctx) {
   if (m_fieldsDefined) return {};
   m_fieldsDefined = true;
-  for (const auto& c : m_plan.columns) {
-    if (c.field.base != QLatin1String("custom") || c.field.key.isEmpty()) continue;
-    CARTERA_TRY(customfields::define(ctx, c.field.key, c.type));
-  }
-  return {};
+  std::vector<std::pair<QString, FieldType>> fields;
+  for (const auto& c : m_plan.columns)
+    if (c.field.base == QLatin1String("custom") && !c.field.key.isEmpty()) fields.emplace_back(c.field.key, c.type);
+  return customfields::defineAll(ctx, fields);
 }
 
 void ImportApply::keepNumberWithoutCompany(ImportRow& row) {

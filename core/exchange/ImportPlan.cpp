@@ -41,11 +41,10 @@ std::vector<QString> someDistinct(const std::vector<QString>& values) {
   return out;
 }
 
-std::vector<QString> shown(const std::vector<QString>& cells) {
-  std::vector<QString> out = cells;
-  for (QString& cell : out)
+std::vector<QString> shown(std::vector<QString> cells) {
+  for (QString& cell : cells)
     if (cell.size() > kPreviewChars) cell = QString(cell.left(kPreviewChars) + QChar(0x2026));
-  return out;
+  return cells;
 }
 
 QString headerKeyOf(const std::vector<QString>& columns) {
@@ -291,7 +290,7 @@ Result<ImportPlan> planImport(const QString& path, const MappingDocument& said, 
     if (progress && plan.records % kProgressEvery == 0 &&
         !progress(plan.records, static_cast<double>(source->bytesRead()) / total))
       return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    if (plan.preview.size() < ImportPlan::kPreviewRows) plan.preview.push_back(shown(record.cells));
+    if (plan.preview.size() < ImportPlan::kPreviewRows) plan.preview.push_back(shown(record.cells.all()));
     for (const auto& p : record.problems) plan.warn({record.line, p.field, p.value, p.reason});
     evidence.take(record.cells);
   }

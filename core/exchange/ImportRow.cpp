@@ -124,13 +124,14 @@ ImportRow RowReader::read(const SourceRecord& record) const {
 
   QByteArray print;
   bool isOfLater = false;
-  for (size_t i = 0; i < m_plan.columns.size() && i < record.cells.size(); ++i) {
+  for (const auto& [i, cell] : record.cells.filled()) {
+    if (i >= m_plan.columns.size()) break;
     const PlannedColumn& column = m_plan.columns[i];
-    const QString value = text::clean(record.cells[i]);
+    const QString value = text::clean(cell);
     if (value.isEmpty() || column.field.base == QLatin1String("ignore")) continue;
     // A value that had nothing to clean is shared. Of a zero character its reader tells, and address books of all of them.
-    if (!m_plan.namesFields && value.constData() != record.cells[i].constData() &&
-        !record.cells[i].contains(QChar(u'\0')) && text::losesControls(record.cells[i]))
+    if (!m_plan.namesFields && value.constData() != cell.constData() && !cell.contains(QChar(u'\0')) &&
+        text::losesControls(cell))
       row.problems.push_back({record.line, column.name, value, QStringLiteral("cell.control"), false});
     if (column.field.is(u"cartera.id")) {
       // Who it is, not what is known of them: a row with nothing else is empty.

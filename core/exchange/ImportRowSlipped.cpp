@@ -68,7 +68,7 @@ std::vector<QString> partsOf(const QString& line) {
 }
 
 /// Where the only e-mail address of a row stands if that is the only column of addresses; else -1.
-qsizetype soleAddress(const ImportPlan& plan, const std::vector<QString>& cells) {
+qsizetype soleAddress(const ImportPlan& plan, const RecordCells& cells) {
   qsizetype column = -1;
   for (size_t i = 0; i < plan.columns.size(); ++i) {
     const FieldRef& f = plan.columns[i].field;
@@ -76,8 +76,8 @@ qsizetype soleAddress(const ImportPlan& plan, const std::vector<QString>& cells)
     if (column >= 0) return -1;
     column = static_cast<qsizetype>(i);
   }
-  for (size_t c = 0; c < cells.size(); ++c)
-    if (cells[c].contains(u'@') && static_cast<qsizetype>(c) != column) return -1;
+  for (const auto& [c, text] : cells.filled())
+    if (text.contains(u'@') && static_cast<qsizetype>(c) != column) return -1;
   const bool isThere = column >= 0 && column < static_cast<qsizetype>(cells.size()) &&
                        text::looksLikeEmail(cells[static_cast<size_t>(column)]);
   return isThere ? column : -1;
@@ -88,10 +88,10 @@ qsizetype soleAddress(const ImportPlan& plan, const std::vector<QString>& cells)
 SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, qsizetype behind) const {
   SlippedRow out;
   out.line = record.line;
-  std::vector<QString> cells;
-  for (const QString& cell : record.cells) {
+  RecordCells cells;
+  for (const auto& [column, cell] : record.cells.filled()) {
     const QString value = text::clean(cell);
-    cells.push_back(value);
+    cells.set(column, value);
     if (value.isEmpty() || value.size() > 4000) continue;
     const QStringList emails = cellvalues::emails(value);
     if (!emails.isEmpty() || text::looksLikeEmail(value)) out.emails += emails.isEmpty() ? QStringList{value} : emails;
@@ -103,16 +103,16 @@ SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, 
     if (std::find(out.refused.begin(), out.refused.end(), channel) == out.refused.end()) out.refused.push_back(channel);
   };
   if (m_plan.listOf != ListOf::Anybody) refuse(Channel::Email);
-  const auto count = static_cast<qsizetype>(cells.size());
   const qsizetype address = before == 0 ? soleAddress(m_plan, cells) : -1;
   for (qsizetype i = 0; i < static_cast<qsizetype>(m_plan.columns.size()); ++i) {
     const FieldRef& field = m_plan.columns[static_cast<size_t>(i)].field;
     if (!field.isConsent() && field.base != QLatin1String("bounce")) continue;
     // All that stands before an address in its place has not slipped, nor has the column right behind it.
     const qsizetype reach = i <= address + 1 ? 0 : behind;
-    for (qsizetype c = std::max<qsizetype>(0, i - before); c <= std::min(count - 1, i + reach); ++c) {
-      const QString& value = cells[static_cast<size_t>(c)];
-      if (value.isEmpty() || !refuses(field, value)) continue;
+    for (const auto& [place, value] : cells.filled()) {
+      const auto c = static_cast<qsizetype>(place);
+      if (c > i + reach) break;
+      if (c < i - before || !refuses(field, value)) continue;
       for (const Channel channel : channelsOf(field)) refuse(channel);
     }
   }
@@ -122,13 +122,15 @@ SlippedRow RowReader::readSlipped(const SourceRecord& record, qsizetype before, 
 SlippedRow RowReader::readPasted(const SourceRecord& record) const {
   SourceRecord line;
   line.line = record.line;
-  for (const QString& cell : record.cells)
-    for (QString& part : partsOf(cell)) line.cells.push_back(std::move(part));
+  size_t next = 0;
+  for (const auto& [column, cell] : record.cells.filled())
+    for (const QString& part : partsOf(cell)) line.cells.set(next++, part);
   const auto wide = static_cast<qsizetype>(std::max(line.cells.size(), m_plan.columns.size()));
   SlippedRow out = readSlipped(line, wide, wide);
   // Our own headings may have no answer at all where the pasted ones have.
-  const bool saysNo = std::any_of(line.cells.begin(), line.cells.end(),
-                                  [](const QString& part) { return isWordOfNo(text::clean(part)); });
+  const auto& parts = line.cells.filled();
+  const bool saysNo = std::any_of(parts.begin(), parts.end(),
+                                  [](const RecordCells::Cell& part) { return isWordOfNo(text::clean(part.text)); });
   if (saysNo) out.refused = allChannels();
   return out;
 }

@@ -96,21 +96,21 @@ bool isOfSomethingElse(const FieldRef& f) {
 }  // namespace
 
 std::optional<OddRow> findTotal(const ImportPlan& plan, const SourceRecord& record) {
-  const size_t width = std::min(plan.columns.size(), record.cells.size());
-  size_t first = 0;
-  while (first < width && record.cells[first].isEmpty()) ++first;
-  if (first == width || !mayBeTotal(record.cells[first])) return std::nullopt;
-  const Label label = labelOf(record.cells[first]);
+  const size_t width = plan.columns.size();
+  const auto& filled = record.cells.filled();
+  if (filled.empty() || filled.front().column >= width || !mayBeTotal(filled.front().text)) return std::nullopt;
+  const Label label = labelOf(filled.front().text);
   if (label == Label::None) return std::nullopt;
   bool sums = false;
-  for (size_t i = first + 1; i < width; ++i) {
-    const QString cell = text::clean(record.cells[i]);
+  for (size_t i = 1; i < filled.size() && filled[i].column < width; ++i) {
+    const QString cell = text::clean(filled[i].text);
     if (cell.isEmpty()) continue;
-    if (!isSumOrCount(plan.columns[i], cell)) return std::nullopt;
+    if (!isSumOrCount(plan.columns[filled[i].column], cell)) return std::nullopt;
     sums = true;
   }
   if (label == Label::Count && !sums) return std::nullopt;
-  return OddRow{QStringLiteral("row.total"), plan.columns[first].name, text::clean(record.cells[first])};
+  return OddRow{QStringLiteral("row.total"), plan.columns[filled.front().column].name,
+                text::clean(filled.front().text)};
 }
 
 std::optional<OddRow> findShift(const ImportPlan& plan, const SourceRecord& record) {
@@ -120,8 +120,8 @@ std::optional<OddRow> findShift(const ImportPlan& plan, const SourceRecord& reco
                                   [](const FieldError& p) { return p.reason == QLatin1String("row.short"); });
   std::optional<OddRow> wrong;
   bool elsewhere = false;
-  for (size_t i = 0; i < record.cells.size(); ++i) {
-    const QString cell = text::clean(record.cells[i]);
+  for (const auto& [i, stored] : record.cells.filled()) {
+    const QString cell = text::clean(stored);
     if (cell.isEmpty()) continue;
     const bool isAddress = text::looksLikeEmail(cell);
     if (i < width && plan.columns[i].field.base == u"email" && plan.columns[i].field.part.isEmpty()) {

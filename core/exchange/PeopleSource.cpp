@@ -161,11 +161,14 @@ bool PeopleSource::next(SourceRecord& record) {
   record.problems = std::move(person.problems);
   record.photo = std::move(person.photo);
   record.foreign = std::move(person.foreign);
-  record.cells.assign(m_columns.size(), QString());
+  std::vector<RecordCells::Cell> cells;
   for (auto& [key, value] : person.values) {
     // One that the first reading did not see: the file has been changed since, and its hash will say so.
-    if (const auto it = m_places.constFind(key); it != m_places.constEnd()) record.cells[*it] = std::move(value);
+    if (const auto it = m_places.constFind(key); it != m_places.constEnd())
+      cells.push_back({static_cast<size_t>(*it), std::move(value)});
   }
+  record.cells = RecordCells::of(std::move(cells));
+  record.cells.resize(m_columns.size());
   return true;
 }
 

@@ -10,12 +10,13 @@
 #include "core/base/Result.h"
 #include "core/contacts/Contact.h"
 #include "core/contacts/Picture.h"
+#include "core/exchange/RecordCells.h"
 
 namespace cartera {
 
 /// One record of a file to be imported, whatever its format: cells as text beside the columns of its source.
 struct SourceRecord {
-  std::vector<QString> cells;
+  RecordCells cells;
   /// 1-based line (or row) where it starts, as a person finds it.
   qint64 line = 0;
   /// What was odd about it: {column name, reason, value}. A reason in `refused` makes the record unfit.

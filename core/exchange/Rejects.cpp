@@ -48,8 +48,8 @@ Result<std::unique_ptr<Rejects>> Rejects::open(const QString& path, const Import
 Result<> Rejects::write(const SourceRecord& record, const ImportRow& row,
                         const std::function<QString(const ImportProblem&)>& sentence) {
   // Surplus cells come last, so that line and reason stand under their headings.
-  const auto width = static_cast<std::ptrdiff_t>(std::min(m_width, record.cells.size()));
-  QStringList cells(record.cells.begin(), record.cells.begin() + width);
+  QStringList cells;
+  for (size_t i = 0; i < std::min(m_width, record.cells.size()); ++i) cells << record.cells[i];
   QStringList reasons;
   for (const auto& p : row.problems) reasons.append(sentence ? sentence(p) : p.reason);
   cells << QString::number(record.line) << reasons.join(QStringLiteral("; "));

@@ -17,10 +17,12 @@ constexpr qsizetype kHeavy = 8 << 20;
 
 /// What a row takes besides itself, in bytes.
 qsizetype weightOf(const RowsAhead::Row& row) {
-  const auto& cells = row.record.cells;
-  const qsizetype texts = std::accumulate(cells.begin(), cells.end(), qsizetype{0},
-                                          [](qsizetype sum, const QString& cell) { return sum + cell.size(); });
-  return texts * static_cast<qsizetype>(sizeof(QChar)) + (row.row.photo ? row.row.photo->bytes.size() : 0);
+  const auto& cells = row.record.cells.filled();
+  const qsizetype texts =
+      std::accumulate(cells.begin(), cells.end(), qsizetype{0}, [](qsizetype sum, const RecordCells::Cell& cell) {
+        return sum + cell.text.size() * static_cast<qsizetype>(sizeof(QChar)) + static_cast<qsizetype>(sizeof(cell));
+      });
+  return texts + (row.row.photo ? row.row.photo->bytes.size() : 0);
 }
 
 // Well below the 200 ms within which a cancel is answered.
@@ -54,7 +56,7 @@ ImportRow RowsAhead::read(const SourceRecord& record) const {
     odd.erase(std::remove_if(odd.begin(), odd.end(), [&c](const FieldError& e) { return e.field == c.column; }),
               odd.end());
     for (size_t i = 0; i < m_plan.columns.size() && i < corrected.cells.size(); ++i) {
-      if (m_plan.columns[i].name == c.column) corrected.cells[i] = c.is;
+      if (m_plan.columns[i].name == c.column) corrected.cells.set(i, c.is);
     }
   }
   ImportRow row = m_rows.read(corrected);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/exchange/RecordCells.h"
+
 /// Where the table of a list begins and what its columns are called, whatever the format of the file. Pure and thread-safe.
 namespace cartera::tablehead {
 
@@ -55,7 +57,7 @@ class HeaderWords {
  private:
   /// 1: one of them; 0: empty; -1: something else.
   [[nodiscard]] int isWord(std::string_view cell) const;
-  [[nodiscard]] int isWord(const QString& cell) const { return isWord(cell.toStdString()); }
+  [[nodiscard]] int isWord(const RecordCells::Cell& cell) const { return isWord(cell.text.toStdString()); }
   std::vector<std::string> m_words;
 };
 

@@ -74,8 +74,8 @@ Answer read(unsigned char kind, const QByteArray& bytes, qint64 most) {
       demand(row.number > number && row.number <= limits().rows);
       number = row.number;
       demand(static_cast<qint64>(row.cells.size()) <= limits().columns);
-      for (const QString& cell : row.cells) demand(cell.size() <= limits().cell);
-      answer.rows.push_back(row.cells);
+      for (const RecordCells::Cell& cell : row.cells.filled()) demand(cell.text.size() <= limits().cell);
+      answer.rows.push_back(row.cells.all());
     }
   }
   answer.fault = xml.fault();

@@ -22,15 +22,15 @@ Result<std::vector<XlsxRow>> firstRows(XlsxBook& book, const QString& sheet) {
   return rows;
 }
 
-/// A row of a list saved as text has all of its cells, and so have these.
+/// A row of a list saved as text has all of its cells, and so have these: of very wide sheets fewer rows.
 tablehead::Rows asTable(const std::vector<XlsxRow>& rows) {
-  size_t width = 0;
+  constexpr size_t kMostCells = 500'000;
+  size_t width = 1;
   for (const XlsxRow& row : rows) width = std::max(width, row.cells.size());
   tablehead::Rows out;
-  for (const XlsxRow& row : rows) {
-    std::vector<std::string> cells(width);
-    std::transform(row.cells.begin(), row.cells.end(), cells.begin(), [](const QString& c) { return c.toStdString(); });
-    out.push_back(std::move(cells));
+  for (size_t i = 0; i < std::min(rows.size(), kMostCells / width); ++i) {
+    std::vector<std::string>& cells = out.emplace_back(width);
+    for (const auto& [column, text] : rows[i].cells.filled()) cells[column] = text.toStdString();
   }
   return out;
 }
@@ -75,7 +75,7 @@ Result<> lookAtXlsx(const MappingDocument& said, ImportPlan& plan) {
   plan.dialect.header = head.header;
   for (size_t i = 0; i < static_cast<size_t>(head.titles); ++i) {
     QStringList texts;
-    for (const QString& cell : rows[i].cells)
+    for (const auto& [column, cell] : rows[i].cells.filled())
       if (!cell.trimmed().isEmpty()) texts.append(cell.trimmed());
     if (!texts.isEmpty()) plan.tell({rows[i].number, {}, texts.join(u' ').left(kExcerpt), QStringLiteral("row.title")});
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/xlsx/XlsxRows.h"
 
+#include <utility>
+
 #include "core/exchange/xlsx/XlsxText.h"
 
 namespace cartera {
@@ -17,10 +19,6 @@ qint64 columnOf(QStringView reference) {
     if (column > 1'000'000) break;
   }
   return column - 1;
-}
-
-void trimEnd(std::vector<QString>& cells) {
-  while (!cells.empty() && cells.back().isEmpty()) cells.pop_back();
 }
 
 }  // namespace
@@ -73,7 +71,7 @@ void XlsxRows::readRow(XlsxRow& row) {
       m_xml.skip();
     }
   }
-  trimEnd(row.cells);
+  row.cells = RecordCells::of(std::exchange(m_cells, {}));
 }
 
 void XlsxRows::readCell(XlsxRow& row, qint64& column) {
@@ -144,9 +142,7 @@ void XlsxRows::put(XlsxRow& row, size_t column, const QString& type, bool isForm
     if (!format.isMoment() && text.contains(u'.')) row.fractions.push_back(column);
     if (!format.isMoment() && text.size() > 15 && xlsxtext::isRounded(stored)) lost("number.rounded", text);
   }
-  if (text.isEmpty()) return;
-  if (row.cells.size() <= column) row.cells.resize(column + 1);
-  row.cells[column] = text;
+  if (!text.isEmpty()) m_cells.push_back({column, text});
 }
 
 }  // namespace cartera

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/exchange/RecordCells.h"
 #include "core/exchange/xlsx/XlsxNumberFormat.h"
 #include "core/exchange/xlsx/XlsxStrings.h"
 #include "core/exchange/xlsx/XlsxXml.h"
@@ -14,7 +15,7 @@ struct XlsxRow {
   /// As the sheet counts it.
   qint64 number = 0;
   /// As text; up to the last one that holds something.
-  std::vector<QString> cells;
+  RecordCells cells;
   /// Cells whose value is not there: "cell.error" (value: "#N/A"), "cell.formula" (never worked out), "cell.damaged"; or
   /// is doubtful: "number.rounded" (see xlsxtext::isRounded()).
   struct Problem {
@@ -45,6 +46,8 @@ class XlsxRows {
   const XlsxStyles& m_styles;
   const bool m_date1904;
   const XlsxLimits m_limits;
+  /// Of the row, in the order in which the sheet has them.
+  std::vector<RecordCells::Cell> m_cells;
   qint64 m_number = 0;
   bool m_isInside = false;
   qint64 m_style = 0;

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/exchange/ExportHeaders.h"
+#include "core/exchange/FormulaGuard.h"
+
 namespace cartera {
 
 Result<std::unique_ptr<XlsxSource>> XlsxSource::open(const ImportPlan& plan, const XlsxLimits& limits) {
@@ -31,14 +34,15 @@ Result<> XlsxSource::readHead(const ImportPlan& plan) {
   std::vector<QString> header(width);
   if (dialect.header) {
     std::vector<std::string> words;
-    const std::vector<QString>& cells = m_ahead.front().cells;
-    std::copy(cells.begin(), cells.end(), header.begin());
-    words.reserve(cells.size());
-    for (const QString& cell : cells) words.push_back(cell.toStdString());
+    for (const auto& [column, cell] : m_ahead.front().cells.filled()) {
+      header[column] = cell;
+      words.push_back(cell.toStdString());
+    }
     m_headerWords = tablehead::HeaderWords(std::move(words));
     m_ahead.pop_front();
   }
   m_columns = tablehead::columnNames(header);
+  m_isOurs = ExportHeaders::builtIn().areOurs(m_columns);
   m_secrets = SecretColumns(m_columns, plan.columns);
   m_seen.resize(width);
   return {};
@@ -58,7 +62,7 @@ bool XlsxSource::next(SourceRecord& record) {
   record.cells = std::move(m_row.cells);
   record.problems.clear();
   record.refused.clear();
-  if (m_headerWords.areAgain(record.cells)) record.refused = QStringLiteral("row.header_repeated");
+  if (m_headerWords.areAgain(record.cells.filled())) record.refused = QStringLiteral("row.header_repeated");
   if (record.cells.size() > width) record.refused = QStringLiteral("row.long");
   if (!record.refused.isEmpty())
     record.problems.push_back({{}, record.refused, QString::number(static_cast<qulonglong>(record.cells.size()))});
@@ -67,9 +71,25 @@ bool XlsxSource::next(SourceRecord& record) {
     record.problems.push_back({p.column < width ? m_columns[p.column] : QString(), p.reason, p.value});
   for (const size_t column : m_row.fractions)
     if (column < width) m_seen[column].fraction = true;
-  for (size_t i = 0; i < width; ++i) m_seen[i].comma = m_seen[i].comma || record.cells[i].contains(u',');
+  for (const auto& [i, cell] : record.cells.filled())
+    if (i < width) m_seen[i].comma = m_seen[i].comma || cell.contains(u',');
+  takeGuardsOff(record);
   m_secrets.blank(record);
   return true;
+}
+
+/// A list that was opened as text and saved as a workbook still has the apostrophes of whoever wrote it.
+void XlsxSource::takeGuardsOff(SourceRecord& record) const {
+  record.cells.change([&](size_t column, QString& text) {
+    const QChar first = text.front();
+    if (first != u'\'' && first != u'=') return;
+    const std::string stored = text.toStdString();
+    const std::string_view bare = formula::bare(stored);
+    if (bare.size() == stored.size()) return;
+    text = QString::fromUtf8(bare.data(), static_cast<qsizetype>(bare.size()));
+    if (!m_isOurs && first == u'\'' && column < m_columns.size() && formula::isDangerous(bare))
+      record.problems.push_back({m_columns[column], QStringLiteral("cell.guard"), text});
+  });
 }
 
 DecimalMark XlsxSource::decimalMark(size_t column) const {

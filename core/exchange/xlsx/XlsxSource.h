@@ -36,6 +36,7 @@ class XlsxSource final : public RecordSource {
   XlsxSource() = default;
   [[nodiscard]] Result<> readHead(const ImportPlan& plan);
   [[nodiscard]] bool nextRow(XlsxRow& row);
+  void takeGuardsOff(SourceRecord& record) const;
   std::unique_ptr<XlsxBook> m_book;
   std::vector<QString> m_columns;
   tablehead::HeaderWords m_headerWords;
@@ -44,6 +45,8 @@ class XlsxSource final : public RecordSource {
   std::deque<XlsxRow> m_ahead;
   XlsxRow m_row;
   std::vector<Seen> m_seen;
+  /// ExportHeaders::areOurs() of its columns.
+  bool m_isOurs = false;
 };
 
 /// SourceFormat::look of XLSX: the sheet that was said, else the first visible one that holds something; where its table

@@ -11,6 +11,7 @@
 #include <limits>
 #include <optional>
 
+#include "core/exchange/FormulaGuard.h"
 #include "core/exchange/xlsx/XlsxPackage.h"
 #include "core/exchange/xlsx/XlsxText.h"
 
@@ -128,7 +129,11 @@ Result<> XlsxWriter::writeCell(int column, const QString& text) {
   std::optional<double> value;
   if (kind == CellKind::Number) value = numberOf(text);
   if (kind == CellKind::Date) value = serialOf(text);
-  if (!value) return writeText(column, text, m_text);
+  if (!value) {
+    // Whoever reads it takes apostrophes off that other programs have put before numbers and formulas.
+    const bool looksGuarded = formula::looksGuarded(text.toStdString());
+    return writeText(column, looksGuarded ? QString(u'\'' + text) : text, m_text);
+  }
   errno = 0;
   const lxw_error wrote = worksheet_write_number(m_sheet, m_row, static_cast<lxw_col_t>(column), *value,
                                                  kind == CellKind::Date ? m_date : nullptr);

@@ -32,7 +32,7 @@ struct XlsxFixture : WorkspaceFixture {
     MappingDocument said;
     said.header = false;
     std::vector<std::vector<QString>> out;
-    for (const SourceRecord& r : records(book(b), said)) out.push_back(r.cells);
+    for (const SourceRecord& r : records(book(b), said)) out.push_back(r.cells.all());
     return out;
   }
   /// The cells of a row.
@@ -212,7 +212,7 @@ TEST_CASE_METHOD(XlsxFixture, "what a cell says of a failure is told by row and 
   const auto all = records(book(b));
   REQUIRE(all.size() == 2);
   CHECK(all[0].line == 7);
-  CHECK(all[0].cells == Texts{u"Ana"_s, u""_s, u""_s});
+  CHECK(all[0].cells.all() == Texts{u"Ana"_s, u""_s, u""_s});
   CHECK(reasons(all[0]) == QStringList{u"Email cell.error #DIV/0!"_s, u"Notas cell.formula "_s});
   CHECK(reasons(all[1]) == QStringList{u"Email cell.damaged 12"_s});
   const ImportReport report = import(book(b));
@@ -350,9 +350,10 @@ TEST_CASE_METHOD(XlsxFixture, "merged titles, dates, times, codes, formulas and 
   const auto all = records(fixture("xlsx/libro.xlsx"));
   REQUIRE(all.size() == 3);
   CHECK(all[0].line == 4);
-  CHECK(all[0].cells == Texts{u"Ana Peña Gil"_s, u"600123456"_s, u"08001"_s, u"1984-02-29"_s, u"2026-03-04T17:30:00"_s,
-                              u"09:15:00"_s, u"1.234"_s, u"1"_s, u"Una línea\ny otra"_s});
-  CHECK(all[1].cells ==
+  CHECK(all[0].cells.all() == Texts{u"Ana Peña Gil"_s, u"600123456"_s, u"08001"_s, u"1984-02-29"_s,
+                                    u"2026-03-04T17:30:00"_s, u"09:15:00"_s, u"1.234"_s, u"1"_s,
+                                    u"Una línea\ny otra"_s});
+  CHECK(all[1].cells.all() ==
         Texts{u"Luis Gil"_s, u"+34 611 222 333"_s, u"28013"_s, u""_s, u""_s, u""_s, u"2.468"_s, u"FALSE"_s, u""_s});
   CHECK(reasons(all[1]) == QStringList{u"Notas cell.error #DIV/0!"_s});
   const ImportReport report = import(fixture("xlsx/libro.xlsx"));
@@ -361,4 +362,44 @@ TEST_CASE_METHOD(XlsxFixture, "merged titles, dates, times, codes, formulas and 
   CHECK(value(u"Ana Peña Gil"_s, u"custom[Cuota]"_s) == u"1.234"_s);
   // The time of day is not lost to a field of dates.
   CHECK(value(u"Ana Peña Gil"_s, u"custom[Cita]"_s) == u"2026-03-04T17:30:00"_s);
+}
+
+TEST_CASE_METHOD(XlsxFixture, "A sheet that is as wide as can be costs what stands in it", "[xlsx][limits]") {
+  const auto cell = [](const QByteArray& place, const QByteArray& text) {
+    return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  };
+  QByteArray rows = "<row>" + cell("A1", "Nombre") + cell("XFD1", "Correo") + "</row>";
+  for (int i = 2; i < 402; ++i) {
+    const QByteArray n = QByteArray::number(i);
+    // Backwards, as a program may write them.
+    rows += "<row>" + cell("XFD" + n, "p" + n + "@example.es") + cell("A" + n, "Ana " + n) + "</row>";
+  }
+  const QString path = book(XlsxBuilder::of(rows));
+  size_t filled = 0;
+  for (const SourceRecord& r : records(path)) {
+    CHECK(r.cells.size() == 16'384);
+    filled += r.cells.filled().size();
+  }
+  CHECK(filled == 800);
+  const ImportReport report = import(path);
+  CHECK(report.imported == 400);
+  CHECK(report.problems.empty());
+  CHECK(taken(file->db().scalar("SELECT count(*) FROM point")) == 400);
+}
+
+TEST_CASE_METHOD(XlsxFixture, "Apostrophes that another program put before numbers come off, as in a list of text",
+                 "[xlsx][guard]") {
+  const auto row = [](const QList<QByteArray>& texts) {
+    QByteArray out = "<row>";
+    for (const QByteArray& text : texts) out += "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    return QByteArray(out + "</row>");
+  };
+  const std::vector<SourceRecord> read = records(book(
+      XlsxBuilder::of(row({"Nombre", "Teléfono", "CP", "Nota"}) + row({"Ana", "'+34600111222", "'08001", "'t Hof"}) +
+                      row({"Eva", "'=1+1", "=\"08002\"", "'90s"}))));
+  REQUIRE(read.size() == 2);
+  CHECK(read[0].cells.all() == Texts{u"Ana"_s, u"+34600111222"_s, u"08001"_s, u"'t Hof"_s});
+  CHECK(reasons(read[0]).isEmpty());
+  CHECK(read[1].cells.all() == Texts{u"Eva"_s, u"=1+1"_s, u"08002"_s, u"'90s"_s});
+  CHECK(reasons(read[1]) == QStringList{u"Teléfono cell.guard =1+1"_s});
 }
