@@ -2,49 +2,14 @@
 // Address cards in the window, in and out.
 #include <QCheckBox>
 #include <QListWidget>
-#include <QPointer>
 #include <QRadioButton>
 
-#include "tests/ui/exchange/ExchangeFixture.h"
-#include "ui/exchange/ExportDialog.h"
-#include "ui/exchange/ImportDialog.h"
-#include "ui/exchange/ImportSession.h"
+#include "tests/ui/exchange/DialogsFixture.h"
 
 using namespace cartera;
 using namespace cartera::test;
-using Busy = ImportSession::Busy;
 
-namespace {
-
-struct AddressBookFixture : ExchangeFixture {
-  QPointer<ImportDialog> dialog;
-  QPointer<ExportDialog> out;
-
-  ~AddressBookFixture() {
-    delete dialog;
-    delete out;
-  }
-  void show(const QString& list) {
-    delete dialog;
-    dialog = new ImportDialog(*context, list);
-    showActive(*dialog);
-    idle();
-  }
-  void idle() {
-    REQUIRE(waitFor([&] { return dialog->session().busy() == Busy::No; }, 20000));
-  }
-  void toCheck() {
-    click(*dialog, "import.next");
-    click(*dialog, "import.next");
-    idle();
-    REQUIRE(dialog->page() == ImportDialog::Check);
-  }
-};
-
-}  // namespace
-
-TEST_CASE_METHOD(AddressBookFixture,
-                 "cards are shown by the names of our fields, told line by line, and undone at once",
+TEST_CASE_METHOD(DialogsFixture, "cards are shown by the names of our fields, told line by line, and undone at once",
                  "[exchange][vcard]") {
   open();
   const QString book = path(QStringLiteral("agenda.vcf"));
@@ -72,15 +37,14 @@ TEST_CASE_METHOD(AddressBookFixture,
   CHECK(checked.problems[0].value == QStringLiteral("nothing"));
   CHECK(checked.problems[1].line == 8);
   CHECK(checked.problems[1].reason == QStringLiteral("card.cut"));
-  click(*dialog, "import.next");
-  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
+  finish();
   CHECK(people() == 1);
   click(*dialog, "import.undo");
   REQUIRE(waitFor([&] { return dialog->session().isUndone(); }));
   CHECK(people() == 0);
 }
 
-TEST_CASE_METHOD(AddressBookFixture, "a wrong value of a card or an entry is put right in the list of problems",
+TEST_CASE_METHOD(DialogsFixture, "a wrong value of a card or an entry is put right in the list of problems",
                  "[exchange][vcard][ldif]") {
   const auto [name, bytes] = GENERATE(
       std::pair(QStringLiteral("agenda.vcf"), QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Gil;Ana;;;\r\nFN:Ana Gil\r\n"
@@ -110,13 +74,12 @@ TEST_CASE_METHOD(AddressBookFixture, "a wrong value of a card or an entry is put
   QTest::keyClick(editor, Qt::Key_Return);
   REQUIRE(waitFor([&] { return dialog->session().rehearsal()->problems.empty(); }, 20000));
   idle();
-  click(*dialog, "import.next");
-  REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
+  finish();
   REQUIRE(people() == 1);
   CHECK(count("SELECT count(*) FROM contact WHERE birthday = '1990-02-28'") == 1);
 }
 
-TEST_CASE_METHOD(AddressBookFixture, "everybody goes out as cards, without a choice of columns or program",
+TEST_CASE_METHOD(DialogsFixture, "everybody goes out as cards, without a choice of columns or program",
                  "[exchange][vcard]") {
   bringIn(clientes());
   open();

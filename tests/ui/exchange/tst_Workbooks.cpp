@@ -1,50 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Excel workbooks in the window, in and out.
 #include <QCheckBox>
-#include <QPointer>
 #include <QRadioButton>
 
 #include "tests/support/Places.h"
-#include "tests/ui/exchange/ExchangeFixture.h"
-#include "ui/exchange/ExportDialog.h"
-#include "ui/exchange/ImportDialog.h"
-#include "ui/exchange/ImportSession.h"
+#include "tests/ui/exchange/DialogsFixture.h"
 
 using namespace cartera;
 using namespace cartera::test;
-using Busy = ImportSession::Busy;
 
 namespace {
 
-struct WorkbookFixture : ExchangeFixture {
-  QPointer<ImportDialog> dialog;
-  QPointer<ExportDialog> out;
-
-  ~WorkbookFixture() {
-    delete dialog;
-    delete out;
-  }
+struct WorkbookFixture : DialogsFixture {
   static QString book(const char* name) {
     return QString(cartera::test::sourcePath("tests/data/xlsx/") + QLatin1String(name));
-  }
-  void show(const QString& path) {
-    delete dialog;
-    dialog = new ImportDialog(*context, path);
-    showActive(*dialog);
-    idle();
-  }
-  void idle() {
-    REQUIRE(waitFor([&] { return dialog->session().busy() == Busy::No; }, 20000));
-  }
-  void toCheck() {
-    click(*dialog, "import.next");
-    click(*dialog, "import.next");
-    idle();
-    REQUIRE(dialog->page() == ImportDialog::Check);
-  }
-  void finish() {
-    click(*dialog, "import.next");
-    REQUIRE(waitFor([&] { return dialog->page() == ImportDialog::Done; }, 20000));
   }
   QStringList preview(int row) { return texts(child<QTableView>(*dialog, "import.preview"), row); }
 };
