@@ -1635,6 +1635,22 @@
         <source>No series of %1 can be forecast; nothing was written. %2</source>
         <translation>No se puede prever ninguna serie de %1; no se ha escrito nada. %2</translation>
     </message>
+    <message>
+        <source>Overwritten</source>
+        <translation>Sobrescritos</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Overwritten values</source>
+        <translation>Valores sobrescritos</translation>
+    </message>
 </context>
 <context>
     <name>CliUsage</name>
@@ -3202,10 +3218,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Desde la línea %1 hay una tarjeta vacía detrás de otra; esto no es una libreta de direcciones.</translation>
     </message>
     <message>
-        <source>“%1” may hold passwords or access codes; these are kept in no field of your own.</source>
-        <translation>«%1» puede contener contraseñas o códigos de acceso, que no se guardan en ningún campo propio.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Leave the column out, or give it the field that says what it is.</source>
         <translation>No se ha cambiado nada. Deje fuera la columna, o dele el campo que dice lo que es.</translation>
     </message>
@@ -3324,6 +3336,34 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>Figure %1 of the series is larger than any amount of sales.</source>
         <translation>La cifra %1 de la serie es mayor que cualquier importe de ventas.</translation>
+    </message>
+    <message>
+        <source>“%1” may hold passwords, access codes or bank cards; these are kept in no note and in no field of your own.</source>
+        <translation>«%1» puede contener contraseñas, códigos de acceso o tarjetas bancarias; eso no se guarda en ninguna nota ni en ningún campo propio.</translation>
+    </message>
+    <message>
+        <source>The name of a saved mapping has %2 letters at most.</source>
+        <translation>El nombre de una correspondencia guardada tiene %2 letras como mucho.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a shorter one.</source>
+        <translation>No se ha cambiado nada. Elige uno más corto.</translation>
+    </message>
+    <message>
+        <source>There is no mapping to save: %1 says itself what each of its values is.</source>
+        <translation>No hay correspondencia que guardar: %1 dice por sí mismo qué es cada uno de sus valores.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Leave --save-mapping out.</source>
+        <translation>No se ha importado nada. Quita --save-mapping.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB and cannot be a mapping.</source>
+        <translation>%1 ocupa más de %2 MB: no puede ser un archivo de correspondencias.</translation>
+    </message>
+    <message>
+        <source>Choose the mapping file.</source>
+        <translation>Elige el archivo de correspondencias.</translation>
     </message>
 </context>
 <context>
@@ -5672,10 +5712,6 @@ A contact read aloud: name and company.</extracomment>
         <translation>Una línea anterior da un sí para «%1» y esta, una respuesta que no es un sí claro: ningún envío hasta que alguien pregunte.</translation>
     </message>
     <message>
-        <source>“%1” is left out, because it looks like passwords or access codes. If it is something else, give the column another heading in the list.</source>
-        <translation>«%1» se deja fuera porque parece contener contraseñas o códigos de acceso. Si es otra cosa, cámbiale el encabezado en la lista.</translation>
-    </message>
-    <message>
         <source>The spreadsheet shows an error here (%1); there is no value.</source>
         <translation>La hoja de cálculo muestra aquí un error (%1); no hay valor.</translation>
     </message>
@@ -6002,6 +6038,18 @@ A contact read aloud: name and company.</extracomment>
     <message>
         <source>“%1” lies in the trash and stays there; a new contact was made. Whoever wants the old one brings it back from the trash and makes one contact of the two.</source>
         <translation>«%1» está en la papelera y allí se queda; se ha hecho un contacto nuevo. Si quieres el de antes, recupéralo de la papelera y une los dos en uno.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out, because it looks like passwords, access codes or bank cards. If it is something else, give the column another heading in the list.</source>
+        <translation>«%1» se deja fuera porque parece contener contraseñas, códigos de acceso o tarjetas bancarias. Si es otra cosa, cámbiale el encabezado en la lista.</translation>
+    </message>
+    <message>
+        <source>The contact has the photo of the list now.</source>
+        <translation>El contacto tiene ahora la foto de la lista.</translation>
+    </message>
+    <message>
+        <source>The saved mapping speaks of columns that the list does not have: %1.</source>
+        <translation>La correspondencia guardada habla de columnas que la lista no tiene: %1.</translation>
     </message>
 </context>
 <context>
@@ -8085,6 +8133,22 @@ A field and its value.</extracomment>
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Overwritten: %1</source>
+        <translation>Sobrescritos: %1</translation>
+    </message>
+    <message>
+        <source>Values that were overwritten</source>
+        <translation>Valores que se sobrescribieron</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
     </message>
 </context>
 <context>

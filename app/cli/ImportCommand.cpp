@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
 #include <algorithm>
 
 #include "app/cli/Parsing.h"
@@ -57,15 +59,33 @@ QJsonArray problemsJson(const std::vector<ImportProblem>& problems) {
 /// What is told by its field is known to a person by the column that speaks of it, if there is one. The columns of cards
 /// are fields.
 std::vector<ImportProblem> byColumn(std::vector<ImportProblem> problems, const ImportPlan& plan) {
-  const auto columnThat = [&plan](const auto& fits) {
-    return plan.namesFields ? plan.columns.end() : std::find_if(plan.columns.begin(), plan.columns.end(), fits);
-  };
+  if (problems.empty()) return problems;
+  // Found once: a sheet has up to 16,384 columns.
+  QSet<QString> headings;
+  QHash<QString, QString> ofField;
+  for (const PlannedColumn& c : plan.columns) {
+    if (plan.namesFields) break;
+    headings.insert(c.name);
+    if (const QString field = c.field.toString(); !ofField.contains(field)) ofField.insert(field, c.name);
+  }
   for (ImportProblem& p : problems) {
-    if (columnThat([&p](const PlannedColumn& c) { return c.name == p.column; }) != plan.columns.end()) continue;
-    const auto column = columnThat([&p](const PlannedColumn& c) { return c.field.toString() == p.column; });
-    p.column = column != plan.columns.end() ? column->name : fieldLabel(p.column);
+    if (headings.contains(p.column)) continue;
+    const auto column = ofField.constFind(p.column);
+    p.column = column != ofField.constEnd() ? *column : fieldLabel(p.column);
   }
   return problems;
+}
+
+QJsonArray replacedJson(const std::vector<ImportProblem>& replaced) {
+  QJsonArray out;
+  for (const auto& p : replaced)
+    out.append(QJsonObject{{QStringLiteral("line"), p.line},
+                           {QStringLiteral("column"), p.column},
+                           {QStringLiteral("was"), p.value},
+                           {QStringLiteral("now"), p.now},
+                           {QStringLiteral("reason"), p.reason},
+                           {QStringLiteral("contact"), p.contact}});
+  return out;
 }
 
 QJsonArray lookAlikesJson(const std::vector<ImportLookAlike>& pairs) {
@@ -84,6 +104,13 @@ QString furtherText(qint64 more, bool mayBeRejected) {
   return mayBeRejected ? QCoreApplication::translate("Cli", "And %n more; --rejects FILE or --json shows them.",
                                                      nullptr, asCount(more))
                        : QCoreApplication::translate("Cli", "And %n more; --json shows them.", nullptr, asCount(more));
+}
+
+/// As much of a value as a line of a table has room for.
+QString excerpt(const QString& value) {
+  constexpr qsizetype kChars = 60;
+  const QString line = value.simplified();
+  return line.size() > kChars ? QString(line.left(kChars) + QChar(0x2026)) : line;
 }
 
 /// How many of them the list has no room for.
@@ -109,6 +136,24 @@ QString problemsText(const QString& title, const std::vector<ImportProblem>& pro
   out += table(head, rows, {0});
   const auto more = count - static_cast<qint64>(rows.size());
   return more > 0 ? QString(out + furtherText(more, mayBeRejected) + u'\n') : out;
+}
+
+/// What stood there beside what stands there now.
+QString replacedText(const ImportReport& r, const ImportPlan& plan) {
+  if (r.replaced.empty()) return {};
+  std::vector<ImportProblem> shown(r.replaced.begin(), r.replaced.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                                                kProblemsShown, r.replaced.size())));
+  std::vector<QStringList> rows;
+  for (const ImportProblem& p : byColumn(std::move(shown), plan))
+    rows.push_back({QString::number(p.line), p.contact, p.column, excerpt(p.value), excerpt(p.now)});
+  QString out = u'\n' + QCoreApplication::translate("Cli", "Overwritten") + QStringLiteral(" (") +
+                QString::number(r.replacedCount) + QStringLiteral(")\n");
+  out += table(
+      {placeHeading(plan), QCoreApplication::translate("Cli", "Contact"), QCoreApplication::translate("Cli", "Column"),
+       QCoreApplication::translate("Cli", "Before"), QCoreApplication::translate("Cli", "Now")},
+      rows, {0});
+  const auto more = r.replacedCount - static_cast<qint64>(rows.size());
+  return more > 0 ? QString(out + furtherText(more, false) + u'\n') : out;
 }
 
 /// Contacts of the list beside whom they look like.
@@ -143,6 +188,8 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
       {QCoreApplication::translate("Cli", "Unchanged"), QString::number(r.unchanged)},
       {QCoreApplication::translate("Cli", "Skipped"), QString::number(r.skipped)},
       {QCoreApplication::translate("Cli", "Possible duplicates"), QString::number(r.duplicates)}};
+  if (r.replacedCount > 0)
+    counts.push_back({QCoreApplication::translate("Cli", "Overwritten values"), QString::number(r.replacedCount)});
   if (r.furtherCount > 0)
     counts.push_back(
         {QCoreApplication::translate("Cli", "Further e-mails and phones"), QString::number(r.furtherCount)});
@@ -160,6 +207,7 @@ QString textOf(const ImportReport& r, const ImportPlan& plan, const ImportOption
            u'\n';
   out += problemsText(QCoreApplication::translate("Cli", "Problems"), byColumn(r.problems, plan), r.problemCount, plan,
                       r.skipped > 0 && !wroteRejects);
+  out += replacedText(r, plan);
   out += problemsText(QCoreApplication::translate("Cli", "Kept as they were"), byColumn(r.kept, plan), r.keptCount,
                       plan, false);
   out += problemsText(QCoreApplication::translate("Cli", "Further e-mails and phones"), byColumn(r.further, plan),
@@ -213,8 +261,10 @@ Result<Answer> run(Session& session, const Arguments& args) {
     CARTERA_TRY(Rejects::refuse(options.rejectsPath, args.positional[1], options.mappingPath, args.positional[0]));
   CARTERA_ASSIGN(const auto workspace, session.write(args.positional[0]));
   CARTERA_ASSIGN(const auto fields, customfields::all(workspace->db()));
-  CARTERA_ASSIGN(const MappingDocument said, saidOf(args, workspace->db(), args.positional[1], layouts));
-  CARTERA_ASSIGN(const ImportPlan plan, planImport(args.positional[1], said, reading(session), fields, layouts));
+  CARTERA_ASSIGN(const SaidOfList said, saidOf(args, workspace->db(), args.positional[1], layouts));
+  CARTERA_ASSIGN(ImportPlan plan, planImport(args.positional[1], said.mapping, reading(session), fields, layouts));
+  if (!said.unused.isEmpty())
+    plan.tell({1, {}, said.unused.join(QStringLiteral(" · ")), QStringLiteral("mapping.unused")});
   if (plan.layout && !plan.layout->isFallback())
     session.note(QCoreApplication::translate("Cli", "Recognised as: %1").arg(layoutTitle(session, plan)));
   noteQuestions(session, plan);
@@ -240,7 +290,12 @@ Result<Answer> run(Session& session, const Arguments& args) {
                    {QStringLiteral("further"), problemsJson(report.further)},
                    {QStringLiteral("further_count"), report.furtherCount},
                    {QStringLiteral("further_left_out"), leftOutOf(report.further, report.furtherCount)},
+                   {QStringLiteral("overwritten"), replacedJson(report.replaced)},
+                   {QStringLiteral("overwritten_count"), report.replacedCount},
+                   {QStringLiteral("overwritten_left_out"), leftOutOf(report.replaced, report.replacedCount)},
                    {QStringLiteral("warnings"), warningsJson(plan.general())},
+                   {QStringLiteral("ask"), questionsJson(plan)},
+                   {QStringLiteral("mapping_unused"), QJsonArray::fromStringList(said.unused)},
                    {QStringLiteral("left_out"), QJsonArray::fromStringList(plan.leftOut())},
                    {QStringLiteral("layout"), plan.layout ? plan.layout->name() : QString()},
                    {QStringLiteral("mapping"), mappingJson(plan)},

@@ -2,11 +2,11 @@
 #include "app/cli/Source.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include "app/cli/Parsing.h"
 #include "app/cli/Printing.h"
+#include "app/cli/SideFile.h"
 #include "core/exchange/MappingStore.h"
 #include "core/exchange/SourceFormat.h"
 #include "ui/text/ReasonText.h"
@@ -16,10 +16,8 @@ namespace cartera::cli {
 namespace {
 
 Result<MappingDocument> mappingFile(const QString& path) {
-  QFile file(path);
-  if (!QFileInfo::exists(path)) return fail(ErrorCode::NotFound, QStringLiteral("source.missing"), path);
-  if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, QStringLiteral("source.cannot_open"), path);
-  return readMapping(file.readAll());
+  CARTERA_ASSIGN(const QByteArray bytes, readSideFile(path));
+  return readMapping(bytes);
 }
 
 }  // namespace
@@ -71,9 +69,12 @@ Result<MappingDocument> saidOf(const Arguments& args) {
   return optionsOf(args, std::move(said));
 }
 
-Result<MappingDocument> saidOf(const Arguments& args, Connection& db, const QString& source, const Layouts& layouts) {
+Result<SaidOfList> saidOf(const Arguments& args, Connection& db, const QString& source, const Layouts& layouts) {
   const QString name = args.value("mapping");
-  if (name.isEmpty() || QFileInfo::exists(name)) return saidOf(args);
+  if (name.isEmpty() || QFileInfo::exists(name)) {
+    CARTERA_ASSIGN(MappingDocument said, saidOf(args));
+    return SaidOfList{std::move(said)};
+  }
   CARTERA_ASSIGN(const auto saved, mappings::profile(db, name));
   if (!saved) {
     QStringList names;
@@ -85,7 +86,8 @@ Result<MappingDocument> saidOf(const Arguments& args, Connection& db, const QStr
   }
   CARTERA_ASSIGN(const MappingDocument options, optionsOf(args, {}));
   CARTERA_ASSIGN(const ImportPlan plan, planImport(source, options, {}, {}, layouts));
-  return optionsOf(args, mappings::applied(saved->mapping, plan));
+  CARTERA_ASSIGN(MappingDocument said, optionsOf(args, mappings::applied(saved->mapping, plan)));
+  return SaidOfList{std::move(said), mappings::unused(saved->mapping, plan)};
 }
 
 Result<Layouts> layoutsOf(Session& session, const Arguments& args) {

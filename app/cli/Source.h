@@ -10,10 +10,15 @@ namespace cartera::cli {
 /// What --mapping, --format, --sheet, --encoding, --delimiter, --dates, --decimal, --restore-zeros and --kind say of a list.
 /// The options win over the mapping file.
 [[nodiscard]] Result<MappingDocument> saidOf(const Arguments& args);
+/// What is said of a list, and the columns of a saved mapping that the list does not have.
+struct SaidOfList {
+  MappingDocument mapping;
+  QStringList unused = {};
+};
 /// The same, where --mapping may also be the name of a mapping that was saved in the file: for a list that is no file of
 /// that name, the columns it has are taken from it.
-[[nodiscard]] Result<MappingDocument> saidOf(const Arguments& args, Connection& db, const QString& source,
-                                             const Layouts& layouts);
+[[nodiscard]] Result<SaidOfList> saidOf(const Arguments& args, Connection& db, const QString& source,
+                                        const Layouts& layouts);
 /// Those that the program comes with and those of --layouts; what is wrong with them is told. Fails if there is no such
 /// folder.
 [[nodiscard]] Result<Layouts> layoutsOf(Session& session, const Arguments& args);

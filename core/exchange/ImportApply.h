@@ -59,8 +59,12 @@ class ImportApply {
     contactfields::FieldValues differs;
     /// Of the fills the e-mails and phones that go in beside another one, under the key that the row has for them.
     contactfields::FieldValues further = {};
-    /// The e-mails and phones of the contact in the place of which another one is to be written.
-    contactfields::FieldValues replaced = {};
+    /// A value of the contact in the place of which another one is to be written, under the key that the row has for it.
+    struct Replaced {
+      QString key, was, now;
+    };
+    /// Only where the list overwrites.
+    std::vector<Replaced> replaced = {};
     std::vector<ConsentEvent> consents;
     Repeats repeats;
     /// An answer that nobody can read, over a yes on record: it waits until somebody has asked.

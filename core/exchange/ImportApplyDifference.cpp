@@ -123,6 +123,12 @@ bool isLabelledPhone(const QString& key) {
          field->index == 0 && field->part.isEmpty();
 }
 
+/// Whether an e-mail or phone of the contact stands elsewhere in the row: it only changes its place.
+bool hasMoved(const ImportRow& row, const QString& key, const QString& was) {
+  return (key.startsWith(QLatin1String("email")) || key.startsWith(QLatin1String("phone"))) &&
+         numberedfields::names(row, was);
+}
+
 /// Phones of a label of which the contact has another number go behind what there is, with their label.
 void phonesBehind(const ContactCard& card, ImportApply::Difference& out) {
   contactfields::FieldValues told;
@@ -187,7 +193,7 @@ bool isNumberOfOtherList(const Contact& c, const ImportRow& row, const QString& 
 }
 
 /// What a card has and the contact does not goes behind what is there; what both have is filled where it lacks a part.
-void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Difference& out) {
+void listsOf(const ContactCard& card, const ImportRow& row, bool overwrites, ImportApply::Difference& out) {
   std::vector<std::pair<QString, std::vector<std::pair<QString, QString>>>> items;
   for (const auto& [key, value] : row.values) {
     if (!isListed(key)) continue;
@@ -224,6 +230,7 @@ void listsOf(const ContactCard& card, const ImportRow& row, ImportApply::Differe
       const QString there = isNew ? QString() : part == QLatin1String("label") ? label : valueByNumber(card, whole);
       if (rowkeys::isSameValue(there, value) || (!isNew && part.isEmpty())) continue;
       const bool isSameAddress = !isNew && text::searchKey(there) == text::searchKey(value);
+      if (!isSameAddress && !there.isEmpty() && overwrites) out.replaced.push_back({whole, there, value});
       if (!isSameAddress) (there.isEmpty() ? out.fills : out.differs).emplace_back(whole, value);
     }
   }
@@ -239,13 +246,14 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
   for (const auto& [key, value] : contactfields::flatten(card)) flat.insert(key, value);
 
   if (m_plan.namesFields) {
-    listsOf(card, row, out);
+    listsOf(card, row, overwrites, out);
   } else {
     auto points = numberedfields::comparePoints(card, flat, row, overwrites);
     out.fills = std::move(points.fills);
     out.differs = std::move(points.differs);
     out.further = std::move(points.further);
-    out.replaced = std::move(points.replaced);
+    if (overwrites)
+      for (const auto& [key, was] : points.replaced) out.replaced.push_back({key, was, row.value(key)});
     numberedfields::compareAddresses(card, row, out.fills);
   }
   for (const auto& [key, value] : row.values) {
@@ -296,19 +304,17 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
       same = (found && found->isSame) || rowkeys::isSameValue(there, value);
     }
     if (same || (!overwrites && isSameInOtherCase(key, there, value))) continue;
-    if (!there.isEmpty() && isLabelledPhone(key)) {
-      if (!overwrites) {
-        out.further.emplace_back(key, value);
-        continue;
-      }
-      out.replaced.emplace_back(key, there);
+    if (!there.isEmpty() && !overwrites && isLabelledPhone(key)) {
+      out.further.emplace_back(key, value);
+      continue;
     }
+    if (!there.isEmpty() && overwrites) out.replaced.push_back({key, there, value});
     (there.isEmpty() ? out.fills : out.differs).emplace_back(key, value);
   }
   phonesBehind(card, out);
   // What stood in a place and stands elsewhere in the row is not gone.
   out.replaced.erase(std::remove_if(out.replaced.begin(), out.replaced.end(),
-                                    [&](const auto& old) { return numberedfields::names(row, old.second); }),
+                                    [&](const Difference::Replaced& old) { return hasMoved(row, old.key, old.was); }),
                      out.replaced.end());
   contactfields::FieldValues beside = row.extra;
   for (const auto& proof : proofsBeside(row, card.consents)) beside.push_back(proof);
@@ -319,6 +325,7 @@ Result<ImportApply::Difference> ImportApply::difference(const StoreContext& ctx,
       out.extra.emplace_back(column, value);
     } else if (!rowkeys::isSameValue(before.value(column).toString(), value)) {
       out.extraDiffers.emplace_back(column, value);
+      if (overwrites) out.replaced.push_back({column, before.value(column).toString(), value});
     }
   }
   CARTERA_TRY(consentsOf(ctx, contact, row, card.consents, out));

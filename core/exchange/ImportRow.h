@@ -21,6 +21,8 @@ struct ImportProblem {
   bool skipped = false;
   /// Of what concerns a contact that was there before: what it is called.
   QString contact = {};
+  /// Of a value that was overwritten: what stands in its place.
+  QString now = {};
   bool operator==(const ImportProblem&) const = default;
 };
 

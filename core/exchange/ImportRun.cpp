@@ -209,7 +209,11 @@ Result<> ImportRun::work(const StoreContext& ctx) {
 }
 
 Result<ImportReport> ImportRun::go() {
-  if (m_options.saveMappingAs) CARTERA_TRY(mappings::profileName(*m_options.saveMappingAs));
+  if (m_options.saveMappingAs) {
+    CARTERA_TRY(mappings::profileName(*m_options.saveMappingAs));
+    if (m_plan.namesFields || m_plan.mapping().columns.empty())
+      return fail(ErrorCode::Invalid, QStringLiteral("mapping.nothing_to_save"), m_plan.path);
+  }
   CARTERA_ASSIGN(auto source, openSource(m_plan));
   if (!m_options.rejectsPath.isEmpty()) {
     CARTERA_ASSIGN(m_rejects, Rejects::open(m_options.rejectsPath, m_plan, m_options.mappingPath, m_file.path()));

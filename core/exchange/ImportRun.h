@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QSet>
 #include <memory>
 #include <optional>
@@ -60,6 +61,7 @@ class ImportRun {
   }
   void skip(ImportRow& row, const QString& reason, const QString& column = {});
   [[nodiscard]] QString nameColumn() const;
+  [[nodiscard]] QString headingOf(const QString& key);
   void note(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
   static void noteBehind(std::vector<ImportProblem>& list, qint64& count, ImportProblem problem);
 
@@ -78,6 +80,8 @@ class ImportRun {
   ImportRunId m_run;
   /// Contacts that a line of this list was about, where that counts.
   QSet<qint64> m_met;
+  /// Of fields; made when one is first asked for.
+  QHash<QString, QString> m_headings;
   /// A row that was left out told of a refusal all the same.
   bool m_refusedOnly = false;
   /// Refusals that wait for the end of the list.

@@ -100,7 +100,10 @@ Result<> ImportRun::tell(const StoreContext& ctx, ContactId there, ImportRow& ro
     for (const auto& [key, value] : values) to.push_back({row.line, key, value, reason, false});
   };
   if (overwrites) {
-    add(replaced, difference.replaced, QStringLiteral("value.replaced"));
+    for (const auto& old : difference.replaced)
+      replaced.push_back({row.line, headingOf(old.key), old.was, QStringLiteral("value.replaced"), false, {}, old.now});
+    if (difference.photoDiffers)
+      replaced.push_back({row.line, QStringLiteral("photo"), {}, QStringLiteral("photo.replaced"), false});
   } else {
     add(kept, difference.differs, QStringLiteral("value.kept"));
     add(kept, difference.extraDiffers, QStringLiteral("value.kept"));
@@ -114,7 +117,7 @@ Result<> ImportRun::tell(const StoreContext& ctx, ContactId there, ImportRow& ro
     for (ImportProblem& p : *list) p.contact = name;
   for (auto& p : kept) note(m_report.kept, m_report.keptCount, std::move(p));
   for (auto& p : further) note(m_report.further, m_report.furtherCount, std::move(p));
-  for (auto& p : replaced) row.problems.push_back(std::move(p));
+  for (auto& p : replaced) note(m_report.replaced, m_report.replacedCount, std::move(p));
   return {};
 }
 
@@ -190,6 +193,16 @@ Result<> ImportRun::settle(const StoreContext& ctx, ImportRow& row, const RowMat
     return merge(ctx, answer.same, row);
   }
   return create(ctx, row, sought, importKey, answer.similar);
+}
+
+/// What the list calls a field: the heading of its column, else the field itself.
+QString ImportRun::headingOf(const QString& key) {
+  if (m_headings.isEmpty() && !m_plan.namesFields) {
+    // Of several columns the first one counts.
+    for (auto column = m_plan.columns.rbegin(); column != m_plan.columns.rend(); ++column)
+      m_headings.insert(column->field.toString(), column->name);
+  }
+  return m_headings.value(key, key);
 }
 
 /// Where a name would stand.

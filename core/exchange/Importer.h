@@ -62,8 +62,8 @@ struct ImportOptions {
   /// The mapping file the plan was made with, if one.
   QString mappingPath;
   /// A name under which the mapping is saved in the file (mappings::saveProfile) by the same change, so that one undo
-  /// takes both away; where the list brings nothing new, by a change of its own. Invalid "mapping.name" before anything
-  /// is written. A dry run saves nothing.
+  /// takes both away; where the list brings nothing new, by a change of its own. Invalid "mapping.name", "mapping.name_too_long", or
+  /// "mapping.nothing_to_save" for a list that has no columns to map (address books), before anything is written. A dry run saves nothing.
   std::optional<QString> saveMappingAs = {};
   /// The sentence for a reason in the rejects file; without it the key stands there.
   std::function<QString(const ImportProblem&)> sentence;
@@ -107,6 +107,11 @@ struct ImportReport {
   /// E-mails and phones of the file that went in beside another one of the contact.
   std::vector<ImportProblem> further = {};
   qint64 furtherCount = 0;
+  /// Values of contacts that gave way to those of the list (overwrite): `value` is what stood there, `now` what stands
+  /// there instead; `column` is the heading, or the field where the list has none for it. "value.replaced", of a portrait
+  /// "photo.replaced".
+  std::vector<ImportProblem> replaced = {};
+  qint64 replacedCount = 0;
   /// Whether there were records, and none could be taken: not as new ones nor to those who are there.
   [[nodiscard]] bool isAllRefused() const { return read > 0 && refused == read && !broughtIn; }
   /// Whether the list itself said anything new, a refusal too; in a trial whether it would. A mapping that was saved is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/MappingStore.h"
 
+#include <QSet>
 #include <algorithm>
 
 #include "core/base/Text.h"
@@ -94,7 +95,10 @@ Result<std::optional<Profile>> profile(Connection& db, const QString& name) {
 Result<QString> profileName(const QString& name) {
   QString clean = text::clean(name);
   if (text::searchKey(clean).isEmpty()) return fail(ErrorCode::Invalid, QStringLiteral("mapping.name"), name);
-  return clean;
+  if (clean.size() <= kLongestName) return clean;
+  Error error{ErrorCode::Invalid, QStringLiteral("mapping.name_too_long"), clean.left(kLongestName), {}, {}, {}};
+  error.args = {QString::number(kLongestName)};
+  return fail(std::move(error));
 }
 
 Result<> saveProfile(const StoreContext& ctx, const QString& name, const MappingDocument& mapping) {
@@ -114,6 +118,15 @@ Result<bool> removeProfile(const StoreContext& ctx, const QString& name) {
   CARTERA_ASSIGN(const auto row, namedAs(ctx.db, name));
   if (!row) return false;
   return setDeleted(ctx.db, "import_mapping", row->id, ctx.clock.nowMs());
+}
+
+QStringList unused(const MappingDocument& remembered, const ImportPlan& plan) {
+  QSet<QString> there;
+  for (const PlannedColumn& column : plan.columns) there.insert(text::searchKey(column.name));
+  QStringList out;
+  for (const auto& known : remembered.columns)
+    if (!there.contains(text::searchKey(known.name))) out += known.name;
+  return out;
 }
 
 MappingDocument applied(const MappingDocument& remembered, const ImportPlan& plan) {

@@ -38,9 +38,12 @@ struct Profile {
 [[nodiscard]] Result<std::vector<Profile>> profiles(Connection& db);
 /// By its name, case and accents aside, or none.
 [[nodiscard]] Result<std::optional<Profile>> profile(Connection& db, const QString& name);
-/// A name as it is kept. Invalid "mapping.name" for one without letters or digits.
+/// UTF-16 units of the name of a mapping.
+inline constexpr qsizetype kLongestName = 120;
+/// A name as it is kept. Invalid "mapping.name" for one without letters or digits, "mapping.name_too_long" (args: how long
+/// it may be) for one beyond kLongestName.
 [[nodiscard]] Result<QString> profileName(const QString& name);
-/// Takes the place of one with the same name. Invalid "mapping.name" for a name without letters or digits. Work of the
+/// Takes the place of one with the same name. Fails as profileName() does. Work of the
 /// user's, which undo takes back.
 [[nodiscard]] Result<> saveProfile(const StoreContext& ctx, const QString& name, const MappingDocument& mapping);
 /// Answers whether there was one.
@@ -50,5 +53,7 @@ struct Profile {
 /// are written. Encoding, delimiter, header and sheet are the file's own and stay
 /// as found. Headings are compared folded.
 [[nodiscard]] MappingDocument applied(const MappingDocument& remembered, const ImportPlan& plan);
+/// The columns that it speaks of and the file does not have: of them it says nothing.
+[[nodiscard]] QStringList unused(const MappingDocument& remembered, const ImportPlan& plan);
 
 }  // namespace cartera::mappings

@@ -24,15 +24,19 @@ void SecretColumns::blank(SourceRecord& record) const {
   const size_t surplus = record.cells.size() - m_columns.size();
   for (const size_t i : m_secrets) {
     // In a row that is too long it may have slipped as far as there are cells too many.
-    for (size_t c = i; c <= i + surplus; ++c) record.cells[c].clear();
+    record.cells.blank(i, i + surplus);
     for (FieldError& p : record.problems)
       if (surplus > 0 ? p.reason != QLatin1String("row.long") : p.field == m_columns[i]) p.value.clear();
   }
 }
 
 bool wouldKeepSecrets(const QString& heading, const FieldRef& field, const std::vector<CustomField>& fields) {
-  if (field.base != QLatin1String("custom") && field.base != QLatin1String("extra")) return false;
-  if (isSecretColumn(heading)) return true;
+  const bool isOwnField = field.base == QLatin1String("custom") || field.base == QLatin1String("extra");
+  // What is certain stays out of anything else by itself, and is told.
+  if (isSecretColumn(heading)) return isOwnField;
+  // What says nothing of what it holds, so that a password is at home in it like anything else.
+  static const QStringList kAnything{QStringLiteral("note"), QStringLiteral("tags"), QStringLiteral("likes")};
+  if (!isOwnField && !kAnything.contains(field.base)) return false;
   const auto isOwn = [&](const CustomField& own) {
     return field.base == QLatin1String("custom") && own.name == heading && own.name == field.key;
   };

@@ -26,8 +26,8 @@ class SecretColumns {
   std::vector<size_t> m_secrets;
 };
 
-/// Whether a person who maps the column of this heading to that field would keep passwords in a field of their own, or as
-/// they stand. What only may be secret ("Clave") can be so where it is something else: a field that says what it is, or one
+/// Whether a person who maps the column of this heading to that field would keep passwords or cards in a field of their
+/// own, in a note or tag, or as they stand. What only may be secret ("Clave") can be so where it is something else: a field that says what it is, or one
 /// of `fields` that has that very name. Pure, any thread.
 [[nodiscard]] bool wouldKeepSecrets(const QString& heading, const FieldRef& field,
                                     const std::vector<CustomField>& fields);

@@ -31,9 +31,28 @@ bool isSecretKey(const QString& key) {
                    u"contrasinal", u"palavrapasse",   u"palavradepasse"}))
     return true;
   if (key.startsWith(u"pwd") || key.endsWith(u"pwd")) return true;
-  static const QSet<QString> kWhole =
-      setOf({u"claveweb", u"kennwort", u"senha", u"cvv", u"cvc", u"securekey", u"userpkcs12", u"krbprincipalkey",
-             u"pasword", u"pasvord", u"2fa", u"totp", u"salt"});
+  static const QSet<QString> kWhole = setOf({u"claveweb",
+                                             u"kennwort",
+                                             u"senha",
+                                             u"cvv",
+                                             u"cvc",
+                                             u"securekey",
+                                             u"userpkcs12",
+                                             u"krbprincipalkey",
+                                             u"pasword",
+                                             u"pasvord",
+                                             u"2fa",
+                                             u"totp",
+                                             u"salt",
+                                             u"creditcard",
+                                             u"debitcard",
+                                             u"kreditkarte",
+                                             u"kreditkartennummer",
+                                             u"bankcard",
+                                             u"ccnumber",
+                                             u"ccnum",
+                                             u"ccexp",
+                                             u"ccexpiry"});
   return kWhole.contains(key);
 }
 
@@ -56,6 +75,43 @@ bool areSecretWords(const QStringList& words) {
          (words.contains(QStringLiteral("pin")) && has(kPinWords));
 }
 
+/// Numbers, days and codes of cards that one pays with. A card of a shop or a club is none, and "Tarjeta" alone says too
+/// little.
+bool arePaymentCard(const QStringList& words) {
+  static const QSet<QString> kCodes = setOf({u"cvv", u"cvv2", u"cvc", u"cvc2"});
+  static const QSet<QString> kCards =
+      setOf({u"tarjeta", u"tarjetas", u"targeta", u"targetes", u"tarxeta", u"txartel", u"txartela", u"card", u"cards",
+             u"carte", u"cartes", u"karte", u"karten", u"cartao", u"cartoes", u"carta"});
+  static const QSet<QString> kMoney =
+      setOf({u"credito",  u"credit", u"debito",   u"debit",      u"bancaria", u"bancario", u"bancari",
+             u"banco",    u"bank",   u"bancaire", u"bleue",      u"pago",     u"pagos",    u"payment",
+             u"paiement", u"cobro",  u"visa",     u"mastercard", u"amex",     u"cc"});
+  static const QSet<QString> kParts = setOf(
+      {u"numero",    u"num",       u"n",         u"no",          u"#no",      u"#",          u"nr",      u"number",
+       u"caducidad", u"caduca",    u"caducitat", u"vencimiento", u"vence",    u"expira",     u"expiry",  u"expiration",
+       u"expires",   u"exp",       u"validez",   u"validade",    u"scadenza", u"expiracion", u"titular", u"holder",
+       u"seguridad", u"seguretat", u"security",  u"codigo",      u"codi",     u"code",       u"pan",     u"digitos",
+       u"digits",    u"datos",     u"details",   u"mes",         u"ano",      u"month",      u"year"});
+  static const QSet<QString> kOther =
+      setOf({u"cliente",      u"clienta",      u"clientes",   u"client",     u"customer",  u"socio",      u"socia",
+             u"socios",       u"soci",         u"member",     u"membership", u"club",      u"fidelidad",  u"fidelitat",
+             u"fidelizacion", u"fidelite",     u"loyalty",    u"puntos",     u"punts",     u"points",     u"visita",
+             u"business",     u"regalo",       u"regal",      u"gift",       u"sanitaria", u"sanitario",  u"salud",
+             u"health",       u"id",           u"identity",   u"identidad",  u"identite",  u"transporte", u"navidad",
+             u"christmas",    u"felicitacion", u"biblioteca", u"library",    u"sim",       u"acceso",     u"embarque",
+             u"residencia",   u"profesional",  u"joven",      u"descuento",  u"discount",  u"bono",       u"address",
+             u"contact",      u"vcard",        u"postal",     u"grise",      u"vitale",    u"kunden"});
+  const auto has = [&words](const QSet<QString>& any) {
+    return std::any_of(words.begin(), words.end(), [&any](const QString& w) { return any.contains(w); });
+  };
+  if (has(kCodes)) return true;
+  const bool isMoney = has(kMoney);
+  if (!has(kCards)) return false;
+  // A letter, and a menu, is called like a card in Italian.
+  const bool isLetter = words.contains(QStringLiteral("carta"));
+  return isMoney || (has(kParts) && !has(kOther) && !isLetter);
+}
+
 }  // namespace
 
 bool isSecretColumn(const QString& heading) {
@@ -64,7 +120,10 @@ bool isSecretColumn(const QString& heading) {
   // "d'accés" is two words with either apostrophe.
   const QString plain = QString(heading).replace(QChar(0x2019), u'\'');
   // Few headings hold any of these, and words are found slowly.
-  return hasAny(key, {u"clave", u"clau", u"pass", u"pin", u"acces", u"login"}) && areSecretWords(headingWords(plain));
+  if (hasAny(key, {u"clave", u"clau", u"pass", u"pin", u"acces", u"login"}) && areSecretWords(headingWords(plain)))
+    return true;
+  return hasAny(key, {u"tarjet", u"target", u"tarxet", u"txartel", u"card", u"cart", u"karte", u"cvv", u"cvc"}) &&
+         arePaymentCard(headingWords(plain));
 }
 
 bool mayBeSecretColumn(const QString& heading) {

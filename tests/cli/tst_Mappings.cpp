@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mappings on the command line: what read prints is taken back, and what was saved is listed and deleted.
+#include <sys/stat.h>
+
 #include "tests/support/cli/CliRun.h"
 
 using namespace cartera::test;
@@ -115,4 +117,109 @@ TEST_CASE_METHOD(MappingsFixture, "an empty phrase is refused instead of meaning
     }
   }
   CHECK_FALSE(QFile::exists(path("out.csv")));
+}
+
+TEST_CASE_METHOD(MappingsFixture, "what is no mapping file, or far too large for one, is refused and not read") {
+  const auto code = [&](const QString& mapping) {
+    const Ran ran = json({u"import"_s, file, list, u"--mapping"_s, mapping});
+    CHECK(ran.status == 1);
+    return ran.errorCode();
+  };
+  CHECK(code(u"/dev/zero"_s) == u"source.not_regular");
+  CHECK(code(folder()) == u"source.directory");
+  REQUIRE(mkfifo(path("pipe").toLocal8Bit().constData(), 0600) == 0);
+  CHECK(code(path("pipe")) == u"source.not_regular");
+  // Two gigabytes that take no room on the disk.
+  QFile huge(path("huge.json"));
+  REQUIRE(huge.open(QIODevice::WriteOnly));
+  REQUIRE(huge.resize(2LL << 30));
+  huge.close();
+  CHECK(code(path("huge.json")) == u"sidefile.too_large");
+  CHECK(json({u"read"_s, list, u"--mapping"_s, u"/dev/zero"_s}).errorCode() == u"source.not_regular");
+}
+
+TEST_CASE_METHOD(MappingsFixture, "columns of a saved mapping that the list does not have are told") {
+  REQUIRE(run({u"import"_s, file, list, u"--save-mapping"_s, u"Proveedor"_s}).status == 0);
+  const QString other = path("other.csv");
+  writeBytes(other, "Nombre;Móvil\nEva;600111222\n");
+  const Ran ran = json({u"import"_s, file, other, u"--mapping"_s, u"Proveedor"_s});
+  CHECK(ran.status == 0);
+  CHECK(ran.json().value("mapping_unused"_L1).toArray() == QJsonArray{u"Acepta"_s, u"Color favorito"_s, u"Correo"_s});
+  const Ran said = run({u"--lang"_s, u"en"_s, u"import"_s, file, other, u"--mapping"_s, u"Proveedor"_s});
+  CHECK(said.err.contains("Correo"));
+  // A list that has them all says nothing.
+  const Ran whole = json({u"import"_s, file, list, u"--mapping"_s, u"Proveedor"_s});
+  CHECK(whole.json().value("mapping_unused"_L1).toArray().isEmpty());
+}
+
+TEST_CASE_METHOD(MappingsFixture, "what has no columns gives no mapping to save, and nothing of it comes in") {
+  const QString card = path("ana.vcf");
+  writeBytes(card, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Gil\r\nN:Gil;Ana;;;\r\nEND:VCARD\r\n");
+  const Ran ran = json({u"import"_s, file, card, u"--save-mapping"_s, u"Tarjetas"_s});
+  CHECK(ran.status == 1);
+  CHECK(ran.errorCode() == u"mapping.nothing_to_save");
+  CHECK(json({u"info"_s, file}).json().value("counts"_L1).toObject().value("contacts"_L1).toInt() == 0);
+  CHECK(saved().isEmpty());
+}
+
+TEST_CASE_METHOD(MappingsFixture, "a mapping is not saved under a name that is as long as a book") {
+  const Ran ran = json({u"import"_s, file, list, u"--save-mapping"_s, QString(10'000, u'a')});
+  CHECK(ran.status == 1);
+  CHECK(ran.errorCode() == u"mapping.name_too_long");
+  CHECK(ran.out.size() < 2000);
+  CHECK(json({u"info"_s, file}).json().value("counts"_L1).toObject().value("contacts"_L1).toInt() == 0);
+  CHECK(run({u"import"_s, file, list, u"--save-mapping"_s, QString(120, u'a')}).status == 0);
+}
+
+TEST_CASE_METHOD(MappingsFixture, "the answer in JSON asks what the messages ask") {
+  const Ran ran = json({u"import"_s, file, list, u"--dry-run"_s});
+  QStringList asked;
+  for (const auto& q : ran.json().value("ask"_L1).toArray()) asked += q.toObject().value("column"_L1).toString();
+  CHECK(asked.contains(u"Color favorito"_s));
+  CHECK(json({u"read"_s, list}).json().value("ask"_L1) == ran.json().value("ask"_L1));
+}
+
+TEST_CASE_METHOD(MappingsFixture,
+                 "an import that overwrites tells what stood there and what stands there now, as does a trial") {
+  REQUIRE(run({u"import"_s, file, list}).status == 0);
+  QByteArray news = "Nombre;Correo;Color favorito;Acepta\nAna;ana@example.es;rojo;sí\n";
+  writeBytes(list, news);
+  for (const QStringList& trial : {QStringList{u"--dry-run"_s}, QStringList{}}) {
+    const QStringList command = QStringList{u"import"_s, file, list, u"--on-duplicate"_s, u"overwrite"_s} + trial;
+    const Ran ran = trial.isEmpty() ? json(command) : run(QStringList{u"--lang"_s, u"en"_s} + command);
+    CHECK(ran.status == 0);
+    if (!trial.isEmpty()) {
+      CHECK(ran.out.contains("Overwritten (1)"));
+      CHECK(ran.out.contains("Color favorito"));
+      CHECK(ran.out.contains("verde"));
+      continue;
+    }
+    const QJsonArray told = ran.json().value("overwritten"_L1).toArray();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].toObject().value("column"_L1).toString() == u"Color favorito");
+    CHECK(told[0].toObject().value("was"_L1).toString() == u"verde");
+    CHECK(told[0].toObject().value("now"_L1).toString() == u"rojo");
+    CHECK(ran.json().value("overwritten_left_out"_L1).toInt() == 0);
+  }
+}
+
+TEST_CASE_METHOD(MappingsFixture, "no mapping puts a password or a card into a note") {
+  writeBytes(path("m.json"), R"({"columns": {"Clave": "note"}})");
+  writeBytes(list, "Nombre;Clave\nAna;hunter2\n");
+  CHECK(json({u"import"_s, file, list, u"--mapping"_s, path("m.json")}).errorCode() == u"mapping.secret");
+  for (const char* heading : {"Contraseña", "Número de tarjeta", "Tarjeta"}) {
+    CAPTURE(heading);
+    const QByteArray name(heading);
+    const QString shop = path("other.cartera");
+    QFile::remove(shop);
+    REQUIRE(run({u"new"_s, shop}).status == 0);
+    writeBytes(list, "Nombre;" + name + "\nAna;4111111111111111\n");
+    writeBytes(path("m.json"), "{\"columns\": {\"" + name + "\": \"note\"}}");
+    const Ran mapped = json({u"import"_s, shop, list, u"--mapping"_s, path("m.json")});
+    const bool isToldAsLeftOut = mapped.json().value("left_out"_L1).toArray().contains(QString::fromUtf8(name));
+    CHECK((mapped.errorCode() == u"mapping.secret" || isToldAsLeftOut));
+    const Ran plain = json({u"import"_s, shop, list});
+    CHECK(plain.json().value("left_out"_L1).toArray().contains(QString::fromUtf8(name)));
+    CHECK_FALSE(bytesOf(shop).contains("4111111111111111"));
+  }
 }

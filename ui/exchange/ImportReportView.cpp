@@ -61,6 +61,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
       m_duplicates(makeLabel({}, "muted")),
       m_companies(makeLabel({}, "muted")),
       m_problems(makeButton({}, ButtonKind::Chip)),
+      m_replaced(makeButton({}, ButtonKind::Chip)),
       m_kept(makeButton({}, ButtonKind::Chip)),
       m_further(makeButton({}, ButtonKind::Chip)),
       m_alike(makeButton({}, ButtonKind::Chip)),
@@ -87,6 +88,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   }
   m_sum->setObjectName(QStringLiteral("import.sum"));
   m_problems->setObjectName(QStringLiteral("import.show.problems"));
+  m_replaced->setObjectName(QStringLiteral("import.show.replaced"));
   m_kept->setObjectName(QStringLiteral("import.show.kept"));
   m_further->setObjectName(QStringLiteral("import.show.further"));
   m_alike->setObjectName(QStringLiteral("import.show.alike"));
@@ -97,6 +99,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   m_companies->setWordWrap(true);
   auto* group = new QButtonGroup(this);
   group->addButton(m_problems);
+  group->addButton(m_replaced);
   group->addButton(m_kept);
   group->addButton(m_further);
   group->addButton(m_alike);
@@ -107,6 +110,7 @@ ImportReportView::ImportReportView(const Theme& theme, QWidget* parent)
   auto* chips = new QHBoxLayout;
   chips->setSpacing(8);
   chips->addWidget(m_problems);
+  chips->addWidget(m_replaced);
   chips->addWidget(m_kept);
   chips->addWidget(m_further);
   chips->addWidget(m_alike);
@@ -181,6 +185,7 @@ const std::vector<ImportProblem>& ImportReportView::listed() const {
   static const std::vector<ImportProblem> kNone;
   if (!m_report || m_corrected->isChecked() || m_alike->isChecked()) return kNone;
   if (m_further->isChecked()) return m_report->further;
+  if (m_replaced->isChecked()) return m_report->replaced;
   return m_kept->isChecked() ? m_report->kept : m_report->problems;
 }
 
@@ -201,8 +206,10 @@ void ImportReportView::openCell(const QModelIndex& cell) {
 bool ImportReportView::mayEdit(int row) const {
   if (!m_mayCorrect || row < 0) return false;
   if (m_corrected->isChecked()) return static_cast<size_t>(row) < m_shownCorrections.size();
-  // What was kept lost against what is in the file, what was added did not; there is nothing wrong with either.
-  if (m_kept->isChecked() || m_further->isChecked() || static_cast<size_t>(row) >= listed().size()) return false;
+  // What was kept lost against what is in the file, what was added or overwritten did not; there is nothing wrong with it.
+  if (m_kept->isChecked() || m_further->isChecked() || m_replaced->isChecked() ||
+      static_cast<size_t>(row) >= listed().size())
+    return false;
   return m_columns.contains(listed()[static_cast<size_t>(row)].column);
 }
 
@@ -253,13 +260,18 @@ bool ImportReportView::eventFilter(QObject* watched, QEvent* event) {
 void ImportReportView::take(const std::optional<ImportReport>& report) {
   m_report = report;
   if (m_report) {
-    const bool onlyKept = m_report->problemCount == 0 && m_report->keptCount > 0;
-    const bool isFine = m_report->problemCount == 0 && m_report->keptCount == 0;
+    const bool onlyReplaced = m_report->problemCount == 0 && m_report->replacedCount > 0;
+    const bool onlyKept = m_report->problemCount == 0 && m_report->replacedCount == 0 && m_report->keptCount > 0;
+    const bool isFine = m_report->problemCount == 0 && m_report->replacedCount == 0 && m_report->keptCount == 0;
     const bool onlyFurther = isFine && m_report->furtherCount > 0;
     const bool onlyAlike = isFine && m_report->furtherCount == 0 && m_report->duplicates > 0;
     const bool stays =
         (m_corrected->isChecked() && !m_corrections.empty()) || (m_alike->isChecked() && m_report->duplicates > 0);
-    QPushButton* first = onlyAlike ? m_alike : onlyFurther ? m_further : onlyKept ? m_kept : m_problems;
+    QPushButton* first = onlyAlike      ? m_alike
+                         : onlyFurther  ? m_further
+                         : onlyKept     ? m_kept
+                         : onlyReplaced ? m_replaced
+                                        : m_problems;
     if (!stays) first->setChecked(true);
   }
   refresh();
@@ -295,6 +307,8 @@ void ImportReportView::refresh() {
           .arg(r.companyNames.join(QStringLiteral(" · ")) +
                (r.companies > r.companyNames.size() ? QStringLiteral(" …") : QString())));
   m_problems->setText(tr("Problems: %1").arg(count(r.problemCount)));
+  m_replaced->setText(tr("Overwritten: %1").arg(count(r.replacedCount)));
+  m_replaced->setVisible(r.replacedCount > 0);
   m_kept->setText(tr("Kept as they were: %1").arg(count(r.keptCount)));
   m_problems->setVisible(r.problemCount > 0 || !m_corrections.empty());
   m_kept->setVisible(r.keptCount > 0);
@@ -302,7 +316,7 @@ void ImportReportView::refresh() {
   m_further->setVisible(r.furtherCount > 0);
   m_alike->setText(tr("Possible duplicates: %1").arg(count(r.duplicates)));
   m_alike->setVisible(r.duplicates > 0);
-  m_fine->setVisible(there && r.problemCount == 0 && r.keptCount == 0);
+  m_fine->setVisible(there && r.problemCount == 0 && r.keptCount == 0 && r.replacedCount == 0);
   fillTable();
 }
 
@@ -311,12 +325,14 @@ void ImportReportView::fillTable() {
     m_isStale = true;
     return;
   }
+  const bool replaced = m_replaced->isChecked();
   const bool kept = m_kept->isChecked() || m_further->isChecked();
   const bool corrected = m_corrected->isChecked();
   const bool alike = m_alike->isChecked();
   m_view->setAccessibleName(alike                    ? tr("Contacts that share something with another")
                             : corrected              ? tr("Values that were corrected")
                             : m_further->isChecked() ? tr("Values that were added")
+                            : replaced               ? tr("Values that were overwritten")
                             : kept                   ? tr("Values that were kept")
                                                      : tr("Values that were not taken"));
   const int row = m_view->currentIndex().row();
@@ -324,9 +340,10 @@ void ImportReportView::fillTable() {
   for (const ImportProblem& p : listed()) {
     // What concerns no line has none.
     // What is not a matter of a cell is told by its field.
-    const bool isField = kept || (m_mayCorrect && !m_columns.contains(p.column));
+    const bool isField = kept || replaced || (m_mayCorrect && !m_columns.contains(p.column));
     rows.push_back({p.line > 0 ? count(p.line) : QString(), isField ? fieldLabel(p.column) : p.column, p.value,
-                    exchangetext::reason(p.reason, p.value), p.skipped ? tr("left out") : p.contact});
+                    p.now.isEmpty() ? exchangetext::reason(p.reason, p.value) : p.now,
+                    p.skipped ? tr("left out") : p.contact});
   }
   m_shownCorrections.clear();
   if (corrected) {
@@ -341,10 +358,11 @@ void ImportReportView::fillTable() {
   m_hint->setText(alike ? tr("Click a name to see the contact.")
                         : tr("A value is corrected where it stands: double-click it, or press F2. Nothing is written "
                              "yet."));
-  m_hint->setVisible((alike ? m_contactsThere : m_mayCorrect && !kept) && !rows.empty());
+  m_hint->setVisible((alike ? m_contactsThere : m_mayCorrect && !kept && !replaced) && !rows.empty());
   m_view->setVisible(!rows.empty());
   const QString place = m_isSheet ? tr("Row") : tr("Line");
-  QStringList head{place, tr("Column"), tr("Value"), tr("Reason"), tr("Record")};
+  QStringList head{place, tr("Column"), replaced ? tr("Before") : tr("Value"), replaced ? tr("Now") : tr("Reason"),
+                   tr("Record")};
   if (alike) head = QStringList{place, tr("Contact"), tr("Shares an e-mail, phone or tax number with")};
   m_table->setContent(head, std::move(rows));
   fitColumns(m_view, alike ? 340 : 200);

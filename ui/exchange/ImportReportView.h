@@ -72,6 +72,7 @@ class ImportReportView final : public QWidget {
   QLabel* m_duplicates;
   QLabel* m_companies;
   QPushButton* m_problems;
+  QPushButton* m_replaced;
   QPushButton* m_kept;
   QPushButton* m_further;
   QPushButton* m_alike;

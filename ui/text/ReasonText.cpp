@@ -97,7 +97,7 @@ const Entry kReasons[] = {
     {"column.secret",
      QT_TRANSLATE_NOOP(
          "ReasonText",
-         "“%1” is left out, because it looks like passwords or access codes. If it is something else, give "
+         "“%1” is left out, because it looks like passwords, access codes or bank cards. If it is something else, give "
          "the column another heading in the list.")},
     {"names.guessed",
      QT_TRANSLATE_NOOP("ReasonText",
@@ -193,6 +193,7 @@ const Entry kReasons[] = {
      QT_TRANSLATE_NOOP("ReasonText", "Some letters were written in another encoding; they were read as windows-1252.")},
     {"bom.inside", QT_TRANSLATE_NOOP("ReasonText", "Files seem to have been joined here.")},
     {"duplicate.skipped", QT_TRANSLATE_NOOP("ReasonText", "The contact is there already, and it was left alone.")},
+    {"photo.replaced", QT_TRANSLATE_NOOP("ReasonText", "The contact has the photo of the list now.")},
     {"photo.kept", QT_TRANSLATE_NOOP("ReasonText", "The contact has another photo already; it was kept.")},
     {"value.kept", QT_TRANSLATE_NOOP("ReasonText", "“%1” was not taken: the contact has another value already.")},
     {"value.further", QT_TRANSLATE_NOOP("ReasonText", "“%1” was added beside another one that the contact has.")},
@@ -225,6 +226,8 @@ const Entry kReasons[] = {
      QT_TRANSLATE_NOOP("ReasonText", "The name “%1” says that mail to everybody in this list bounces.")},
     {"rejects.cannot_write",
      QT_TRANSLATE_NOOP("ReasonText", "The import is done, but the file of the records left out (%1) was not written.")},
+    {"mapping.unused",
+     QT_TRANSLATE_NOOP("ReasonText", "The saved mapping speaks of columns that the list does not have: %1.")},
     {"mapping.no_column", QT_TRANSLATE_NOOP("ReasonText", "The list has no such column.")},
     // Undo
     {"changed.later", QT_TRANSLATE_NOOP("ReasonText", "It was changed again later; the newer value stays.")},

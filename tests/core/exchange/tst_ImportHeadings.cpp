@@ -130,6 +130,40 @@ TEST_CASE("Headings of passwords and access codes are known by their words", "[i
     CHECK_FALSE(isSecretColumn(other));
 }
 
+TEST_CASE("Cards that one pays with are secrets by their headings, and those of a shop or a club are not",
+          "[import][headings]") {
+  for (const QString& secret : {u"Número de tarjeta"_s,
+                                u"Nº tarjeta"_s,
+                                u"Num. tarjeta"_s,
+                                u"Caducidad tarjeta"_s,
+                                u"Fecha caducidad de la tarjeta"_s,
+                                u"Tarjeta de crédito"_s,
+                                u"Tarjeta bancaria"_s,
+                                u"Credit card"_s,
+                                u"credit_card_number"_s,
+                                u"CreditCard"_s,
+                                u"Card number"_s,
+                                u"Card expiry"_s,
+                                u"CVV"_s,
+                                u"CVV2"_s,
+                                u"Código CVC"_s,
+                                u"Carte bancaire"_s,
+                                u"Numéro de carte"_s,
+                                u"Kreditkarte"_s,
+                                u"Cartão de crédito"_s,
+                                u"Targeta de crèdit"_s}) {
+    CAPTURE(secret.toStdString());
+    CHECK(isSecretColumn(secret));
+  }
+  for (const QString& other : {u"Número de tarjeta de socio"_s, u"Tarjeta cliente"_s, u"Tarjeta de visita"_s,
+                               u"Tarjeta regalo"_s, u"Loyalty card number"_s, u"Business card"_s, u"Carta"_s,
+                               u"Target"_s, u"Cartagena"_s, u"Cardiología"_s, u"Discard"_s, u"Tarjetas enviadas"_s}) {
+    CAPTURE(other.toStdString());
+    CHECK_FALSE(isSecretColumn(other));
+  }
+  for (const QString& unclear : {u"Tarjeta"_s, u"Targeta"_s}) CHECK(mayBeSecretColumn(unclear));
+}
+
 TEST_CASE_METHOD(HeadingsFixture, "What may be an access code is shown to nobody until somebody says what it is",
                  "[import][headings]") {
   const QByteArray csv =

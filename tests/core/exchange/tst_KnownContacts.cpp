@@ -528,6 +528,28 @@ TEST_CASE_METHOD(KnownFixture,
   }
 }
 
+TEST_CASE_METHOD(KnownFixture, "Each value that a list overwrites is told before and after, by its heading",
+                 "[import][overwrite]") {
+  import("Nombre;Apellidos;E-mail;Tel. fijo;Población;Cargo;Color\nAna;Gil;ana@x.es;912000111;Girona;Jefa;azul\n");
+  const auto told = [](const ImportReport& report) {
+    QStringList out;
+    for (const auto& p : report.replaced)
+      out += QString::number(p.line) + u' ' + p.contact + u' ' + p.column + u": "_s + p.value + u" > " + p.now;
+    out.sort();
+    return out;
+  };
+  const QByteArray news =
+      "Nombre;Apellidos;E-mail;Tel. fijo;Población;Cargo;Color\nAna;Gil;ana@x.es;912999888;;Socia;verde\n";
+  // Nothing is overwritten where the list may only fill.
+  CHECK(import(news, OnDuplicate::Skip).replacedCount == 0);
+  const ImportReport report = import(news, OnDuplicate::Overwrite);
+  CHECK(told(report) == QStringList{u"2 Ana Gil Cargo: Jefa > Socia"_s, u"2 Ana Gil Color: azul > verde"_s,
+                                    u"2 Ana Gil Tel. fijo: 912000111 > 912999888"_s});
+  CHECK(report.replacedCount == 3);
+  CHECK(report.problems.empty());
+  CHECK(import(news, OnDuplicate::Overwrite).replacedCount == 0);
+}
+
 TEST_CASE_METHOD(KnownFixture,
                  "What is added beside, or takes the place of, a known contact's own is told with their name",
                  "[import]") {
@@ -549,9 +571,10 @@ TEST_CASE_METHOD(KnownFixture,
     // The second line of this list about her overwrites nothing.
     CHECK(report.updated == 2);
     CHECK(report.furtherCount == 1);
-    CHECK(told(report.problems) == QStringList{u"Ana Gil phone.mobile 600333444 value.replaced"_s});
+    CHECK(told(report.replaced) == QStringList{u"Ana Gil Móvil 600333444 value.replaced"_s});
     const auto mails = import("Nombre;Apellidos;Email;Móvil\nAna;Gil;ana@z.es;600777444\n", OnDuplicate::Overwrite);
-    CHECK(told(mails.problems) == QStringList{u"Ana Gil email[1] ana@x.es value.replaced"_s});
+    CHECK(told(mails.replaced) == QStringList{u"Ana Gil Email ana@x.es value.replaced"_s});
+    CHECK(mails.replaced.at(0).now == u"ana@z.es");
     CHECK(mails.furtherCount == 0);
   }
   SECTION("what only changes its place is not gone") {
