@@ -81,7 +81,7 @@ void Toast::place() {
   // One line when it fits, else as many as the widest allows: a wrapping label alone would choose a narrow column.
   const int oneLine = m_label->fontMetrics().horizontalAdvance(m_label->text()) + 8;
   const int width = std::clamp(oneLine + aside, std::min(240, widest), widest);
-  const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
+  const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
   // Buttons that stand at the foot of a page are pressed again and again: it stands above them.
   int bottom = room.height();
   const auto all = parentWidget()->findChildren<QWidget*>();

@@ -550,7 +550,7 @@ TEST_CASE_METHOD(ImportFixture, "dates that can be read in two ways are asked ab
 }
 
 TEST_CASE_METHOD(ImportFixture, "a mapping file is saved, and read into another import", "[exchange]") {
-  const QString path = write(QStringLiteral("a.csv"), "Nombre,Clave\nAna,verde\n");
+  const QString path = write(QStringLiteral("a.csv"), "Nombre,Color\nAna,verde\n");
   open();
   show(path);
   click(*dialog, "import.next");
@@ -558,7 +558,7 @@ TEST_CASE_METHOD(ImportFixture, "a mapping file is saved, and read into another 
   click(*dialog, "import.mapping.save");
   REQUIRE(waitFor([&] { return QFile::exists(prompts.nextPath); }));
   REQUIRE(readMapping(bytes(prompts.nextPath)));
-  write(QStringLiteral("m.json"), R"({"columns": {"Clave": "note"}})");
+  write(QStringLiteral("m.json"), R"({"columns": {"Color": "note"}})");
   click(*dialog, "import.mapping.load");
   REQUIRE(waitFor([&] { return child<FieldCombo>(*dialog, "import.field.1")->field() == field(u"note"); }));
   write(QStringLiteral("m.json"), R"({"columns": {"Otra": "note"}})");

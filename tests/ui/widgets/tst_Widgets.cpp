@@ -40,6 +40,17 @@ struct ToastWindow {
 
 }  // namespace
 
+TEST_CASE("a toast of many words is as high as its lines") {
+  ToastWindow w;
+  const QString words = QStringLiteral("A copy was made and checked. ").repeated(12).trimmed();
+  w.toast->showMessage(words);
+  const auto* label = w.toast->findChild<QLabel*>();
+  REQUIRE(label != nullptr);
+  REQUIRE(label->text() == words);
+  CHECK(label->height() > 3 * label->fontMetrics().height());
+  CHECK(label->height() >= label->heightForWidth(label->width()));
+}
+
 TEST_CASE("a toast stands at the bottom in the middle, also after the window changes its size") {
   ToastWindow w;
   w.toast->showMessage(QStringLiteral("Ana moved to the trash"), QStringLiteral("Undo"), [] {});

@@ -365,7 +365,7 @@ TEST_CASE_METHOD(XlsxFixture, "merged titles, dates, times, codes, formulas and 
 }
 
 TEST_CASE_METHOD(XlsxFixture, "A sheet that is as wide as can be costs what stands in it", "[xlsx][limits]") {
-  const auto cell = [](const QByteArray& place, const QByteArray& text) {
+  const auto cell = [](const QByteArray& place, const QByteArray& text) -> QByteArray {
     return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
   };
   QByteArray rows = "<row>" + cell("A1", "Nombre") + cell("XFD1", "Correo") + "</row>";
