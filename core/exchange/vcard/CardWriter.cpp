@@ -60,6 +60,12 @@ QString placeOf(const Address& a) {
   return QStringList{a.poBox, a.street2, a.street, a.city, a.region, a.postcode, a.country}.join(u';');
 }
 
+/// Whether a piece of a line is nothing but the beginning or end of a card, and blanks.
+bool isFrameAlone(QByteArrayView piece) {
+  const QByteArrayView bare = piece.trimmed();
+  return bare.compare("BEGIN:VCARD", Qt::CaseInsensitive) == 0 || bare.compare("END:VCARD", Qt::CaseInsensitive) == 0;
+}
+
 /// Writes one card.
 class Printer {
  public:
@@ -328,17 +334,23 @@ QByteArray foldedLine(const QString& line) {
   const QByteArray utf8 = line.toUtf8();
   QByteArray out;
   out.reserve(utf8.size() + utf8.size() / 24 + 8);
+  const auto mark = std::find_if(utf8.begin(), utf8.end(), [](char c) { return c == ':' || c == ';'; });
+  const qsizetype nameEnd = mark == utf8.end() ? 0 : mark - utf8.begin() + 1;
   qsizetype from = 0;
-  while (utf8.size() - from > kWidth - (from > 0 ? 1 : 0)) {
-    qsizetype to = from + kWidth - (from > 0 ? 1 : 0);
+  do {
+    const qsizetype width = kWidth - (from > 0 ? 1 : 0);
+    qsizetype to = std::min(from + width, utf8.size());
+    // Half a name could be the next line of a picture that stands before it.
+    if (from == 0) to = std::max(to, nameEnd);
     // Back to the first byte of the character that would be cut.
-    while ((static_cast<unsigned char>(utf8[to]) & 0xC0) == 0x80) --to;
+    while (to < utf8.size() && (static_cast<unsigned char>(utf8[to]) & 0xC0) == 0x80) --to;
+    // Readers that look for cards which are indented would find one.
+    if (from > 0 && isFrameAlone(QByteArrayView(utf8).sliced(from, to - from))) to = utf8.indexOf(':', from) + 1;
     if (from > 0) out += ' ';
     out += utf8.mid(from, to - from) + "\r\n";
     from = to;
-  }
-  if (from > 0) out += ' ';
-  return out + utf8.mid(from) + "\r\n";
+  } while (from < utf8.size());
+  return out;
 }
 
 QByteArray printCard(const ContactCard& card, const Beside& beside, Version version, Unsaid& unsaid) {

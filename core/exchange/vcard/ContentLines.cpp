@@ -47,9 +47,27 @@ bool isProperty(std::string_view line) {
                      [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '.' || c == '_'; });
 }
 
-/// How a value is packed, as far as its parameters have been read.
+/// Finds the colon that ends the head of a property. A head may be folded, and quotes in it may hold colons, and words
+/// that would mean something outside of them: what has been read of it says nothing yet.
+class HeadEnd {
+ public:
+  /// Whether it is in what has been read by now: in `bytes`, which only grow.
+  bool isIn(std::string_view bytes) {
+    for (; !m_isFound && m_at < bytes.size(); ++m_at) {
+      if (bytes[m_at] == '"') m_isQuoted = !m_isQuoted;
+      m_isFound = bytes[m_at] == ':' && !m_isQuoted;
+    }
+    return m_isFound;
+  }
+
+ private:
+  size_t m_at = 0;
+  bool m_isQuoted = false, m_isFound = false;
+};
+
 enum class Packing { Plain, Quoted, Base64 };
 
+/// How a value is packed, as its parameters say.
 Packing packingOf(const ContentLine& line) {
   const auto isBoth = [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; };
   const auto says = [&](std::string_view word) {
@@ -143,10 +161,14 @@ bool ContentLines::next(ContentLine& line) {
   line.isLast = !first.hasEnd;
   line.bytes = std::move(first.bytes);
   if (isBegin(line.bytes) || isEnd(line.bytes)) return true;
-  const Packing packing = packingOf(line);
+  HeadEnd head;
+  // Unknown as long as the head may go on in a fold.
+  std::optional<Packing> packing;
   ByteLine more;
   while (take(more)) {
     const std::string_view rest = unindented(more.bytes);
+    const bool isFold = isFolded(rest) && !isBlank(rest);
+    if (!packing && (head.isIn(line.bytes) || !(isFold || isBlank(rest)))) packing = packingOf(line);
     if (isFrameAlone(more.bytes)) {
       m_ahead.push_front(std::move(more));
       return true;
@@ -155,7 +177,7 @@ bool ContentLines::next(ContentLine& line) {
       // A soft break: what follows belongs to the value as it stands, its blanks too.
       line.bytes.pop_back();
       join(line, rest, more.isCut);
-    } else if (isFolded(rest) && !isBlank(rest)) {
+    } else if (isFold) {
       join(line, rest.substr(1), more.isCut);
     } else if (packing == Packing::Base64 && !isBlank(rest) && isBase64(rest)) {
       join(line, rest, more.isCut);

@@ -52,13 +52,18 @@ QString foreignLine(const Property& property, Version version) {
   out += u':';
   if (property.isBase64()) {
     QByteArray packed = property.value;
+    // A line of these alone would end it.
+    for (const char blank : {' ', '\t', '\0', '\x1A'}) packed.replace(QByteArrayView(&blank, 1), {});
     // Where it is none after all, its bytes are letters.
-    return out + decoded(packed.replace(' ', "").replace('\t', "").replace('\0', ""), {});
+    return out + decoded(packed, {});
   }
   QString value = decoded(unpacked(property), property.parameter(u"CHARSET"));
   value.remove(QChar(0));
-  if (property.name == u"AGENT" && version == Version::V21) return out + escaped(value);
+  if (property.name == u"AGENT" && version == Version::V21) value = escaped(value);
   value.remove(u'\r').replace(u'\n', QStringLiteral("\\n"));
+  // As it stands it would begin a card within the card, and take the lines behind it.
+  if (property.name == u"AGENT" && value.trimmed().compare(u"BEGIN:VCARD", Qt::CaseInsensitive) == 0)
+    value.replace(u':', QStringLiteral("\\:"));
   return out + value;
 }
 

@@ -14,8 +14,8 @@ namespace {
 
 const QString kKept = QStringLiteral("X-CARTERA-KEPT");
 
-/// What a line can hold as it stands: a NUL in it would not be read again.
-QString onOneLine(QString text) { return text.remove(QChar(0)).simplified(); }
+/// What a line can hold as it stands: neither a NUL nor a mark of byte order in it would be read again.
+QString onOneLine(QString text) { return text.remove(QChar(0)).remove(QChar(QChar::ByteOrderMark)).simplified(); }
 
 /// One text of a place; a long value (a note, a portrait) by its fingerprint.
 QString textOf(const Place& place) {

@@ -349,7 +349,7 @@ bool MeaningReader::photo(const Property& p) {
     return true;
   }
   if (p.isBase64()) return takePicture(p, unpacked(p));
-  const QString value = unescaped(QString::fromUtf8(p.value.trimmed()), m_card.version);
+  const QString value = textOf(p).trimmed();
   if (value.startsWith(u"data:", Qt::CaseInsensitive)) {
     const qsizetype comma = value.indexOf(u',');
     if (comma > 0 && value.left(comma).endsWith(u";base64", Qt::CaseInsensitive))

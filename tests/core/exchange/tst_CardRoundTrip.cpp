@@ -168,6 +168,40 @@ TEST_CASE("Lines are folded at 75 bytes, never inside a character, and end in CR
   }
 }
 
+TEST_CASE("What is kept of a card is read again as it stands, whatever it holds", "[vcard][writer]") {
+  const QString frame = GENERATE(u"BEGIN:VCARD"_s, u"END:VCARD"_s, u"end:vcard"_s);
+  // Just there the line is folded: the words would stand alone in theirs, with a line behind that looks like one of a card.
+  const QString padded = u"X-A:"_s + QString(71, u'x') + frame + QString(74 - frame.size(), u' ') + u"TEL:600"_s;
+  const QStringList lines{
+      padded,
+      u"X-A:"_s + QString(71, u'x') + frame,
+      u"X-A:"_s + QString(70, u'x') + u"ñ"_s + frame,
+      // A value that says it is base64 and is none; 0x1A ends files of old programs.
+      u"X-A;ENCODING=b:R0lG"_s + QString(140, u'\x1A'),
+      // Its quotes hold what would be packing outside of them, up to just before the fold.
+      u"X-A;X-B=\"c;ENCODING=QUOTED-PRINTABLE:"_s + QString(37, u'x') + u"=more\":v"_s,
+      u"X-A;X-B=\"c;BASE64:"_s + QString(60, u'x') + u"\":v"_s + QString(80, u' '),
+  };
+  for (const QString& line : lines) {
+    CAPTURE(line.toStdString());
+    const auto read = saidBy(vcard::foldedLine(line).chopped(2) + "\r\nNOTE:n");
+    REQUIRE(read.foreign.size() == 1);
+    CHECK(saidBy(vcard::foldedLine(read.foreign[0]).chopped(2) + "\r\nNOTE:n").foreign == read.foreign);
+    CHECK(read.foreign[0] == QString(line).remove(u'\x1A'));
+    CHECK(read.value(u"note"_s) == u"n"_s);
+  }
+  // However long a name is, it is no part of the picture before it.
+  const QString longest = QString(90, u'X') + u":1"_s;
+  CHECK(saidBy(vcard::foldedLine(u"X-A;ENCODING=b:R0lG"_s) + vcard::foldedLine(longest).chopped(2)).foreign ==
+        QStringList{u"X-A;ENCODING=b:R0lG"_s, longest});
+  // A card within the card that is none takes nothing of it.
+  const auto odd = saidBy("AGENT;ENCODING=QUOTED-PRINTABLE:BEGIN:VCARD=20\r\nNOTE:n");
+  REQUIRE(odd.foreign.size() == 1);
+  const auto again = saidBy(vcard::foldedLine(odd.foreign[0]).chopped(2) + "\r\nNOTE:n");
+  CHECK(again.foreign == odd.foreign);
+  CHECK(again.value(u"note"_s) == u"n"_s);
+}
+
 TEST_CASE("A card says in the words of its version what it can", "[vcard][writer]") {
   ContactCard card;
   card.contact.given = u"Ana"_s;

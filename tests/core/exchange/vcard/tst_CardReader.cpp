@@ -116,6 +116,23 @@ TEST_CASE("Soft breaks of quoted-printable go before folds, and what follows kee
   CHECK(linesOf("NOTE:1+1=\r\nFN:x") == Lines{"NOTE:1+1=", "FN:x"});
 }
 
+TEST_CASE("How a value is packed is said by the whole head of its property, folds and quotes included",
+          "[vcard][lines]") {
+  // Cut at its fold, this head would say of itself what its quotes hold.
+  CHECK(linesOf("X-A;X-B=\"c;ENCODING=QUOTED-PRINTABLE:d=\r\n e\":v\r\nFN:x") ==
+        Lines{"X-A;X-B=\"c;ENCODING=QUOTED-PRINTABLE:d=e\":v", "FN:x"});
+  CHECK(linesOf("X-A;X-B=\"c;BASE64:d\r\n e\":v\r\nAAAA\r\nFN:x") ==
+        Lines{"X-A;X-B=\"c;BASE64:de\":v", "AAAA", "FN:x"});
+  // What stands behind the fold counts as well.
+  CHECK(linesOf("NOTE;LANGUAGE=es;\r\n ENCODING=QUOTED-PRINTABLE:uno=\r\n dos\r\nFN:x") ==
+        Lines{"NOTE;LANGUAGE=es;ENCODING=QUOTED-PRINTABLE:uno dos", "FN:x"});
+  CHECK(linesOf("PHOTO;TYPE=JPEG;\r\n ENCODING=b:/9j/\r\n4AAQ\r\n\r\nFN:x") ==
+        Lines{"PHOTO;TYPE=JPEG;ENCODING=b:/9j/4AAQ", "FN:x"});
+  // A quote that is never closed is a letter.
+  CHECK(linesOf("N;X-B=\"c;QUOTED-PRINTABLE:Pe=C3=\r\n=B1a\r\nFN:x") ==
+        Lines{"N;X-B=\"c;QUOTED-PRINTABLE:Pe=C3=B1a", "FN:x"});
+}
+
 TEST_CASE("A picture goes on over lines that are not indented, up to its blank line", "[vcard][lines]") {
   CHECK(linesOf("PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\nSkZJRgAB\r\nAQ==\r\n\r\nTEL:1\r\n") ==
         Lines{"PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQ==", "TEL:1"});

@@ -190,6 +190,21 @@ TEST_CASE("What is said beside a value is one line whatever its label holds", "[
   CHECK(m.foreign == QStringList{u"X-CARTERA-KEPT;TYPE=CELL:TEL;Mi casa;600111222"_s});
 }
 
+TEST_CASE("What is said beside the address of a portrait is kept as a line that is read again as it stands",
+          "[vcard][meaning]") {
+  // A mark of byte order is no letter there either, and letters of windows-1252 are.
+  const auto m = saidBy(
+      "PHOTO;VALUE=uri;X-SLOT=1:https://a.es/\xEF\xBB\xBFpe\xF1"
+      "a.jpg");
+  CHECK(valueOf(m, "photo_url") ==
+        "https://a.es/pe\xC3\xB1"
+        "a.jpg");
+  CHECK(m.foreign == QStringList{u"X-CARTERA-KEPT;X-SLOT=1:PHOTO;;https://a.es/peña.jpg"_s});
+  // No escape of an address of a phone brings one in.
+  CHECK(saidBy("TEL;VALUE=uri;X-SLOT=1:tel:%EF%BB%BF600").foreign ==
+        QStringList{u"X-CARTERA-KEPT;X-SLOT=1:TEL;;600"_s});
+}
+
 TEST_CASE("What no field holds is kept as it stands, packing aside", "[vcard][meaning]") {
   const auto m = saidBy("item1.X-FOO;X-P=\"a;b\":v\\,1;2\r\nGEO:41.1;2.1\r\nTITLE:Uno\r\nTITLE:Dos\r\nROLE:r");
   CHECK(m.foreign == QStringList{u"item1.X-FOO;X-P=\"a;b\":v\\,1;2"_s, u"GEO:41.1;2.1"_s, u"TITLE:Dos"_s, u"ROLE:r"_s});
