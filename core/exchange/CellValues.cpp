@@ -189,11 +189,11 @@ std::optional<PersonName> turnedName(const QString& cell) {
   return splitPersonName(cell);
 }
 
-QString dayIn(const QString& value) {
+QString dayIn(const QString& cell) {
   static const QRegularExpression kDay(QStringLiteral(
       "(?<![\\d./-])(?:\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}|\\d{4}([./-])\\d{1,2}\\2\\d{1,2})(?![\\d/-])"));
-  if (dates::guess({value}) != DateOrder::None) return value;
-  auto days = kDay.globalMatch(value);
+  if (dates::guess({cell}) != DateOrder::None) return cell;
+  auto days = kDay.globalMatch(cell);
   if (!days.hasNext()) return {};
   const QString day = days.next().captured();
   // Of two, nobody knows which one it was.
