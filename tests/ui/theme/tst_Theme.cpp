@@ -182,3 +182,27 @@ TEST_CASE("what is on the screen grows with the text while it is open") {
   CHECK(button.sizeHint().height() > before.height());
   CHECK(button.sizeHint().width() > before.width());
 }
+
+TEST_CASE("another theme polishes a widget as often wherever it stands: pages within pages are not paid for twice") {
+  struct Polishes : QObject {
+    int count = 0;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+      if (event->type() == QEvent::StyleChange) ++count;
+      return QObject::eventFilter(watched, event);
+    }
+  };
+  Theme theme;
+  theme.apply({Scheme::Light});
+  QWidget window;
+  QWidget* innermost = &window;
+  for (int depth = 0; depth < 12; ++depth) innermost = new QWidget(innermost);
+  window.show();
+  Polishes outer;
+  Polishes inner;
+  window.installEventFilter(&outer);
+  innermost->installEventFilter(&inner);
+  theme.apply({Scheme::Dark});
+  CHECK(outer.count > 0);
+  CHECK(inner.count <= outer.count);
+  theme.apply({Scheme::Light});
+}
