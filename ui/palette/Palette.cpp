@@ -76,7 +76,9 @@ Palette::Palette(const AppContext& context, PaletteDeeds deeds, OpenedThings& op
     if (isVisible() && now != nullptr && now->window() == window() && !isAncestorOf(now)) hide();
   });
   connect(&m_context.theme, &Theme::changed, this, [this] {
-    if (isVisible()) place();
+    if (!isVisible()) return;
+    place();
+    update();
   });
   translate();
 }
@@ -219,11 +221,14 @@ void Palette::place() {
   const int around = m_field->sizeHint().height() + 1 + m_foot->sizeHint().height() + 2;
   const int fits = (room.height() - top - kMargin - around - m_list->heightOf(0)) / m_list->rowHeight();
   const int rows = std::clamp(m_model->rowCount(), 1, std::max(1, std::min(kMostRows, fits)));
+  const QRect before = m_card->geometry();
   m_list->setFixedHeight(m_list->heightOf(rows));
   m_card->setFixedWidth(width);
   m_card->adjustSize();
   m_card->move((room.width() - width) / 2, top);
-  update();
+  // The page is painted anew beneath whatever is: no more than where the card was and is, with its shade.
+  const int shade = 2 * kShadow;
+  if (m_card->geometry() != before) update(m_card->geometry().united(before).adjusted(-shade, -shade, shade, shade));
 }
 
 void Palette::paintEvent(QPaintEvent*) {

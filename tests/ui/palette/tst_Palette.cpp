@@ -16,6 +16,7 @@
 #include "ui/widgets/TopBar.h"
 
 #include <QLineEdit>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -448,4 +449,41 @@ TEST_CASE_METHOD(ProgramFixture, "pictures of the palette in both languages, the
       }
     }
   }
+}
+
+TEST_CASE_METHOD(PaletteFixture,
+                 "a letter that leaves the palette as high as it was paints nothing of the page beside it") {
+  /// Whether a part of the page that lies outside of the card was painted.
+  struct Beside : QObject {
+    const QWidget* card = nullptr;
+    int paints = 0;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+      if (event->type() == QEvent::Paint) {
+        auto* const painted = static_cast<QWidget*>(watched);
+        const QRegion region = static_cast<QPaintEvent*>(event)->region();
+        const QRect hole(card->mapTo(card->window(), QPoint()), card->size());
+        if (!region.translated(painted->mapTo(painted->window(), QPoint())).subtracted(hole).isEmpty()) ++paints;
+      }
+      return QObject::eventFilter(watched, event);
+    }
+  };
+  begin();
+  openPalette();
+  ask(QStringLiteral("zzq"));
+  QTest::qWait(50);
+  Beside beside;
+  beside.card = palette().list()->parentWidget();
+  QWidget* const table = contacts().table().viewport();
+  table->installEventFilter(&beside);
+  palette().installEventFilter(&beside);
+  const int high = beside.card->height();
+  press(Qt::Key_Z);
+  (void)answer();
+  QTest::qWait(50);
+  REQUIRE(beside.card->height() == high);
+  CHECK(beside.paints == 0);
+  // The watch itself can see.
+  palette().update();
+  QTest::qWait(50);
+  CHECK(beside.paints > 0);
 }
