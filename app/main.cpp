@@ -13,6 +13,7 @@
 #include "ui/shell/FileGate.h"
 #include "ui/shell/Language.h"
 #include "ui/shell/Program.h"
+#include "ui/shell/SteadyMemory.h"
 #include "ui/theme/SystemScheme.h"
 #include "ui/theme/Theme.h"
 #include "ui/tour/SelfTest.h"
@@ -44,6 +45,7 @@ int say(const StartRefused& refused) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keepMemorySteady();
   if (const auto refused = refusedEarly(argc, argv)) return say(*refused);
   QApplication app(argc, argv);
   QApplication::setApplicationName(QStringLiteral("cartera"));

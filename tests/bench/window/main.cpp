@@ -8,6 +8,7 @@
 
 #include "tests/bench/base/Measure.h"
 #include "tests/bench/window/WindowBench.h"
+#include "ui/shell/SteadyMemory.h"
 
 using namespace cartera::bench;
 
@@ -19,6 +20,7 @@ void say(QtMsgType, const QMessageLogContext&, const QString& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  cartera::keepMemorySteady();
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   qInstallMessageHandler(say);
   sqlite3_initialize();  // before the product, so that its memory is counted (ListFigures.cpp)
